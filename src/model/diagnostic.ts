@@ -1,0 +1,55 @@
+import type { Place } from './place.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something that is wrong in a source, told to its author. */
+export interface Diagnostic {
+  /** Kebab-case, permanent; states the property that must hold. Listed in the catalogue. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One clause, lower case, no full stop: what is wrong. */
+  readonly message: string;
+  /** The smallest thing that is wrong. */
+  readonly place: Place;
+  /** What to do, in the imperative. */
+  readonly hints: readonly string[];
+  /** Other places that belong to the matter, each with what it has to do with it. */
+  readonly related: readonly Related[];
+}
+
+export interface Related {
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** What a stage could make, and what it noticed on the way. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A diagnostic as a stage writes it down: an error without hints unless it says more. */
+export function diagnostic(
+  code: string,
+  place: Place,
+  message: string,
+  more: Partial<Pick<Diagnostic, 'severity' | 'hints' | 'related'>> = {},
+): Diagnostic {
+  return { code, severity: more.severity ?? 'error', message, place, hints: more.hints ?? [], related: more.related ?? [] };
+}
+
+/** By path, line, column and code: the order of every channel. Compares code units, so that no locale has a say. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.place.path, b.place.path) ||
+    a.place.start.line - b.place.start.line ||
+    a.place.start.column - b.place.start.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Orders texts by code units, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

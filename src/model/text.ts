@@ -1,0 +1,74 @@
+import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+
+/** A link to an entity: what becomes of `[PS-003]`, of a relative link to a file, and of the first use of a term. */
+export interface EntityLink {
+  type: 'entityLink';
+  /** The id of the entity. */
+  target: string;
+  /** The section or other anchor within the entity's page; empty for the entity itself. */
+  anchor: string;
+  /** False where an author wrote the link; true where Charter linked a term by itself. */
+  automatic: boolean;
+  children: PhrasingContent[];
+}
+
+/** A parameter in a statement; its one child is the text as it is to be read. */
+export interface ParameterMark {
+  type: 'parameter';
+  name: string;
+  /** As the author wrote it: the default, or `{{name}}`. */
+  written: string;
+  children: PhrasingContent[];
+}
+
+/** The place of a footnote in a text; the note itself stands in the notes of the document. */
+export interface NoteMark {
+  type: 'noteMark';
+  /** From 1, in the order in which the document first refers to its notes. */
+  number: number;
+  /** How often the note was referred to before, in this document. */
+  again: number;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    entityLink: EntityLink;
+    parameter: ParameterMark;
+    noteMark: NoteMark;
+  }
+  interface RootContentMap {
+    entityLink: EntityLink;
+    parameter: ParameterMark;
+    noteMark: NoteMark;
+  }
+}
+
+export type Block = BlockContent | DefinitionContent;
+
+/**
+ * A named stretch of text of an entity: a section of a file, the text before the first section,
+ * or what a requirement says under one key. Its blocks are mdast (the Markdown tree of the syntax-tree project).
+ */
+export interface Part {
+  /** Unique within the entity: `scope`, `statement`, `rationale`, `evidence`. */
+  readonly name: string;
+  /** The heading as plain text; empty for a part without one. */
+  readonly title: string;
+  /** Headings inside the part start below this depth; 2 for the sections of a file. */
+  readonly blocks: readonly RootContent[];
+  /** The requirements whose blocks stand in this part, in their order. */
+  readonly holds: readonly string[];
+}
+
+/** A footnote of a document. */
+export interface Note {
+  readonly number: number;
+  readonly blocks: readonly RootContent[];
+}
+
+/** The text of one file, by the id of the entities in it. Kept apart from the framework, so that no stage needs all of them at once. */
+export interface Body {
+  readonly path: string;
+  readonly parts: { readonly [id: string]: readonly Part[] };
+  readonly notes: readonly Note[];
+}
