@@ -37,6 +37,8 @@ export interface Entity {
   readonly within: string | undefined;
   /** The ids of the entities that it holds, in their order. */
   readonly holds: readonly string[];
+  /** The parts of its text, in their order: `scope` with the title "Scope"; the title is empty for text without a heading. */
+  readonly parts: readonly { readonly name: string; readonly title: string }[];
   /** The page it is on, below the folder of a language, and its anchor there; the anchor is empty where the page is its own. */
   readonly page: string;
   readonly anchor: string;
@@ -82,6 +84,12 @@ export interface Framework {
 /** Fetches the linked text of a file by its path. */
 export type Bodies = (path: string) => Promise<Body>;
 
+/** Every entity of a framework by id, with the text of every file by path. */
+export interface Linked {
+  readonly framework: Framework;
+  readonly bodies: { readonly [path: string]: Body };
+}
+
 /** A file of a release: a path below the release, and what it holds. */
 export interface Artifact {
   readonly path: string;
@@ -105,6 +113,8 @@ export interface Materials {
   readonly templates: { readonly [path: string]: string };
   /** Interface strings by language, then by key. */
   readonly strings: { readonly [language: string]: { readonly [key: string]: string } };
+  /** Images of the framework, by the path that image nodes carry as their url: `media/<path below standards>`. */
+  readonly media: { readonly [path: string]: Uint8Array };
   /** Font files, in the order in which they are offered to the typesetter. */
   readonly fonts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }

@@ -6,3 +6,6 @@ export * from './parsed.js';
 export * from './place.js';
 export * from './text.js';
 export * from './tree.js';
+export * from './nearest.js';
+export * from './keywords.js';
+export * from './explanation.js';

@@ -22,3 +22,12 @@ export function pointerWords(pointer: string): string[] {
 export function pointerTo(pointer: string, word: string | number): string {
   return `${pointer}/${String(word).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
+
+/** A map by id. It inherits nothing, since ids such as `constructor` are valid. */
+export type Table<T> = { [id: string]: T };
+
+export function tableOf<T>(entries: Iterable<readonly [string, T]> = []): Table<T> {
+  const table: Table<T> = Object.create(null);
+  for (const [id, value] of entries) table[id] = value;
+  return table;
+}

@@ -2,8 +2,15 @@ import type { Data } from './json.js';
 import type { Place, Span } from './place.js';
 import type { Note, Part } from './text.js';
 
-/** Where the data of an entity is written: by JSON Pointer (RFC 6901), the key (if it has one) and the value. */
-export type Places = { readonly [pointer: string]: { readonly key?: Span; readonly value: Span } };
+/** Where the data of an entity is written, by JSON Pointer (RFC 6901). */
+export type Places = { readonly [pointer: string]: PlaceOfValue };
+
+export interface PlaceOfValue {
+  readonly value: Span;
+  readonly key?: Span;
+  /** What the author wrote, where YAML read it as something else than text: `1.10`, `yes`, `~`. */
+  readonly written?: string;
+}
 
 /** A file after parsing, before anyone asked whether its data conforms. */
 export interface Parsed {
@@ -12,9 +19,8 @@ export interface Parsed {
   /** The entity of the file first, then those whose blocks stand in it. Empty when the file could not be read as its kind. */
   readonly entities: readonly ParsedEntity[];
   readonly notes: readonly Note[];
-  /** Links and labels in the text, as written. */
-  readonly labels: readonly Label[];
-  readonly fileLinks: readonly FileLink[];
+  /** Ids that the file seems to define although it could not be read, so that references to them are not called unresolved. */
+  readonly claims: readonly string[];
 }
 
 export interface ParsedEntity {
@@ -28,22 +34,7 @@ export interface ParsedEntity {
   readonly parts: readonly Part[];
 }
 
-/** A shortcut reference that CommonMark left as text: `[label]`, or `[words][label]`. */
-export interface Label {
-  /** The plain text of the label. */
-  readonly label: string;
-  readonly place: Place;
-  /** The id of the entity in whose text it stands. */
-  readonly from: string;
-  readonly part: string;
-  /** An id in brackets whose brackets are escaped, as pandoc writes it: not a link, and worth telling. */
-  readonly escaped: boolean;
-}
-
-/** A relative link to a file of the framework, as written. */
-export interface FileLink {
-  readonly url: string;
-  readonly place: Place;
-  readonly from: string;
-  readonly part: string;
+/** A parsed file whose data conforms to the schemas of its kinds. Only `validate` makes one. */
+export interface Document extends Parsed {
+  readonly conforms: true;
 }

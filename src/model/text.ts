@@ -1,7 +1,8 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+import type { Node } from 'unist';
 
 /** A link to an entity: what becomes of `[PS-003]`, of a relative link to a file, and of the first use of a term. */
-export interface EntityLink {
+export interface EntityLink extends Node {
   type: 'entityLink';
   /** The id of the entity. */
   target: string;
@@ -13,7 +14,7 @@ export interface EntityLink {
 }
 
 /** A parameter in a statement; its one child is the text as it is to be read. */
-export interface ParameterMark {
+export interface ParameterMark extends Node {
   type: 'parameter';
   name: string;
   /** As the author wrote it: the default, or `{{name}}`. */
@@ -22,7 +23,7 @@ export interface ParameterMark {
 }
 
 /** The place of a footnote in a text; the note itself stands in the notes of the document. */
-export interface NoteMark {
+export interface NoteMark extends Node {
   type: 'noteMark';
   /** From 1, in the order in which the document first refers to its notes. */
   number: number;
@@ -30,13 +31,30 @@ export interface NoteMark {
   again: number;
 }
 
+/**
+ * A shortcut reference that CommonMark leaves as text: `[label]`, or `[words][label]`.
+ * Parsing makes it, linking turns it into an entity link or back into text.
+ */
+export interface LabelMark extends Node {
+  type: 'label';
+  /** The plain text between the last brackets. */
+  label: string;
+  /** Whether words of the author's own stand before the label. */
+  ownWords: boolean;
+  /** Whether the brackets are escaped, as pandoc writes them. */
+  escaped: boolean;
+  children: PhrasingContent[];
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
+    label: LabelMark;
     entityLink: EntityLink;
     parameter: ParameterMark;
     noteMark: NoteMark;
   }
   interface RootContentMap {
+    label: LabelMark;
     entityLink: EntityLink;
     parameter: ParameterMark;
     noteMark: NoteMark;
@@ -54,7 +72,6 @@ export interface Part {
   readonly name: string;
   /** The heading as plain text; empty for a part without one. */
   readonly title: string;
-  /** Headings inside the part start below this depth; 2 for the sections of a file. */
   readonly blocks: readonly RootContent[];
   /** The requirements whose blocks stand in this part, in their order. */
   readonly holds: readonly string[];

@@ -1,0 +1,62 @@
+import type { Entity, Framework } from '../../model/index.js';
+
+/** Where a page stands: a path below the folder of its language, and whether it is the page that holds everything. */
+export interface Spot {
+  readonly path: string;
+  readonly whole: boolean;
+}
+
+/** The page that holds the full text of everything. */
+export const WHOLE: Spot = { path: 'everything/index.html', whole: true };
+
+/** The relative address of one file from another; both are paths from the same folder. */
+export function addressBetween(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}
+
+/** The anchors of the entities on the page of everything, and on their own. */
+export interface Anchors {
+  readonly own: { readonly [id: string]: string };
+  readonly whole: { readonly [id: string]: string };
+}
+
+/**
+ * An entity that has a page is an anchor there by its id. On the page of everything an entry of a vocabulary
+ * may meet an id that is the same; then the name of its vocabulary goes before it.
+ */
+export function anchorsOf(framework: Framework, ids: readonly string[]): Anchors {
+  const own: { [id: string]: string } = {};
+  const whole: { [id: string]: string } = {};
+  const taken = new Set<string>();
+  const entities = ids.flatMap((id) => framework.entities[id] ?? []);
+  for (const entity of entities) own[entity.id] = entity.anchor === '' ? entity.id : entity.anchor;
+  for (const entity of entities.filter((one) => !one.id.includes('/'))) {
+    const anchor = own[entity.id] ?? entity.id;
+    whole[entity.id] = anchor;
+    taken.add(anchor);
+  }
+  for (const entity of entities.filter((one) => one.id.includes('/'))) {
+    const anchor = own[entity.id] ?? entity.id;
+    whole[entity.id] = taken.has(anchor) ? `${entity.within ?? ''}-${anchor}` : anchor;
+    taken.add(whole[entity.id] ?? '');
+  }
+  return { own, whole };
+}
+
+/** The address of an entity, or of a part of it, as it is to be written on a page. Always names a file. */
+export function addressOf(anchors: Anchors, spot: Spot, entity: Entity, part = ''): string {
+  const base = (spot.whole ? anchors.whole : anchors.own)[entity.id] ?? entity.id;
+  const anchor = part === '' ? base : partAnchor(entity, part);
+  if (spot.whole || entity.page === spot.path) return `#${anchor}`;
+  const page = addressBetween(spot.path, entity.page);
+  return part === '' && entity.anchor === '' ? page : `${page}#${anchor}`;
+}
+
+/** The anchor of a named part of an entity; a part that already carries the id is left as it is. */
+export function partAnchor(entity: Entity, part: string): string {
+  return part.startsWith(`${entity.id}-`) ? part : `${entity.id}-${part}`;
+}

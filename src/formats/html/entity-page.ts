@@ -1,0 +1,46 @@
+import type { Artifact, Body, Entity } from '../../model/index.js';
+import { addressBetween, type Spot, WHOLE } from './address.js';
+import { entityView } from './entity.js';
+import { framePage } from './frame.js';
+import { HOME } from './navigation.js';
+import type { SafeHtml } from './safe.js';
+import { type Collection, mention, type Site } from './site.js';
+import { collectionTitle } from './titles.js';
+
+/** The template of the kinds that name none. */
+const ANY = 'templates/html/entity.liquid';
+
+/** The page of one entity, with the way to its neighbours. */
+export function entityPage(site: Site, collection: Collection, entity: Entity, body: Body): Artifact {
+  const spot: Spot = { path: entity.page, whole: false };
+  const view = entityView(site, spot, entity, body);
+  const at = collection.ids.indexOf(entity.id);
+  const neighbour = (step: number): object | '' => {
+    const found = at + step < 0 ? undefined : site.framework.entities[collection.ids[at + step] ?? ''];
+    return found === undefined ? '' : mention(site, spot, found);
+  };
+  const content = site.fill(
+    collection.kind.template ?? ANY,
+    { entity: view, previous: neighbour(-1), next: neighbour(1) },
+    spot,
+  );
+  const home = { title: site.words.say('home'), href: addressBetween(spot.path, HOME.path) };
+  const list = { title: collectionTitle(site, collection.kind), href: addressBetween(spot.path, collection.page) };
+  return framePage(site, spot, {
+    title: view.code === '' ? view.title : `${view.code} ${view.title}`,
+    description: view.summary === '' ? introOf(site, entity) : view.summary,
+    below: collection.page,
+    crumbs: [home, list],
+    content,
+  });
+}
+
+/** The same entity as it stands on the page of everything. */
+export function entityOnWhole(site: Site, collection: Collection, entity: Entity, body: Body): SafeHtml {
+  const view = entityView(site, WHOLE, entity, body);
+  return site.fill(collection.kind.template ?? ANY, { entity: view, previous: '', next: '' }, WHOLE);
+}
+
+function introOf(site: Site, entity: Entity): string {
+  return site.framework.units[entity.id]?.[0]?.text ?? '';
+}

@@ -1,0 +1,50 @@
+import type { Body, Entity } from '../../model/index.js';
+import type { Spot } from './address.js';
+import { type Citations, citationsOf } from './citations.js';
+import { type Property, propertiesIn } from './properties.js';
+import { anchorOn } from './requirement.js';
+import { type EntityMention, mention, type Site } from './site.js';
+import { levelsOn } from './text.js';
+
+/** An entry of a vocabulary. */
+export interface EntryView extends EntityMention {
+  readonly anchor: string;
+  /** Its id within the list. */
+  readonly name: string;
+  readonly definition: string;
+  readonly properties: readonly Property[];
+  readonly cited_by: readonly Citations[];
+}
+
+/** The entries under one heading; the heading is empty where a list has none. */
+export interface EntryGroup {
+  readonly title: string;
+  readonly entries: readonly EntryView[];
+}
+
+const APART = ['id', 'label', 'definition', 'group'];
+
+/** The entries of a vocabulary in their order, under the headings in the order in which they first come up. */
+export function entriesOf(site: Site, spot: Spot, vocabulary: Entity, body: Body): readonly EntryGroup[] {
+  const entries = vocabulary.holds
+    .flatMap((id) => site.framework.entities[id] ?? [])
+    .filter((entity) => entity.kind.includes('/'));
+  const titles = [...new Set(entries.map((entity) => String(entity.data.group ?? '')))];
+  return titles.map((title) => ({
+    title,
+    entries: entries
+      .filter((entity) => String(entity.data.group ?? '') === title)
+      .map((entity) => entryView(site, spot, entity, body)),
+  }));
+}
+
+function entryView(site: Site, spot: Spot, entity: Entity, body: Body): EntryView {
+  return {
+    ...mention(site, spot, entity),
+    anchor: anchorOn(site, spot, entity),
+    name: entity.id.slice(entity.id.indexOf('/') + 1),
+    definition: String(entity.data.definition ?? ''),
+    properties: propertiesIn(site, spot, entity, entity.data, body, levelsOn(spot), APART),
+    cited_by: citationsOf(site, spot, entity.id),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Artifact } from '../../model/index.js';
+import { addressBetween, WHOLE } from './address.js';
+import { framePage } from './frame.js';
+import { HOME } from './navigation.js';
+import type { SafeHtml } from './safe.js';
+import { type Collection, mention, type Site } from './site.js';
+import { collectionTitle } from './titles.js';
+
+/** The text of one collection, entity by entity, as HTML. */
+export interface Chapter {
+  readonly collection: Collection;
+  readonly texts: readonly SafeHtml[];
+}
+
+/** The full text of everything on one page, with the anchors that each part has on its own page. */
+export function everythingPage(site: Site, chapters: readonly Chapter[]): Artifact {
+  const title = site.words.say('everything');
+  const view = {
+    title,
+    chapters: chapters.map(({ collection, texts }) => ({
+      title: collectionTitle(site, collection.kind),
+      // Two hyphens: no id of an entity can look like this.
+      anchor: `all--${collection.kind.name}`,
+      items: collection.ids.flatMap((id) => site.framework.entities[id] ?? []).map((one) => mention(site, WHOLE, one)),
+      texts,
+    })),
+  };
+  const content = site.fill('templates/html/everything.liquid', view, WHOLE);
+  return framePage(site, WHOLE, {
+    title,
+    description: site.words.say('everything-intro'),
+    below: WHOLE.path,
+    crumbs: [{ title: site.words.say('home'), href: addressBetween(WHOLE.path, HOME.path) }],
+    content,
+  });
+}

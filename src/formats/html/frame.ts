@@ -1,0 +1,51 @@
+import type { Artifact } from '../../model/index.js';
+import { addressBetween, type Spot } from './address.js';
+import { directionOf } from './direction.js';
+import { HOME, navigationOn } from './navigation.js';
+import type { SafeHtml } from './safe.js';
+import type { Site } from './site.js';
+import { STYLE } from './style.js';
+import { shorten } from './text.js';
+
+/** What a page says about itself. */
+export interface Sheet {
+  /** Empty on the home page, whose title is that of the framework. */
+  readonly title: string;
+  readonly description: string;
+  /** The page that it belongs to, below the folder of the language; empty where it belongs to none. */
+  readonly below: string;
+  readonly crumbs: readonly { readonly title: string; readonly href: string }[];
+  readonly content: SafeHtml;
+}
+
+/** Puts the content of a page into the frame that all pages share. */
+export function framePage(site: Site, spot: Spot, sheet: Sheet): Artifact {
+  const { settings } = site.framework;
+  const path = `${site.language}/${spot.path}`;
+  const html = site.fill(
+    'templates/html/layout.liquid',
+    {
+      ...sheet,
+      description: shorten(sheet.description === '' ? settings.description : sheet.description),
+      home: addressBetween(spot.path, HOME.path),
+      style: addressBetween(path, STYLE),
+      navigation: navigationOn(site, spot, sheet.below),
+      languages: settings.languages.map((language) => ({
+        tag: language,
+        name: site.words.find(`language-${language}`) ?? language,
+        direction: directionOf(language),
+        href: addressBetween(path, `${language}/${spot.path}`),
+        current: language === site.language,
+      })),
+      canonical: canonicalOf(site, path),
+    },
+    spot,
+  );
+  return { path, contents: html.html };
+}
+
+/** The address under which a page is published for good; empty as long as a framework has none. */
+function canonicalOf(site: Site, path: string): string {
+  const { baseUrl } = site.framework.settings;
+  return baseUrl === '' ? '' : `${baseUrl.replace(/\/+$/, '')}/${site.edition.version}/${path}`;
+}

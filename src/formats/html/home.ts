@@ -1,0 +1,30 @@
+import type { Artifact } from '../../model/index.js';
+import { addressBetween } from './address.js';
+import { itemsOf } from './collection.js';
+import { framePage } from './frame.js';
+import { countLevels } from './levels.js';
+import { HOME, mainPages } from './navigation.js';
+import type { Site } from './site.js';
+import { collectionTitle } from './titles.js';
+
+/** The first page of a language: what this is, how to use and cite it, the principles, the standards. */
+export function homePage(site: Site): Artifact {
+  const { idsOf, settings } = site.framework;
+  const collections = site.collections.map((collection) => ({
+    kind: collection.kind.name,
+    title: collectionTitle(site, collection.kind),
+    href: addressBetween(HOME.path, collection.page),
+    items: ['principle', 'standard'].includes(collection.kind.name) ? itemsOf(site, HOME, collection) : [],
+  }));
+  const content = site.fill(
+    'templates/html/home.liquid',
+    {
+      collections,
+      pages: mainPages(site).map((page) => ({ title: page.title, href: addressBetween(HOME.path, page.page) })),
+      levels: countLevels(site, idsOf.requirement ?? []),
+      requirements: (idsOf.requirement ?? []).length,
+    },
+    HOME,
+  );
+  return framePage(site, HOME, { title: '', description: settings.description, below: '', crumbs: [], content });
+}

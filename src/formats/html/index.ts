@@ -1,0 +1,66 @@
+import {
+  type Artifact,
+  type Bodies,
+  compareDiagnostics,
+  type Diagnostic,
+  type Format,
+  type Materials,
+} from '../../model/index.js';
+import { collectionPage } from './collection.js';
+import { entityOnWhole, entityPage } from './entity-page.js';
+import { type Chapter, everythingPage } from './everything-page.js';
+import { homePage } from './home.js';
+import { languagesPage } from './languages-page.js';
+import { makeSite } from './make-site.js';
+import { matrixPage } from './matrix-page.js';
+import { MATRIX, mainPages, REQUIREMENTS } from './navigation.js';
+import { requirementsPage } from './requirements-page.js';
+import type { SafeHtml } from './safe.js';
+import type { Site } from './site.js';
+import { styleSheet } from './style.js';
+import { wordsIn } from './words.js';
+
+/** The framework as a website: readable without JavaScript, without a network and from a folder. */
+export const html: Format = {
+  name: 'html',
+  async *render(framework, bodies, edition, materials) {
+    const diagnostics = new Map<string, Diagnostic>();
+    // A fault in a template shows on every page that uses it; it is one fault.
+    const report = (diagnostic: Diagnostic): void => {
+      diagnostics.set(JSON.stringify(diagnostic), diagnostic);
+    };
+    const { languages, sourceLanguage } = framework.settings;
+    yield styleSheet(materials, report);
+    for (const language of languages) {
+      const words = wordsIn(language, sourceLanguage, materials.strings);
+      const site = makeSite(framework, edition, materials, language, words, report);
+      if (language === sourceLanguage) yield languagesPage(site);
+      yield* pagesOf(site, bodies, materials);
+      for (const diagnostic of words.missing()) report(diagnostic);
+    }
+    return [...diagnostics.values()].sort(compareDiagnostics);
+  },
+};
+
+/** The pages of one language. The text of a file is fetched once, used for its page and for that of everything, and let go. */
+async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): AsyncGenerator<Artifact> {
+  const has = (template: string): boolean => Object.hasOwn(materials.templates, template);
+  const exists = new Set(mainPages(site).map(({ page }) => page));
+  yield homePage(site);
+  if (exists.has(REQUIREMENTS.path)) yield requirementsPage(site);
+  if (exists.has(MATRIX.path)) yield matrixPage(site);
+  const chapters: Chapter[] = [];
+  for (const collection of site.collections) {
+    yield collectionPage(site, collection, has);
+    const texts: SafeHtml[] = [];
+    for (const id of collection.ids) {
+      const entity = site.framework.entities[id];
+      if (entity === undefined) continue;
+      const body = await bodies(entity.place.path);
+      yield entityPage(site, collection, entity, body);
+      texts.push(entityOnWhole(site, collection, entity, body));
+    }
+    chapters.push({ collection, texts });
+  }
+  yield everythingPage(site, chapters);
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic, Edition, Framework, Materials } from '../../model/index.js';
+import { anchorsOf } from './address.js';
+import { directionOf } from './direction.js';
+import { collectionsOf, orderedIds, type Site } from './site.js';
+import { templatesOf } from './template.js';
+import { levelsOn } from './text.js';
+import { labelOf, type Words } from './words.js';
+
+/** Brings together what the pages of one language need. */
+export function makeSite(
+  framework: Framework,
+  edition: Edition,
+  materials: Materials,
+  language: string,
+  words: Words,
+  report: (diagnostic: Diagnostic) => void,
+): Site {
+  const ids = orderedIds(framework);
+  const fill = templatesOf(materials, words, report);
+  const shown = siteView(framework, edition, language, words);
+  return {
+    framework,
+    edition,
+    language,
+    words,
+    anchors: anchorsOf(framework, ids),
+    rank: Object.fromEntries(ids.map((id, index) => [id, index])),
+    collections: collectionsOf(framework),
+    fill: (template, view, spot) => fill(template, view, { site: shown, level: levelsOn(spot), whole: spot.whole }),
+  };
+}
+
+/** What every template knows as `site`. */
+function siteView(framework: Framework, edition: Edition, language: string, words: Words): object {
+  const { settings } = framework;
+  const draft = edition.version === 'draft';
+  return {
+    title: settings.title,
+    subtitle: settings.subtitle,
+    description: settings.description,
+    publisher: settings.publisher,
+    notice: settings.notice,
+    contact: settings.contact,
+    licence: labelOf(words, 'licence', settings.licence),
+    language,
+    direction: directionOf(language),
+    // Until a text is translated it stands in the language of its source, and says so.
+    text_language: settings.sourceLanguage,
+    text_direction: directionOf(settings.sourceLanguage),
+    translated: language === settings.sourceLanguage,
+    version: edition.version,
+    draft,
+    edition: draft ? words.say('edition-draft') : words.say('edition-version', { version: edition.version }),
+    date: edition.date ?? '',
+    generator: `Charter ${edition.toolVersion}`,
+  };
+}

@@ -1,0 +1,41 @@
+import { addressBetween, type Spot, WHOLE } from './address.js';
+import type { Site } from './site.js';
+import { collectionTitle } from './titles.js';
+
+/** An entry of the navigation. `current` is `page` on the page itself, `true` on the pages below it. */
+export interface NavigationEntry {
+  readonly title: string;
+  readonly href: string;
+  readonly current: 'page' | 'true' | '';
+}
+
+export const HOME: Spot = { path: 'index.html', whole: false };
+export const REQUIREMENTS: Spot = { path: 'requirements/index.html', whole: false };
+export const MATRIX: Spot = { path: 'matrix/index.html', whole: false };
+
+/** The pages that the navigation names, in its order. A page without anything on it does not exist. */
+export function mainPages(site: Site): readonly { readonly title: string; readonly page: string }[] {
+  const { idsOf } = site.framework;
+  const has = (kind: string): boolean => (idsOf[kind] ?? []).length > 0;
+  const overviews = [
+    ...(has('requirement') ? [{ title: site.words.say('requirements'), page: REQUIREMENTS.path }] : []),
+    ...(has('principle') && has('standard') ? [{ title: site.words.say('matrix'), page: MATRIX.path }] : []),
+  ];
+  const collections = site.collections.map((one) => ({ title: collectionTitle(site, one.kind), page: one.page }));
+  const after = 1 + site.collections.findLastIndex((one) => one.kind.requirements);
+  return [
+    ...collections.slice(0, after),
+    ...overviews,
+    ...collections.slice(after),
+    { title: site.words.say('everything'), page: WHOLE.path },
+  ];
+}
+
+/** The navigation as a page shows it; `below` is the page that a page belongs to. */
+export function navigationOn(site: Site, spot: Spot, below: string): readonly NavigationEntry[] {
+  return mainPages(site).map(({ title, page }) => ({
+    title,
+    href: addressBetween(spot.path, page),
+    current: page === spot.path ? 'page' : page === below ? 'true' : '',
+  }));
+}

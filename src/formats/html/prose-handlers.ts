@@ -1,0 +1,67 @@
+import type { ElementContent } from 'hast';
+import type { Image, Link, ListItem, Parents } from 'mdast';
+import { defaultHandlers, type Options } from 'remark-rehype';
+import type { EntityLink, NoteMark, ParameterMark } from '../../model/index.js';
+import { element, type ProseSetting } from './prose-setting.js';
+import { isSafeAddress } from './safe.js';
+
+type Handlers = NonNullable<Options['handlers']>;
+type State = Parameters<typeof defaultHandlers.link>[0];
+
+/** What becomes of the nodes that are Charter's own, and of those whose usual form does not suit a published text. */
+export function handlersFor(setting: ProseSetting): Handlers {
+  return {
+    entityLink(state: State, node: EntityLink) {
+      const href = setting.address(node.target, node.anchor);
+      const children = inline(state, node);
+      if (href === undefined) return children;
+      return element('a', { href, className: [node.automatic ? 'term' : 'entity'] }, children);
+    },
+    parameter(state: State, node: ParameterMark) {
+      return element('span', { className: ['parameter'] }, inline(state, node));
+    },
+    noteMark(_state: State, node: NoteMark) {
+      const properties = {
+        id: noteMarkAnchor(setting.notes, node.number, node.again),
+        href: `#${noteAnchor(setting.notes, node.number)}`,
+        role: 'doc-noteref',
+        ariaLabel: setting.say('footnote', { number: String(node.number) }),
+      };
+      return element('sup', {}, [element('a', properties, [{ type: 'text', value: String(node.number) }])]);
+    },
+    // A relative address names a source file, which a reader does not have: its words stay, the link goes.
+    link(state: State, node: Link) {
+      if (!isSafeAddress(node.url)) return inline(state, node);
+      return element('a', { href: node.url, className: ['external'] }, inline(state, node));
+    },
+    // No page asks another server for anything, so an image is told in words and can be opened where it is.
+    image(_state: State, node: Image) {
+      const text: ElementContent = { type: 'text', value: setting.say('image', { text: node.alt ?? '' }) };
+      if (isSafeAddress(node.url)) return element('a', { href: node.url, className: ['external'] }, [text]);
+      return element('span', { className: ['image'] }, [text]);
+    },
+    // A tick box that nobody can tick is a sign: ☐ or ☑, not a form field.
+    listItem(state: State, node: ListItem, parent: Parents | undefined) {
+      const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent);
+      if (typeof node.checked === 'boolean') {
+        item.children.unshift(
+          element('span', { className: ['task'] }, [{ type: 'text', value: node.checked ? '☑ ' : '☐ ' }]),
+        );
+      }
+      return item;
+    },
+  };
+}
+
+/** The anchor of a footnote, and of a place that refers to it. */
+export function noteAnchor(prefix: string, number: number): string {
+  return `${prefix}-note-${number}`;
+}
+
+export function noteMarkAnchor(prefix: string, number: number, again: number): string {
+  return `${noteAnchor(prefix, number)}-mark${again === 0 ? '' : `-${again + 1}`}`;
+}
+
+function inline(state: State, node: EntityLink | ParameterMark | Link): ElementContent[] {
+  return state.all(node as never) as ElementContent[];
+}

@@ -1,0 +1,108 @@
+import { type Body, type Data, type Entity, isData } from '../../model/index.js';
+import { addressOf, type Spot } from './address.js';
+import { type Citations, citationsOf } from './citations.js';
+import { type Property, propertiesIn } from './properties.js';
+import type { SafeHtml } from './safe.js';
+import { type EntityMention, mention, type Site } from './site.js';
+import { type Levels, partsOf, proseOf } from './text.js';
+import { labelOf } from './words.js';
+
+/** A value of a closed list, what it is called and what it means. */
+export interface Labelled {
+  readonly value: string;
+  readonly label: string;
+  readonly meaning: string;
+}
+
+/** A requirement as its block shows it. */
+export interface RequirementView extends EntityMention {
+  readonly anchor: string;
+  readonly level: Labelled;
+  readonly tier: Labelled;
+  readonly statement: SafeHtml | '' | string;
+  readonly properties: readonly Property[];
+  readonly tests: readonly TestView[];
+  /** What informs and does not bind: rationale and guidance. */
+  readonly informative: readonly Property[];
+  readonly cited_by: readonly Citations[];
+}
+
+export interface TestView extends EntityMention {
+  readonly anchor: string;
+  readonly method: readonly Property[];
+  readonly steps: readonly Property[];
+}
+
+const APART = ['id', 'title', 'statement', 'level', 'tier', 'test'];
+
+export function requirementView(site: Site, spot: Spot, entity: Entity, body: Body, levels: Levels): RequirementView {
+  const data = requirementData(site, entity);
+  const parts = partsOf(body, entity);
+  const properties = propertiesIn(site, spot, entity, data, body, levels, APART);
+  const shown = new Set([...APART, ...properties.map((property) => property.key)]);
+  const statement = proseOf(
+    site,
+    spot,
+    entity,
+    'statement',
+    parts.find((part) => part.name === 'statement')?.blocks ?? [],
+    levels.detail,
+  );
+  return {
+    ...mention(site, spot, entity),
+    anchor: anchorOn(site, spot, entity),
+    level: labelled(site, 'level', String(data.level ?? '')),
+    tier: labelled(site, 'tier', String(data.tier ?? 'core')),
+    statement: statement === '' ? plainStatement(entity) : statement,
+    properties,
+    tests: entity.holds.flatMap((id) => testView(site, spot, site.framework.entities[id], body, levels)),
+    informative: parts
+      .filter((part) => !shown.has(part.name))
+      .map((part) => ({
+        key: part.name,
+        label: site.words.find(`part-${part.name}`) ?? part.title,
+        values: [],
+        html: proseOf(site, spot, entity, part.name, part.blocks, levels.detail),
+      })),
+    cited_by: citationsOf(site, spot, entity.id),
+  };
+}
+
+/** What holds for a requirement: what it says itself, else what its standard says for all of them. */
+export function requirementData(site: Site, entity: Entity): Data {
+  const holder = entity.within === undefined ? undefined : site.framework.entities[entity.within];
+  const defaults = holder?.data.defaults;
+  return isData(defaults) ? { ...defaults, ...entity.data } : entity.data;
+}
+
+/** The statement as plain text, with each `{{name}}` as it reads. */
+export function plainStatement(entity: Entity): string {
+  const parameters = Array.isArray(entity.data.parameter) ? entity.data.parameter.filter(isData) : [];
+  return String(entity.data.statement ?? '').replace(/\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g, (whole, name: string) =>
+    String(parameters.find((parameter) => parameter.name === name)?.default ?? whole),
+  );
+}
+
+export function labelled(site: Site, property: string, value: string): Labelled {
+  const meaning = site.words.find(`${property}-${value.replaceAll(' ', '-')}-meaning`) ?? '';
+  return { value, label: labelOf(site.words, property, value), meaning };
+}
+
+/** The anchor of an entity on a page that shows it. */
+export function anchorOn(site: Site, spot: Spot, entity: Entity): string {
+  return (spot.whole ? site.anchors.whole : site.anchors.own)[entity.id] ?? entity.id;
+}
+
+function testView(site: Site, spot: Spot, entity: Entity | undefined, body: Body, levels: Levels): readonly TestView[] {
+  if (entity === undefined) return [];
+  const properties = propertiesIn(site, spot, entity, entity.data, body, levels, ['id', 'title', 'requirement']);
+  return [
+    {
+      ...mention(site, spot, entity),
+      href: addressOf(site.anchors, spot, entity),
+      anchor: anchorOn(site, spot, entity),
+      method: properties.filter((property) => property.key === 'method'),
+      steps: properties.filter((property) => property.key !== 'method'),
+    },
+  ];
+}

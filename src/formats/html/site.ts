@@ -1,0 +1,83 @@
+import type { Edition, Entity, Framework, Kind } from '../../model/index.js';
+import { type Anchors, addressOf, type Spot } from './address.js';
+import type { SafeHtml } from './safe.js';
+import type { Words } from './words.js';
+
+/** The pages of a framework in one language: what everything that makes a page needs to know. */
+export interface Site {
+  readonly framework: Framework;
+  readonly edition: Edition;
+  readonly language: string;
+  readonly words: Words;
+  readonly anchors: Anchors;
+  /** The place of every entity in the order in which the framework shows them. */
+  readonly rank: { readonly [id: string]: number };
+  readonly collections: readonly Collection[];
+  /** Fills in a template, given by its path from the root, for a page. */
+  fill(template: string, view: object, spot: Spot): SafeHtml;
+}
+
+/** The entities of one kind that have pages of their own, and the page that lists them. */
+export interface Collection {
+  readonly kind: Kind;
+  readonly page: string;
+  readonly ids: readonly string[];
+}
+
+/** Kinds without entities make no page and no entry in the navigation. */
+export function collectionsOf(framework: Framework): readonly Collection[] {
+  return framework.settings.kinds
+    .filter((kind) => kind.files !== undefined && (framework.idsOf[kind.name] ?? []).length > 0)
+    .map((kind) => ({
+      kind,
+      page: `${kind.collection === '' ? `${kind.name}s` : kind.collection}/index.html`,
+      ids: framework.idsOf[kind.name] ?? [],
+    }));
+}
+
+/** Every id, in the order in which the framework shows them: kind by kind, each entity before those it holds. */
+export function orderedIds(framework: Framework): readonly string[] {
+  const ids = new Set<string>();
+  const add = (id: string): void => {
+    if (ids.has(id) || framework.entities[id] === undefined) return;
+    ids.add(id);
+    for (const held of framework.entities[id].holds) add(held);
+  };
+  for (const kind of framework.settings.kinds) for (const id of framework.idsOf[kind.name] ?? []) add(id);
+  for (const id of Object.keys(framework.entities).sort()) add(id);
+  return [...ids];
+}
+
+export function kindOf(framework: Framework, entity: Entity): Kind | undefined {
+  const name = entity.kind.split('/')[0];
+  return framework.settings.kinds.find((kind) => kind.name === name);
+}
+
+/** The entity whose file an entity stands in. */
+export function ownerOf(framework: Framework, entity: Entity): Entity {
+  const holder = entity.within === undefined ? undefined : framework.entities[entity.within];
+  return holder === undefined ? entity : ownerOf(framework, holder);
+}
+
+/** The id where readers know it (`PS-001`); empty where it is no more than the name of a file. */
+export function codeOf(framework: Framework, entity: Entity): string {
+  const kind = kindOf(framework, entity);
+  return kind === undefined || kind.id === 'file-name' ? '' : entity.id;
+}
+
+/** What a template needs to link to an entity. */
+export interface EntityMention {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+export function mention(site: Site, spot: Spot, entity: Entity): EntityMention {
+  return {
+    id: entity.id,
+    code: codeOf(site.framework, entity),
+    title: entity.title,
+    href: addressOf(site.anchors, spot, entity),
+  };
+}

@@ -1,0 +1,90 @@
+import { Liquid, LiquidError, type Template } from 'liquidjs';
+import { type Diagnostic, diagnostic, type Materials, topOf } from '../../model/index.js';
+import { escapeOutput, SafeHtml } from './safe.js';
+import { labelOf, type Words } from './words.js';
+
+/** The folder of the templates; within it, templates name each other by the path from here. */
+export const TEMPLATES = 'templates/html/';
+
+/** Fills a template in; what is wrong with it goes to `report`, and an empty text comes back. */
+export type Fill = (path: string, view: object, globals: object) => SafeHtml;
+
+export function templatesOf(materials: Materials, words: Words, report: (diagnostic: Diagnostic) => void): Fill {
+  const engine = engineFor(materials, words);
+  const parsed = new Map<string, Template[] | undefined>();
+
+  const attempt = <T>(path: string, work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (!LiquidError.is(error)) throw error;
+      report(describe(error, path));
+      return undefined;
+    }
+  };
+  const parse = (path: string): Template[] | undefined => {
+    const text = Object.hasOwn(materials.templates, path) ? materials.templates[path] : undefined;
+    if (text === undefined) {
+      const hints = ['add the file, or name another one in standards/framework.yaml'];
+      report(diagnostic('template-renders', topOf(path), 'there is no such template', { hints }));
+      return undefined;
+    }
+    return attempt(path, () => engine.parse(text, path.slice(TEMPLATES.length)));
+  };
+
+  return (path, view, globals) => {
+    if (!parsed.has(path)) parsed.set(path, parse(path));
+    const template = parsed.get(path);
+    const text = template && attempt(path, () => engine.renderSync(template, view, { globals }) as string);
+    return new SafeHtml(text ?? '');
+  };
+}
+
+function engineFor(materials: Materials, words: Words): Liquid {
+  const templates: { [name: string]: string } = Object.create(null);
+  for (const [path, text] of Object.entries(materials.templates)) {
+    if (path.startsWith(TEMPLATES)) templates[path.slice(TEMPLATES.length)] = text;
+  }
+  const engine = new Liquid({
+    templates,
+    cache: true,
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    lenientIf: true,
+    outputEscape: escapeOutput,
+  });
+  // Whoever needs to put out HTML gets it as SafeHtml: a way around the escaping would sooner or later be used on an author's text.
+  delete engine.filters.raw;
+  // What reads the clock or throws dice would give other bytes each time.
+  for (const name of [
+    'date',
+    'date_to_xmlschema',
+    'date_to_rfc822',
+    'date_to_string',
+    'date_to_long_string',
+    'sample',
+  ]) {
+    delete engine.filters[name];
+  }
+  engine.registerFilter('string', (key: unknown, ...values: [string, unknown][]) => {
+    const text = words.find(String(key), Object.fromEntries(values.map(([name, value]) => [name, String(value)])));
+    if (text === undefined) throw new Error(`no interface string "${String(key)}"`);
+    return text;
+  });
+  engine.registerFilter('label', (value: unknown, property: unknown) =>
+    labelOf(words, String(property), String(value)),
+  );
+  return engine;
+}
+
+function describe(error: LiquidError, path: string): Diagnostic {
+  const [line = 1, column = 1] = error.token.getPosition();
+  const file = error.token.file === undefined ? path : TEMPLATES + error.token.file;
+  const position = { line, column };
+  const cause = error.originalError?.message ?? error.message;
+  const message = cause.replace(/, (file|line):.*$/s, '').replace(/^ENOENT: (.*)$/s, 'there is no template "$1"');
+  return diagnostic('template-renders', { path: file, start: position, end: position }, message, {
+    hints: ['templates/html/README.md lists what a template can use'],
+  });
+}

@@ -1,0 +1,55 @@
+import type { RootContent } from 'mdast';
+import type { Body, Entity, Part } from '../../model/index.js';
+import { addressOf, type Spot } from './address.js';
+import { renderProse } from './prose.js';
+import type { SafeHtml } from './safe.js';
+import { ownerOf, type Site } from './site.js';
+
+/** The levels of the headings on a page: its own, or one of many entities on the page of everything. */
+export interface Levels {
+  readonly title: number;
+  readonly section: number;
+  readonly block: number;
+  readonly detail: number;
+}
+
+export function levelsOn(spot: Spot): Levels {
+  const title = spot.whole ? 3 : 1;
+  return { title, section: title + 1, block: title + 2, detail: title + 3 };
+}
+
+/** The parts of an entity in the text of its file. */
+export function partsOf(body: Body, entity: Entity): readonly Part[] {
+  return Object.hasOwn(body.parts, entity.id) ? (body.parts[entity.id] ?? []) : [];
+}
+
+/** A stretch of the text of an entity as HTML; empty where there is none. */
+export function proseOf(
+  site: Site,
+  spot: Spot,
+  entity: Entity,
+  name: string,
+  blocks: readonly RootContent[],
+  heading: number,
+): SafeHtml | '' {
+  if (blocks.length === 0) return '';
+  const { entities } = site.framework;
+  return renderProse(blocks, {
+    prefix: `${entity.id}-${name}`,
+    heading,
+    notes: ownerOf(site.framework, entity).id,
+    about: `${entity.id} ${name}`,
+    address: (id, part) => {
+      const target = Object.hasOwn(entities, id) ? entities[id] : undefined;
+      return target && addressOf(site.anchors, spot, target, part);
+    },
+    say: site.words.say,
+  });
+}
+
+/** Plain text on one line, no longer than a search engine or a list shows. */
+export function shorten(text: string, length = 200): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  return `${line.slice(0, line.lastIndexOf(' ', length - 1))}…`;
+}

@@ -1,0 +1,94 @@
+import { type Data, type Entity, isData, type Json, type Schema } from '../../model/index.js';
+import type { Spot } from './address.js';
+import { isSafeAddress } from './safe.js';
+import { itemsOf, propertiesOf, refersTo } from './schema-properties.js';
+import { type EntityMention, mention, type Site } from './site.js';
+import { labelOf, spellOut } from './words.js';
+
+/** A value as a template shows it: `type` says which of the other fields are meant. */
+export type Value =
+  | { readonly type: 'text' | 'date'; readonly text: string }
+  | { readonly type: 'address'; readonly text: string; readonly href: string }
+  | { readonly type: 'entity'; readonly entity: EntityMention }
+  | { readonly type: 'group'; readonly rows: readonly Row[] }
+  | { readonly type: 'citation'; readonly entity: Value; readonly relation: Value | ''; readonly pinpoint: string }
+  | { readonly type: 'parameter'; readonly parameter: Data };
+
+/** A property by its name, and what it says. */
+export interface Row {
+  readonly key: string;
+  readonly label: string;
+  readonly values: readonly Value[];
+}
+
+/** The values of a property, read with its schema: what points at an entity is a link, what is a date is a date. */
+export function valuesOf(
+  site: Site,
+  spot: Spot,
+  key: string,
+  value: Json,
+  schema: Schema,
+  root: Schema,
+): readonly Value[] {
+  if (isList(value)) {
+    const items = itemsOf(schema, root);
+    return value.flatMap((item) => valuesOf(site, spot, key, item, items, root));
+  }
+  if (isData(value)) return [objectValue(site, spot, value, schema, root)];
+  return value === null ? [] : [plainValue(site, spot, key, value, schema)];
+}
+
+/** The rows of an object, in the order of its schema; what the schema does not know comes last, and nothing is left out. */
+export function rowsOf(site: Site, spot: Spot, data: Data, schema: Schema, root: Schema): readonly Row[] {
+  const known = propertiesOf(schema, root);
+  const names = new Set(known.map(([key]) => key));
+  const unknown = Object.keys(data)
+    .filter((key) => !names.has(key))
+    .map((key) => [key, {}] as const);
+  return [...known, ...unknown].flatMap(([key, property]) => {
+    const value = data[key];
+    if (value === undefined || !Object.hasOwn(data, key)) return [];
+    const values = valuesOf(site, spot, key, value, property, root);
+    return values.length === 0 ? [] : [{ key, label: propertyLabel(site, key, property), values }];
+  });
+}
+
+/** The name of a property: from the catalogue where it has one, else as the schema calls it. */
+export function propertyLabel(site: Site, key: string, schema: Schema): string {
+  const title = typeof schema.title === 'string' ? schema.title : spellOut(key);
+  return site.words.find(`property-${key.replaceAll('_', '-')}`) ?? title;
+}
+
+function plainValue(site: Site, spot: Spot, key: string, value: string | number | boolean, schema: Schema): Value {
+  if (typeof value === 'boolean') return { type: 'text', text: site.words.say(value ? 'yes' : 'no') };
+  const text = String(value);
+  const target = refersTo(schema)
+    .map((kind) => entityAt(site, kind, text))
+    .find((entity) => entity !== undefined);
+  if (target !== undefined) return { type: 'entity', entity: mention(site, spot, target) };
+  if (Array.isArray(schema.enum)) return { type: 'text', text: labelOf(site.words, key, text) };
+  if (schema.format === 'date') return { type: 'date', text };
+  if (schema.format === 'uri' && isSafeAddress(text)) return { type: 'address', text, href: text };
+  return { type: 'text', text };
+}
+
+function entityAt(site: Site, kind: string, id: string): Entity | undefined {
+  const [, vocabulary] = kind.split('/');
+  const { entities } = site.framework;
+  const key = vocabulary === undefined ? id : `${vocabulary}/${id}`;
+  return Object.hasOwn(entities, key) ? entities[key] : undefined;
+}
+
+function objectValue(site: Site, spot: Spot, value: Data, schema: Schema, root: Schema): Value {
+  const has = (...keys: string[]): boolean => keys.every((key) => Object.hasOwn(value, key));
+  if (has('name', 'default', 'min', 'max', 'stricter', 'reason')) return { type: 'parameter', parameter: value };
+  const rows = rowsOf(site, spot, value, schema, root);
+  const first = (key: string): Value | undefined => rows.find((row) => row.key === key)?.values[0];
+  const entity = first('id');
+  if (entity?.type !== 'entity') return { type: 'group', rows };
+  return { type: 'citation', entity, relation: first('relation') ?? '', pinpoint: String(value.pinpoint ?? '') };
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,62 @@
+import { compareText, type Diagnostic, diagnostic, type Materials, topOf } from '../../model/index.js';
+
+/** The words of the interface in one language. */
+export interface Words {
+  /** The text of a key, with `{name}` filled in; in another language where this one has none. Undefined where nobody has it. */
+  find(key: string, values?: { readonly [name: string]: string }): string | undefined;
+  /** The same, for a key that must exist: the key itself stands in where nobody has it. */
+  say(key: string, values?: { readonly [name: string]: string }): string;
+  /** One diagnostic, if texts had to be taken from another language. */
+  missing(): readonly Diagnostic[];
+}
+
+/** Looks in the catalogue of a language, then in that of the source language, then in the English one. */
+export function wordsIn(language: string, sourceLanguage: string, strings: Materials['strings']): Words {
+  const catalogues = [language, sourceLanguage, 'en'].map((name) =>
+    Object.hasOwn(strings, name) ? strings[name] : {},
+  );
+  const borrowed = new Set<string>();
+
+  const find: Words['find'] = (key, values = {}) => {
+    const at = catalogues.findIndex((catalogue) => catalogue !== undefined && Object.hasOwn(catalogue, key));
+    const text = catalogues[at]?.[key];
+    if (text === undefined) return undefined;
+    if (at > 0 && catalogues[0] !== catalogues[at]) borrowed.add(key);
+    return text.replace(/\{([a-z_]+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
+    );
+  };
+
+  return {
+    find,
+    say(key, values) {
+      const text = find(key, values);
+      if (text === undefined) borrowed.add(key);
+      return text ?? key;
+    },
+    missing() {
+      if (borrowed.size === 0) return [];
+      const path = `templates/strings/${language}.yaml`;
+      const keys = [...borrowed].sort(compareText);
+      const some = keys.length > 5 ? `${keys.slice(0, 5).join(', ')} and ${keys.length - 5} more` : keys.join(', ');
+      return [
+        diagnostic('interface-string-exists', topOf(path), `interface strings are missing in "${language}": ${some}`, {
+          severity: 'warning',
+          hints: [`add them to ${path}; templates/strings/en.yaml shows what they say`],
+        }),
+      ];
+    },
+  };
+}
+
+/** A key or a code as a person would write it: `personal_data` is "Personal data". */
+export function spellOut(code: string): string {
+  const words = code.replace(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A value of a closed list of a schema in words: from the catalogue (`status-drafting`), else spelled out. */
+export function labelOf(words: Words, property: string, value: string): string {
+  const key = `${property}-${value}`.replace(/[\s_]+/g, '-');
+  return words.find(key) ?? spellOut(value);
+}

@@ -1,0 +1,7 @@
+import type { Format } from '../model/index.js';
+import { data } from './data/index.js';
+import { html } from './html/index.js';
+import { pdf } from './pdf/index.js';
+
+/** The shelf: every format, one line each, in the order in which they are made. */
+export const FORMATS: readonly Format[] = [html, data, pdf];

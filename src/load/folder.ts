@@ -1,0 +1,54 @@
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText, type Diagnostic, diagnostic, type Listing, topOf, type Tree } from '../model/index.js';
+
+/**
+ * A folder on the disk as a tree. Links, devices and pipes are never followed or opened: each is a diagnostic.
+ * Files and folders whose name starts with a dot are not part of the tree.
+ */
+export function folderTree(root: string): Tree {
+  return {
+    async list(folder) {
+      const files: { path: string; bytes: number }[] = [];
+      const diagnostics: Diagnostic[] = [];
+      await walk(root, folder, files, diagnostics);
+      files.sort((a, b) => compareText(a.path, b.path));
+      return { files, diagnostics } satisfies Listing;
+    },
+    async read(path) {
+      const absolute = join(root, path);
+      const found = await lstat(absolute).catch(whenMissing);
+      if (!found?.isFile()) return undefined;
+      return readFile(absolute);
+    },
+  };
+}
+
+async function walk(root: string, folder: string, files: { path: string; bytes: number }[], diagnostics: Diagnostic[]) {
+  const top = await lstat(join(root, folder)).catch(whenMissing);
+  if (top === undefined) return;
+  if (!top.isDirectory()) {
+    diagnostics.push(notRegular(folder));
+    return;
+  }
+  const entries: Dirent[] = await readdir(join(root, folder), { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+    if (entry.name.startsWith('.')) continue;
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) await walk(root, path, files, diagnostics);
+    else if (entry.isFile()) files.push({ path, bytes: (await lstat(join(root, path))).size });
+    else diagnostics.push(notRegular(path));
+  }
+}
+
+function notRegular(path: string): Diagnostic {
+  return diagnostic('file-is-regular', topOf(path), 'this is a link or a special file, and is not read', {
+    hints: ['put a copy of the file here instead'],
+  });
+}
+
+function whenMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}

@@ -1,0 +1,2 @@
+import type { Materials } from '../model/index.js';
+export async function loadFonts(): Promise<Materials['fonts']> { return []; }

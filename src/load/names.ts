@@ -1,0 +1,36 @@
+import { type Diagnostic, diagnostic, topOf } from '../model/index.js';
+
+/** Names that Windows keeps for itself, with any ending (Microsoft: Naming Files, Paths, and Namespaces). */
+const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+
+/** Every name must be one that each system can hold, and no two may be the same name to any of them. */
+export function checkNames(paths: readonly string[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const fault = path.split('/').map(faultOf).find((found) => found !== undefined);
+    if (fault) {
+      diagnostics.push(diagnostic('file-name-is-portable', topOf(path), `the name of the file ${fault}`, { hints: ['rename the file'] }));
+    }
+    const folded = path.normalize('NFC').toLowerCase();
+    const twin = seen.get(folded);
+    if (twin === undefined) seen.set(folded, path);
+    else {
+      diagnostics.push(
+        diagnostic('file-name-is-portable', topOf(path), `the name of the file differs from ${twin} only by case or Unicode form`, {
+          hints: ['rename one of the two'],
+          related: [{ message: 'the other file', place: topOf(twin) }],
+        }),
+      );
+    }
+  }
+  return diagnostics;
+}
+
+function faultOf(name: string): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[<>:"\\|?*\u0000-\u001f\u007f]/.test(name)) return 'has a character that Windows cannot hold';
+  if (RESERVED.test(name)) return 'is one that Windows keeps for itself';
+  if (/[. ]$/.test(name)) return 'ends with a dot or a space';
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import type { Severity } from './diagnostic.js';
+
+/** An example of a fault and its repair: what a file of a small framework says before, and after. */
+export interface Example {
+  /** Where the file lies, from the root. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What `explain` says about a code. */
+export interface Explanation {
+  readonly code: string;
+  readonly severity: Severity;
+  /** The property that must hold, as a sentence. */
+  readonly property: string;
+  /** Why it must hold, in a few sentences. */
+  readonly why: string;
+  readonly example: Example;
+}

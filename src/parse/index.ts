@@ -1,0 +1,1 @@
+export { type ParseContext, parse } from './parse.js';

@@ -1,0 +1,136 @@
+import picomatch from 'picomatch';
+import { checkNames, decode, digestSources, loadMaterials, loadSchemas } from './load/index.js';
+import { link } from './link/index.js';
+import {
+  type Artifact,
+  type Bodies,
+  compareDiagnostics,
+  type Diagnostic,
+  diagnostic,
+  type Document,
+  type Edition,
+  type Framework,
+  isData,
+  type Format,
+  type Kind,
+  KINDS,
+  keywordsOf,
+  type Linked,
+  type Materials,
+  type Outcome,
+  type Schema,
+  type Settings,
+  SOURCES,
+  topOf,
+  type Tree,
+} from './model/index.js';
+import { parse } from './parse/index.js';
+import { applyRules } from './rules/index.js';
+import { compileSchemas, settingsOf, validate } from './validate/index.js';
+
+export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
+const SETTINGS_KIND: Kind = { ...(KINDS[0] as Kind), name: 'framework', files: 'framework.yaml', schema: 'schemas/framework.schema.json', id: 'frontmatter' };
+
+/** Files of the source tree that are not documents of a kind: read by other commands, or by nobody. */
+const ELSEWHERE = picomatch(['framework.yaml', 'retired.yaml', 'accepted.yaml', '**/README.md', 'changes/**', 'releases/**', 'translations/**', 'profiles/**']);
+
+export interface Checked extends Linked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly summary: { readonly errors: number; readonly warnings: number; readonly files: number };
+}
+
+/** From a tree to a framework and everything that is wrong with it. */
+export async function check(tree: Tree): Promise<Checked> {
+  const listing = await tree.list(SOURCES);
+  const paths = listing.files.map((file) => file.path);
+  const opened = await openSettings(tree);
+  const { settings, schemas } = opened.value;
+  const documents = await readDocuments(tree, paths, settings, schemas);
+  const found = [...listing.diagnostics, ...checkNames(paths), ...opened.diagnostics, ...documents.diagnostics];
+  const complete = found.every((one) => one.severity !== 'error');
+  const linked = link(documents.value, { settings, schemas, paths, complete });
+  const diagnostics = [...found, ...linked.diagnostics, ...applyRules(linked.value.framework)].sort(compareDiagnostics);
+  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
+  return { ...linked.value, diagnostics, summary: { errors: count('error'), warnings: count('warning'), files: documents.value.length + 1 } };
+}
+
+/** Reads framework.yaml first, since it names the kinds, and then their schemas. */
+async function openSettings(tree: Tree): Promise<Outcome<{ settings: Settings; schemas: { [kind: string]: Schema } }>> {
+  const own = await loadSchemas(tree, [SETTINGS_KIND]);
+  const compiled = compileSchemas([SETTINGS_KIND], own.value);
+  const bytes = await tree.read(SETTINGS_FILE);
+  const found: Diagnostic[] = [...own.diagnostics, ...compiled.diagnostics];
+  const decoded = bytes ? decode(SETTINGS_FILE, bytes) : undefined;
+  if (!decoded) found.push(diagnostic('file-is-present', topOf(SETTINGS_FILE), 'there is no such file', { hints: ['write it with a title, a publisher, a source language, languages and a licence'] }));
+  found.push(...(decoded?.diagnostics ?? []));
+  const context = { kind: SETTINGS_KIND, kinds: KINDS, schemas: own.value, keywords: keywordsOf('en', {}) };
+  const parsed = decoded?.value && parse(decoded.value, context);
+  const document = parsed && validate(parsed.value, compiled.value);
+  found.push(...(parsed?.diagnostics ?? []), ...(document?.diagnostics ?? []));
+  const data = document?.value.entities[0]?.data;
+  const settings = settingsOf(isData(data) ? data : {});
+  const schemas = await loadSchemas(tree, settings.kinds);
+  return { value: { settings, schemas: schemas.value }, diagnostics: [...found, ...schemas.diagnostics] };
+}
+
+async function readDocuments(tree: Tree, paths: readonly string[], settings: Settings, schemas: { readonly [kind: string]: Schema }): Promise<Outcome<Document[]>> {
+  const validators = compileSchemas(settings.kinds, schemas);
+  const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
+  const matchers = settings.kinds.filter((kind) => kind.files !== undefined).map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
+  const documents: Document[] = [];
+  const found: Diagnostic[] = [...validators.diagnostics];
+  const outcomes = await mapFiles(paths, async (path): Promise<Outcome<Document | undefined>> => {
+    const name = path.slice(SOURCES.length + 1);
+    const kind = ELSEWHERE(name) ? undefined : matchers.find(({ matches }) => matches(name))?.kind;
+    if (!kind) return { value: undefined, diagnostics: ELSEWHERE(name) ? [] : unclaimed(path) };
+    const decoded = decode(path, (await tree.read(path)) ?? new Uint8Array());
+    if (!decoded.value) return { value: undefined, diagnostics: decoded.diagnostics };
+    const parsed = parse(decoded.value, { kind, kinds: settings.kinds, schemas, keywords });
+    const document = validate(parsed.value, validators.value);
+    return { value: document.value, diagnostics: [...parsed.diagnostics, ...document.diagnostics] };
+  });
+  for (const outcome of outcomes) {
+    found.push(...outcome.diagnostics);
+    if (outcome.value) documents.push(outcome.value);
+  }
+  return { value: documents, diagnostics: found };
+}
+
+/** A text file that no kind claims would vanish silently. */
+function unclaimed(path: string): Diagnostic[] {
+  if (!/\.(md|ya?ml)$/i.test(path)) return [];
+  return [diagnostic('file-has-a-kind', topOf(path), 'no kind of document has its files here, so the file is not published', { hints: ['move it to the folder of its kind, or add its kind under `kinds` in framework.yaml'] })];
+}
+
+/** The one seam between the stages and the files: where a cache and workers go. The order of the results is that of the paths. */
+async function mapFiles<T>(paths: readonly string[], make: (path: string) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (const path of paths) results.push(await make(path));
+  return results;
+}
+
+/** What is to be made, and by which version of Charter. */
+export interface BuildOptions {
+  readonly formats: readonly Format[];
+  readonly date: string | undefined;
+  readonly toolVersion: string;
+}
+
+export interface Built {
+  readonly edition: Edition;
+  /** Yields every file of the edition; what it returns at the end is what the renderers noticed. */
+  readonly artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>;
+}
+
+/** From a checked framework to the files of its working draft, one by one. */
+export async function build(tree: Tree, checked: Linked, options: BuildOptions): Promise<Built> {
+  const edition: Edition = { version: 'draft', date: options.date, sourceDigest: await digestSources(tree), toolVersion: options.toolVersion };
+  const materials = await loadMaterials(tree, options.formats.some((format) => format.name === 'pdf'));
+  return { edition, artifacts: render(checked.framework, async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] }, edition, materials, options.formats) };
+}
+
+async function* render(framework: Framework, bodies: Bodies, edition: Edition, materials: Materials, formats: readonly Format[]): AsyncGenerator<Artifact, readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const format of formats) diagnostics.push(...(yield* format.render(framework, bodies, edition, materials)));
+  return diagnostics;
+}

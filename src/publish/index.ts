@@ -1,0 +1,2 @@
+export type { Listed } from './plan.js';
+export { type Published, publish, type Target } from './publish.js';

@@ -1,0 +1,25 @@
+import { diagnostic } from '../model/index.js';
+import type { Rule } from './rule.js';
+
+export const shallHasTest: Rule = {
+  code: 'shall-has-test',
+  severity: 'error',
+  waits: false,
+  property: 'Every requirement with shall or shall not has at least one test.',
+  why: 'A duty that nobody can check is a wish. The test tells the city what an auditor will do, and the auditor when the duty is met, so that two auditors come to the same result.',
+  example: {
+    path: 'standards/PS-001-register.md',
+    before: '- Actor: deploying-department\n',
+    after: '- Actor: deploying-department\n- Test PS-001-T09: document\n  - Do: read the register.\n  - Pass if: each device of the sample has an entry.\n',
+  },
+  *check(framework, severity) {
+    for (const id of framework.idsOf.requirement ?? []) {
+      const entity = framework.entities[id];
+      if (!entity || !/^shall/.test(String(entity.data.level)) || entity.data.test !== undefined) continue;
+      yield diagnostic(this.code, entity.place, `${id} says "${String(entity.data.level)}" and has no test`, {
+        severity,
+        hints: ['add a line `- Test`, an id and a method, with `Do:` and `Pass if:` below it'],
+      });
+    }
+  },
+};
