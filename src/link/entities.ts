@@ -2,8 +2,8 @@ import {
   compareText,
   type Data,
   type Diagnostic,
-  diagnostic,
   type Document,
+  diagnostic,
   type Entity,
   type Kind,
   type Outcome,
@@ -34,7 +34,12 @@ export function collectEntities(documents: readonly Document[], settings: Settin
   return { value: entities, diagnostics };
 }
 
-function entityOf(parsed: ParsedEntity, kind: Kind, document: Document, entities: { readonly [id: string]: Entity }): Entity {
+function entityOf(
+  parsed: ParsedEntity,
+  kind: Kind,
+  document: Document,
+  entities: { readonly [id: string]: Entity },
+): Entity {
   const id = String(parsed.data.id);
   const holder = parsed.within === undefined ? undefined : entities[parsed.within];
   return {
@@ -88,7 +93,10 @@ function titleOf(data: Data): string | undefined {
 
 function duplicate(later: Entity, first: Entity): Diagnostic {
   const id = later.kind.startsWith('vocabulary/') ? String(later.data.id) : later.id;
-  const hint = later.page === first.page && later.place.path === first.place.path ? 'give one of the two another id' : 'give one of the two another id; an id is never used for two things';
+  const hint =
+    later.page === first.page && later.place.path === first.place.path
+      ? 'give one of the two another id'
+      : 'give one of the two another id; an id is never used for two things';
   return diagnostic('id-is-unique', later.place, `the id "${id}" is already taken by ${first.place.path}`, {
     hints: [hint],
     related: [{ message: `"${first.title}" has this id`, place: first.place }],
@@ -96,7 +104,10 @@ function duplicate(later: Entity, first: Entity): Diagnostic {
 }
 
 /** The ids of each kind in the order in which they are shown: as framework.yaml says, else by number, else by label. */
-export function orderIds(entities: { readonly [id: string]: Entity }, settings: Settings): { [kind: string]: string[] } {
+export function orderIds(
+  entities: { readonly [id: string]: Entity },
+  settings: Settings,
+): { [kind: string]: string[] } {
   const byKind = tableOf<Entity[]>();
   for (const kind of settings.kinds) byKind[kind.name] = [];
   for (const entity of Object.values(entities)) {
@@ -110,7 +121,15 @@ export function orderIds(entities: { readonly [id: string]: Entity }, settings: 
       const rank = (id: string): number => (wanted.includes(id) ? wanted.indexOf(id) : wanted.length);
       const holder = (entity: Entity): string => entity.within ?? '';
       const isEntry = kind.startsWith('vocabulary/');
-      const sorted = isEntry ? list : list.sort((a, b) => rank(a.id) - rank(b.id) || compareIds(holder(a), holder(b)) || compareWithin(a, b, entities) || compareIds(keyOf(a), keyOf(b)));
+      const sorted = isEntry
+        ? list
+        : list.sort(
+            (a, b) =>
+              rank(a.id) - rank(b.id) ||
+              compareIds(holder(a), holder(b)) ||
+              compareWithin(a, b, entities) ||
+              compareIds(keyOf(a), keyOf(b)),
+          );
       return [kind, sorted.map(({ id }) => id)];
     }),
   );

@@ -23,7 +23,11 @@ export interface Files {
 }
 
 /** Resolves relative addresses among the files of the framework, as a reader on a code host would follow them. */
-export function filesOf(paths: readonly string[], entities: { readonly [id: string]: Entity }, claimedPaths: ReadonlySet<string>): Files {
+export function filesOf(
+  paths: readonly string[],
+  entities: { readonly [id: string]: Entity },
+  claimedPaths: ReadonlySet<string>,
+): Files {
   const known = new Set(paths);
   const byPath = new Map<string, Entity>();
   for (const entity of Object.values(entities)) if (entity.within === undefined) byPath.set(entity.place.path, entity);
@@ -39,8 +43,19 @@ export function filesOf(paths: readonly string[], entities: { readonly [id: stri
     },
     image(url, from) {
       const path = join(from, decode(url));
-      if (path === undefined || !known.has(path)) return dead(url, path, known, paths.filter((name) => IMAGES.test(name)), from);
-      if (!IMAGES.test(path)) return { message: `"${url}" is not an image that can be published`, hints: ['use a file that ends in .png, .jpg or .svg'] };
+      if (path === undefined || !known.has(path))
+        return dead(
+          url,
+          path,
+          known,
+          paths.filter((name) => IMAGES.test(name)),
+          from,
+        );
+      if (!IMAGES.test(path))
+        return {
+          message: `"${url}" is not an image that can be published`,
+          hints: ['use a file that ends in .png, .jpg or .svg'],
+        };
       return `media/${path.slice(SOURCES.length + 1)}`;
     },
   };
@@ -60,14 +75,34 @@ function anchorOf(entity: Entity, fragment: string, entities: { readonly [id: st
   const name = fragment.startsWith(`${entity.id}-`) ? fragment.slice(entity.id.length + 1) : fragment;
   if (names.includes(name)) return { id: entity.id, anchor: name };
   const near = nearest(name, [...names, ...held]);
-  return { message: `${entity.id} has no section "${fragment}"`, hints: [near === undefined ? 'correct what follows the #' : `write "#${near}"`] };
+  return {
+    message: `${entity.id} has no section "${fragment}"`,
+    hints: [near === undefined ? 'correct what follows the #' : `write "#${near}"`],
+  };
 }
 
-function dead(url: string, path: string | undefined, known: ReadonlySet<string>, candidates: readonly string[], from: string): Dead {
-  if (path === undefined) return { message: `the address "${url}" leads out of the framework`, hints: ['link to a file below standards/, or give the full address on the web'] };
-  if (known.has(path)) return { message: `${path} is not published, so a link to it would lead nowhere`, hints: ['link to a file that is published, or give the full address on the web'] };
+function dead(
+  url: string,
+  path: string | undefined,
+  known: ReadonlySet<string>,
+  candidates: readonly string[],
+  from: string,
+): Dead {
+  if (path === undefined)
+    return {
+      message: `the address "${url}" leads out of the framework`,
+      hints: ['link to a file below standards/, or give the full address on the web'],
+    };
+  if (known.has(path))
+    return {
+      message: `${path} is not published, so a link to it would lead nowhere`,
+      hints: ['link to a file that is published, or give the full address on the web'],
+    };
   const near = nearest(path, candidates);
-  return { message: `there is no file ${path}`, hints: [near === undefined ? 'correct the path' : `write "${relative(from, near)}"`] };
+  return {
+    message: `there is no file ${path}`,
+    hints: [near === undefined ? 'correct the path' : `write "${relative(from, near)}"`],
+  };
 }
 
 /** A path from the folder of a file; undefined when it leaves the sources. */

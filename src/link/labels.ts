@@ -23,7 +23,8 @@ export function gatherLabels(entities: { readonly [id: string]: Entity }): Label
   }
   const sorted = [...linked].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const words = sorted.map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
-  const pattern = words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${words.join('|')})(?![\\p{L}\\p{N}_-])`, 'giu') : undefined;
+  const pattern =
+    words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${words.join('|')})(?![\\p{L}\\p{N}_-])`, 'giu') : undefined;
   return { byLabel, pattern };
 }
 

@@ -2,8 +2,8 @@ import {
   type Body,
   type Data,
   type Diagnostic,
-  diagnostic,
   type Document,
+  diagnostic,
   type Entity,
   type Framework,
   type Link,
@@ -43,7 +43,11 @@ export function link(documents: readonly Document[], context: LinkContext): Outc
   const text: TextContext = {
     known,
     labels,
-    files: filesOf(context.paths, entities, new Set(documents.filter((document) => document.claims.length > 0).map((document) => document.path))),
+    files: filesOf(
+      context.paths,
+      entities,
+      new Set(documents.filter((document) => document.claims.length > 0).map((document) => document.path)),
+    ),
     isIdForm: idForm(settings, schemas),
     autolink: settings.autolink,
   };
@@ -68,7 +72,8 @@ export function link(documents: readonly Document[], context: LinkContext): Outc
     const parts = bodies[entity.place.path]?.parts[entity.id] ?? [];
     units[entity.id] = unitsOf(entity, parts, schema);
     const statement = parts.find((part) => part.name === 'statement');
-    if (statement && 'statement' in entity.data) entities[entity.id] = { ...entity, data: { ...entity.data, statement: readableText(statement.blocks) } };
+    if (statement && 'statement' in entity.data)
+      entities[entity.id] = { ...entity, data: { ...entity.data, statement: readableText(statement.blocks) } };
   }
   const framework: Framework = {
     settings,
@@ -83,7 +88,11 @@ export function link(documents: readonly Document[], context: LinkContext): Outc
   return { value: { framework, bodies }, diagnostics };
 }
 
-function linkDocument(document: Document, entities: { readonly [id: string]: Entity }, context: TextContext): { body: Body; links: Link[]; diagnostics: Diagnostic[] } {
+function linkDocument(
+  document: Document,
+  entities: { readonly [id: string]: Entity },
+  context: TextContext,
+): { body: Body; links: Link[]; diagnostics: Diagnostic[] } {
   const links: Link[] = [];
   const diagnostics: Diagnostic[] = [];
   const parts = tableOf<readonly Part[]>();
@@ -108,7 +117,10 @@ function linkDocument(document: Document, entities: { readonly [id: string]: Ent
 }
 
 /** What the schema gives as default, and what the holder gives under `defaults`, becomes part of the data. */
-function withDefaults(entities: { readonly [id: string]: Entity }, schemas: { readonly [kind: string]: Schema }): { [id: string]: Entity } {
+function withDefaults(
+  entities: { readonly [id: string]: Entity },
+  schemas: { readonly [kind: string]: Schema },
+): { [id: string]: Entity } {
   return tableOf(
     Object.entries(entities).map(([id, entity]): [string, Entity] => {
       const holder = entity.within === undefined ? undefined : entities[entity.within];
@@ -124,7 +136,12 @@ function withDefaults(entities: { readonly [id: string]: Entity }, schemas: { re
         const place = entity.places['']?.value;
         if (place) places[`/${name}`] = { value: place };
       }
-      return [id, Object.keys(added).length === 0 ? entity : { ...entity, data: { ...entity.data, ...added }, places: { ...entity.places, ...places } }];
+      return [
+        id,
+        Object.keys(added).length === 0
+          ? entity
+          : { ...entity, data: { ...entity.data, ...added }, places: { ...entity.places, ...places } },
+      ];
     }),
   );
 }
@@ -138,7 +155,10 @@ function idForm(settings: Settings, schemas: { readonly [kind: string]: Schema }
   return (word) => /[\p{Lu}\d]/u.test(word) && word.includes('-') && patterns.some((pattern) => pattern.test(word));
 }
 
-function sharedLabels(byLabel: ReadonlyMap<string, readonly string[]>, entities: { readonly [id: string]: Entity }): Diagnostic[] {
+function sharedLabels(
+  byLabel: ReadonlyMap<string, readonly string[]>,
+  entities: { readonly [id: string]: Entity },
+): Diagnostic[] {
   return [...byLabel].flatMap(([label, [first, ...others]]) =>
     others.flatMap((id) => {
       const one = entities[first ?? ''];
@@ -146,10 +166,15 @@ function sharedLabels(byLabel: ReadonlyMap<string, readonly string[]>, entities:
       if (!one || !other) return [];
       const place = other.places['/label']?.value;
       return [
-        diagnostic('label-is-unique', place ? { path: other.place.path, ...place } : other.place, `the label "${label}" belongs to ${one.id} already`, {
-          hints: ['give each term its own labels'],
-          related: [{ message: 'the other term', place: one.place }],
-        }),
+        diagnostic(
+          'label-is-unique',
+          place ? { path: other.place.path, ...place } : other.place,
+          `the label "${label}" belongs to ${one.id} already`,
+          {
+            hints: ['give each term its own labels'],
+            related: [{ message: 'the other term', place: one.place }],
+          },
+        ),
       ];
     }),
   );

@@ -1,4 +1,17 @@
-import { type Diagnostic, diagnostic, type Entity, isData, type Json, type Link, nearest, type Outcome, type Place, pointerTo, pointerWords, type Schema } from '../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Entity,
+  isData,
+  type Json,
+  type Link,
+  nearest,
+  type Outcome,
+  type Place,
+  pointerTo,
+  pointerWords,
+  type Schema,
+} from '../model/index.js';
 
 /** What linking knows of the ids of the framework. */
 export interface Known {
@@ -15,18 +28,29 @@ export function linkProperties(entity: Entity, schema: Schema, known: Known): Ou
   walk(schema, schema, entity.data, '', (value, kinds, pointer) => {
     const place = placeOf(entity, pointer);
     const to = kinds.map((kind) => resolve(value, kind, known)).find((id) => id !== undefined);
-    const where = pointerWords(pointer).filter((word) => !/^\d+$/.test(word)).slice(0, 1).join('');
+    const where = pointerWords(pointer)
+      .filter((word) => !/^\d+$/.test(word))
+      .slice(0, 1)
+      .join('');
     if (to !== undefined) links.push({ from: entity.id, to, how: 'property', where, place });
     else if (!isClaimed(value, kinds, known)) diagnostics.push(unresolved(value, kinds, place, known));
   });
   return { value: links, diagnostics };
 }
 
-function walk(schema: Schema, root: Schema, data: Json, pointer: string, found: (value: string, kinds: string[], pointer: string) => void): void {
+function walk(
+  schema: Schema,
+  root: Schema,
+  data: Json,
+  pointer: string,
+  found: (value: string, kinds: string[], pointer: string) => void,
+): void {
   const target = typeof schema.$ref === 'string' ? follow(schema.$ref, root) : schema;
-  if (target['x-refersTo'] !== undefined && typeof data === 'string') found(data, [target['x-refersTo']].flat() as string[], pointer);
+  if (target['x-refersTo'] !== undefined && typeof data === 'string')
+    found(data, [target['x-refersTo']].flat() as string[], pointer);
   if (Array.isArray(data) && isData(target.items)) {
-    for (const [index, item] of data.entries()) walk(target.items as Schema, root, item, pointerTo(pointer, index), found);
+    for (const [index, item] of data.entries())
+      walk(target.items as Schema, root, item, pointerTo(pointer, index), found);
   } else if (isData(data)) {
     const properties = (target.properties ?? {}) as { [name: string]: Schema };
     for (const [name, value] of Object.entries(data)) {
@@ -50,7 +74,10 @@ export function resolve(value: string, kind: string, known: Known): string | und
 }
 
 function isClaimed(value: string, kinds: readonly string[], known: Known): boolean {
-  return known.claimed.has(value) || kinds.some((kind) => kind.startsWith('vocabulary/') && known.claimed.has(kind.slice('vocabulary/'.length)));
+  return (
+    known.claimed.has(value) ||
+    kinds.some((kind) => kind.startsWith('vocabulary/') && known.claimed.has(kind.slice('vocabulary/'.length)))
+  );
 }
 
 function placeOf(entity: Entity, pointer: string): Place {
@@ -59,12 +86,21 @@ function placeOf(entity: Entity, pointer: string): Place {
 }
 
 function unresolved(value: string, kinds: readonly string[], place: Place, known: Known): Diagnostic {
-  const names = kinds.flatMap((kind) => (known.idsOf[kind] ?? []).map((id) => (kind.startsWith('vocabulary/') ? String(known.entities[id]?.data.id) : id)));
+  const names = kinds.flatMap((kind) =>
+    (known.idsOf[kind] ?? []).map((id) => (kind.startsWith('vocabulary/') ? String(known.entities[id]?.data.id) : id)),
+  );
   const wanted = kinds.map(wordsFor).join(' or ');
   const other = Object.hasOwn(known.entities, value) ? known.entities[value] : undefined;
-  const message = other ? `"${value}" is ${article(other.kind)}, and ${article(wanted)} is wanted` : `there is no ${wanted} "${value}"`;
+  const message = other
+    ? `"${value}" is ${article(other.kind)}, and ${article(wanted)} is wanted`
+    : `there is no ${wanted} "${value}"`;
   const name = nearest(value, names) ?? byLabel(value, kinds, known);
-  const hints = name !== undefined ? [`write "${name}"`] : names.length > 0 && names.length <= 12 ? [`use one of: ${names.join(', ')}`] : [`add it, or choose one of the ${names.length} that there are`];
+  const hints =
+    name !== undefined
+      ? [`write "${name}"`]
+      : names.length > 0 && names.length <= 12
+        ? [`use one of: ${names.join(', ')}`]
+        : [`add it, or choose one of the ${names.length} that there are`];
   return diagnostic('reference-resolves', place, message, { hints });
 }
 
@@ -85,4 +121,3 @@ function wordsFor(kind: string): string {
 function article(noun: string): string {
   return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
-

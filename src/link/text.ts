@@ -1,5 +1,15 @@
 import type { Image, Link as MarkdownLink, PhrasingContent, RootContent, Text } from 'mdast';
-import { type Diagnostic, diagnostic, type Entity, type EntityLink, type LabelMark, type Link, nearest, type Part, type Place } from '../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Entity,
+  type EntityLink,
+  type LabelMark,
+  type Link,
+  nearest,
+  type Part,
+  type Place,
+} from '../model/index.js';
 import type { Files } from './files.js';
 import { type Labels, normal } from './labels.js';
 import type { Known } from './properties.js';
@@ -59,7 +69,10 @@ function linkNode(node: RootContent, linker: Linker, closed: boolean): RootConte
 }
 
 function withChildren(node: RootContent & { children: unknown[] }, linker: Linker, closed: boolean): RootContent {
-  return { ...node, children: (node.children as RootContent[]).flatMap((child) => linkNode(child, linker, closed)) } as RootContent;
+  return {
+    ...node,
+    children: (node.children as RootContent[]).flatMap((child) => linkNode(child, linker, closed)),
+  } as RootContent;
 }
 
 function linkLabel(node: LabelMark, linker: Linker): RootContent[] {
@@ -71,13 +84,22 @@ function linkLabel(node: LabelMark, linker: Linker): RootContent[] {
   if (node.escaped) {
     if (isIdForm(node.label)) {
       linker.found.diagnostics.push(
-        diagnostic('link-label-is-unescaped', place, `the brackets around ${node.label} are escaped, so it is no link`, { severity: 'warning', hints: [`write [${node.label}]`] }),
+        diagnostic(
+          'link-label-is-unescaped',
+          place,
+          `the brackets around ${node.label} are escaped, so it is no link`,
+          { severity: 'warning', hints: [`write [${node.label}]`] },
+        ),
       );
     }
     return asText(node, children);
   }
   if (ids.length > 1) {
-    linker.found.diagnostics.push(diagnostic('link-resolves', place, `"${node.label}" is a label of ${ids.join(' and of ')}`, { hints: [`write the id: [${node.label}][${target}]`] }));
+    linker.found.diagnostics.push(
+      diagnostic('link-resolves', place, `"${node.label}" is a label of ${ids.join(' and of ')}`, {
+        hints: [`write the id: [${node.label}][${target}]`],
+      }),
+    );
     return asText(node, children);
   }
   if (target !== undefined) {
@@ -85,11 +107,16 @@ function linkLabel(node: LabelMark, linker: Linker): RootContent[] {
     linker.found.links.push({ from: linker.entity.id, to: target, how: 'prose', where: linker.where, place });
     return [entityLink(target, '', false, children, node)];
   }
-  const near = isIdForm(node.label) || node.ownWords || node.label.includes('-') ? nearest(node.label, [...Object.keys(known.entities), ...labels.byLabel.keys()]) : undefined;
+  const near =
+    isIdForm(node.label) || node.ownWords || node.label.includes('-')
+      ? nearest(node.label, [...Object.keys(known.entities), ...labels.byLabel.keys()])
+      : undefined;
   const meant = isIdForm(node.label) || near !== undefined;
   if (meant && !known.claimed.has(node.label)) {
     linker.found.diagnostics.push(
-      diagnostic('link-resolves', place, `there is nothing with the id or label "${node.label}"`, { hints: [near === undefined ? 'correct the id, or take the brackets away' : `write [${near}]`] }),
+      diagnostic('link-resolves', place, `there is nothing with the id or label "${node.label}"`, {
+        hints: [near === undefined ? 'correct the id, or take the brackets away' : `write [${near}]`],
+      }),
     );
   }
   return asText(node, children);
@@ -120,7 +147,9 @@ function linkFile(node: MarkdownLink, linker: Linker): RootContent {
 function linkImage(node: Image, linker: Linker): RootContent {
   const resolved = linker.context.files.image(node.url, linker.path);
   if (typeof resolved === 'string') return { ...node, url: resolved };
-  linker.found.diagnostics.push(diagnostic('link-resolves', placeOf(linker.path, node), resolved.message, { hints: resolved.hints }));
+  linker.found.diagnostics.push(
+    diagnostic('link-resolves', placeOf(linker.path, node), resolved.message, { hints: resolved.hints }),
+  );
   return node;
 }
 
@@ -132,10 +161,17 @@ function linkTerms(node: Text, linker: Linker): RootContent[] {
   for (const match of node.value.matchAll(labels.pattern)) {
     const ids = labels.byLabel.get(normal(match[0])) ?? [];
     const id = ids[0];
-    if (id === undefined || ids.length > 1 || linker.used.has(id) || known.entities[id]?.data.autolink === false) continue;
+    if (id === undefined || ids.length > 1 || linker.used.has(id) || known.entities[id]?.data.autolink === false)
+      continue;
     linker.used.add(id);
     const words: Text = { type: 'text', value: match[0], ...(node.position && { position: node.position }) };
-    linker.found.links.push({ from: linker.entity.id, to: id, how: 'term', where: linker.where, place: placeOf(linker.path, node) });
+    linker.found.links.push({
+      from: linker.entity.id,
+      to: id,
+      how: 'term',
+      where: linker.where,
+      place: placeOf(linker.path, node),
+    });
     if (match.index > at) result.push({ ...node, value: node.value.slice(at, match.index) });
     result.push(entityLink(id, '', true, [words], node));
     at = match.index + match[0].length;
@@ -145,7 +181,13 @@ function linkTerms(node: Text, linker: Linker): RootContent[] {
   return result;
 }
 
-function entityLink(target: string, anchor: string, automatic: boolean, children: PhrasingContent[], node: RootContent): EntityLink {
+function entityLink(
+  target: string,
+  anchor: string,
+  automatic: boolean,
+  children: PhrasingContent[],
+  node: RootContent,
+): EntityLink {
   return { type: 'entityLink', target, anchor, automatic, children, ...(node.position && { position: node.position }) };
 }
 

@@ -7,17 +7,25 @@ export function unitsOf(entity: Entity, parts: readonly Part[], schema: Schema):
   const properties = (schema.properties ?? {}) as { [name: string]: Schema };
   const fromData = Object.entries(properties)
     .filter(([name, definition]) => !named.has(name) && definition['x-derived'] !== true)
-    .flatMap(([name, definition]) => textsOf(definition, entity.data[name], `${entity.id}#${name.replaceAll('_', '-')}`));
-  const fromParts = parts.map((part) => ({ id: `${entity.id}#${part.name.replaceAll('_', '-')}`, text: plainText(part.blocks) }));
+    .flatMap(([name, definition]) =>
+      textsOf(definition, entity.data[name], `${entity.id}#${name.replaceAll('_', '-')}`),
+    );
+  const fromParts = parts.map((part) => ({
+    id: `${entity.id}#${part.name.replaceAll('_', '-')}`,
+    text: plainText(part.blocks),
+  }));
   return [...fromData, ...fromParts].filter((unit) => unit.text !== '');
 }
 
 function textsOf(definition: Schema, value: Json | undefined, id: string): TextUnit[] {
   if (typeof value === 'string') return definition['x-text'] === true ? [{ id, text: collapse(value) }] : [];
-  if (Array.isArray(value) && isData(definition.items)) return value.flatMap((item, index) => textsOf(definition.items as Schema, item, `${id}-${index + 1}`));
+  if (Array.isArray(value) && isData(definition.items))
+    return value.flatMap((item, index) => textsOf(definition.items as Schema, item, `${id}-${index + 1}`));
   if (isData(value)) {
     const properties = (definition.properties ?? {}) as { [name: string]: Schema };
-    return Object.entries(value as Data).flatMap(([name, item]) => textsOf(properties[name] ?? {}, item, `${id}-${name.replaceAll('_', '-')}`));
+    return Object.entries(value as Data).flatMap(([name, item]) =>
+      textsOf(properties[name] ?? {}, item, `${id}-${name.replaceAll('_', '-')}`),
+    );
   }
   return [];
 }
@@ -35,7 +43,19 @@ export function readableText(blocks: readonly RootContent[]): string {
   return collapse(textOf(blocks, false));
 }
 
-const INLINE = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'entityLink', 'parameter', 'noteMark', 'label', 'image']);
+const INLINE = new Set([
+  'text',
+  'inlineCode',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'entityLink',
+  'parameter',
+  'noteMark',
+  'label',
+  'image',
+]);
 
 function textOf(nodes: readonly RootContent[], forUnit: boolean): string {
   return nodes

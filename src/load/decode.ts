@@ -12,17 +12,27 @@ export function decode(path: string, bytes: Uint8Array): Outcome<Source | undefi
 
 function faultOf(path: string, bytes: Uint8Array, text: string): Diagnostic | undefined {
   if (bytes.length > MAX_BYTES) {
-    return diagnostic('file-is-small', placeBetween(path, [0], 0, 0), `the file has ${bytes.length} bytes, more than ${MAX_BYTES}`, {
-      hints: ['split the file'],
-    });
+    return diagnostic(
+      'file-is-small',
+      placeBetween(path, [0], 0, 0),
+      `the file has ${bytes.length} bytes, more than ${MAX_BYTES}`,
+      {
+        hints: ['split the file'],
+      },
+    );
   }
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const at = firstReplaced(text, bytes);
-    return diagnostic('file-is-utf8', placeBetween(path, linesOf(text), at, at + 1), 'this character is not valid UTF-8', {
-      hints: ['save the file with the encoding UTF-8'],
-    });
+    return diagnostic(
+      'file-is-utf8',
+      placeBetween(path, linesOf(text), at, at + 1),
+      'this character is not valid UTF-8',
+      {
+        hints: ['save the file with the encoding UTF-8'],
+      },
+    );
   }
   const nul = text.indexOf('\0');
   if (nul < 0) return undefined;

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText, type Diagnostic, diagnostic, type Listing, topOf, type Tree } from '../model/index.js';
+import { compareText, type Diagnostic, diagnostic, type Listing, type Tree, topOf } from '../model/index.js';
 
 /**
  * A folder on the disk as a tree. Links, devices and pipes are never followed or opened: each is a diagnostic.

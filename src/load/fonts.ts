@@ -1,2 +1,4 @@
 import type { Materials } from '../model/index.js';
-export async function loadFonts(): Promise<Materials['fonts']> { return []; }
+export async function loadFonts(): Promise<Materials['fonts']> {
+  return [];
+}

@@ -25,7 +25,8 @@ export function layered(...trees: readonly Tree[]): Tree {
     async list(folder) {
       const files = new Map<string, { path: string; bytes: number }>();
       const listings = await Promise.all(trees.map((tree) => tree.list(folder)));
-      for (const listing of listings) for (const file of listing.files) if (!files.has(file.path)) files.set(file.path, file);
+      for (const listing of listings)
+        for (const file of listing.files) if (!files.has(file.path)) files.set(file.path, file);
       return {
         files: [...files.values()].sort((a, b) => compareText(a.path, b.path)),
         diagnostics: listings.flatMap((listing) => listing.diagnostics),

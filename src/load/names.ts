@@ -8,19 +8,31 @@ export function checkNames(paths: readonly string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, string>();
   for (const path of paths) {
-    const fault = path.split('/').map(faultOf).find((found) => found !== undefined);
+    const fault = path
+      .split('/')
+      .map(faultOf)
+      .find((found) => found !== undefined);
     if (fault) {
-      diagnostics.push(diagnostic('file-name-is-portable', topOf(path), `the name of the file ${fault}`, { hints: ['rename the file'] }));
+      diagnostics.push(
+        diagnostic('file-name-is-portable', topOf(path), `the name of the file ${fault}`, {
+          hints: ['rename the file'],
+        }),
+      );
     }
     const folded = path.normalize('NFC').toLowerCase();
     const twin = seen.get(folded);
     if (twin === undefined) seen.set(folded, path);
     else {
       diagnostics.push(
-        diagnostic('file-name-is-portable', topOf(path), `the name of the file differs from ${twin} only by case or Unicode form`, {
-          hints: ['rename one of the two'],
-          related: [{ message: 'the other file', place: topOf(twin) }],
-        }),
+        diagnostic(
+          'file-name-is-portable',
+          topOf(path),
+          `the name of the file differs from ${twin} only by case or Unicode form`,
+          {
+            hints: ['rename one of the two'],
+            related: [{ message: 'the other file', place: topOf(twin) }],
+          },
+        ),
       );
     }
   }

@@ -16,27 +16,51 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
         (parent as Parents).children.splice(index ?? 0, 1);
         return [SKIP, index ?? 0];
       }
-      found.push(diagnostic('html-is-absent', place, 'this is HTML, which is not published', { hints: ['write it as Markdown, or put a \\ before the <'] }));
+      found.push(
+        diagnostic('html-is-absent', place, 'this is HTML, which is not published', {
+          hints: ['write it as Markdown, or put a \\ before the <'],
+        }),
+      );
     }
     if (node.type === 'heading') {
       if (node.depth === 1) {
-        found.push(diagnostic('heading-levels-are-stepwise', place, 'a heading of level 1 stands in the text', { hints: ['begin with ##; the title comes from the frontmatter'] }));
+        found.push(
+          diagnostic('heading-levels-are-stepwise', place, 'a heading of level 1 stands in the text', {
+            hints: ['begin with ##; the title comes from the frontmatter'],
+          }),
+        );
       } else if (node.depth > depth + 1) {
         found.push(
-          diagnostic('heading-levels-are-stepwise', place, `a heading of level ${node.depth} follows one of level ${depth}`, {
-            hints: [`write ${'#'.repeat(depth + 1)}`],
-          }),
+          diagnostic(
+            'heading-levels-are-stepwise',
+            place,
+            `a heading of level ${node.depth} follows one of level ${depth}`,
+            {
+              hints: [`write ${'#'.repeat(depth + 1)}`],
+            },
+          ),
         );
       }
       depth = Math.max(node.depth, 1);
     }
     if (node.type === 'image' && !node.alt?.trim()) {
-      found.push(diagnostic('image-has-alternative-text', place, 'the image has no alternative text', { hints: ['say in the square brackets what the image shows'] }));
+      found.push(
+        diagnostic('image-has-alternative-text', place, 'the image has no alternative text', {
+          hints: ['say in the square brackets what the image shows'],
+        }),
+      );
     }
-    if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isSafe(node.url, node.type === 'image')) {
+    if (
+      (node.type === 'link' || node.type === 'image' || node.type === 'definition') &&
+      !isSafe(node.url, node.type === 'image')
+    ) {
       found.push(
         diagnostic('url-is-safe', place, `the address "${node.url.slice(0, 60)}" is of a kind that is not published`, {
-          hints: [node.type === 'image' ? 'put the image beside the file and give its relative path' : 'use an address that starts with https:, http: or mailto:, or a relative path'],
+          hints: [
+            node.type === 'image'
+              ? 'put the image beside the file and give its relative path'
+              : 'use an address that starts with https:, http: or mailto:, or a relative path',
+          ],
         }),
       );
     }

@@ -18,10 +18,15 @@ export function resolveDefinitions(path: string, tree: Root): Outcome<readonly N
     const first = known.get(node.identifier);
     if (first) {
       twice.push(
-        diagnostic('definition-is-used', placeOf(path, node), `"${node.label ?? node.identifier}" is defined for the second time, and only the first counts`, {
-          hints: ['take one of the two out'],
-          related: [{ message: 'the first', place: placeOf(path, first) }],
-        }),
+        diagnostic(
+          'definition-is-used',
+          placeOf(path, node),
+          `"${node.label ?? node.identifier}" is defined for the second time, and only the first counts`,
+          {
+            hints: ['take one of the two out'],
+            related: [{ message: 'the first', place: placeOf(path, first) }],
+          },
+        ),
       );
     } else known.set(node.identifier, node);
     (parent as Parents).children.splice(index ?? 0, 1);
@@ -35,22 +40,37 @@ export function resolveDefinitions(path: string, tree: Root): Outcome<readonly N
     ...[...definitions.values()].filter((definition) => !used.has(definition.identifier)),
     ...[...footnotes.values()].filter((footnote) => !notes.some((note) => note.blocks === footnote.children)),
   ].map((node) =>
-    diagnostic('definition-is-used', placeOf(path, node), `nothing uses the ${node.type === 'definition' ? 'link' : 'footnote'} definition "${node.label ?? node.identifier}"`, {
-      hints: ['use it in the text, or take it out'],
-    }),
+    diagnostic(
+      'definition-is-used',
+      placeOf(path, node),
+      `nothing uses the ${node.type === 'definition' ? 'link' : 'footnote'} definition "${node.label ?? node.identifier}"`,
+      {
+        hints: ['use it in the text, or take it out'],
+      },
+    ),
   );
   return { value: notes, diagnostics: [...twice, ...unused] };
 }
 
-function replaceLinks(tree: Root | FootnoteDefinition, definitions: ReadonlyMap<string, Definition>, used: Set<string>): void {
+function replaceLinks(
+  tree: Root | FootnoteDefinition,
+  definitions: ReadonlyMap<string, Definition>,
+  used: Set<string>,
+): void {
   visit(tree, (node, index, parent) => {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
     const definition = definitions.get(node.identifier);
     if (!definition || !parent || index === undefined) return;
     used.add(node.identifier);
-    const shared = { url: definition.url, title: definition.title ?? null, ...(node.position && { position: node.position }) };
+    const shared = {
+      url: definition.url,
+      title: definition.title ?? null,
+      ...(node.position && { position: node.position }),
+    };
     const replacement: PhrasingContent =
-      node.type === 'linkReference' ? { type: 'link', children: node.children, ...shared } : { type: 'image', alt: node.alt ?? '', ...shared };
+      node.type === 'linkReference'
+        ? { type: 'link', children: node.children, ...shared }
+        : { type: 'image', alt: node.alt ?? '', ...shared };
     (parent as { children: RootContent[] }).children[index] = replacement;
   });
 }
@@ -71,7 +91,12 @@ function numberNotes(tree: Root, footnotes: ReadonlyMap<string, FootnoteDefiniti
         notes.push({ number: entry.number, blocks: footnote.children });
         met.push(footnote);
       }
-      parent.children[index] = { type: 'noteMark', number: entry.number, again: entry.times, ...(node.position && { position: node.position }) } as never;
+      parent.children[index] = {
+        type: 'noteMark',
+        number: entry.number,
+        again: entry.times,
+        ...(node.position && { position: node.position }),
+      } as never;
       entry.times += 1;
     });
     for (const footnote of met) mark(footnote);

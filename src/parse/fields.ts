@@ -51,7 +51,12 @@ export function parseField(item: ListItem, keys: ReadonlyMap<string, string>, wh
 }
 
 /** Reads a paragraph or line that starts with `Key:`. */
-export function readKey(paragraph: Paragraph, keys: ReadonlyMap<string, string>, where: Where, list?: List): Field | undefined {
+export function readKey(
+  paragraph: Paragraph,
+  keys: ReadonlyMap<string, string>,
+  where: Where,
+  list?: List,
+): Field | undefined {
   const plain = plainOf(paragraph.children, where.source);
   const match = /^\s*([^:：]*?)\s*[:：](?=\s|$)\s*/.exec(plain.text);
   if (!match?.[1]) return undefined;
@@ -79,7 +84,9 @@ function startsWithKey(written: string, key: string): boolean {
 }
 
 function keyLength(written: string, [name, title]: readonly [string, string]): number {
-  return new RegExp(`^(?:${patternOf(title)}|${patternOf(name)})(?=\\s|$)`, 'i').exec(written)?.[0].length ?? written.length;
+  return (
+    new RegExp(`^(?:${patternOf(title)}|${patternOf(name)})(?=\\s|$)`, 'i').exec(written)?.[0].length ?? written.length
+  );
 }
 
 function patternOf(key: string): string {
@@ -119,8 +126,13 @@ export function dropStart(nodes: readonly PhrasingContent[], count: number, wher
     else if (node.type === 'text') {
       const offset = plain.offsets[left] ?? 0;
       const start = { ...placeBetween('', where.lines, offset, offset).start, offset };
-      result.push({ type: 'text', value: node.value.slice(left), ...(node.position && { position: { start, end: node.position.end } }) });
-    } else if ('children' in node) result.push({ ...node, children: dropStart(node.children, left, where) } as PhrasingContent);
+      result.push({
+        type: 'text',
+        value: node.value.slice(left),
+        ...(node.position && { position: { start, end: node.position.end } }),
+      });
+    } else if ('children' in node)
+      result.push({ ...node, children: dropStart(node.children, left, where) } as PhrasingContent);
     else result.push(node);
     left = 0;
   }

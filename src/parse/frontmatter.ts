@@ -18,9 +18,14 @@ export function findFrontmatter(path: string, text: string, lines: Lines, tree: 
   const start = lines[1] ?? text.length;
   const end = Math.min(start + node.value.length + countOfReturns(text, start, node.value), text.length);
   if (end - start > MAX_FRONTMATTER) {
-    return diagnostic('file-is-small', placeBetween(path, lines, from, from + 3), `the frontmatter has more than ${MAX_FRONTMATTER} characters`, {
-      hints: ['move text into the body'],
-    });
+    return diagnostic(
+      'file-is-small',
+      placeBetween(path, lines, from, from + 3),
+      `the frontmatter has more than ${MAX_FRONTMATTER} characters`,
+      {
+        hints: ['move text into the body'],
+      },
+    );
   }
   return { start, end };
 }
@@ -35,12 +40,21 @@ function countOfReturns(text: string, start: number, value: string): number {
 function absent(path: string, text: string, lines: Lines): Diagnostic {
   const first = placeBetween(path, lines, 0, (lines[1] ?? text.length + 1) - 1);
   if (/^---[ \t]*(\r|\n|$)/.test(text)) {
-    return diagnostic('frontmatter-closes', { ...first, end: { line: 1, column: 4 } }, 'the frontmatter that starts here never ends', {
-      hints: ['put a line `---` after the last key'],
-    });
+    return diagnostic(
+      'frontmatter-closes',
+      { ...first, end: { line: 1, column: 4 } },
+      'the frontmatter that starts here never ends',
+      {
+        hints: ['put a line `---` after the last key'],
+      },
+    );
   }
   const later = /^(?:[ \t\r\n]|<!--[\s\S]*?-->)*---[ \t]*\r?\n/.test(text);
   return diagnostic('frontmatter-exists', topOf(path), 'the file does not start with frontmatter', {
-    hints: [later ? 'move the line `---` to the very top of the file' : 'start the file with a line `---`, the keys, and another line `---`'],
+    hints: [
+      later
+        ? 'move the line `---` to the very top of the file'
+        : 'start the file with a line `---`, the keys, and another line `---`',
+    ],
   });
 }

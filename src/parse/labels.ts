@@ -1,5 +1,5 @@
-import type { LabelMark } from '../model/index.js';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { LabelMark } from '../model/index.js';
 import { type Lines, placeBetween } from '../model/index.js';
 import { align, plainOf } from './plain.js';
 
@@ -10,7 +10,8 @@ import { align, plainOf } from './plain.js';
 export function markLabels(block: RootContent, source: string, lines: Lines): void {
   if (!('children' in block)) return;
   const children = block.children as Nodes[];
-  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell') markWithin(block, source, lines);
+  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell')
+    markWithin(block, source, lines);
   else for (const child of children) markLabels(child as RootContent, source, lines);
 }
 
@@ -25,7 +26,8 @@ interface Unit {
 function markWithin(parent: { children: readonly unknown[] }, source: string, lines: Lines): void {
   const children = parent.children as PhrasingContent[];
   for (const child of children) {
-    if (child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete') markWithin(child, source, lines);
+    if (child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete')
+      markWithin(child, source, lines);
   }
   const { text, units } = textOf(children, source);
   if (!text.includes('[')) return;
@@ -43,7 +45,8 @@ function textOf(children: readonly PhrasingContent[], source: string): { text: s
       const offsets = align(source, start, node.position?.end.offset ?? start, node.value);
       for (let index = 0; index < node.value.length; index += 1) {
         const offset = offsets[index] ?? start;
-        const escaped = offset > start && source.charAt(offset - 1) === '\\' && source.charAt(offset) === node.value.charAt(index);
+        const escaped =
+          offset > start && source.charAt(offset - 1) === '\\' && source.charAt(offset) === node.value.charAt(index);
         units.push({ child, index, offset, escaped });
       }
       text += node.value;
@@ -78,14 +81,33 @@ function* findLabels(text: string, units: readonly Unit[]): Generator<Found> {
     const secondEscaped = second !== undefined && units[firstEnd + 1]?.escaped;
     if (second === undefined || secondEscaped) {
       yield { start, end: firstEnd + 1, words, label: words, escaped: brackets === 2 };
-      if (secondEscaped) yield { start: firstEnd + 1, end: start + match[0].length, words: [firstEnd + 2, firstEnd + 2 + (second?.length ?? 0)], label: [firstEnd + 2, firstEnd + 2 + (second?.length ?? 0)], escaped: true };
+      if (secondEscaped)
+        yield {
+          start: firstEnd + 1,
+          end: start + match[0].length,
+          words: [firstEnd + 2, firstEnd + 2 + (second?.length ?? 0)],
+          label: [firstEnd + 2, firstEnd + 2 + (second?.length ?? 0)],
+          escaped: true,
+        };
     } else if (brackets === 0) {
-      yield { start, end: start + match[0].length, words, label: [firstEnd + 2, firstEnd + 2 + second.length], escaped: false };
+      yield {
+        start,
+        end: start + match[0].length,
+        words,
+        label: [firstEnd + 2, firstEnd + 2 + second.length],
+        escaped: false,
+      };
     }
   }
 }
 
-function splice(children: readonly PhrasingContent[], marks: readonly Found[], units: readonly Unit[], source: string, lines: Lines): PhrasingContent[] {
+function splice(
+  children: readonly PhrasingContent[],
+  marks: readonly Found[],
+  units: readonly Unit[],
+  source: string,
+  lines: Lines,
+): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   let at = 0;
   for (const mark of marks) {
@@ -95,7 +117,9 @@ function splice(children: readonly PhrasingContent[], marks: readonly Found[], u
     const span = placeBetween('', lines, from, to);
     const label: LabelMark = {
       type: 'label',
-      label: plainOf(cut(children, units, mark.label[0], mark.label[1], lines), source).text.replace(/\s+/g, ' ').trim(),
+      label: plainOf(cut(children, units, mark.label[0], mark.label[1], lines), source)
+        .text.replace(/\s+/g, ' ')
+        .trim(),
       ownWords: mark.words[0] !== mark.label[0],
       escaped: mark.escaped,
       children: cut(children, units, mark.words[0], mark.words[1], lines),
@@ -109,7 +133,13 @@ function splice(children: readonly PhrasingContent[], marks: readonly Found[], u
 }
 
 /** The children between two units, text nodes cut where the stretch begins and ends. */
-function cut(children: readonly PhrasingContent[], units: readonly Unit[], start: number, end: number, lines: Lines): PhrasingContent[] {
+function cut(
+  children: readonly PhrasingContent[],
+  units: readonly Unit[],
+  start: number,
+  end: number,
+  lines: Lines,
+): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (let at = start; at < end; ) {
     const unit = units[at];

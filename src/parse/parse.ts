@@ -48,17 +48,28 @@ export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
   } catch (error) {
     // Both parsers recurse. What they say when the stack ends is no help to an author; where to look is.
     if (!(error instanceof RangeError)) throw error;
-    const fault = diagnostic('nesting-is-limited', topOf(source.path), 'the file is nested too deeply to be read', { hints: ['simplify lists, quotes and brackets'] });
+    const fault = diagnostic('nesting-is-limited', topOf(source.path), 'the file is nested too deeply to be read', {
+      hints: ['simplify lists, quotes and brackets'],
+    });
     return unread(source, context, [fault]);
   }
 }
 
 function parseData(source: Source, lines: Lines, context: ParseContext): Outcome<Parsed> {
-  const { value, diagnostics } = parseYaml({ path: source.path, text: source.text, lines, start: 0, end: source.text.length });
+  const { value, diagnostics } = parseYaml({
+    path: source.path,
+    text: source.text,
+    lines,
+    start: 0,
+    end: source.text.length,
+  });
   if (value.data === undefined) return unread(source, context, diagnostics);
   const entity = entityOf(source, context, value.data, value.places, []);
   if ('code' in entity) return unread(source, context, [entity]);
-  return { value: { path: source.path, kind: context.kind.name, entities: [entity], notes: [], claims: [] }, diagnostics };
+  return {
+    value: { path: source.path, kind: context.kind.name, entities: [entity], notes: [], claims: [] },
+    diagnostics,
+  };
 }
 
 function parseText(source: Source, lines: Lines, context: ParseContext): Outcome<Parsed> {
@@ -87,7 +98,9 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
     const read = readRequirements(section.blocks, String(entity.data.id ?? ''), grammar, where);
     blocks.push(...read.entities);
     found.push(...read.diagnostics);
-    const holds = read.entities.filter((block) => block.kind === grammar.block.name).map((block) => String(block.data.id));
+    const holds = read.entities
+      .filter((block) => block.kind === grammar.block.name)
+      .map((block) => String(block.data.id));
     return { ...section, blocks: introOf(section.blocks), holds };
   });
   const entities = [{ ...entity, parts }, ...blocks];
@@ -97,7 +110,9 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
 /** The text before the first heading of level 2, then a part for each such heading. */
 function sectionsOf(blocks: readonly RootContent[], context: ParseContext, where: Where): Part[] {
   const slugger = new GithubSlugger();
-  const parts: { name: string; title: string; blocks: RootContent[]; holds: string[] }[] = [{ name: context.kind.body, title: '', blocks: [], holds: [] }];
+  const parts: { name: string; title: string; blocks: RootContent[]; holds: string[] }[] = [
+    { name: context.kind.body, title: '', blocks: [], holds: [] },
+  ];
   for (const block of blocks) {
     if (block.type === 'heading' && block.depth === 2) {
       const title = plainOf(block.children, where.source).text.replace(/\s+/g, ' ').trim();
@@ -114,16 +129,34 @@ function grammarOf(context: ParseContext): Grammar | undefined {
   return { block, inner, schemas: context.schemas, keywords: context.keywords };
 }
 
-function entityOf(source: Source, context: ParseContext, data: unknown, places: { readonly [pointer: string]: PlaceOfValue }, parts: readonly Part[]): ParsedEntity | Diagnostic {
+function entityOf(
+  source: Source,
+  context: ParseContext,
+  data: unknown,
+  places: { readonly [pointer: string]: PlaceOfValue },
+  parts: readonly Part[],
+): ParsedEntity | Diagnostic {
   if (!isData(data)) {
-    return diagnostic('frontmatter-is-yaml', { path: source.path, ...(places['']?.value ?? topOf(source.path)) }, 'this is not a list of keys and values', { hints: ['write one `key: value` a line'] });
+    return diagnostic(
+      'frontmatter-is-yaml',
+      { path: source.path, ...(places['']?.value ?? topOf(source.path)) },
+      'this is not a list of keys and values',
+      { hints: ['write one `key: value` a line'] },
+    );
   }
   const named = context.kind.id === 'file-name' && data.id === undefined;
   const full: Data = named ? { id: fileId(source.path), ...data } : data;
   const top = topOf(source.path);
   const all = named ? { ...places, '/id': { value: top } } : places;
   const id = places['/id']?.value;
-  return { kind: context.kind.name, data: full, places: all, within: undefined, place: id ? { path: source.path, ...id } : top, parts };
+  return {
+    kind: context.kind.name,
+    data: full,
+    places: all,
+    within: undefined,
+    place: id ? { path: source.path, ...id } : top,
+    parts,
+  };
 }
 
 function fileId(path: string): string {
@@ -134,11 +167,18 @@ function fileId(path: string): string {
 function unread(source: Source, context: ParseContext, diagnostics: readonly Diagnostic[]): Outcome<Parsed> {
   const claims = new Set<string>();
   if (context.kind.id === 'file-name') claims.add(fileId(source.path));
-  const patterns = context.kinds.map((kind) => idPattern(context.schemas[kind.name])).filter((pattern) => !pattern.test('a'));
-  const words = `${fileId(source.path)}\n${source.text}`.matchAll(/^(?:id:\s*|###\s+|[-*+]\s+Test\s+)?["']?([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)/gm);
+  const patterns = context.kinds
+    .map((kind) => idPattern(context.schemas[kind.name]))
+    .filter((pattern) => !pattern.test('a'));
+  const words = `${fileId(source.path)}\n${source.text}`.matchAll(
+    /^(?:id:\s*|###\s+|[-*+]\s+Test\s+)?["']?([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)/gm,
+  );
   for (const [, word = ''] of words) {
-    for (const candidate of [word, word.split('-').slice(0, 2).join('-')]) if (patterns.some((pattern) => pattern.test(candidate))) claims.add(candidate);
+    for (const candidate of [word, word.split('-').slice(0, 2).join('-')])
+      if (patterns.some((pattern) => pattern.test(candidate))) claims.add(candidate);
   }
-  return { value: { path: source.path, kind: context.kind.name, entities: [], notes: [], claims: [...claims] }, diagnostics };
+  return {
+    value: { path: source.path, kind: context.kind.name, entities: [], notes: [], claims: [...claims] },
+    diagnostics,
+  };
 }
-

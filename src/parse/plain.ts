@@ -52,7 +52,10 @@ export function align(source: string, start: number, end: number, value: string)
       while (at < end && /[ \t>]/.test(source.charAt(at))) at += 1;
       continue;
     }
-    const reference = source.charAt(at) === '&' ? /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]*);/i.exec(source.slice(at, at + 40)) : null;
+    const reference =
+      source.charAt(at) === '&'
+        ? /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]*);/i.exec(source.slice(at, at + 40))
+        : null;
     const decoded = reference ? decodeString(reference[0]) : '';
     if (reference && decoded !== reference[0] && value.startsWith(decoded, index)) {
       for (let unit = 0; unit < decoded.length; unit += 1) offsets.push(at);

@@ -1,5 +1,15 @@
 import type { Heading, List, Paragraph, RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, hintFor, type Keywords, type Kind, type Part, type ParsedEntity, type Place, type Schema } from '../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  hintFor,
+  type Keywords,
+  type Kind,
+  type ParsedEntity,
+  type Part,
+  type Place,
+  type Schema,
+} from '../model/index.js';
 import { placeOf } from './content.js';
 import { type Field, keysOf, parseField, readKey, stretchOf, type Where } from './fields.js';
 import { plainOf } from './plain.js';
@@ -59,23 +69,41 @@ export function idPattern(schema: Schema | undefined): RegExp {
   return new RegExp(id?.pattern ?? '^$', 'u');
 }
 
-function readRequirement(heading: Heading, content: readonly RootContent[], holder: string, grammar: Grammar, where: Where): Read {
+function readRequirement(
+  heading: Heading,
+  content: readonly RootContent[],
+  holder: string,
+  grammar: Grammar,
+  where: Where,
+): Read {
   const schema = grammar.schemas[grammar.block.name];
   const plain = plainOf(heading.children, where.source);
   const cut = stretchOf(plain, where);
   const [, id = '', gap = '', title = ''] = /^(\S*)([\s:.–—-]*)([\s\S]*?)\s*$/.exec(plain.text) ?? [];
   if (!idPattern(schema).test(id)) {
-    const example = ((schema?.properties as { id?: { examples?: string[] } } | undefined)?.id?.examples ?? [])[0] ?? 'an id';
+    const example =
+      ((schema?.properties as { id?: { examples?: string[] } } | undefined)?.id?.examples ?? [])[0] ?? 'an id';
     return {
       entities: [],
-      diagnostics: [diagnostic('requirement-heading-has-id', placeOf(where.path, heading), 'the heading does not start with the id of a requirement', { hints: [`start it with an id such as ${example}`] })],
+      diagnostics: [
+        diagnostic(
+          'requirement-heading-has-id',
+          placeOf(where.path, heading),
+          'the heading does not start with the id of a requirement',
+          { hints: [`start it with an id such as ${example}`] },
+        ),
+      ],
     };
   }
   const idPlace = cut(0, id.length).place;
   const titleStart = id.length + gap.length;
   const sink: Sink = {
     data: { id, [grammar.block.within ?? 'within']: holder, ...(title && { title: title.replace(/\s+/g, ' ') }) },
-    places: { '': { value: idPlace }, '/id': { value: idPlace }, '/title': { value: cut(titleStart, titleStart + title.length).place } },
+    places: {
+      '': { value: idPlace },
+      '/id': { value: idPlace },
+      '/title': { value: cut(titleStart, titleStart + title.length).place },
+    },
     diagnostics: [],
   };
   const sorted = sort(content, keysOf(schema), where);
@@ -84,8 +112,16 @@ function readRequirement(heading: Heading, content: readonly RootContent[], hold
   for (const field of sorted.fields) readField(field, sink, parts, tests, id, grammar, where);
   sink.diagnostics.push(...sorted.diagnostics);
   readStatement(sorted.statement, idPlace, sink, parts, grammar, where);
-  for (const [name, blocks] of Object.entries(sorted.labelled)) parts.push({ name, title: LABELS.get(name) ?? '', blocks, holds: [] });
-  const entity: ParsedEntity = { kind: grammar.block.name, data: sink.data, places: sink.places, within: holder, place: idPlace, parts };
+  for (const [name, blocks] of Object.entries(sorted.labelled))
+    parts.push({ name, title: LABELS.get(name) ?? '', blocks, holds: [] });
+  const entity: ParsedEntity = {
+    kind: grammar.block.name,
+    data: sink.data,
+    places: sink.places,
+    within: holder,
+    place: idPlace,
+    parts,
+  };
   return { entities: [entity, ...tests], diagnostics: sink.diagnostics };
 }
 
@@ -104,17 +140,29 @@ function sort(content: readonly RootContent[], keys: ReadonlyMap<string, string>
     const label = block.type === 'paragraph' ? readKey(block, LABELS, where) : undefined;
     if (label?.property && label.argument.text === '') {
       current = label.property;
-      sorted.labelled[current] = [...(sorted.labelled[current] ?? []), { ...(block as Paragraph), children: label.content }];
+      sorted.labelled[current] = [
+        ...(sorted.labelled[current] ?? []),
+        { ...(block as Paragraph), children: label.content },
+      ];
     } else if (block.type === 'list' && !block.ordered && (current === undefined || isFieldList(block, keys, where))) {
       sorted.fields.push(...readFields(block, keys, where, sorted.diagnostics));
     } else if (current !== undefined && block.type !== 'heading') sorted.labelled[current]?.push(block);
-    else if (block.type === 'paragraph' && sorted.statement.length === 0 && sorted.fields.length === 0) sorted.statement.push(block);
-    else if (block.type === 'list' && block.ordered && sorted.statement.length === 1 && sorted.fields.length === 0) sorted.statement.push(block);
+    else if (block.type === 'paragraph' && sorted.statement.length === 0 && sorted.fields.length === 0)
+      sorted.statement.push(block);
+    else if (block.type === 'list' && block.ordered && sorted.statement.length === 1 && sorted.fields.length === 0)
+      sorted.statement.push(block);
     else {
       sorted.diagnostics.push(
-        diagnostic('requirement-text-has-a-role', placeOf(where.path, block), block.type === 'heading' ? 'a requirement has no headings inside' : 'this is neither the statement, nor a line of the list, nor a rationale or guidance', {
-          hints: ['start the paragraph with "Rationale:" or "Guidance:", or make it part of the statement'],
-        }),
+        diagnostic(
+          'requirement-text-has-a-role',
+          placeOf(where.path, block),
+          block.type === 'heading'
+            ? 'a requirement has no headings inside'
+            : 'this is neither the statement, nor a line of the list, nor a rationale or guidance',
+          {
+            hints: ['start the paragraph with "Rationale:" or "Guidance:", or make it part of the statement'],
+          },
+        ),
       );
     }
   }
@@ -129,12 +177,24 @@ function readFields(list: List, keys: ReadonlyMap<string, string>, where: Where,
   return list.children.flatMap((item) => {
     const field = parseField(item, keys, where);
     if (field) return [field];
-    diagnostics.push(diagnostic('line-has-key-and-value', placeOf(where.path, item.children[0] ?? item), 'the line has no key', { hints: ['write it as `Key: value`'] }));
+    diagnostics.push(
+      diagnostic('line-has-key-and-value', placeOf(where.path, item.children[0] ?? item), 'the line has no key', {
+        hints: ['write it as `Key: value`'],
+      }),
+    );
     return [];
   });
 }
 
-function readField(field: Field, sink: Sink, parts: Part[], tests: ParsedEntity[], id: string, grammar: Grammar, where: Where): void {
+function readField(
+  field: Field,
+  sink: Sink,
+  parts: Part[],
+  tests: ParsedEntity[],
+  id: string,
+  grammar: Grammar,
+  where: Where,
+): void {
   const schema = grammar.schemas[grammar.block.name];
   const property = field.property;
   if (property === undefined) return void sink.diagnostics.push(unknownKey(field, [...keysOf(schema).values()]));
@@ -145,14 +205,27 @@ function readField(field: Field, sink: Sink, parts: Part[], tests: ParsedEntity[
     addPart(field, property, definition, parts);
   }
   if (field.list && definition['x-block'] === undefined) {
-    sink.diagnostics.push(diagnostic('line-has-key-and-value', placeOf(where.path, field.list), `a list below "${field.written}" has no meaning`, { hints: ['write the values on the line itself'] }));
+    sink.diagnostics.push(
+      diagnostic(
+        'line-has-key-and-value',
+        placeOf(where.path, field.list),
+        `a list below "${field.written}" has no meaning`,
+        { hints: ['write the values on the line itself'] },
+      ),
+    );
   }
 }
 
 function unknownKey(field: Field, known: readonly string[]): Diagnostic {
   const word = field.written.split(/\s+/)[0] ?? field.written;
-  const hints = /^level$/i.test(field.written) ? ['take the line out: the level is read from the keyword in the statement'] : hintFor(field.written, known).length > 0 ? hintFor(field.written, known) : hintFor(word, known);
-  return diagnostic('key-is-known', field.key, `"${field.written}" is not a key that can stand here`, { hints: hints.length > 0 ? hints : [`use one of: ${known.join(', ')}`] });
+  const hints = /^level$/i.test(field.written)
+    ? ['take the line out: the level is read from the keyword in the statement']
+    : hintFor(field.written, known).length > 0
+      ? hintFor(field.written, known)
+      : hintFor(word, known);
+  return diagnostic('key-is-known', field.key, `"${field.written}" is not a key that can stand here`, {
+    hints: hints.length > 0 ? hints : [`use one of: ${known.join(', ')}`],
+  });
 }
 
 /** Free text keeps its markup as a part named by its key; one block a line. */
@@ -166,24 +239,44 @@ function addPart(field: Field, property: string, definition: Schema, parts: Part
   else parts.push({ name: property, title: '', blocks: [paragraph], holds: [] });
 }
 
-function readTest(field: Field, property: string, sink: Sink, tests: ParsedEntity[], holder: string, grammar: Grammar, where: Where): void {
+function readTest(
+  field: Field,
+  property: string,
+  sink: Sink,
+  tests: ParsedEntity[],
+  holder: string,
+  grammar: Grammar,
+  where: Where,
+): void {
   const inner = grammar.inner as Kind;
   const schema = grammar.schemas[inner.name];
   const keys = keysOf(schema);
   const id = field.argument.text;
   if (!idPattern(schema).test(id)) {
-    const example = ((schema?.properties as { id?: { examples?: string[] } } | undefined)?.id?.examples ?? [])[0] ?? 'an id';
+    const example =
+      ((schema?.properties as { id?: { examples?: string[] } } | undefined)?.id?.examples ?? [])[0] ?? 'an id';
     sink.diagnostics.push(
-      diagnostic('test-has-id', id === '' ? field.key : field.argument.place, id === '' ? 'the test has no id' : `"${id}" is not the id of a test`, { hints: [`write "${inner.title} ${example}: method"`] }),
+      diagnostic(
+        'test-has-id',
+        id === '' ? field.key : field.argument.place,
+        id === '' ? 'the test has no id' : `"${id}" is not the id of a test`,
+        { hints: [`write "${inner.title} ${example}: method"`] },
+      ),
     );
     // The requirement does have a test; only its id is wrong, and that has been said.
     sink.data[property] = [...((sink.data[property] as string[] | undefined) ?? [])];
     return;
   }
   append(sink, field, property, id, field.argument.place);
-  const test: Sink = { data: { id, [inner.within ?? 'within']: holder }, places: { '': { value: field.argument.place }, '/id': { value: field.argument.place } }, diagnostics: sink.diagnostics };
+  const test: Sink = {
+    data: { id, [inner.within ?? 'within']: holder },
+    places: { '': { value: field.argument.place }, '/id': { value: field.argument.place } },
+    diagnostics: sink.diagnostics,
+  };
   const parts: Part[] = [];
-  const argument = Object.entries((schema?.properties ?? {}) as { [name: string]: Schema }).find(([, definition]) => definition['x-argument'])?.[0];
+  const argument = Object.entries((schema?.properties ?? {}) as { [name: string]: Schema }).find(
+    ([, definition]) => definition['x-argument'],
+  )?.[0];
   if (argument && field.value.text !== '') {
     test.data[argument] = field.value.text.toLowerCase();
     test.places[`/${argument}`] = { value: field.value.place };
@@ -196,20 +289,40 @@ function readTest(field: Field, property: string, sink: Sink, tests: ParsedEntit
       addPart(line, line.property, definition, parts);
     }
   }
-  tests.push({ kind: inner.name, data: test.data, places: test.places, within: holder, place: field.argument.place, parts });
+  tests.push({
+    kind: inner.name,
+    data: test.data,
+    places: test.places,
+    within: holder,
+    place: field.argument.place,
+    parts,
+  });
 }
 
-function readStatement(blocks: readonly RootContent[], idPlace: Place, sink: Sink, parts: Part[], grammar: Grammar, where: Where): void {
+function readStatement(
+  blocks: readonly RootContent[],
+  idPlace: Place,
+  sink: Sink,
+  parts: Part[],
+  grammar: Grammar,
+  where: Where,
+): void {
   const first = blocks[0];
   if (!first) {
-    sink.diagnostics.push(diagnostic('requirement-has-statement', idPlace, 'the requirement has no statement', { hints: ['write the statement as the first paragraph below the heading'] }));
+    sink.diagnostics.push(
+      diagnostic('requirement-has-statement', idPlace, 'the requirement has no statement', {
+        hints: ['write the statement as the first paragraph below the heading'],
+      }),
+    );
     return;
   }
-  const declared = ((sink.data.parameter ?? []) as unknown as Declared[]).map((parameter, index): Declared => ({
-    name: parameter.name,
-    default: parameter.default,
-    place: { path: where.path, ...(sink.places[`/parameter/${index}/default`]?.value ?? idPlace) },
-  }));
+  const declared = ((sink.data.parameter ?? []) as unknown as Declared[]).map(
+    (parameter, index): Declared => ({
+      name: parameter.name,
+      default: parameter.default,
+      place: { path: where.path, ...(sink.places[`/parameter/${index}/default`]?.value ?? idPlace) },
+    }),
+  );
   const { keyword, diagnostics } = findKeyword(blocks, grammar.keywords, where);
   const marked = markParameters(blocks, declared, where);
   const plain = plainOf(marked.blocks, where.source);

@@ -10,16 +10,33 @@ export interface Keyword {
 }
 
 /** Finds the one keyword that gives a statement its level. Quoted words and code do not count. */
-export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, where: Where): { keyword: Keyword | undefined; diagnostics: Diagnostic[] } {
+export function findKeyword(
+  blocks: readonly RootContent[],
+  keywords: Keywords,
+  where: Where,
+): { keyword: Keyword | undefined; diagnostics: Diagnostic[] } {
   const plain = plainOf(withoutCode(blocks), where.source);
-  const text = plain.text.replace(/"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]|‘[^’]*’/g, (quoted) => ' '.repeat(quoted.length));
-  const levels = Object.entries(keywords.levels).flatMap(([level, words]) => words.map((word) => ({ word, level: level as Level | undefined })));
-  const known = [...levels, ...keywords.refused.map((word) => ({ word, level: undefined }))].sort((a, b) => b.word.length - a.word.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${known.map(({ word }) => word.split(' ').map(escape).join('\\s+')).join('|')})(?![\\p{L}\\p{N}_-])`, 'gu');
+  const text = plain.text.replace(/"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]|‘[^’]*’/g, (quoted) =>
+    ' '.repeat(quoted.length),
+  );
+  const levels = Object.entries(keywords.levels).flatMap(([level, words]) =>
+    words.map((word) => ({ word, level: level as Level | undefined })),
+  );
+  const known = [...levels, ...keywords.refused.map((word) => ({ word, level: undefined }))].sort(
+    (a, b) => b.word.length - a.word.length,
+  );
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_-])(?:${known.map(({ word }) => word.split(' ').map(escape).join('\\s+')).join('|')})(?![\\p{L}\\p{N}_-])`,
+    'gu',
+  );
   const cut = stretchOf(plain, where);
   const found = [...text.matchAll(pattern)].map((match) => {
     const words = match[0].replace(/\s+/g, ' ');
-    return { words, level: known.find(({ word }) => word === words)?.level, place: cut(match.index, match.index + match[0].length).place };
+    return {
+      words,
+      level: known.find(({ word }) => word === words)?.level,
+      place: cut(match.index, match.index + match[0].length).place,
+    };
   });
   const refused = found.filter(({ level }) => level === undefined);
   const allowed = found.filter(({ level }) => level !== undefined);
@@ -28,7 +45,11 @@ export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, 
       keyword: undefined,
       diagnostics: refused.map(({ words, place }) =>
         diagnostic('requirement-keyword-is-standard', place, `"${words}" is not a keyword of a requirement`, {
-          hints: [words === 'may not' ? 'write "shall not" for a prohibition' : 'write "shall" for a duty, "should" for a recommendation, "may" for a permission'],
+          hints: [
+            words === 'may not'
+              ? 'write "shall not" for a prohibition'
+              : 'write "shall" for a duty, "should" for a recommendation, "may" for a permission',
+          ],
         }),
       ),
     };
@@ -49,10 +70,15 @@ export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, 
     return {
       keyword: undefined,
       diagnostics: [
-        diagnostic('requirement-has-one-keyword', (others[0] ?? first).place, `the statement has ${allowed.length} keywords: ${allowed.map(({ words }) => `"${words}"`).join(', ')}`, {
-          hints: ['make a requirement of its own of each duty'],
-          related: [{ message: 'the first keyword', place: first.place }],
-        }),
+        diagnostic(
+          'requirement-has-one-keyword',
+          (others[0] ?? first).place,
+          `the statement has ${allowed.length} keywords: ${allowed.map(({ words }) => `"${words}"`).join(', ')}`,
+          {
+            hints: ['make a requirement of its own of each duty'],
+            related: [{ message: 'the first keyword', place: first.place }],
+          },
+        ),
       ],
     };
   }
@@ -62,7 +88,9 @@ export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, 
 function withoutCode(blocks: readonly RootContent[]): RootContent[] {
   return blocks.map((block) => {
     if (block.type === 'inlineCode') return { ...block, value: ' '.repeat(block.value.length) };
-    return 'children' in block ? ({ ...block, children: withoutCode(block.children as RootContent[]) } as RootContent) : block;
+    return 'children' in block
+      ? ({ ...block, children: withoutCode(block.children as RootContent[]) } as RootContent)
+      : block;
   });
 }
 
@@ -81,7 +109,11 @@ export interface Declared {
  * Marks where each parameter stands in a statement: as `{{name}}`, or as its default, exactly once.
  * Returns the statement with the marks, and what is wrong with them.
  */
-export function markParameters(blocks: readonly RootContent[], declared: readonly Declared[], where: Where): { blocks: RootContent[]; diagnostics: Diagnostic[] } {
+export function markParameters(
+  blocks: readonly RootContent[],
+  declared: readonly Declared[],
+  where: Where,
+): { blocks: RootContent[]; diagnostics: Diagnostic[] } {
   const plain = plainOf(blocks, where.source);
   const cut = stretchOf(plain, where);
   const diagnostics: Diagnostic[] = [];
@@ -93,9 +125,20 @@ export function markParameters(blocks: readonly RootContent[], declared: readonl
     if (parameter) marks.push({ ...span, name, shown: parameter.default });
     else {
       diagnostics.push(
-        diagnostic('parameter-is-declared', cut(span.start, span.end).place, `the requirement declares no parameter "${name}"`, {
-          hints: [...hintFor(name, declared.map((candidate) => candidate.name)), 'declare it with a line `Parameter name: default (min to max; more is stricter): reason`'].slice(0, 1),
-        }),
+        diagnostic(
+          'parameter-is-declared',
+          cut(span.start, span.end).place,
+          `the requirement declares no parameter "${name}"`,
+          {
+            hints: [
+              ...hintFor(
+                name,
+                declared.map((candidate) => candidate.name),
+              ),
+              'declare it with a line `Parameter name: default (min to max; more is stricter): reason`',
+            ].slice(0, 1),
+          },
+        ),
       );
     }
   }
@@ -105,14 +148,28 @@ export function markParameters(blocks: readonly RootContent[], declared: readonl
     const times = named.length > 0 ? named.length : literal.length;
     if (times === 1) {
       const only = literal[0];
-      if (named.length === 0 && only) marks.push({ start: only.index, end: only.index + only[0].length, name: parameter.name, shown: parameter.default });
+      if (named.length === 0 && only)
+        marks.push({
+          start: only.index,
+          end: only.index + only[0].length,
+          name: parameter.name,
+          shown: parameter.default,
+        });
     } else {
       diagnostics.push(
         diagnostic(
           'parameter-stands-in-statement',
           parameter.place,
-          times === 0 ? `the statement does not hold "${parameter.default}"` : `the statement holds ${named.length > 0 ? `{{${parameter.name}}}` : `"${parameter.default}"`} ${times} times`,
-          { hints: [times === 0 ? `write "${parameter.default}" or {{${parameter.name}}} in the statement` : `write {{${parameter.name}}} once, where the parameter stands`] },
+          times === 0
+            ? `the statement does not hold "${parameter.default}"`
+            : `the statement holds ${named.length > 0 ? `{{${parameter.name}}}` : `"${parameter.default}"`} ${times} times`,
+          {
+            hints: [
+              times === 0
+                ? `write "${parameter.default}" or {{${parameter.name}}} in the statement`
+                : `write {{${parameter.name}}} once, where the parameter stands`,
+            ],
+          },
         ),
       );
     }
@@ -124,7 +181,12 @@ function literalPattern(text: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${text.split(/\s+/).map(escape).join('\\s+')}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
-function applyMarks(blocks: readonly RootContent[], marks: readonly { start: number; end: number; name: string; shown: string }[], plain: Plain, where: Where): RootContent[] {
+function applyMarks(
+  blocks: readonly RootContent[],
+  marks: readonly { start: number; end: number; name: string; shown: string }[],
+  plain: Plain,
+  where: Where,
+): RootContent[] {
   let at = 0;
   const walk = (node: RootContent): RootContent[] => {
     if (node.type === 'text') {
@@ -134,27 +196,44 @@ function applyMarks(blocks: readonly RootContent[], marks: readonly { start: num
       return inside.length === 0 ? [node] : cutText(node.value, start, inside, plain, where);
     }
     if (node.type === 'paragraph' && at > 0) at += 1;
-    if ('children' in node) return [{ ...node, children: (node.children as RootContent[]).flatMap(walk) } as RootContent];
+    if ('children' in node)
+      return [{ ...node, children: (node.children as RootContent[]).flatMap(walk) } as RootContent];
     at += plainOf([node], where.source).text.length;
     return [node];
   };
   return blocks.flatMap(walk);
 }
 
-function cutText(value: string, start: number, marks: readonly { start: number; end: number; name: string; shown: string }[], plain: Plain, where: Where): RootContent[] {
+function cutText(
+  value: string,
+  start: number,
+  marks: readonly { start: number; end: number; name: string; shown: string }[],
+  plain: Plain,
+  where: Where,
+): RootContent[] {
   const result: PhrasingContent[] = [];
   const text = (from: number, to: number, shown = value.slice(from - start, to - start)): PhrasingContent => {
     const begin = plain.offsets[from] ?? 0;
     const end = (plain.offsets[to - 1] ?? begin) + 1;
     const span = placeBetween('', where.lines, begin, end);
-    return { type: 'text', value: shown, position: { start: { ...span.start, offset: begin }, end: { ...span.end, offset: end } } };
+    return {
+      type: 'text',
+      value: shown,
+      position: { start: { ...span.start, offset: begin }, end: { ...span.end, offset: end } },
+    };
   };
   let at = start;
   for (const mark of marks) {
     if (mark.start > at) result.push(text(at, mark.start));
     const written = value.slice(mark.start - start, mark.end - start);
     const child = text(mark.start, mark.end, mark.shown);
-    const node: ParameterMark = { type: 'parameter', name: mark.name, written, children: [child], ...(child.position && { position: child.position }) };
+    const node: ParameterMark = {
+      type: 'parameter',
+      name: mark.name,
+      written,
+      children: [child],
+      ...(child.position && { position: child.position }),
+    };
     result.push(node);
     at = mark.end;
   }

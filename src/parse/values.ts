@@ -12,12 +12,27 @@ export interface Sink {
 /** Writes the value of a field under its property, in the form that the schema gives the property. */
 export function readValue(field: Field, property: string, schema: Schema, sink: Sink): void {
   if (field.value.text === '' && !field.list) {
-    sink.diagnostics.push(diagnostic('line-has-key-and-value', field.place, `the key "${field.written}" has no value`, { hints: ['write the value after the colon, or take the line out'] }));
+    sink.diagnostics.push(
+      diagnostic('line-has-key-and-value', field.place, `the key "${field.written}" has no value`, {
+        hints: ['write the value after the colon, or take the line out'],
+      }),
+    );
     return;
   }
   if (property === 'parameter') return readParameter(field, property, sink);
   if (field.argument.text !== '') {
-    sink.diagnostics.push(diagnostic('line-has-key-and-value', field.argument.place, `"${field.argument.text}" stands between the key and the colon`, { hints: [`write "${field.written.slice(0, field.written.length - field.argument.text.length).trim()}:" and the value after it`] }));
+    sink.diagnostics.push(
+      diagnostic(
+        'line-has-key-and-value',
+        field.argument.place,
+        `"${field.argument.text}" stands between the key and the colon`,
+        {
+          hints: [
+            `write "${field.written.slice(0, field.written.length - field.argument.text.length).trim()}:" and the value after it`,
+          ],
+        },
+      ),
+    );
     return;
   }
   if (schema.type !== 'array') return readSingle(field, property, schema, sink);
@@ -41,7 +56,8 @@ function readSingle(field: Field, property: string, schema: Schema, sink: Sink):
   }
   const isName = schema.enum !== undefined || schema['x-refersTo'] !== undefined;
   const written = isName ? unbracket(field.value.text) : field.value.text;
-  sink.data[property] = isName && written !== written.toLowerCase() && !/^[A-Z]+-\d/.test(written) ? written.toLowerCase() : written;
+  sink.data[property] =
+    isName && written !== written.toLowerCase() && !/^[A-Z]+-\d/.test(written) ? written.toLowerCase() : written;
   sink.places[`/${property}`] = { key: field.key, value: field.value.place };
 }
 
@@ -76,7 +92,9 @@ function readCitations(field: Field, property: string, sink: Sink): void {
     const match = /^(\S+?)\s*(?:\(\s*([^,)]*?)\s*(?:,\s*(.*?)\s*)?\))?$/.exec(text);
     if (!match?.[1]) {
       sink.diagnostics.push(
-        diagnostic('citation-is-well-formed', place, `"${text}" is not a reference with its relation`, { hints: ['write the id and, in brackets, the relation: `eu-gdpr-35 (supports, paragraph 7)`'] }),
+        diagnostic('citation-is-well-formed', place, `"${text}" is not a reference with its relation`, {
+          hints: ['write the id and, in brackets, the relation: `eu-gdpr-35 (supports, paragraph 7)`'],
+        }),
       );
       continue;
     }
@@ -85,7 +103,11 @@ function readCitations(field: Field, property: string, sink: Sink): void {
       const from = start + text.indexOf(part);
       return field.value.within(from, from + part.length);
     };
-    const citation = { id: unbracket(match[1]), ...(match[2] && { relation: match[2].toLowerCase() }), ...(match[3] && { pinpoint: match[3] }) };
+    const citation = {
+      id: unbracket(match[1]),
+      ...(match[2] && { relation: match[2].toLowerCase() }),
+      ...(match[3] && { pinpoint: match[3] }),
+    };
     const index = append(sink, field, property, citation, place);
     sink.places[`/${property}/${index}/id`] = { value: at(match[1]) };
     if (match[2]) sink.places[`/${property}/${index}/relation`] = { value: at(match[2]) };
@@ -93,7 +115,8 @@ function readCitations(field: Field, property: string, sink: Sink): void {
   }
 }
 
-const PARAMETER = /^(-?\d+(?:\.\d+)?)\s*(.*?)\s*\(\s*(-?\d+(?:\.\d+)?)\s*(?:to|–|-)\s*(-?\d+(?:\.\d+)?)\s*;\s*(\S+)\s+is\s+stricter\s*\)\s*:\s*(.+)$/s;
+const PARAMETER =
+  /^(-?\d+(?:\.\d+)?)\s*(.*?)\s*\(\s*(-?\d+(?:\.\d+)?)\s*(?:to|–|-)\s*(-?\d+(?:\.\d+)?)\s*;\s*(\S+)\s+is\s+stricter\s*\)\s*:\s*(.+)$/s;
 
 /** `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry`. */
 function readParameter(field: Field, property: string, sink: Sink): void {
@@ -101,20 +124,43 @@ function readParameter(field: Field, property: string, sink: Sink): void {
   const match = PARAMETER.exec(text);
   if (!match || field.argument.text === '') {
     sink.diagnostics.push(
-      diagnostic('parameter-is-well-formed', field.argument.text === '' ? field.key : field.value.place, field.argument.text === '' ? 'the parameter has no name' : 'this is not a default with its range, the stricter direction and a reason', {
-        hints: ['write it like `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry`'],
-      }),
+      diagnostic(
+        'parameter-is-well-formed',
+        field.argument.text === '' ? field.key : field.value.place,
+        field.argument.text === ''
+          ? 'the parameter has no name'
+          : 'this is not a default with its range, the stricter direction and a reason',
+        {
+          hints: [
+            'write it like `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry`',
+          ],
+        },
+      ),
     );
     return;
   }
   const [, value = '', unit = '', min = '', max = '', stricter = '', reason = ''] = match;
   const shown = unit === '' ? value : `${value} ${unit}`;
-  const parameter = { name: field.argument.text, default: shown, value: Number(value), unit, min: Number(min), max: Number(max), stricter: stricter.toLowerCase(), reason };
+  const parameter = {
+    name: field.argument.text,
+    default: shown,
+    value: Number(value),
+    unit,
+    min: Number(min),
+    max: Number(max),
+    stricter: stricter.toLowerCase(),
+    reason,
+  };
   const index = append(sink, field, property, parameter, field.value.place);
   const base = `/${property}/${index}`;
   sink.places[base] = { key: field.key, value: field.place };
   sink.places[`${base}/name`] = { value: field.argument.place };
-  sink.places[`${base}/default`] = { value: field.value.within(0, value.length + (unit === '' ? 0 : text.slice(value.length).indexOf(unit) + unit.length)) };
+  sink.places[`${base}/default`] = {
+    value: field.value.within(
+      0,
+      value.length + (unit === '' ? 0 : text.slice(value.length).indexOf(unit) + unit.length),
+    ),
+  };
   sink.places[`${base}/value`] = { value: field.value.within(0, value.length) };
   const bracket = text.indexOf('(', value.length + unit.length);
   const find = (part: string, from: number): PlaceOfValue => {

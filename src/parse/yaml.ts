@@ -32,7 +32,8 @@ export interface Slice {
  */
 export function parseYaml(slice: Slice): Outcome<Yaml> {
   const text = slice.text.slice(slice.start, slice.end);
-  const at = (start: number, end: number) => placeBetween(slice.path, slice.lines, slice.start + start, slice.start + end);
+  const at = (start: number, end: number) =>
+    placeBetween(slice.path, slice.lines, slice.start + start, slice.start + end);
   // The library compares every key with every other; `duplicateKeys` does it in one pass, and knows both places.
   const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   const fault = document.errors[0] ?? document.warnings[0];
@@ -59,14 +60,21 @@ function syntaxFault(error: YAMLError, text: string, at: At): Diagnostic {
   const indented = /^ *\t/.exec(line.text);
   if (indented) {
     const tab = line.start + indented[0].length - 1;
-    return diagnostic('frontmatter-is-yaml', at(tab, tab + 1), 'the line is indented with a tab', { hints: ['indent with spaces'] });
+    return diagnostic('frontmatter-is-yaml', at(tab, tab + 1), 'the line is indented with a tab', {
+      hints: ['indent with spaces'],
+    });
   }
   const second = /^[^#"'[{]*?:[ \t]+(.*?):([ \t]|$)/.exec(line.text);
   if (second && /compact mapping|implicit key|nested mappings/i.test(error.message)) {
     const from = line.start + line.text.indexOf(second[1] ?? '', line.text.indexOf(':') + 1);
-    return diagnostic('frontmatter-is-yaml', at(from, line.start + line.text.trimEnd().length), 'the value holds a colon followed by a space', {
-      hints: ['put the whole value in double quotes'],
-    });
+    return diagnostic(
+      'frontmatter-is-yaml',
+      at(from, line.start + line.text.trimEnd().length),
+      'the value holds a colon followed by a space',
+      {
+        hints: ['put the whole value in double quotes'],
+      },
+    );
   }
   const said = error.message.split('\n')[0] ?? '';
   const message = `this is not YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`.replace(/\.$/, '');
@@ -116,10 +124,15 @@ function duplicateKeys(contents: Node | null, at: At): Diagnostic[] {
         if (earlier === undefined) first.set(name, range);
         else {
           found.push(
-            diagnostic('key-is-unique', at(range[0] ?? 0, range[1] ?? 1), `the key "${name}" stands here for the second time`, {
-              hints: ['keep one of the two'],
-              related: [{ message: 'the first time', place: at(earlier[0] ?? 0, earlier[1] ?? 1) }],
-            }),
+            diagnostic(
+              'key-is-unique',
+              at(range[0] ?? 0, range[1] ?? 1),
+              `the key "${name}" stands here for the second time`,
+              {
+                hints: ['keep one of the two'],
+                related: [{ message: 'the first time', place: at(earlier[0] ?? 0, earlier[1] ?? 1) }],
+              },
+            ),
           );
         }
       }
@@ -151,7 +164,14 @@ function record(
   for (const [index, item] of (node.items as (Node | Pair)[]).entries()) {
     if (isPair(item)) {
       const name = keyName(item);
-      record(item.value as Node | null, pointerTo(pointer, name), (item.key as Node).range ?? undefined, text, at, places);
+      record(
+        item.value as Node | null,
+        pointerTo(pointer, name),
+        (item.key as Node).range ?? undefined,
+        text,
+        at,
+        places,
+      );
     } else record(item, pointerTo(pointer, isMap(node) ? String(item) : index), undefined, text, at, places);
   }
 }

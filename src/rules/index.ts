@@ -1,4 +1,4 @@
-import { type Diagnostic, type Framework, type Settings } from '../model/index.js';
+import type { Diagnostic, Framework, Settings } from '../model/index.js';
 import type { Rule } from './rule.js';
 import { shallHasTest } from './shall-has-test.js';
 

@@ -10,7 +10,8 @@ export const shallHasTest: Rule = {
   example: {
     path: 'standards/PS-001-register.md',
     before: '- Actor: deploying-department\n',
-    after: '- Actor: deploying-department\n- Test PS-001-T09: document\n  - Do: read the register.\n  - Pass if: each device of the sample has an entry.\n',
+    after:
+      '- Actor: deploying-department\n- Test PS-001-T09: document\n  - Do: read the register.\n  - Pass if: each device of the sample has an entry.\n',
   },
   *check(framework, severity) {
     for (const id of framework.idsOf.requirement ?? []) {

@@ -50,5 +50,8 @@ function fresh(name: string): Kind {
 }
 
 function renamed({ collection_title, ...rest }: { readonly [key: string]: string | boolean }): Partial<Kind> {
-  return { ...(rest as Partial<Kind>), ...(typeof collection_title === 'string' && { collectionTitle: collection_title }) };
+  return {
+    ...(rest as Partial<Kind>),
+    ...(typeof collection_title === 'string' && { collectionTitle: collection_title }),
+  };
 }

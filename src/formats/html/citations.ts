@@ -20,6 +20,8 @@ interface Citing {
 
 /** The back-links of an entity. What stands on the entity's own page or is part of it is no news to its reader. */
 export function citationsOf(site: Site, spot: Spot, id: string): readonly Citations[] {
+  // The page of everything is for reading through; the way back is on each entity's own page.
+  if (spot.whole) return [];
   const citing = (site.framework.citedBy[id] ?? []).flatMap((link) => citingOf(site, link, id));
   const kinds = [...new Map(citing.map((one) => [one.kind, one.title]))];
   return kinds

@@ -1,18 +1,21 @@
 import type { Artifact, Entity } from '../../model/index.js';
 import { addressBetween, type Spot } from './address.js';
-import { summaryOf } from './entity.js';
+import { APART, summaryOf } from './entity.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
 import { type Property, propertiesIn } from './properties.js';
 import { anchorOn, type Labelled, labelled } from './requirement.js';
+import type { SafeHtml } from './safe.js';
 import { type Collection, type EntityMention, mention, type Site } from './site.js';
-import { levelsOn } from './text.js';
+import { levelsOn, type Texts } from './text.js';
 import { collectionTitle } from './titles.js';
 
 /** An entity in a list. */
 export interface Item extends EntityMention {
   readonly anchor: string;
   readonly summary: string;
+  /** The text before the first heading, where the page of the list shows it. */
+  readonly html: SafeHtml | '';
   readonly status: Labelled | '';
   readonly data: object;
   readonly properties: readonly Property[];
@@ -21,42 +24,41 @@ export interface Item extends EntityMention {
 }
 
 /** The page that lists all entities of a kind; `templates/html/<folder>.liquid` where there is one, else `collection.liquid`. */
-export function collectionPage(site: Site, collection: Collection, has: (template: string) => boolean): Artifact {
+export function collectionPage(
+  site: Site,
+  collection: Collection,
+  intros: Readonly<Texts>,
+  has: (template: string) => boolean,
+): Artifact {
   const spot: Spot = { path: collection.page, whole: false };
   const title = collectionTitle(site, collection.kind);
   const own = `templates/html/${collection.page.split('/')[0] ?? ''}.liquid`;
   const intro = site.words.find(`collection-${collection.kind.name}-intro`) ?? '';
-  const view = { title, intro, kind: collection.kind.name, items: itemsOf(site, spot, collection) };
+  const view = { title, intro, kind: collection.kind.name, items: itemsOf(site, spot, collection, intros) };
   const content = site.fill(has(own) ? own : 'templates/html/collection.liquid', view, spot);
   const crumbs = [{ title: site.words.say('home'), href: addressBetween(spot.path, HOME.path) }];
   return framePage(site, spot, { title, description: intro, below: collection.page, crumbs, content });
 }
 
 /** The entities of a collection as a list shows them. */
-export function itemsOf(site: Site, spot: Spot, collection: Collection): readonly Item[] {
-  return collection.ids.flatMap((id) => {
-    const entity = site.framework.entities[id];
-    return entity === undefined ? [] : [itemOf(site, spot, entity, collection.kind.body)];
-  });
+export function itemsOf(site: Site, spot: Spot, collection: Collection, intros: Readonly<Texts>): readonly Item[] {
+  return collection.ids
+    .flatMap((id) => site.framework.entities[id] ?? [])
+    .map((entity) => itemOf(site, spot, entity, intros[entity.id] ?? ''));
 }
 
-function itemOf(site: Site, spot: Spot, entity: Entity, intro: string): Item {
+function itemOf(site: Site, spot: Spot, entity: Entity, html: SafeHtml | ''): Item {
   const { status } = entity.data;
-  const apart = ['id', 'title', 'label', 'name', 'summary', 'description', 'status', 'entries', 'defaults', 'autolink'];
   return {
     ...mention(site, spot, entity),
     anchor: anchorOn(site, spot, entity),
-    summary: summaryOf(entity) || introOf(site, entity, intro),
+    summary: summaryOf(entity),
+    html,
     status: typeof status === 'string' ? labelled(site, 'status', status) : '',
     data: entity.data,
-    properties: propertiesIn(site, spot, entity, entity.data, NO_TEXT, levelsOn(spot), apart),
+    properties: propertiesIn(site, spot, entity, entity.data, NO_TEXT, levelsOn(spot), [...APART, 'status']),
     holds: entity.holds.length,
   };
 }
 
 const NO_TEXT = { path: '', parts: {}, notes: [] };
-
-/** The text before the first heading, such as the definition of a term, as plain text. */
-function introOf(site: Site, entity: Entity, part: string): string {
-  return (site.framework.units[entity.id] ?? []).find((unit) => unit.id === `${entity.id}#${part}`)?.text ?? '';
-}

@@ -5,6 +5,7 @@ import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
 import type { SafeHtml } from './safe.js';
 import { type Collection, mention, type Site } from './site.js';
+import { firstWords } from './text.js';
 import { collectionTitle } from './titles.js';
 
 /** The template of the kinds that name none. */
@@ -28,7 +29,7 @@ export function entityPage(site: Site, collection: Collection, entity: Entity, b
   const list = { title: collectionTitle(site, collection.kind), href: addressBetween(spot.path, collection.page) };
   return framePage(site, spot, {
     title: view.code === '' ? view.title : `${view.code} ${view.title}`,
-    description: view.summary === '' ? introOf(site, entity) : view.summary,
+    description: view.summary === '' ? firstWords(body, entity) : view.summary,
     below: collection.page,
     crumbs: [home, list],
     content,
@@ -39,8 +40,4 @@ export function entityPage(site: Site, collection: Collection, entity: Entity, b
 export function entityOnWhole(site: Site, collection: Collection, entity: Entity, body: Body): SafeHtml {
   const view = entityView(site, WHOLE, entity, body);
   return site.fill(collection.kind.template ?? ANY, { entity: view, previous: '', next: '' }, WHOLE);
-}
-
-function introOf(site: Site, entity: Entity): string {
-  return site.framework.units[entity.id]?.[0]?.text ?? '';
 }

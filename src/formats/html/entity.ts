@@ -1,4 +1,4 @@
-import { type Body, type Entity, isData } from '../../model/index.js';
+import type { Body, Entity } from '../../model/index.js';
 import type { Spot } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
 import { type EntryGroup, entriesOf } from './entries.js';
@@ -25,7 +25,8 @@ export interface EntityView extends EntityMention {
   readonly cited_by: readonly Citations[];
 }
 
-const APART = ['id', 'title', 'name', 'label', 'summary', 'description', 'defaults', 'entries', 'autolink'];
+/** What a page shows elsewhere than among the facts. */
+export const APART = ['id', 'title', 'name', 'label', 'summary', 'description', 'defaults', 'entries', 'autolink'];
 
 export function entityView(site: Site, spot: Spot, entity: Entity, body: Body): EntityView {
   const levels = levelsOn(spot);
@@ -50,5 +51,5 @@ export function entityView(site: Site, spot: Spot, entity: Entity, body: Body): 
 export function summaryOf(entity: Entity): string {
   const { summary, description } = entity.data;
   const text = summary ?? description;
-  return typeof text === 'string' && !isData(text) ? text : '';
+  return typeof text === 'string' ? text : '';
 }

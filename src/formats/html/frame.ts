@@ -41,11 +41,16 @@ export function framePage(site: Site, spot: Spot, sheet: Sheet): Artifact {
     },
     spot,
   );
-  return { path, contents: html.html };
+  return { path, contents: closeUp(html.html) };
 }
 
 /** The address under which a page is published for good; empty as long as a framework has none. */
 function canonicalOf(site: Site, path: string): string {
   const { baseUrl } = site.framework.settings;
   return baseUrl === '' ? '' : `${baseUrl.replace(/\/+$/, '')}/${site.edition.version}/${path}`;
+}
+
+/** The blank lines and the indentation that a template leaves mean nothing in HTML; on a long page they are a tenth of it. */
+export function closeUp(html: string): string {
+  return html.replace(/\s*\n\s*(?=<)/g, '\n');
 }

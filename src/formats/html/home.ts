@@ -14,13 +14,13 @@ export function homePage(site: Site): Artifact {
     kind: collection.kind.name,
     title: collectionTitle(site, collection.kind),
     href: addressBetween(HOME.path, collection.page),
-    items: ['principle', 'standard'].includes(collection.kind.name) ? itemsOf(site, HOME, collection) : [],
+    items: ['principle', 'standard'].includes(collection.kind.name) ? itemsOf(site, HOME, collection, {}) : [],
   }));
   const content = site.fill(
     'templates/html/home.liquid',
     {
       collections,
-      pages: mainPages(site).map((page) => ({ title: page.title, href: addressBetween(HOME.path, page.page) })),
+      pages: mainPages(site).map(({ title, page, intro }) => ({ title, intro, href: addressBetween(HOME.path, page) })),
       levels: countLevels(site, idsOf.requirement ?? []),
       requirements: (idsOf.requirement ?? []).length,
     },

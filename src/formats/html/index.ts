@@ -14,10 +14,11 @@ import { languagesPage } from './languages-page.js';
 import { makeSite } from './make-site.js';
 import { matrixPage } from './matrix-page.js';
 import { MATRIX, mainPages, REQUIREMENTS } from './navigation.js';
-import { requirementsPage } from './requirements-page.js';
+import { requirementsPage, statementsOf } from './requirements-page.js';
 import type { SafeHtml } from './safe.js';
 import type { Site } from './site.js';
 import { styleSheet } from './style.js';
+import { introOf, type Texts } from './text.js';
 import { wordsIn } from './words.js';
 
 /** The framework as a website: readable without JavaScript, without a network and from a folder. */
@@ -47,20 +48,24 @@ async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): Async
   const has = (template: string): boolean => Object.hasOwn(materials.templates, template);
   const exists = new Set(mainPages(site).map(({ page }) => page));
   yield homePage(site);
-  if (exists.has(REQUIREMENTS.path)) yield requirementsPage(site);
   if (exists.has(MATRIX.path)) yield matrixPage(site);
   const chapters: Chapter[] = [];
+  const statements: Texts = {};
   for (const collection of site.collections) {
-    yield collectionPage(site, collection, has);
     const texts: SafeHtml[] = [];
+    const intros: Texts = {};
     for (const id of collection.ids) {
       const entity = site.framework.entities[id];
       if (entity === undefined) continue;
       const body = await bodies(entity.place.path);
       yield entityPage(site, collection, entity, body);
       texts.push(entityOnWhole(site, collection, entity, body));
+      Object.assign(statements, statementsOf(site, entity, body));
+      intros[id] = introOf(site, { path: collection.page, whole: false }, entity, body);
     }
+    yield collectionPage(site, collection, intros, has);
     chapters.push({ collection, texts });
   }
+  if (exists.has(REQUIREMENTS.path)) yield requirementsPage(site, statements);
   yield everythingPage(site, chapters);
 }

@@ -1,5 +1,6 @@
 import type { Artifact } from '../../model/index.js';
 import { directionOf } from './direction.js';
+import { closeUp } from './frame.js';
 import { HOME } from './navigation.js';
 import type { Site } from './site.js';
 import { STYLE } from './style.js';
@@ -19,5 +20,5 @@ export function languagesPage(site: Site): Artifact {
       href: `${language}/${HOME.path}`,
     })),
   };
-  return { path: 'index.html', contents: site.fill('templates/html/languages.liquid', view, HOME).html };
+  return { path: 'index.html', contents: closeUp(site.fill('templates/html/languages.liquid', view, HOME).html) };
 }

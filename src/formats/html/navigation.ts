@@ -13,21 +13,42 @@ export const HOME: Spot = { path: 'index.html', whole: false };
 export const REQUIREMENTS: Spot = { path: 'requirements/index.html', whole: false };
 export const MATRIX: Spot = { path: 'matrix/index.html', whole: false };
 
+/** A page that the navigation names, and what is on it. */
+export interface MainPage {
+  readonly title: string;
+  readonly page: string;
+  readonly intro: string;
+}
+
 /** The pages that the navigation names, in its order. A page without anything on it does not exist. */
-export function mainPages(site: Site): readonly { readonly title: string; readonly page: string }[] {
+export function mainPages(site: Site): readonly MainPage[] {
   const { idsOf } = site.framework;
   const has = (kind: string): boolean => (idsOf[kind] ?? []).length > 0;
   const overviews = [
-    ...(has('requirement') ? [{ title: site.words.say('requirements'), page: REQUIREMENTS.path }] : []),
-    ...(has('principle') && has('standard') ? [{ title: site.words.say('matrix'), page: MATRIX.path }] : []),
+    ...(has('requirement')
+      ? [
+          {
+            title: site.words.say('requirements'),
+            page: REQUIREMENTS.path,
+            intro: site.words.say('requirements-intro'),
+          },
+        ]
+      : []),
+    ...(has('principle') && has('standard')
+      ? [{ title: site.words.say('matrix'), page: MATRIX.path, intro: site.words.say('matrix-intro') }]
+      : []),
   ];
-  const collections = site.collections.map((one) => ({ title: collectionTitle(site, one.kind), page: one.page }));
+  const collections = site.collections.map((one) => ({
+    title: collectionTitle(site, one.kind),
+    page: one.page,
+    intro: site.words.find(`collection-${one.kind.name}-intro`) ?? '',
+  }));
   const after = 1 + site.collections.findLastIndex((one) => one.kind.requirements);
   return [
     ...collections.slice(0, after),
     ...overviews,
     ...collections.slice(after),
-    { title: site.words.say('everything'), page: WHOLE.path },
+    { title: site.words.say('everything'), page: WHOLE.path, intro: site.words.say('everything-intro') },
   ];
 }
 

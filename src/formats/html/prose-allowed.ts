@@ -7,11 +7,12 @@ import type { Options } from 'rehype-sanitize';
 export const allowed: Options = {
   tagNames: [
     ...['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br', 'h2', 'h3', 'h4', 'h5', 'h6'],
-    ...['a', 'em', 'strong', 'del', 'code', 'sup', 'span', 'section'],
+    ...['a', 'em', 'strong', 'del', 'code', 'sup', 'span', 'section', 'img'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
-    a: ['href', 'id', 'ariaLabel', ['role', 'doc-noteref'], ['className', 'term', 'entity', 'external']],
+    a: ['href', 'id', 'ariaLabel', ['role', 'doc-noteref'], ['className', 'term', 'entity', 'code', 'external']],
+    img: ['src', 'alt'],
     ol: ['start'],
     span: [['className', 'parameter', 'image', 'task']],
     section: ['ariaLabel', ['tabIndex', 0], ['className', 'table-scroll']],
@@ -26,7 +27,7 @@ export const allowed: Options = {
     h5: ['id'],
     h6: ['id'],
   },
-  protocols: { href: ['http', 'https', 'mailto'] },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['https'] },
   ancestors: { thead: ['table'], tbody: ['table'], tr: ['table'], th: ['table'], td: ['table'], li: ['ul', 'ol'] },
   required: {},
   strip: ['script', 'style'],

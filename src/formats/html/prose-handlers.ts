@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Image, Link, ListItem, Parents } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
-import type { EntityLink, NoteMark, ParameterMark } from '../../model/index.js';
+import type { EntityLink, LabelMark, NoteMark, ParameterMark } from '../../model/index.js';
 import { element, type ProseSetting } from './prose-setting.js';
 import { isSafeAddress } from './safe.js';
 
@@ -15,12 +15,19 @@ export function handlersFor(setting: ProseSetting): Handlers {
       const href = setting.address(node.target, node.anchor);
       const children = inline(state, node);
       if (href === undefined) return children;
-      return element('a', { href, className: [node.automatic ? 'term' : 'entity'] }, children);
+      const isId =
+        node.children.length === 1 && node.children[0]?.type === 'text' && node.children[0].value === node.target;
+      return element('a', { href, className: [node.automatic ? 'term' : isId ? 'code' : 'entity'] }, children);
+    },
+    // Linking leaves none of these; should one be left, its words are not lost.
+    label(state: State, node: LabelMark) {
+      return inline(state, node);
     },
     parameter(state: State, node: ParameterMark) {
       return element('span', { className: ['parameter'] }, inline(state, node));
     },
     noteMark(_state: State, node: NoteMark) {
+      if (setting.notes === '') return [];
       const properties = {
         id: noteMarkAnchor(setting.notes, node.number, node.again),
         href: `#${noteAnchor(setting.notes, node.number)}`,
@@ -34,11 +41,13 @@ export function handlersFor(setting: ProseSetting): Handlers {
       if (!isSafeAddress(node.url)) return inline(state, node);
       return element('a', { href: node.url, className: ['external'] }, inline(state, node));
     },
-    // No page asks another server for anything, so an image is told in words and can be opened where it is.
+    // No page asks another server for anything: an image that is not part of the release is told in words.
     image(_state: State, node: Image) {
-      const text: ElementContent = { type: 'text', value: setting.say('image', { text: node.alt ?? '' }) };
-      if (isSafeAddress(node.url)) return element('a', { href: node.url, className: ['external'] }, [text]);
-      return element('span', { className: ['image'] }, [text]);
+      const alt = node.alt ?? '';
+      if (/^media\//.test(node.url)) return element('img', { src: setting.file(node.url), alt }, []);
+      const text: ElementContent = { type: 'text', value: setting.say('image', { text: alt }) };
+      if (!isSafeAddress(node.url)) return element('span', { className: ['image'] }, [text]);
+      return element('a', { href: node.url, className: ['external'] }, [text]);
     },
     // A tick box that nobody can tick is a sign: ☐ or ☑, not a form field.
     listItem(state: State, node: ListItem, parent: Parents | undefined) {
@@ -62,6 +71,6 @@ export function noteMarkAnchor(prefix: string, number: number, again: number): s
   return `${noteAnchor(prefix, number)}-mark${again === 0 ? '' : `-${again + 1}`}`;
 }
 
-function inline(state: State, node: EntityLink | ParameterMark | Link): ElementContent[] {
+function inline(state: State, node: EntityLink | ParameterMark | LabelMark | Link): ElementContent[] {
   return state.all(node as never) as ElementContent[];
 }

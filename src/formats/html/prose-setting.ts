@@ -6,12 +6,14 @@ export interface ProseSetting {
   readonly prefix: string;
   /** The level of the outermost heading in the text. */
   readonly heading: number;
-  /** Goes before every id of a footnote: the anchor of the entity whose file holds the text. */
+  /** Goes before every id of a footnote: the id of the entity whose file holds the text. Empty on a page that shows no footnotes. */
   readonly notes: string;
   /** What the text is about, for those who hear that a table begins. */
   readonly about: string;
   /** The address of an entity, or of a part of it; undefined where there is no such entity. */
   readonly address: (id: string, part: string) => string | undefined;
+  /** The address of a file of the release, such as an image. */
+  readonly file: (path: string) => string;
   readonly say: (key: string, values?: { readonly [name: string]: string }) => string;
 }
 

@@ -1,11 +1,11 @@
-import { type Body, type Data, type Entity, isData } from '../../model/index.js';
+import type { Body, Entity } from '../../model/index.js';
 import { addressOf, type Spot } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
 import { type Property, propertiesIn } from './properties.js';
 import type { SafeHtml } from './safe.js';
 import { type EntityMention, mention, type Site } from './site.js';
 import { type Levels, partsOf, proseOf } from './text.js';
-import { labelOf } from './words.js';
+import { labelOf, meaningOf } from './words.js';
 
 /** A value of a closed list, what it is called and what it means. */
 export interface Labelled {
@@ -36,7 +36,7 @@ export interface TestView extends EntityMention {
 const APART = ['id', 'title', 'statement', 'level', 'tier', 'test'];
 
 export function requirementView(site: Site, spot: Spot, entity: Entity, body: Body, levels: Levels): RequirementView {
-  const data = requirementData(site, entity);
+  const { data } = entity;
   const parts = partsOf(body, entity);
   const properties = propertiesIn(site, spot, entity, data, body, levels, APART);
   const shown = new Set([...APART, ...properties.map((property) => property.key)]);
@@ -53,7 +53,7 @@ export function requirementView(site: Site, spot: Spot, entity: Entity, body: Bo
     anchor: anchorOn(site, spot, entity),
     level: labelled(site, 'level', String(data.level ?? '')),
     tier: labelled(site, 'tier', String(data.tier ?? 'core')),
-    statement: statement === '' ? plainStatement(entity) : statement,
+    statement: statement === '' ? String(data.statement ?? '') : statement,
     properties,
     tests: entity.holds.flatMap((id) => testView(site, spot, site.framework.entities[id], body, levels)),
     informative: parts
@@ -68,24 +68,8 @@ export function requirementView(site: Site, spot: Spot, entity: Entity, body: Bo
   };
 }
 
-/** What holds for a requirement: what it says itself, else what its standard says for all of them. */
-export function requirementData(site: Site, entity: Entity): Data {
-  const holder = entity.within === undefined ? undefined : site.framework.entities[entity.within];
-  const defaults = holder?.data.defaults;
-  return isData(defaults) ? { ...defaults, ...entity.data } : entity.data;
-}
-
-/** The statement as plain text, with each `{{name}}` as it reads. */
-export function plainStatement(entity: Entity): string {
-  const parameters = Array.isArray(entity.data.parameter) ? entity.data.parameter.filter(isData) : [];
-  return String(entity.data.statement ?? '').replace(/\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g, (whole, name: string) =>
-    String(parameters.find((parameter) => parameter.name === name)?.default ?? whole),
-  );
-}
-
 export function labelled(site: Site, property: string, value: string): Labelled {
-  const meaning = site.words.find(`${property}-${value.replaceAll(' ', '-')}-meaning`) ?? '';
-  return { value, label: labelOf(site.words, property, value), meaning };
+  return { value, label: labelOf(site.words, property, value), meaning: meaningOf(site.words, property, value) };
 }
 
 /** The anchor of an entity on a page that shows it. */

@@ -1,21 +1,24 @@
-import type { Artifact, Entity } from '../../model/index.js';
+import type { Artifact, Body, Entity } from '../../model/index.js';
 import { addressBetween } from './address.js';
 import { framePage } from './frame.js';
 import { countLevels } from './levels.js';
 import { HOME, REQUIREMENTS } from './navigation.js';
 import { schemaOf } from './properties.js';
-import { labelled, plainStatement, requirementData } from './requirement.js';
+import { labelled } from './requirement.js';
 import { mention, ownerOf, type Site } from './site.js';
+import { partsOf, proseOf, type Texts } from './text.js';
 import { rowsOf } from './values.js';
 
 /** All requirements on one page, under the standards that hold them. */
-export function requirementsPage(site: Site): Artifact {
+export function requirementsPage(site: Site, statements: Readonly<Texts>): Artifact {
   const ids = site.framework.idsOf.requirement ?? [];
   const requirements = ids.flatMap((id) => site.framework.entities[id] ?? []);
   const owners = [...new Set(requirements.map((one) => ownerOf(site.framework, one)))];
   const groups = owners.map((owner) => ({
     ...mention(site, REQUIREMENTS, owner),
-    requirements: requirements.filter((one) => ownerOf(site.framework, one) === owner).map((one) => itemOf(site, one)),
+    requirements: requirements
+      .filter((one) => ownerOf(site.framework, one) === owner)
+      .map((one) => itemOf(site, one, statements)),
   }));
   const title = site.words.say('requirements');
   const content = site.fill(
@@ -32,8 +35,20 @@ export function requirementsPage(site: Site): Artifact {
   });
 }
 
-function itemOf(site: Site, entity: Entity): object {
-  const data = requirementData(site, entity);
+/** The statements of the requirements in a file, as this page shows them. */
+export function statementsOf(site: Site, owner: Entity, body: Body): Texts {
+  return Object.fromEntries(
+    owner.holds.flatMap((id) => {
+      const entity = site.framework.entities[id];
+      const statement = entity && partsOf(body, entity).find((part) => part.name === 'statement');
+      if (statement === undefined || entity === undefined) return [];
+      return [[id, proseOf(site, REQUIREMENTS, entity, 'statement', statement.blocks, 6, { notes: '' })]];
+    }),
+  );
+}
+
+function itemOf(site: Site, entity: Entity, statements: Readonly<Texts>): object {
+  const { data } = entity;
   const schema = schemaOf(site, entity);
   const actor = rowsOf(site, REQUIREMENTS, data, schema, schema).find((row) => row.key === 'actor');
   return {
@@ -42,6 +57,6 @@ function itemOf(site: Site, entity: Entity): object {
     tier: labelled(site, 'tier', String(data.tier ?? 'core')),
     actor: actor?.values ?? [],
     actor_label: actor?.label ?? '',
-    statement: plainStatement(entity),
+    statement: statements[entity.id] ?? String(data.statement ?? ''),
   };
 }

@@ -62,6 +62,8 @@ export function ownerOf(framework: Framework, entity: Entity): Entity {
 /** The id where readers know it (`PS-001`); empty where it is no more than the name of a file. */
 export function codeOf(framework: Framework, entity: Entity): string {
   const kind = kindOf(framework, entity);
+  // An entry that goes by a number (the target 11.7) is known by it.
+  if (entity.kind.includes('/')) return /\/(\d.*)$/.exec(entity.id)?.[1] ?? '';
   return kind === undefined || kind.id === 'file-name' ? '' : entity.id;
 }
 

@@ -11,5 +11,25 @@ export function styleSheet(materials: Materials, report: (diagnostic: Diagnostic
   if (contents === undefined) {
     report(diagnostic('template-renders', topOf(SOURCE), 'there is no style sheet', { hints: ['add the file'] }));
   }
-  return { path: STYLE, contents: contents ?? '' };
+  return { path: STYLE, contents: squeeze(contents ?? '') };
+}
+
+/** Takes comments and needless white space out; what stands in quotes stays. */
+function squeeze(css: string): string {
+  const words = css.match(/"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|\s+|[^"\s/]+|\//g) ?? [];
+  const kept = words.filter((word) => !word.startsWith('/*')).map((word) => (/^\s+$/.test(word) ? ' ' : word));
+  return kept
+    .join('')
+    .split(/("(?:[^"\\]|\\.)*")/)
+    .map((stretch, index) => (index % 2 === 1 ? stretch : shorten(stretch)))
+    .join('');
+}
+
+/** Spaces before a colon or around a combinator can mean something; these do not. */
+function shorten(stretch: string): string {
+  return stretch
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/:\s+/g, ':')
+    .replaceAll(';}', '}')
+    .replace(/(?<![\d.])0\.(?=\d)/g, '.');
 }

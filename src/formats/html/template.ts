@@ -1,7 +1,7 @@
 import { Liquid, LiquidError, type Template } from 'liquidjs';
 import { type Diagnostic, diagnostic, type Materials, topOf } from '../../model/index.js';
 import { escapeOutput, SafeHtml } from './safe.js';
-import { labelOf, type Words } from './words.js';
+import { labelOf, meaningOf, type Words } from './words.js';
 
 /** The folder of the templates; within it, templates name each other by the path from here. */
 export const TEMPLATES = 'templates/html/';
@@ -74,6 +74,9 @@ function engineFor(materials: Materials, words: Words): Liquid {
   });
   engine.registerFilter('label', (value: unknown, property: unknown) =>
     labelOf(words, String(property), String(value)),
+  );
+  engine.registerFilter('meaning', (value: unknown, property: unknown) =>
+    meaningOf(words, String(property), String(value)),
   );
   return engine;
 }

@@ -1,7 +1,9 @@
 import type { RootContent } from 'mdast';
+import { toString as plainTextOf } from 'mdast-util-to-string';
 import type { Body, Entity, Part } from '../../model/index.js';
-import { addressOf, type Spot } from './address.js';
+import { addressBetween, addressOf, type Spot } from './address.js';
 import { renderProse } from './prose.js';
+import type { ProseSetting } from './prose-setting.js';
 import type { SafeHtml } from './safe.js';
 import { ownerOf, type Site } from './site.js';
 
@@ -31,6 +33,7 @@ export function proseOf(
   name: string,
   blocks: readonly RootContent[],
   heading: number,
+  changes: Partial<ProseSetting> = {},
 ): SafeHtml | '' {
   if (blocks.length === 0) return '';
   const { entities } = site.framework;
@@ -43,8 +46,25 @@ export function proseOf(
       const target = Object.hasOwn(entities, id) ? entities[id] : undefined;
       return target && addressOf(site.anchors, spot, target, part);
     },
+    file: (path) => addressBetween(`${site.language}/${spot.path}`, path),
     say: site.words.say,
+    ...changes,
   });
+}
+
+/** Stretches of text as HTML, by the id of their entity. */
+export type Texts = { [id: string]: SafeHtml | '' };
+
+/** The text before the first heading, such as the definition of a term, for a list that shows it without its footnotes. */
+export function introOf(site: Site, spot: Spot, entity: Entity, body: Body): SafeHtml | '' {
+  const intro = partsOf(body, entity).find((part) => part.title === '');
+  return intro === undefined ? '' : proseOf(site, spot, entity, intro.name, intro.blocks, 6, { notes: '' });
+}
+
+/** What a search engine is told of an entity that has no summary: its first words. */
+export function firstWords(body: Body, entity: Entity): string {
+  const part = partsOf(body, entity).find((one) => one.blocks.length > 0);
+  return part === undefined ? '' : part.blocks.map((block) => plainTextOf(block)).join(' ');
 }
 
 /** Plain text on one line, no longer than a search engine or a list shows. */

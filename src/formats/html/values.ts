@@ -3,7 +3,7 @@ import type { Spot } from './address.js';
 import { isSafeAddress } from './safe.js';
 import { itemsOf, propertiesOf, refersTo } from './schema-properties.js';
 import { type EntityMention, mention, type Site } from './site.js';
-import { labelOf, spellOut } from './words.js';
+import { keyOf, labelOf, spellOut } from './words.js';
 
 /** A value as a template shows it: `type` says which of the other fields are meant. */
 export type Value =
@@ -11,7 +11,7 @@ export type Value =
   | { readonly type: 'address'; readonly text: string; readonly href: string }
   | { readonly type: 'entity'; readonly entity: EntityMention }
   | { readonly type: 'group'; readonly rows: readonly Row[] }
-  | { readonly type: 'citation'; readonly entity: Value; readonly relation: Value | ''; readonly pinpoint: string }
+  | { readonly type: 'citation'; readonly entity: Value; readonly relation: Value | ''; readonly pinpoint: string; readonly rows: readonly Row[] }
   | { readonly type: 'parameter'; readonly parameter: Data };
 
 /** A property by its name, and what it says. */
@@ -69,7 +69,8 @@ function plainValue(site: Site, spot: Spot, key: string, value: string | number 
   if (Array.isArray(schema.enum)) return { type: 'text', text: labelOf(site.words, key, text) };
   if (schema.format === 'date') return { type: 'date', text };
   if (schema.format === 'uri' && isSafeAddress(text)) return { type: 'address', text, href: text };
-  return { type: 'text', text };
+  // Short codes (`EU`) may have words of their own in the catalogue.
+  return { type: 'text', text: site.words.find(keyOf(key, text)) ?? text };
 }
 
 function entityAt(site: Site, kind: string, id: string): Entity | undefined {
@@ -83,10 +84,12 @@ function objectValue(site: Site, spot: Spot, value: Data, schema: Schema, root: 
   const has = (...keys: string[]): boolean => keys.every((key) => Object.hasOwn(value, key));
   if (has('name', 'default', 'min', 'max', 'stricter', 'reason')) return { type: 'parameter', parameter: value };
   const rows = rowsOf(site, spot, value, schema, root);
-  const first = (key: string): Value | undefined => rows.find((row) => row.key === key)?.values[0];
-  const entity = first('id');
+  const of = (...keys: string[]): Row | undefined => rows.find((row) => keys.includes(row.key));
+  const entity = of('id', 'reference')?.values[0];
   if (entity?.type !== 'entity') return { type: 'group', rows };
-  return { type: 'citation', entity, relation: first('relation') ?? '', pinpoint: String(value.pinpoint ?? '') };
+  const rest = rows.filter((row) => !['id', 'reference', 'relation', 'pinpoint'].includes(row.key));
+  const relation = of('relation')?.values[0] ?? '';
+  return { type: 'citation', entity, relation, pinpoint: String(value.pinpoint ?? ''), rows: rest };
 }
 
 function isList(value: Json): value is readonly Json[] {

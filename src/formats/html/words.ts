@@ -57,6 +57,15 @@ export function spellOut(code: string): string {
 
 /** A value of a closed list of a schema in words: from the catalogue (`status-drafting`), else spelled out. */
 export function labelOf(words: Words, property: string, value: string): string {
-  const key = `${property}-${value}`.replace(/[\s_]+/g, '-');
-  return words.find(key) ?? spellOut(value);
+  return words.find(keyOf(property, value)) ?? spellOut(value);
+}
+
+/** What a value of a closed list means (`status-drafting-meaning`); empty where the catalogue does not say. */
+export function meaningOf(words: Words, property: string, value: string): string {
+  return words.find(`${keyOf(property, value)}-meaning`) ?? '';
+}
+
+/** The key of a value: `level-shall-not`. */
+export function keyOf(property: string, value: string): string {
+  return `${property}-${value}`.replace(/[\s_]+/g, '-');
 }

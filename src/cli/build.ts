@@ -1,0 +1,68 @@
+import { relative } from 'node:path';
+import { type Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { build, check, type Diagnostic, FORMATS, type Format, hintFor, pretty, publish, type Tree } from '../index.js';
+import { dateOf } from './date.js';
+import { CLEAN, FAULTS, type Report } from './exit.js';
+import { UsageError } from './fault.js';
+import { open, textsOf } from './open.js';
+import { colourOf, progressOn } from './stream.js';
+
+const HELP = `
+Examples:
+  charter build
+  charter build --targets html      the website only
+  charter build --out ../public     into another folder, as ../public/draft/
+
+Nothing is written when the sources have errors.`;
+
+/** `charter build`: writes the working draft. What was written goes to stdout, diagnostics go to stderr. */
+export function addBuild(program: Command, report: Report, version: string): void {
+  program
+    .command('build')
+    .summary('write the website, the PDF and the data of the working draft')
+    .description('Writes the working draft to <out>/draft/: a website, PDF and data. The folder draft/ is replaced as a whole.')
+    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
+    .option('--out <folder>', 'the folder for the output (default: dist in the root)')
+    .option('--targets <list>', 'what to make, parted by commas: html, pdf, data (default: all)', targets)
+    .option('--date <day>', 'the date that the draft shows (default: SOURCE_DATE_EPOCH, else none)')
+    .option('--quiet', 'say nothing when all went well')
+    .addHelpText('after', HELP)
+    .action(async (options) => {
+      const date = dateOf(options.date);
+      const { root, tree } = await open(options.root);
+      const checked = await check(tree);
+      if (checked.summary.errors > 0) {
+        await tell(checked.diagnostics, checked.summary.files, tree);
+        process.stderr.write('nothing was written: the sources have errors\n');
+        return report(FAULTS);
+      }
+      const progress = progressOn(process.stderr, options.quiet === true);
+      const out = options.out ?? `${root}/dist`;
+      const { artifacts, edition } = await build(tree, checked, { formats: options.targets ?? FORMATS, date, toolVersion: version });
+      const published = await publish(artifacts, edition, { out, root }, (path) => progress.step(path)).finally(progress.done);
+      if ('refused' in published) throw new UsageError(published.refused);
+      const found = [...checked.diagnostics, ...published.diagnostics];
+      if (found.length > 0) await tell(found, checked.summary.files, tree);
+      if (published.folder === undefined) {
+        process.stderr.write('nothing was written\n');
+        return report(FAULTS);
+      }
+      if (!options.quiet) process.stdout.write(`${published.files.length} files in ${relative(process.cwd(), published.folder) || '.'}\n`);
+      report(CLEAN);
+    });
+}
+
+function targets(list: string): Format[] {
+  const names = FORMATS.map((format) => format.name as string);
+  return list.split(',').map((word) => {
+    const format = FORMATS.find((candidate) => candidate.name === word.trim());
+    if (!format) throw new InvalidArgumentError(`there is no target "${word.trim()}"; ${hintFor(word.trim(), names).join('')}`);
+    return format;
+  });
+}
+
+async function tell(diagnostics: readonly Diagnostic[], files: number, tree: Tree): Promise<void> {
+  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
+  const summary = { errors: count('error'), warnings: count('warning'), files };
+  process.stderr.write(pretty(diagnostics, summary, { colour: colourOf(process.stderr), textOf: await textsOf(tree, diagnostics) }));
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { Command } from '@commander-js/extra-typings';
+import { packageRoot } from '../index.js';
+import { addBuild } from './build.js';
+import { addCheck } from './check.js';
+import type { Report } from './exit.js';
+import { addExplain } from './explain.js';
+
+const EXAMPLES = `
+Examples:
+  charter check                     what is wrong, where, and what to do
+  charter build                     the website, the PDF and the data in dist/draft/
+  charter explain                   every property that is checked
+  charter explain reference-resolves
+
+A framework is a folder with standards/framework.yaml; it is looked for from here upwards.
+Exit codes: 0 clean (warnings allowed), 1 errors in the sources, 2 wrong usage or a fault of the machine.`;
+
+/** The command line: one command, one file. */
+export function program(report: Report): Command {
+  const root = new Command('charter')
+    .description('Checks, links and publishes a framework of policy standards written in Markdown.')
+    .version(versionOf(), '-V, --version', 'show the version of Charter')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .showHelpAfterError('charter --help shows what there is')
+    .showSuggestionAfterError(true)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'charter: ')) })
+    .exitOverride()
+    .addHelpText('after', EXAMPLES);
+  addCheck(root, report);
+  addBuild(root, report, versionOf());
+  addExplain(root, report);
+  for (const command of root.commands) command.exitOverride();
+  return root as unknown as Command;
+}
+
+function versionOf(): string {
+  const { version } = JSON.parse(readFileSync(`${packageRoot()}/package.json`, 'utf8')) as { version: string };
+  return version;
+}

@@ -1,0 +1,78 @@
+import { linesOf, type Place } from '../../src/model/index.js';
+import { baseFiles, type Files } from './base.js';
+import { readMarks } from './marks.js';
+
+/** One case of a case file: what the files are, and what is said about them. */
+export interface Case {
+  readonly title: string;
+  readonly valid: boolean;
+  readonly files: Files;
+  /** Paths that are symbolic links, with where they lead. */
+  readonly links: { readonly [path: string]: string };
+  readonly places: readonly Place[];
+  /** The list below the files, as it stands in the case file. */
+  readonly expected: string;
+  /** Where the list begins and ends in the case file. */
+  readonly span: readonly [number, number];
+}
+
+/**
+ * Reads a case file. Below a level-2 heading `Valid: ...` or `Invalid: ...` stand fenced blocks, each a file laid over
+ * the base framework, and the list of what is said. The info string of a block gives
+ *
+ *     md standards/PS-001-register.md                  the whole file
+ *     md standards/PS-001-register.md ### PS-001-R01   the section of the base file that starts with this heading
+ *     md standards/PS-001-register.md ---              its frontmatter
+ *     md crlf standards/terms/device.md                with CRLF at the ends of its lines; `bom`: after a byte order mark
+ *     gone standards/framework.yaml                    the file does not exist
+ *     link standards/terms/device.md                   the file is a symbolic link to what the block says
+ *
+ * `⟨FF⟩` stands for the byte FF.
+ */
+export function readCases(text: string): Case[] {
+  const headings = [...text.matchAll(/^## (Valid|Invalid): (.*)$/gm)];
+  return headings.map((heading, index) => {
+    const start = heading.index + heading[0].length;
+    const end = headings[index + 1]?.index ?? text.length;
+    return readCase(text.slice(start, end), start, heading[2] ?? '', heading[1] === 'Valid');
+  });
+}
+
+function readCase(text: string, offset: number, title: string, valid: boolean): Case {
+  const files: { [path: string]: string | Uint8Array } = { ...baseFiles };
+  const links: { [path: string]: string } = {};
+  const places: Place[] = [];
+  let last = 0;
+  for (const match of text.matchAll(/^(`{3,}|~{3,})(.*)\n([\s\S]*?)^\1$/gm)) {
+    const [, , info = '', contents = ''] = match;
+    last = match.index + match[0].length + 1;
+    const [, flags = '', path = '', part = ''] = /^(.*?) ?((?:standards|schemas|templates)\/\S+) ?(.*)$/.exec(info) ?? [];
+    if (path === '') throw new Error(`"${title}": a block does not name its file: ${info}`);
+    const whole = part === '' ? contents : replacePart(String(files[path]), part, contents);
+    const ends = flags.includes('crlf') ? whole.replaceAll('\n', '\r\n') : whole;
+    const marked = readMarks(path, ends.replace(/⟨[0-9A-F]{2}⟩/g, '\u{F8FF}'));
+    places.push(...marked.places);
+    const bytes = [...ends.matchAll(/⟨([0-9A-F]{2})⟩/g)].map((found) => Number.parseInt(found[1] ?? '', 16));
+    delete files[path];
+    if (flags.includes('link')) links[path] = marked.text.trim();
+    else if (!flags.includes('gone')) files[path] = bytes.length > 0 ? withBytes(marked.text, bytes) : `${flags.includes('bom') ? '\uFEFF' : ''}${marked.text}`;
+  }
+  const rest = text.slice(last);
+  return { title, valid, files, links, places, expected: rest.trim(), span: [offset + last, offset + text.length] };
+}
+
+/** The text with each placeholder replaced by a byte. */
+function withBytes(text: string, bytes: readonly number[]): Uint8Array {
+  const encoder = new TextEncoder();
+  return new Uint8Array(text.split('\u{F8FF}').flatMap((piece, index) => [...(index === 0 ? [] : [bytes[index - 1] ?? 0]), ...encoder.encode(piece)]));
+}
+
+/** The text with its frontmatter, or the section below a heading, replaced. */
+function replacePart(text: string, part: string, contents: string): string {
+  if (part === '---') return contents + text.slice(text.indexOf('\n---\n') + 5);
+  const start = text.indexOf(`\n${part}`) + 1;
+  if (start === 0) throw new Error(`the base file has no "${part}"`);
+  const depth = /^#+/.exec(part)?.[0].length ?? 0;
+  const next = linesOf(text).find((line) => line > start && new RegExp(`^#{1,${depth}} `).test(text.slice(line)));
+  return text.slice(0, start) + contents + (next === undefined ? '' : `\n${text.slice(next)}`);
+}

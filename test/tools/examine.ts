@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { folderTree, memoryTree } from '../../src/load/index.js';
+import { compareDiagnostics, type Diagnostic, type Format } from '../../src/model/index.js';
+import { build, check } from '../../src/pipeline.js';
+import { type Files, packageFiles } from './base.js';
+
+/** Everything that is said about some files, on top of what the package brings; rendered too, when formats are given. */
+export async function examine(files: Files, formats: readonly Format[] = []): Promise<readonly Diagnostic[]> {
+  const tree = memoryTree({ ...packageFiles, ...files });
+  const checked = await check(tree);
+  if (formats.length === 0 || checked.summary.errors > 0) return checked.diagnostics;
+  const built = await build(tree, checked, { formats, date: undefined, toolVersion: '0.0.0' });
+  for (;;) {
+    const next = await built.artifacts.next();
+    if (next.done) return [...checked.diagnostics, ...next.value].sort(compareDiagnostics);
+  }
+}
+
+/** The same for files on a disk, some of which are symbolic links. */
+export async function examineFolder(files: Files, links: { readonly [path: string]: string }): Promise<readonly Diagnostic[]> {
+  const root = mkdtempSync(join(tmpdir(), 'charter-'));
+  try {
+    for (const [path, contents] of Object.entries({ ...packageFiles, ...files })) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), contents);
+    }
+    for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path));
+    return (await check(folderTree(root))).diagnostics;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
