@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import * as api from '../src/index.js';
+
+test('the public API is what is listed here', () => {
+  expect(Object.keys(api).sort()).toEqual([
+    'EXPLANATIONS',
+    'FORMATS',
+    'build',
+    'check',
+    'decode',
+    'findRoot',
+    'folderTree',
+    'hintFor',
+    'json',
+    'layered',
+    'memoryTree',
+    'nearest',
+    'packageRoot',
+    'pretty',
+    'publish',
+    'visible',
+  ]);
+});

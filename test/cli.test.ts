@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { charter } from './tools/charter.js';
+import { frameworkFolder, temporaryFolder, writeFiles } from './tools/folder.js';
+
+const STANDARD = 'standards/PS-001-register.md';
+
+/** The small framework with a fault in it: the actor is one letter wrong. */
+function faulty(): string {
+  const folder = frameworkFolder();
+  const text = readFileSync(join(folder, STANDARD), 'utf8');
+  const wrong = text.replace(/^- Actor: (\w)/m, '- Actor: x$1');
+  expect(wrong).not.toBe(text);
+  writeFiles(folder, { [STANDARD]: wrong });
+  return folder;
+}
+
+describe('charter', () => {
+  test('check on a clean framework: code 0, the result on stdout, nothing on stderr', () => {
+    const { code, out, err } = charter(frameworkFolder(), ['check']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^\d+ files checked: 0 errors, 0 warnings\n$/);
+    expect(charter(frameworkFolder(), ['check', '--quiet'])).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('check on a fault: code 1, the line with a mark, what to do, no colours in a pipe', () => {
+    const { code, out, err } = charter(faulty(), ['check']);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain(`${STANDARD}:`);
+    expect(out).toContain('reference-resolves');
+    expect(out).toMatch(/\n {2}\d+ \| - Actor: x.*\n {2} +\| {10}\^+\n {2}do: write "/);
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('check from a folder below the root, and with --root from elsewhere', () => {
+    const folder = frameworkFolder();
+    expect(charter(join(folder, 'standards', 'terms'), ['check']).code).toBe(0);
+    expect(charter(temporaryFolder(), ['check', '--root', folder]).code).toBe(0);
+  });
+
+  test('check --format json prints the documented shape', () => {
+    const { code, out } = charter(faulty(), ['check', '--format', 'json']);
+    expect(code).toBe(1);
+    const said = JSON.parse(out);
+    expect(Object.keys(said)).toEqual(['diagnostics', 'summary']);
+    expect(said.diagnostics).toHaveLength(1);
+    expect(Object.keys(said.diagnostics[0])).toEqual(['code', 'severity', 'message', 'place', 'hints', 'related']);
+    expect(said.diagnostics[0]).toMatchObject({
+      code: 'reference-resolves',
+      severity: 'error',
+      place: { path: STANDARD, start: { line: expect.any(Number), column: 10 }, end: { line: expect.any(Number), column: expect.any(Number) } },
+    });
+    expect(said.summary).toEqual({ errors: 1, warnings: 0, files: expect.any(Number) });
+  });
+
+  test('a warning passes, and fails under --strict', () => {
+    const folder = frameworkFolder({ 'standards/principles/unused.md': '---\ntitle: Unused\nsummary: Nobody serves it.\ncommitments: [We promise nothing.]\n---\n\n## Meaning\n\nNone.\n\n## Why it matters in public space\n\nIt does not.\n\n## In a city that lives by it\n\nNothing changes.\n' });
+    expect(charter(folder, ['check']).code).toBe(0);
+    expect(charter(folder, ['check', '--strict']).code).toBe(1);
+  });
+
+  test('wrong usage: code 2, a sentence on stderr, no stack trace', () => {
+    for (const words of [['chek'], ['check', '--format', 'xml'], ['check', '--nope'], ['build', '--targets', 'docx'], ['build', '--date', '2027-02-30'], ['explain', 'nope'], ['check', '--root', '/nowhere']]) {
+      const { code, out, err } = charter(frameworkFolder(), words);
+      expect({ words, code, out }).toEqual({ words, code: 2, out: '' });
+      expect(err).toMatch(/^charter: /);
+      expect(err).not.toMatch(/\n\s+at /);
+    }
+    expect(charter(temporaryFolder(), ['check'])).toMatchObject({ code: 2, err: expect.stringContaining('framework.yaml') });
+    expect(charter(temporaryFolder(), [])).toMatchObject({ code: 2 });
+  });
+
+  test('build writes the draft and says where; with errors it writes nothing', () => {
+    const folder = frameworkFolder();
+    const { code, out, err } = charter(folder, ['build', '--targets', 'html,data', '--date', '2027-03-01']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^\d+ files in dist\/draft\n$/);
+    expect(readFileSync(join(folder, 'dist/draft/en/index.html'), 'utf8')).toContain('2027-03-01');
+    const broken = faulty();
+    const failed = charter(broken, ['build']);
+    expect(failed).toMatchObject({ code: 1, out: '', err: expect.stringContaining('reference-resolves') });
+    expect(existsSync(join(broken, 'dist'))).toBe(false);
+  });
+
+  test('build refuses a folder that holds files of someone else', () => {
+    const folder = frameworkFolder();
+    const { code, err } = charter(folder, ['build', '--targets', 'data', '--out', 'standards']);
+    expect({ code }).toEqual({ code: 2 });
+    expect(err).toContain('standards');
+    expect(existsSync(join(folder, 'standards/draft'))).toBe(false);
+  });
+
+  test('explain lists every code, and shows one with its example', () => {
+    const list = charter(temporaryFolder(), ['explain']);
+    expect(list).toMatchObject({ code: 0, err: '' });
+    expect(list.out).toContain('shall-has-test');
+    const one = charter(temporaryFolder(), ['explain', 'shall-has-test']);
+    expect(one.out).toContain('Before, in standards/');
+    expect(charter(temporaryFolder(), ['explain', 'shall-has-tests']).err).toContain('charter explain shall-has-test');
+  });
+
+  test('help and version', () => {
+    expect(charter(temporaryFolder(), ['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('charter build') });
+    expect(charter(temporaryFolder(), ['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

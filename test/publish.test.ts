@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Artifact, type Diagnostic, type Edition, publish } from '../src/index.js';
+import { bytesBelow, temporaryFolder } from './tools/folder.js';
+
+const EDITION: Edition = { version: 'draft', date: undefined, sourceDigest: 'a'.repeat(64), toolVersion: '0.0.0' };
+
+async function* artifacts(files: { readonly [path: string]: string }, diagnostics: readonly Diagnostic[] = []): AsyncGenerator<Artifact, readonly Diagnostic[]> {
+  for (const [path, contents] of Object.entries(files)) yield { path, contents };
+  return diagnostics;
+}
+
+const FAULT: Diagnostic = {
+  code: 'template-renders',
+  severity: 'error',
+  message: 'it does not',
+  place: { path: 'templates/html/home.liquid', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+  hints: [],
+  related: [],
+};
+
+function place(): { root: string; out: string } {
+  const root = temporaryFolder();
+  mkdirSync(join(root, 'standards'));
+  writeFileSync(join(root, 'standards', 'framework.yaml'), 'title: T\n');
+  return { root, out: join(root, 'dist') };
+}
+
+describe('publish', () => {
+  test('writes every file, a manifest and digests that coreutils can check', async () => {
+    const target = place();
+    await publish(artifacts({ 'en/index.html': 'hello', 'b.txt': 'b' }), EDITION, target);
+    const draft = join(target.out, 'draft');
+    expect([...bytesBelow(draft).keys()]).toEqual(['SHA256SUMS', 'b.txt', 'en/index.html', 'release.json']);
+    const manifest = JSON.parse(readFileSync(join(draft, 'release.json'), 'utf8'));
+    expect(manifest.files.map((file: { path: string }) => file.path)).toEqual(['b.txt', 'en/index.html']);
+    expect(manifest.files[1]).toEqual({ path: 'en/index.html', bytes: 5, sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824' });
+    expect(spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: draft }).status).toBe(0);
+  });
+
+  test('replaces the draft as a whole, so that a page of a deleted file does not stay', async () => {
+    const target = place();
+    await publish(artifacts({ 'old.html': 'old' }), EDITION, target);
+    await publish(artifacts({ 'new.html': 'new' }), EDITION, target);
+    expect(existsSync(join(target.out, 'draft', 'old.html'))).toBe(false);
+    expect(readdirSync(target.out).sort()).toEqual(['.charter', 'draft']);
+  });
+
+  test('leaves the draft before it untouched when a renderer reports an error or throws', async () => {
+    const target = place();
+    await publish(artifacts({ 'a.html': 'first' }), EDITION, target);
+    const before = bytesBelow(target.out);
+    const failed = await publish(artifacts({ 'a.html': 'second' }, [FAULT]), EDITION, target);
+    expect(failed).toMatchObject({ folder: undefined, diagnostics: [FAULT] });
+    expect(bytesBelow(target.out)).toEqual(before);
+    async function* broken(): AsyncGenerator<Artifact, readonly Diagnostic[]> {
+      yield { path: 'a.html', contents: 'third' };
+      throw new Error('broken');
+    }
+    await expect(publish(broken(), EDITION, target)).rejects.toThrow('broken');
+    expect(bytesBelow(target.out)).toEqual(before);
+    expect(readdirSync(target.out).sort()).toEqual(['.charter', 'draft']);
+  });
+
+  test('refuses two files that are one to some systems, and a path that leads out', async () => {
+    await expect(publish(artifacts({ 'a.html': '1', 'A.html': '2' }), EDITION, place())).rejects.toThrow('A.html');
+    await expect(publish(artifacts({ '../a.html': '1' }), EDITION, place())).rejects.toThrow('../a.html');
+  });
+
+  test.each([
+    ['the sources', (root: string) => join(root, 'standards')],
+    ['a folder in the sources', (root: string) => join(root, 'standards', 'dist')],
+    ['the root', (root: string) => root],
+    ['a folder above the root', (root: string) => join(root, '..')],
+    ['the home folder', () => homedir()],
+    ['the top of the disk', () => '/'],
+    ['a file', (root: string) => join(root, 'standards', 'framework.yaml')],
+  ])('refuses to write to %s, before anything is written', async (_what, where) => {
+    const { root } = place();
+    const before = bytesBelow(root);
+    const refused = await publish(artifacts({ 'a.html': 'a' }), EDITION, { root, out: where(root) });
+    expect(refused).toHaveProperty('refused');
+    expect(bytesBelow(root)).toEqual(before);
+  });
+
+  test('refuses a link, and a folder with files of someone else', async () => {
+    const { root, out } = place();
+    const foreign = temporaryFolder();
+    writeFileSync(join(foreign, 'thesis.txt'), 'mine');
+    symlinkSync(foreign, out);
+    expect(await publish(artifacts({}), EDITION, { root, out })).toMatchObject({ refused: expect.stringContaining('is a link') });
+    expect(await publish(artifacts({}), EDITION, { root, out: foreign })).toMatchObject({ refused: expect.stringContaining('did not write') });
+    expect(readdirSync(foreign)).toEqual(['thesis.txt']);
+  });
+
+  test('says who holds the lock, and takes over one whose holder has ended', async () => {
+    const target = place();
+    await publish(artifacts({ 'a.html': 'a' }), EDITION, target);
+    const lock = join(target.out, '.charter-lock');
+    writeFileSync(lock, `${process.pid}\n`);
+    expect(await publish(artifacts({ 'a.html': 'b' }), EDITION, target)).toEqual({ refused: expect.stringContaining(`process ${process.pid}`) });
+    const ended = spawnSync(process.execPath, ['-e', '']).pid;
+    writeFileSync(lock, `${ended}\n`);
+    mkdirSync(join(target.out, `.charter-staging-${ended}`));
+    expect(await publish(artifacts({ 'a.html': 'b' }), EDITION, target)).toHaveProperty('folder', join(target.out, 'draft'));
+    expect(readdirSync(target.out).sort()).toEqual(['.charter', 'draft']);
+  });
+});
