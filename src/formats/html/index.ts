@@ -2,6 +2,7 @@ import {
   type Artifact,
   type Bodies,
   compareDiagnostics,
+  compareText,
   type Diagnostic,
   type Format,
   type Materials,
@@ -32,6 +33,7 @@ export const html: Format = {
     };
     const { languages, sourceLanguage } = framework.settings;
     yield styleSheet(materials, report);
+    for (const path of Object.keys(materials.media).sort(compareText)) yield mediaFile(materials, path);
     for (const language of languages) {
       const words = wordsIn(language, sourceLanguage, materials.strings);
       const site = makeSite(framework, edition, materials, language, words, report);
@@ -42,6 +44,10 @@ export const html: Format = {
     return [...diagnostics.values()].sort(compareDiagnostics);
   },
 };
+
+function mediaFile(materials: Materials, path: string): Artifact {
+  return { path, contents: materials.media[path] ?? '' };
+}
 
 /** The pages of one language. The text of a file is fetched once, used for its page and for that of everything, and let go. */
 async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): AsyncGenerator<Artifact> {

@@ -23,6 +23,7 @@ export function makeSite(
     edition,
     language,
     words,
+    media: materials.media,
     anchors: anchorsOf(framework, ids),
     rank: Object.fromEntries(ids.map((id, index) => [id, index])),
     collections: collectionsOf(framework),

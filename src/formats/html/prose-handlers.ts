@@ -44,7 +44,8 @@ export function handlersFor(setting: ProseSetting): Handlers {
     // No page asks another server for anything: an image that is not part of the release is told in words.
     image(_state: State, node: Image) {
       const alt = node.alt ?? '';
-      if (/^media\//.test(node.url)) return element('img', { src: setting.file(node.url), alt }, []);
+      const src = setting.image(node.url);
+      if (src !== undefined) return element('img', { src, alt }, []);
       const text: ElementContent = { type: 'text', value: setting.say('image', { text: alt }) };
       if (!isSafeAddress(node.url)) return element('span', { className: ['image'] }, [text]);
       return element('a', { href: node.url, className: ['external'] }, [text]);

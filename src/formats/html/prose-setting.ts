@@ -12,8 +12,8 @@ export interface ProseSetting {
   readonly about: string;
   /** The address of an entity, or of a part of it; undefined where there is no such entity. */
   readonly address: (id: string, part: string) => string | undefined;
-  /** The address of a file of the release, such as an image. */
-  readonly file: (path: string) => string;
+  /** The address of an image of the release; undefined where it has none. */
+  readonly image: (path: string) => string | undefined;
   readonly say: (key: string, values?: { readonly [name: string]: string }) => string;
 }
 

@@ -1,4 +1,4 @@
-import type { Edition, Entity, Framework, Kind } from '../../model/index.js';
+import type { Edition, Entity, Framework, Kind, Materials } from '../../model/index.js';
 import { type Anchors, addressOf, type Spot } from './address.js';
 import type { SafeHtml } from './safe.js';
 import type { Words } from './words.js';
@@ -9,6 +9,8 @@ export interface Site {
   readonly edition: Edition;
   readonly language: string;
   readonly words: Words;
+  /** The images of the release, by path. */
+  readonly media: Materials['media'];
   readonly anchors: Anchors;
   /** The place of every entity in the order in which the framework shows them. */
   readonly rank: { readonly [id: string]: number };

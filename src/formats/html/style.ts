@@ -22,13 +22,14 @@ function squeeze(css: string): string {
     .join('')
     .split(/("(?:[^"\\]|\\.)*")/)
     .map((stretch, index) => (index % 2 === 1 ? stretch : shorten(stretch)))
-    .join('');
+    .join('')
+    .trim();
 }
 
-/** Spaces before a colon or around a combinator can mean something; these do not. */
+/** Spaces before a colon or around a plus can mean something; these do not. */
 function shorten(stretch: string): string {
   return stretch
-    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/\s*([{};,>])\s*/g, '$1')
     .replace(/:\s+/g, ':')
     .replaceAll(';}', '}')
     .replace(/(?<![\d.])0\.(?=\d)/g, '.');

@@ -18,7 +18,7 @@ export function templatesOf(materials: Materials, words: Words, report: (diagnos
       return work();
     } catch (error) {
       if (!LiquidError.is(error)) throw error;
-      report(describe(error, path));
+      report(describe(error, path, materials.templates));
       return undefined;
     }
   };
@@ -81,13 +81,21 @@ function engineFor(materials: Materials, words: Words): Liquid {
   return engine;
 }
 
-function describe(error: LiquidError, path: string): Diagnostic {
-  const [line = 1, column = 1] = error.token.getPosition();
-  const file = error.token.file === undefined ? path : TEMPLATES + error.token.file;
+function describe(error: LiquidError, path: string, templates: Materials['templates']): Diagnostic {
+  const { token } = error;
+  const [line = 1, column = 1] = token.getPosition();
   const position = { line, column };
-  const cause = error.originalError?.message ?? error.message;
-  const message = cause.replace(/, (file|line):.*$/s, '').replace(/^ENOENT: (.*)$/s, 'there is no template "$1"');
-  return diagnostic('template-renders', { path: file, start: position, end: position }, message, {
+  // Some faults know their text and not its file.
+  const file =
+    token.file === undefined ? Object.keys(templates).find((one) => templates[one] === token.input) : undefined;
+  const place = {
+    path: token.file === undefined ? (file ?? path) : TEMPLATES + token.file,
+    start: position,
+    end: position,
+  };
+  const cause = (error.originalError?.message ?? error.message).replace(/, (file|line):.*$/s, '');
+  const missing = /^ENOENT: Failed to lookup (".*") in/s.exec(cause)?.[1];
+  return diagnostic('template-renders', place, missing === undefined ? cause : `there is no template ${missing}`, {
     hints: ['templates/html/README.md lists what a template can use'],
   });
 }

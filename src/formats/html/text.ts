@@ -46,7 +46,8 @@ export function proseOf(
       const target = Object.hasOwn(entities, id) ? entities[id] : undefined;
       return target && addressOf(site.anchors, spot, target, part);
     },
-    file: (path) => addressBetween(`${site.language}/${spot.path}`, path),
+    image: (path) =>
+      Object.hasOwn(site.media, path) ? addressBetween(`${site.language}/${spot.path}`, path) : undefined,
     say: site.words.say,
     ...changes,
   });

@@ -11,7 +11,13 @@ export type Value =
   | { readonly type: 'address'; readonly text: string; readonly href: string }
   | { readonly type: 'entity'; readonly entity: EntityMention }
   | { readonly type: 'group'; readonly rows: readonly Row[] }
-  | { readonly type: 'citation'; readonly entity: Value; readonly relation: Value | ''; readonly pinpoint: string; readonly rows: readonly Row[] }
+  | {
+      readonly type: 'citation';
+      readonly entity: Value;
+      readonly relation: Value | '';
+      readonly pinpoint: string;
+      readonly rows: readonly Row[];
+    }
   | { readonly type: 'parameter'; readonly parameter: Data };
 
 /** A property by its name, and what it says. */

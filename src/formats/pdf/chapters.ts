@@ -12,7 +12,11 @@ export async function entityChapters(setting: Setting, bodies: Bodies): Promise<
     const entries: { entity: Entity; entry: Entry }[] = [];
     for (const id of ids.filter((one) => setting.scope.ids.has(one))) {
       const entity = setting.framework.entities[id];
-      if (entity) entries.push({ entity, entry: entryOf(setting, entity, await bodyOf(bodies, entity), kind.requirements ? 1 : 2) });
+      if (entity)
+        entries.push({
+          entity,
+          entry: entryOf(setting, entity, await bodyOf(bodies, entity), kind.requirements ? 1 : 2),
+        });
     }
     if (entries.length > 0) chapters.push(...chaptersOf(setting, kind, entries));
   }
@@ -25,13 +29,23 @@ async function bodyOf(bodies: Bodies, entity: Entity): Promise<Body> {
   return /\.ya?ml$/.test(path) ? { path, parts: {}, notes: [] } : bodies(path);
 }
 
-function chaptersOf(setting: Setting, kind: Kind, found: readonly { entity: Entity; entry: Entry }[]): readonly Chapter[] {
+function chaptersOf(
+  setting: Setting,
+  kind: Kind,
+  found: readonly { entity: Entity; entry: Entry }[],
+): readonly Chapter[] {
   const entries = found.map(({ entry }) => entry);
   if (kind.requirements) {
     const title = setting.words.find(`kind-${kind.name}`) ?? kind.title;
-    return entries.map((entry): Chapter => ({ form: 'standard', running: `${entry.head.id} ${entry.head.title}`, kind: title, entry }));
+    return entries.map(
+      (entry): Chapter => ({ form: 'standard', running: `${entry.head.id} ${entry.head.title}`, kind: title, entry }),
+    );
   }
-  const head = { id: '', title: setting.words.find(`collection-${kind.name}`) ?? kind.collectionTitle, label: `chapter ${kind.name}` };
+  const head = {
+    id: '',
+    title: setting.words.find(`collection-${kind.name}`) ?? kind.collectionTitle,
+    label: `chapter ${kind.name}`,
+  };
   return [{ form: formOf(kind, found), head, entries }];
 }
 

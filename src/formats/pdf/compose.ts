@@ -1,4 +1,4 @@
-import type { Bodies, Edition, Framework } from '../../model/index.js';
+import type { Bodies, Edition, Framework, Materials } from '../../model/index.js';
 import { entityChapters } from './chapters.js';
 import type { Chapter, Content } from './content.js';
 import { coverOf, versionOf } from './cover.js';
@@ -10,10 +10,27 @@ import { scopeOf } from './scope.js';
 import type { Setting } from './setting.js';
 import type { Words } from './words.js';
 
+/** What a renderer is given. */
+export interface Sources {
+  readonly framework: Framework;
+  readonly bodies: Bodies;
+  readonly edition: Edition;
+  readonly materials: Materials;
+}
+
 /** Everything that one file says, ready to be set. */
-export async function compose(framework: Framework, bodies: Bodies, edition: Edition, language: string, words: Words, plan: Plan): Promise<Content> {
+export async function compose(sources: Sources, language: string, words: Words, plan: Plan): Promise<Content> {
+  const { framework, bodies, edition, materials } = sources;
   const scope = scopeOf(framework, plan.ids, edition, language);
-  const setting: Setting = { framework, edition, language, direction: directionOf(language), words, scope };
+  const setting: Setting = {
+    framework,
+    edition,
+    language,
+    direction: directionOf(language),
+    words,
+    scope,
+    media: materials.media,
+  };
   const { settings } = framework;
   const about = plan.about === undefined ? undefined : framework.entities[plan.about];
   const chapters: Chapter[] = [...(await entityChapters(setting, bodies))];
@@ -39,7 +56,10 @@ export async function compose(framework: Framework, bodies: Bodies, edition: Edi
 /** What the file is about: its id, and the principles that it serves or holds. */
 function keywordsOf({ framework }: Setting, about: string | undefined): readonly string[] {
   const principles = framework.idsOf.principle ?? [];
-  const served = about === undefined ? principles : principles.filter((id) => framework.linksFrom[about]?.some(({ to, how }) => to === id && how === 'property'));
+  const served =
+    about === undefined
+      ? principles
+      : principles.filter((id) => framework.linksFrom[about]?.some(({ to, how }) => to === id && how === 'property'));
   return [...(about === undefined ? [] : [about]), ...served.flatMap((id) => framework.entities[id]?.title ?? [])];
 }
 

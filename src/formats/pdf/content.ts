@@ -6,6 +6,7 @@ export type Inline =
   | { readonly t: 'text' | 'code'; readonly v: string }
   | { readonly t: 'em' | 'strong' | 'del' | 'parameter'; readonly c: readonly Inline[] }
   | { readonly t: 'break' }
+  | { readonly t: 'image'; readonly path: string; readonly alt: string }
   | { readonly t: 'link'; readonly url: string; readonly c: readonly Inline[] }
   /** A link inside the file; `quiet` where Charter linked a term by itself. */
   | { readonly t: 'ref'; readonly label: string; readonly quiet: boolean; readonly c: readonly Inline[] }
@@ -21,7 +22,12 @@ export type Block =
   | { readonly t: 'quote'; readonly c: readonly Block[] }
   | { readonly t: 'rule' }
   | { readonly t: 'list'; readonly start: number | null; readonly tight: boolean; readonly items: readonly Item[] }
-  | { readonly t: 'table'; readonly align: readonly Align[]; readonly widths: readonly number[]; readonly rows: readonly Row[] };
+  | {
+      readonly t: 'table';
+      readonly align: readonly Align[];
+      readonly widths: readonly number[];
+      readonly rows: readonly Row[];
+    };
 
 export type Align = 'start' | 'center' | 'end';
 
@@ -87,7 +93,13 @@ export interface Entry {
 export type Chapter =
   | { readonly form: 'standard'; readonly running: string; readonly kind: string; readonly entry: Entry }
   | { readonly form: 'essays' | 'glossary' | 'records'; readonly head: Head; readonly entries: readonly Entry[] }
-  | { readonly form: 'matrix'; readonly head: Head; readonly lead: string; readonly heads: Row; readonly rows: readonly Row[] }
+  | {
+      readonly form: 'matrix';
+      readonly head: Head;
+      readonly lead: string;
+      readonly heads: Row;
+      readonly rows: readonly Row[];
+    }
   | { readonly form: 'actors'; readonly head: Head; readonly lead: string; readonly groups: readonly ActorGroup[] }
   | { readonly form: 'ids'; readonly head: Head; readonly lead: string; readonly ids: readonly Head[] };
 

@@ -18,20 +18,22 @@ export function coverOf(setting: Setting, about: Entity | undefined): Cover {
     notice: settings.notice,
     lines: [
       line(about ? words.say('pdf-part-of') : '', settings.title),
-      line(words.say('pdf-version'), versionOf(setting)),
+      line(words.say('edition'), versionOf(setting)),
       line(words.say('pdf-date'), setting.edition.date ?? ''),
-      line(words.find('property-status') ?? words.say('pdf-status'), status),
-      line(words.say('pdf-publisher'), settings.publisher),
-      line(words.say('pdf-licence'), settings.licence),
-      line(words.say('pdf-contact'), settings.contact.replace(/^mailto:/, ''), settings.contact),
-      line(words.say('pdf-cite'), citationOf(setting, about)),
+      line(words.say('status'), status),
+      line(words.say('publisher'), settings.publisher),
+      line(words.say('licence'), words.find(`licence-${settings.licence}`) ?? settings.licence),
+      line(words.say('contact'), settings.contact.replace(/^mailto:/, ''), settings.contact),
+      line(words.say('cite-as'), citationOf(setting, about)),
     ].filter(({ name, c }) => name !== '' && c.length > 0),
   };
 }
 
 /** The version in words: a draft has none. */
 export function versionOf({ edition, words }: Setting): string {
-  return edition.version === 'draft' ? words.say('pdf-working-draft') : edition.version;
+  return edition.version === 'draft'
+    ? words.say('edition-draft')
+    : words.say('edition-version', { version: edition.version });
 }
 
 function citationOf(setting: Setting, about: Entity | undefined): string {

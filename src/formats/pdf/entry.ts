@@ -6,7 +6,18 @@ import { requirementBlock } from './requirement.js';
 import type { Setting } from './setting.js';
 
 /** What an entry shows in its head and lead, so that no line repeats it. */
-const IN_HEAD = ['id', 'title', 'label', 'name', 'summary', 'description', 'definition', 'group', 'defaults', 'entries'];
+const IN_HEAD = [
+  'id',
+  'title',
+  'label',
+  'name',
+  'summary',
+  'description',
+  'definition',
+  'group',
+  'defaults',
+  'entries',
+];
 
 /** An entity with its properties and its text. Its heading is of `level`; the headings of its parts stand below. */
 export function entryOf(setting: Setting, entity: Entity, body: Body, level: number): Entry {

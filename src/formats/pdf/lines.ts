@@ -6,7 +6,14 @@ import { joined, mention, type Setting } from './setting.js';
 import { labelOf, spellOut } from './words.js';
 
 /** The properties of an entity as lines, in the order of its schema, without those in `apart`, which stand elsewhere. */
-export function linesOf(setting: Setting, entity: Entity, data: Data, parts: readonly Part[], prose: Prose, apart: readonly string[]): readonly Line[] {
+export function linesOf(
+  setting: Setting,
+  entity: Entity,
+  data: Data,
+  parts: readonly Part[],
+  prose: Prose,
+  apart: readonly string[],
+): readonly Line[] {
   const { schema, root } = schemaOf(setting.framework, entity);
   return propertiesOf(schema, root).flatMap(([key, property]) => {
     if (apart.includes(key) || property['x-derived'] === true) return [];
@@ -22,8 +29,11 @@ export function valuesOf(setting: Setting, entity: Entity, data: Data, key: stri
   const property = propertiesOf(schema, root).find(([name]) => name === key)?.[1] ?? {};
   const value = data[key];
   if (value === undefined || value === null) return [];
-  if (!isList(value)) return valueOf(setting, key, value, property, root);
-  return joined(setting, value.map((item) => valueOf(setting, key, item, itemsOf(property, root), root)));
+  if (!isList(value)) return inlineValue(setting, key, value, property, root);
+  return joined(
+    setting,
+    value.map((item) => inlineValue(setting, key, item, itemsOf(property, root), root)),
+  );
 }
 
 /** What a property is called: in the catalogue, else in the schema. */
@@ -33,12 +43,22 @@ export function nameOf(setting: Setting, key: string, property: Schema): string 
 }
 
 /** Short values share a line; sentences and compound values have one each. */
-function valueBlocks(setting: Setting, key: string, value: Json | undefined, property: Schema, root: Schema): readonly Block[] {
+function valueBlocks(
+  setting: Setting,
+  key: string,
+  value: Json | undefined,
+  property: Schema,
+  root: Schema,
+): readonly Block[] {
   if (value === undefined || value === null) return [];
-  if (!isList(value)) return blocks(setting, [valueOf(setting, key, value, property, root)], false);
+  if (!isList(value)) return blocks(setting, [inlineValue(setting, key, value, property, root)], false);
   const items = itemsOf(property, root);
   const compound = items['x-text'] === true || value.some(isData);
-  return blocks(setting, value.map((item) => valueOf(setting, key, item, items, root)), compound);
+  return blocks(
+    setting,
+    value.map((item) => inlineValue(setting, key, item, items, root)),
+    compound,
+  );
 }
 
 function blocks(setting: Setting, values: readonly (readonly Inline[])[], apart: boolean): readonly Block[] {
@@ -47,9 +67,13 @@ function blocks(setting: Setting, values: readonly (readonly Inline[])[], apart:
   return apart ? some.map((c): Block => ({ t: 'p', c })) : [{ t: 'p', c: joined(setting, some) }];
 }
 
-function valueOf(setting: Setting, key: string, value: Json, schema: Schema, root: Schema): readonly Inline[] {
+function inlineValue(setting: Setting, key: string, value: Json, schema: Schema, root: Schema): readonly Inline[] {
   if (value === null) return [];
-  if (isList(value)) return joined(setting, value.map((item) => valueOf(setting, key, item, itemsOf(schema, root), root)));
+  if (isList(value))
+    return joined(
+      setting,
+      value.map((item) => inlineValue(setting, key, item, itemsOf(schema, root), root)),
+    );
   if (isData(value)) return compoundOf(setting, value, schema, root);
   if (typeof value === 'boolean') return [{ t: 'text', v: setting.words.say(value ? 'yes' : 'no') }];
   const text = String(value);
@@ -62,13 +86,14 @@ function valueOf(setting: Setting, key: string, value: Json, schema: Schema, roo
 
 /** A parameter or a citation as it is read aloud; anything else as its values in the order of its schema. */
 function compoundOf(setting: Setting, value: Data, schema: Schema, root: Schema): readonly Inline[] {
-  if (['name', 'default', 'min', 'max', 'stricter'].every((key) => Object.hasOwn(value, key))) return parameterOf(setting, value);
+  if (['name', 'default', 'min', 'max', 'stricter'].every((key) => Object.hasOwn(value, key)))
+    return parameterOf(setting, value);
   const relation = typeof value.relation === 'string' ? value.relation : undefined;
   const values = propertiesOf(schema, root).flatMap(([key, property]) => {
     const item = value[key];
     if (item === undefined || item === false || key === 'relation') return [];
     if (item === true) return [[{ t: 'text', v: nameOf(setting, key, property).toLowerCase() } as const]];
-    return [valueOf(setting, key, item, property, root)];
+    return [inlineValue(setting, key, item, property, root)];
   });
   const property = propertiesOf(schema, root).find(([key]) => key === 'relation')?.[1];
   if (relation === undefined || property === undefined) return joined(setting, values);
@@ -78,12 +103,12 @@ function compoundOf(setting: Setting, value: Data, schema: Schema, root: Schema)
 
 function parameterOf(setting: Setting, value: Data): readonly Inline[] {
   const say = (key: string): string => String(value[key] ?? '');
-  const stricter = setting.words.say(`pdf-stricter-${say('stricter')}`);
-  const range = setting.words.say('pdf-parameter-range', { min: say('min'), max: say('max'), stricter });
+  const stricter = setting.words.say(`stricter-${say('stricter')}`);
+  const range = setting.words.say('parameter-range', { min: say('min'), max: say('max') });
   const reason = say('reason');
   return [
     { t: 'strong', c: [{ t: 'text', v: say('default') }] },
-    { t: 'text', v: ` (${range})${reason === '' ? '' : `: ${reason}`} ` },
+    { t: 'text', v: ` (${range}; ${stricter})${reason === '' ? '' : `: ${reason}`} ` },
     { t: 'code', v: say('name') },
   ];
 }

@@ -11,7 +11,9 @@ const COLUMNS = 'principle';
 export function matrixChapter(setting: Setting): readonly Chapter[] {
   const { framework, words } = setting;
   const columns = (framework.idsOf[COLUMNS] ?? []).flatMap((id) => framework.entities[id] ?? []);
-  const standards = requirementKinds(framework).flatMap((kind) => (framework.idsOf[kind.name] ?? []).flatMap((id) => framework.entities[id] ?? []));
+  const standards = requirementKinds(framework).flatMap((kind) =>
+    (framework.idsOf[kind.name] ?? []).flatMap((id) => framework.entities[id] ?? []),
+  );
   if (columns.length === 0 || standards.length === 0) return [];
   const rows = standards.map((standard): Row => {
     const { schema, root } = schemaOf(framework, standard);
@@ -19,19 +21,26 @@ export function matrixChapter(setting: Setting): readonly Chapter[] {
     for (const [key, property] of propertiesOf(schema, root)) {
       const value = standard.data[key];
       for (const id of Array.isArray(value) ? value : [value]) {
-        const points = Object.hasOwn(framework.entities, String(id)) && framework.entities[String(id)]?.kind === COLUMNS;
-        if (points && !names.has(String(id))) names.set(String(id), words.find(`pdf-matrix-${key}`) ?? nameOf(setting, key, property));
+        const points =
+          Object.hasOwn(framework.entities, String(id)) && framework.entities[String(id)]?.kind === COLUMNS;
+        if (points && !names.has(String(id)))
+          names.set(String(id), words.find(`pdf-matrix-${key}`) ?? nameOf(setting, key, property));
       }
     }
     const cells = columns.map((column): readonly Inline[] => [{ t: 'text', v: names.get(column.id) ?? '–' }]);
-    return [idAndTitle(setting, standard.id, standard.title), ...cells];
+    return [mention(setting, { ...standard, title: `${standard.id} ${standard.title}` }), ...cells];
   });
-  const heads = [[{ t: 'text', v: words.say('pdf-matrix-corner') } as const], ...columns.map((column) => mention(setting, column))];
-  return [{ form: 'matrix', head: { id: '', title: words.say('pdf-matrix'), label: 'chapter matrix' }, lead: words.say('pdf-matrix-lead'), heads, rows }];
-}
-
-function idAndTitle(setting: Setting, id: string, title: string): readonly Inline[] {
-  const entity = setting.framework.entities[id];
-  const name = entity ? mention(setting, { ...entity, title: `${id} ${title}` }) : [];
-  return name;
+  const heads = [
+    [{ t: 'text', v: words.say('standard') } as const],
+    ...columns.map((column) => mention(setting, column)),
+  ];
+  return [
+    {
+      form: 'matrix',
+      head: { id: '', title: words.say('matrix-principles'), label: 'chapter matrix' },
+      lead: words.say('pdf-matrix-lead'),
+      heads,
+      rows,
+    },
+  ];
 }

@@ -26,7 +26,11 @@ export function requirementKinds(framework: Framework): readonly Kind[] {
 function planFor(framework: Framework, id: string): Plan {
   const page = framework.entities[id]?.page ?? `${id}/index.html`;
   const own = heldBy(framework, id);
-  return { path: page.replace(/[^/]*$/, `${id}.pdf`), about: id, ids: new Set([...own, ...companionsOf(framework, own)]) };
+  return {
+    path: page.replace(/[^/]*$/, `${id}.pdf`),
+    about: id,
+    ids: new Set([...own, ...companionsOf(framework, own)]),
+  };
 }
 
 function heldBy(framework: Framework, id: string): string[] {

@@ -76,15 +76,23 @@ function step(depth: number, reader: Reader): number {
 }
 
 function list(node: List, reader: Reader): Block {
-  const items = node.children.map((item): Item => ({ checked: item.checked ?? null, c: blocksOf(item.children, reader) }));
+  const items = node.children.map(
+    (item): Item => ({ checked: item.checked ?? null, c: blocksOf(item.children, reader) }),
+  );
   const tight = !node.spread && node.children.every((item) => !item.spread);
   return { t: 'list', start: node.ordered ? (node.start ?? 1) : null, tight, items };
 }
 
 function table(node: Table, reader: Reader): Block {
   const columns = node.children[0]?.children.length ?? 0;
-  const align = Array.from({ length: columns }, (_, index): Align => (node.align?.[index] === 'center' ? 'center' : node.align?.[index] === 'right' ? 'end' : 'start'));
-  const rows = node.children.map((row) => Array.from({ length: columns }, (_, index) => inlinesOf(row.children[index]?.children ?? [], reader)));
+  const align = Array.from(
+    { length: columns },
+    (_, index): Align =>
+      node.align?.[index] === 'center' ? 'center' : node.align?.[index] === 'right' ? 'end' : 'start',
+  );
+  const rows = node.children.map((row) =>
+    Array.from({ length: columns }, (_, index) => inlinesOf(row.children[index]?.children ?? [], reader)),
+  );
   const texts = node.children.map((row) => row.children.map((cell) => plain(cell)));
   return { t: 'table', align, widths: columnWidths(texts), rows };
 }
@@ -116,12 +124,14 @@ function inlineOf(node: PhrasingContent, reader: Reader): readonly Inline[] {
     case 'noteMark':
       return noteOf(node.number, reader);
     case 'image':
-      return [imageOf(node)];
+      return [imageOf(node, reader)];
     case 'html':
       return [];
     default:
       // A kind of node that this list does not know is set as the text that it holds: nothing may vanish.
-      return 'children' in node ? inlinesOf(node.children as PhrasingContent[], reader) : [{ t: 'text', v: plain(node) }];
+      return 'children' in node
+        ? inlinesOf(node.children as PhrasingContent[], reader)
+        : [{ t: 'text', v: plain(node) }];
   }
 }
 
@@ -140,7 +150,9 @@ function noteOf(number: number, reader: Reader): Inline[] {
   return [{ t: 'note', label, c: blocksOf(note.blocks, reader) }];
 }
 
-/** Pictures are not among what a renderer is given; what one shows is said instead. */
-function imageOf(node: Image): Inline {
-  return { t: 'em', c: [{ t: 'text', v: `[${node.alt ?? ''}]` }] };
+/** Where there is no image, what it shows is said instead. */
+function imageOf(node: Image, { setting }: Reader): Inline {
+  const alt = node.alt ?? '';
+  if (Object.hasOwn(setting.media, node.url)) return { t: 'image', path: node.url, alt };
+  return { t: 'em', c: [{ t: 'text', v: `[${alt}]` }] };
 }

@@ -2,7 +2,7 @@ import type { Body, Entity, Part } from '../../model/index.js';
 import type { Block, Line, RequirementBlock, TestBlock } from './content.js';
 import { linesOf, valuesOf } from './lines.js';
 import type { Prose } from './prose.js';
-import { dataWithDefaults } from './schema.js';
+import { dataWithDefaults, pointedAt, propertiesOf, schemaOf } from './schema.js';
 import type { Setting } from './setting.js';
 import { labelOf, spellOut } from './words.js';
 
@@ -29,7 +29,9 @@ export function requirementBlock(setting: Setting, entity: Entity, body: Body, p
     statement,
     lines,
     tests,
-    informative: parts.filter((part) => INFORMATIVE.includes(part.name)).map((part) => informativeLine(setting, part, prose)),
+    informative: parts
+      .filter((part) => INFORMATIVE.includes(part.name))
+      .map((part) => informativeLine(setting, part, prose)),
   };
 }
 
@@ -47,12 +49,18 @@ function testsOf(setting: Setting, entity: Entity, body: Body, prose: Prose): re
   return entity.holds.flatMap((id) => {
     const test = setting.framework.entities[id];
     if (!test) return [];
-    const method = valuesOf(setting, test, test.data, 'method').map((inline) => ('c' in inline ? inline.c : [inline])).flat();
-    const title = method.map((inline) => ('v' in inline ? inline.v : '')).join('');
-    const named = test.title === test.id ? title : test.title;
+    const named = test.title === test.id ? methodOf(setting, test) : test.title;
     const lines = linesOf(setting, test, test.data, partsOf(body, test), prose, ['id', 'title', 'method']);
     return [{ head: { id, title: named || spellOut(test.kind), label: id }, lines }];
   });
+}
+
+/** A test has no title of its own: its method stands beside its id. */
+function methodOf({ framework }: Setting, test: Entity): string {
+  const { schema, root } = schemaOf(framework, test);
+  const property = propertiesOf(schema, root).find(([key]) => key === 'method')?.[1] ?? {};
+  const method = String(test.data.method ?? '');
+  return pointedAt(framework, property, method)?.title ?? spellOut(method);
 }
 
 function informativeLine(setting: Setting, part: Part, prose: Prose): Line {

@@ -1,4 +1,4 @@
-import type { Edition, Entity, Framework } from '../../model/index.js';
+import type { Edition, Entity, Framework, Materials } from '../../model/index.js';
 import type { Inline } from './content.js';
 import type { Scope } from './scope.js';
 import type { Words } from './words.js';
@@ -11,10 +11,17 @@ export interface Setting {
   readonly direction: 'ltr' | 'rtl';
   readonly words: Words;
   readonly scope: Scope;
+  readonly media: Materials['media'];
 }
 
 /** Words that lead to an entity or a part of it, as far as that can be reached from this file. */
-export function linked(setting: Setting, id: string, anchor: string, quiet: boolean, c: readonly Inline[]): readonly Inline[] {
+export function linked(
+  setting: Setting,
+  id: string,
+  anchor: string,
+  quiet: boolean,
+  c: readonly Inline[],
+): readonly Inline[] {
   const target = setting.scope.targetOf(id, anchor);
   if (target === undefined) return c;
   if ('label' in target) return [{ t: 'ref', label: target.label, quiet, c }];

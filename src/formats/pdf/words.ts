@@ -19,7 +19,9 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
   const absent = new Set<string>();
   const find: Words['find'] = (key, values = {}) => {
     if (!Object.hasOwn(all, key)) return undefined;
-    return (all[key] ?? '').replace(/\{([a-z-]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : whole));
+    return (all[key] ?? '').replace(/\{([a-z-]+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
+    );
   };
   return {
     find,
@@ -36,7 +38,14 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
       if (absent.size === 0) return [];
       const path = `templates/strings/${language}.yaml`;
       const keys = [...absent].sort(compareText).join(', ');
-      return [diagnostic('interface-string-exists', topOf(path), `the PDF needs interface strings that "${language}" lacks: ${keys}`, { hints: [`add them to ${path}`] })];
+      return [
+        diagnostic(
+          'interface-string-exists',
+          topOf(path),
+          `the PDF needs interface strings that "${language}" lacks: ${keys}`,
+          { hints: [`add them to ${path}`] },
+        ),
+      ];
     },
   };
 }
