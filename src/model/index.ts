@@ -9,3 +9,4 @@ export * from './tree.js';
 export * from './nearest.js';
 export * from './keywords.js';
 export * from './explanation.js';
+export type * as entities from './entities.js';

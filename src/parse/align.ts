@@ -1,0 +1,49 @@
+import { decodeString } from 'micromark-util-decode-string';
+
+/** Where each code unit of a text begins and ends in the file. */
+export interface Aligned {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/**
+ * Aligns the value of a text node with its source. They differ where there are escapes, character references, and line
+ * ends with the markers of a list or quote after them. All code units of a character reference share its place; the
+ * backslash of an escape is no part of the character's place.
+ */
+export function align(source: string, start: number, end: number, value: string): Aligned {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = start;
+  const push = (from: number, to: number) => {
+    starts.push(Math.min(from, end));
+    ends.push(Math.min(to, end));
+    at = to;
+  };
+  for (let index = 0; index < value.length; index += 1) {
+    const wanted = value.charAt(index);
+    const reference = referenceAt(source, at, end);
+    if (reference && reference.decoded !== '' && value.startsWith(reference.decoded, index)) {
+      for (let unit = 0; unit < reference.decoded.length; unit += 1) push(at - (unit === 0 ? 0 : reference.length), at + (unit === 0 ? reference.length : 0));
+      index += reference.decoded.length - 1;
+    } else if (wanted === '\r' || wanted === '\n') {
+      while (at < end && !/[\r\n]/.test(source.charAt(at))) at += 1;
+      push(at, at + (wanted === '\n' && source.startsWith('\r\n', at) ? 2 : 1));
+      if (wanted === '\r' && value.charAt(index + 1) === '\n') continue;
+      while (at < end && /[ \t>]/.test(source.charAt(at))) at += 1;
+    } else {
+      if (source.charAt(at) === '\\' && source.charAt(at + 1) === wanted && /[!-/:-@[-`{-~]/.test(wanted)) at += 1;
+      push(at, at + 1);
+    }
+  }
+  return { starts, ends };
+}
+
+/** The character reference at an offset, such as `&amp;` or `&#x5b;`, with what it stands for. */
+function referenceAt(source: string, at: number, end: number): { decoded: string; length: number } | undefined {
+  if (source.charAt(at) !== '&') return undefined;
+  const written = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{0,31});/i.exec(source.slice(at, Math.min(at + 40, end)))?.[0];
+  if (written === undefined) return undefined;
+  const decoded = decodeString(written);
+  return decoded === written ? undefined : { decoded, length: written.length };
+}
