@@ -1,0 +1,34 @@
+import type { Schema } from '../model/index.js';
+
+/** The schemas of the kinds, by name. */
+export type Schemas = { readonly [kind: string]: Schema };
+
+/** The pattern of the ids of a kind, from its schema; of its entries for a vocabulary. Matches nothing where there is none. */
+export function idPattern(kind: string, schemas: Schemas): RegExp {
+  const schema = kind.startsWith('vocabulary/') ? ((schemas.vocabulary?.$defs as Schemas | undefined)?.entry ?? {}) : schemas[kind];
+  const id = (schema?.properties as { id?: { pattern?: string } } | undefined)?.id;
+  try {
+    return new RegExp(id?.pattern ?? '^$', 'u');
+  } catch {
+    return /^$/;
+  }
+}
+
+/** An id of a kind as its schema shows it. */
+export function exampleId(kind: string, schemas: Schemas): string {
+  const id = (schemas[kind]?.properties as { id?: { examples?: string[] } } | undefined)?.id;
+  return id?.examples?.[0] ?? 'an id';
+}
+
+/**
+ * A name as a person may write it, in the form of the names that are wanted: out of square brackets, and in lower case
+ * where the schema knows no other.
+ */
+export function nameOf(written: string, schema: Schema, schemas: Schemas): string {
+  const name = written.replace(/^\[([^[\]]*)\]$/, '$1').trim();
+  const lower = name.toLowerCase();
+  if (Array.isArray(schema.enum)) return schema.enum.includes(lower) ? lower : name;
+  const kinds = [schema['x-refersTo'] ?? []].flat() as string[];
+  const isWritten = kinds.some((kind) => idPattern(kind, schemas).test(name));
+  return !isWritten && kinds.some((kind) => idPattern(kind, schemas).test(lower)) ? lower : name;
+}
