@@ -4,7 +4,7 @@
  */
 import { CODES } from './codes/index.js';
 import { compareText, type Explanation } from './model/index.js';
-import { RULES } from './rules/index.js';
+import { RULES, ruleIsKnown } from './rules/index.js';
 
 export { FORMATS } from './formats/index.js';
 export { decode, findRoot, folderTree, layered, memoryTree, packageRoot } from './load/index.js';
@@ -37,4 +37,4 @@ export { type Listed, type Published, publish, type Target } from './publish/ind
 export { json, type PrettyOptions, pretty, type Summary, visible } from './reporters/index.js';
 
 /** What every code means, why it exists, and an example; ordered by code. */
-export const EXPLANATIONS: readonly Explanation[] = [...CODES, ...RULES].sort((a, b) => compareText(a.code, b.code));
+export const EXPLANATIONS: readonly Explanation[] = [...CODES, ruleIsKnown, ...RULES].sort((a, b) => compareText(a.code, b.code));

@@ -25,7 +25,7 @@ import {
   type Tree,
 } from './model/index.js';
 import { parse } from './parse/index.js';
-import { applyRules } from './rules/index.js';
+import { applyRules, checkRuleNames, RULES } from './rules/index.js';
 import { compileSchemas, settingsOf, validate } from './validate/index.js';
 
 export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
@@ -47,6 +47,7 @@ export async function check(tree: Tree): Promise<Checked> {
   const { settings, schemas } = opened.value;
   const documents = await readDocuments(tree, paths, settings, schemas);
   const found = [...listing.diagnostics, ...checkNames(paths), ...opened.diagnostics, ...documents.diagnostics];
+  if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
   const diagnostics = [...found, ...linked.diagnostics, ...applyRules(linked.value.framework)].sort(compareDiagnostics);
@@ -67,7 +68,9 @@ async function openSettings(tree: Tree): Promise<Outcome<{ settings: Settings; s
   const parsed = decoded?.value && parse(decoded.value, context);
   const document = parsed && validate(parsed.value, compiled.value);
   found.push(...(parsed?.diagnostics ?? []), ...(document?.diagnostics ?? []));
-  const data = document?.value.entities[0]?.data;
+  const entity = document?.value.entities[0];
+  const data = entity?.data;
+  found.push(...checkRuleNames(entity, SETTINGS_FILE, RULES));
   const settings = settingsOf(isData(data) ? data : {});
   const schemas = await loadSchemas(tree, settings.kinds);
   return { value: { settings, schemas: schemas.value }, diagnostics: [...found, ...schemas.diagnostics] };
@@ -94,6 +97,11 @@ async function readDocuments(tree: Tree, paths: readonly string[], settings: Set
     if (outcome.value) documents.push(outcome.value);
   }
   return { value: documents, diagnostics: found };
+}
+
+/** An empty framework is a wrong folder or a wrong glob; publishing it would look like success. */
+function empty(): Diagnostic {
+  return diagnostic('framework-has-documents', topOf(SETTINGS_FILE), 'the framework has no documents', { hints: ['write a first principle and a first standard, or correct `files` under `kinds`'] });
 }
 
 /** A text file that no kind claims would vanish silently. */

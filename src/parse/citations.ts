@@ -1,9 +1,9 @@
 import { diagnostic } from '../model/index.js';
 import type { Field } from './fields.js';
 import { splitList } from './split-list.js';
-import { append, type Sink } from './values.js';
+import { append, type Sink } from './sink.js';
 
-const CITATION = /^(\S+?)\s*(?:\(\s*([^,)]*?)\s*(?:,\s*(.*?)\s*)?\))?$/d;
+const CITATION = /^([^\s(]+)\s*(?:\(\s*([^,)]*?)\s*(?:,\s*(.*?)\s*)?\))?$/d;
 
 /** `nl-ams-sensors (intersects-with)`, or with a place in the reference: `eu-gdpr-35 (supports, paragraph 7)`. */
 export function readCitations(field: Field, property: string, sink: Sink): void {

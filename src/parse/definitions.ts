@@ -1,8 +1,9 @@
-import type { Definition, FootnoteDefinition, Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-import type { Diagnostic, Note, Outcome } from '../model/index.js';
-import { diagnostic } from '../model/index.js';
-import { placeOf } from './content.js';
+import type { Definition, FootnoteDefinition, ImageReference, LinkReference, Parents, Root, RootContent, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type Diagnostic, diagnostic, type Note, type Outcome } from '../model/index.js';
+import { numberNotes } from './notes.js';
+import { placeOf } from './place-of.js';
+import { isSafe, unsafeUrl } from './url.js';
 
 /**
  * Puts what a file defines once and uses elsewhere where it is used: link definitions become plain links, footnotes
@@ -11,96 +12,70 @@ import { placeOf } from './content.js';
 export function resolveDefinitions(path: string, tree: Root): Outcome<readonly Note[]> {
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
-  const twice: Diagnostic[] = [];
-  visit(tree, (node, index, parent) => {
-    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return undefined;
+  const diagnostics: Diagnostic[] = [];
+  for (const node of takeOut(tree)) {
     const known: Map<string, Definition | FootnoteDefinition> = node.type === 'definition' ? definitions : footnotes;
     const first = known.get(node.identifier);
-    if (first) {
-      twice.push(
-        diagnostic(
-          'definition-is-used',
-          placeOf(path, node),
-          `"${node.label ?? node.identifier}" is defined for the second time, and only the first counts`,
-          {
-            hints: ['take one of the two out'],
-            related: [{ message: 'the first', place: placeOf(path, first) }],
-          },
-        ),
-      );
-    } else known.set(node.identifier, node);
-    (parent as Parents).children.splice(index ?? 0, 1);
-    return [SKIP, index ?? 0];
-  });
+    if (first) diagnostics.push(definedTwice(path, node, first));
+    else known.set(node.identifier, node);
+  }
   const used = new Set<string>();
-  replaceLinks(tree, definitions, used);
-  for (const note of footnotes.values()) replaceLinks(note, definitions, used);
+  for (const within of [tree, ...footnotes.values()]) diagnostics.push(...replaceReferences(path, within, definitions, used));
   const notes = numberNotes(tree, footnotes);
   const unused = [
     ...[...definitions.values()].filter((definition) => !used.has(definition.identifier)),
     ...[...footnotes.values()].filter((footnote) => !notes.some((note) => note.blocks === footnote.children)),
-  ].map((node) =>
-    diagnostic(
-      'definition-is-used',
-      placeOf(path, node),
-      `nothing uses the ${node.type === 'definition' ? 'link' : 'footnote'} definition "${node.label ?? node.identifier}"`,
-      {
-        hints: ['use it in the text, or take it out'],
-      },
-    ),
-  );
-  return { value: notes, diagnostics: [...twice, ...unused] };
+  ];
+  return { value: notes, diagnostics: [...diagnostics, ...unused.map((node) => neverUsed(path, node))] };
 }
 
-function replaceLinks(
-  tree: Root | FootnoteDefinition,
-  definitions: ReadonlyMap<string, Definition>,
-  used: Set<string>,
-): void {
+/** Takes every definition out of the tree, wherever it stands, and returns them in their order. */
+function takeOut(tree: Root): (Definition | FootnoteDefinition)[] {
+  const found: (Definition | FootnoteDefinition)[] = [];
+  const parents: Parents[] = [];
+  visit(tree, (node, _, parent) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+    found.push(node);
+    if (parent) parents.push(parent);
+  });
+  for (const parent of new Set(parents)) parent.children = (parent.children as RootContent[]).filter((child) => child.type !== 'definition' && child.type !== 'footnoteDefinition') as never;
+  return found;
+}
+
+function replaceReferences(path: string, tree: Root | FootnoteDefinition, definitions: ReadonlyMap<string, Definition>, used: Set<string>): Diagnostic[] {
+  const found: Diagnostic[] = [];
   visit(tree, (node, index, parent) => {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
     const definition = definitions.get(node.identifier);
     if (!definition || !parent || index === undefined) return;
     used.add(node.identifier);
-    const shared = {
-      url: definition.url,
-      title: definition.title ?? null,
-      ...(node.position && { position: node.position }),
-    };
-    const replacement: PhrasingContent =
-      node.type === 'linkReference'
-        ? { type: 'link', children: node.children, ...shared }
-        : { type: 'image', alt: node.alt ?? '', ...shared };
-    (parent as { children: RootContent[] }).children[index] = replacement;
+    const isPicture = node.type === 'imageReference';
+    // A definition that no link may have has been told of where it stands.
+    if (isPicture && isSafe(definition.url, 'link') && !isSafe(definition.url, 'image')) found.push(unsafeUrl(definition.url, 'image', placeOf(path, node)));
+    (parent as { children: RootContent[] }).children.splice(index, 1, ...inPlaceOf(node, definition));
+  });
+  return found;
+}
+
+function inPlaceOf(node: LinkReference | ImageReference, { url, title }: Definition): RootContent[] {
+  const shared = { url, title: title ?? null, ...(node.position && { position: node.position }) };
+  if (node.type === 'linkReference') return isSafe(url, 'link') ? [{ type: 'link', children: node.children, ...shared }] : node.children;
+  const alt = node.alt ?? '';
+  return isSafe(url, 'image') ? [{ type: 'image', alt, ...shared }] : [{ type: 'text', value: alt } satisfies Text];
+}
+
+function nameOf(node: Definition | FootnoteDefinition): string {
+  return node.label ?? node.identifier;
+}
+
+function definedTwice(path: string, node: Definition | FootnoteDefinition, first: Definition | FootnoteDefinition): Diagnostic {
+  return diagnostic('definition-is-used', placeOf(path, node), `"${nameOf(node)}" is defined for the second time, and only the first counts`, {
+    hints: ['take one of the two out'],
+    related: [{ message: 'the first', place: placeOf(path, first) }],
   });
 }
 
-/** Numbers the notes in the order in which the text first refers to them; a note may refer to another. */
-function numberNotes(tree: Root, footnotes: ReadonlyMap<string, FootnoteDefinition>): Note[] {
-  const numbers = new Map<string, { number: number; times: number }>();
-  const notes: Note[] = [];
-  const mark = (within: Root | FootnoteDefinition): void => {
-    const met: FootnoteDefinition[] = [];
-    visit(within, 'footnoteReference', (node, index, parent) => {
-      const footnote = footnotes.get(node.identifier);
-      if (!footnote || !parent || index === undefined) return;
-      let entry = numbers.get(node.identifier);
-      if (!entry) {
-        entry = { number: notes.length + 1, times: 0 };
-        numbers.set(node.identifier, entry);
-        notes.push({ number: entry.number, blocks: footnote.children });
-        met.push(footnote);
-      }
-      parent.children[index] = {
-        type: 'noteMark',
-        number: entry.number,
-        again: entry.times,
-        ...(node.position && { position: node.position }),
-      } as never;
-      entry.times += 1;
-    });
-    for (const footnote of met) mark(footnote);
-  };
-  mark(tree);
-  return notes;
+function neverUsed(path: string, node: Definition | FootnoteDefinition): Diagnostic {
+  const what = node.type === 'definition' ? 'link' : 'footnote';
+  return diagnostic('definition-is-used', placeOf(path, node), `nothing uses the ${what} definition "${nameOf(node)}"`, { hints: ['use it in the text, or take it out'] });
 }

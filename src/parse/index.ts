@@ -1,1 +1,2 @@
+export { unread } from './claims.js';
 export { type ParseContext, parse } from './parse.js';

@@ -1,6 +1,6 @@
 import { type Data, type Diagnostic, diagnostic } from '../model/index.js';
 import type { Field } from './fields.js';
-import { append, type Sink } from './values.js';
+import { append, type Sink } from './sink.js';
 
 const NUMBER = '-?\\d+(?:\\.\\d+)?(?![\\d.,])';
 /** Default (number, unit), range, stricter direction, reason. */

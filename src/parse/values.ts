@@ -1,16 +1,10 @@
-import { type Diagnostic, diagnostic, type Json, type Place, type PlaceOfValue, type Schema } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Schema } from '../model/index.js';
 import { readCitations } from './citations.js';
 import type { Field } from './fields.js';
 import { nameOf, type Schemas } from './names.js';
 import { readParameter } from './parameter-line.js';
+import { append, type Sink } from './sink.js';
 import { splitList } from './split-list.js';
-
-/** Collects the data of a block and the place of every value in it. */
-export interface Sink {
-  readonly data: { [property: string]: Json };
-  readonly places: { [pointer: string]: PlaceOfValue };
-  readonly diagnostics: Diagnostic[];
-}
 
 /** Writes the value of a field under its property, in the form that the schema gives the property. */
 export function readValue(field: Field, property: string, schema: Schema, schemas: Schemas, sink: Sink): void {
@@ -51,13 +45,4 @@ function readSingle(field: Field, property: string, schema: Schema, schemas: Sch
   const isName = schema.enum !== undefined || schema['x-refersTo'] !== undefined;
   sink.data[property] = isName ? nameOf(field.value.text, schema, schemas) : field.value.text;
   sink.places[`/${property}`] = { key: field.key, value: field.value.place };
-}
-
-/** Adds one value to a list, which several lines may fill, and returns its index. */
-export function append(sink: Sink, field: Field, property: string, value: Json, place: Place): number {
-  const list = (sink.data[property] ?? []) as Json[];
-  if (sink.data[property] === undefined) sink.places[`/${property}`] = { key: field.key, value: field.value.place };
-  sink.data[property] = [...list, value];
-  sink.places[`/${property}/${list.length}`] = { key: field.key, value: place };
-  return list.length;
 }

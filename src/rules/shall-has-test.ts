@@ -9,9 +9,8 @@ export const shallHasTest: Rule = {
   why: 'A duty that nobody can check is a wish. The test tells the city what an auditor will do, and the auditor when the duty is met, so that two auditors come to the same result.',
   example: {
     path: 'standards/PS-001-register.md',
-    before: '- Actor: deploying-department\n',
-    after:
-      '- Actor: deploying-department\n- Test PS-001-T09: document\n  - Do: read the register.\n  - Pass if: each device of the sample has an entry.\n',
+    before: '- Evidence: the register\n',
+    after: '- Evidence: the register\n- Test PS-001-T01: document\n  - Do: compare the dates.\n  - Pass if: none is later than the limit.\n',
   },
   *check(framework, severity) {
     for (const id of framework.idsOf.requirement ?? []) {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Edition, Framework, Materials } from '../../model/index.js';
 import { anchorsOf } from './address.js';
 import { directionOf } from './direction.js';
+import { isSafeAddress } from './safe.js';
 import { collectionsOf, orderedIds, type Site } from './site.js';
 import { templatesOf } from './template.js';
 import { levelsOn } from './text.js';
@@ -41,7 +42,7 @@ function siteView(framework: Framework, edition: Edition, language: string, word
     description: settings.description,
     publisher: settings.publisher,
     notice: settings.notice,
-    contact: settings.contact,
+    contact: isSafeAddress(settings.contact) ? settings.contact : '',
     licence: labelOf(words, 'licence', settings.licence),
     language,
     direction: directionOf(language),

@@ -15,8 +15,8 @@ export type Inline =
   | { readonly t: 'note-again'; readonly label: string };
 
 export type Block =
-  /** `dir` where the paragraph runs the other way than the document. */
-  | { readonly t: 'p'; readonly dir?: 'ltr' | 'rtl'; readonly c: readonly Inline[] }
+  /** `dir` where the paragraph runs the other way than the document, `keep` where it announces what follows. */
+  | { readonly t: 'p'; readonly dir?: 'ltr' | 'rtl'; readonly keep?: true; readonly c: readonly Inline[] }
   | { readonly t: 'heading'; readonly level: number; readonly c: readonly Inline[] }
   | { readonly t: 'pre'; readonly v: string }
   | { readonly t: 'quote'; readonly c: readonly Block[] }

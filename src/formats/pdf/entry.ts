@@ -54,14 +54,14 @@ function leadOf(entity: Entity): string {
 
 /** The entries of a vocabulary; the requirements of a standard stand in its sections and not here. */
 function entriesOf(setting: Setting, entity: Entity, body: Body, level: number): readonly Entry[] {
-  let group = '';
-  return entity.holds.flatMap((id) => {
+  const groups = new Map<string, Entry[]>();
+  for (const id of entity.holds) {
     const held = setting.framework.entities[id];
-    if (!held?.kind.includes('/')) return [];
-    const entry = entryOf(setting, held, body, level);
+    if (!held?.kind.includes('/')) continue;
     const named = typeof held.data.group === 'string' ? held.data.group : '';
-    const begins = named !== group;
-    group = named;
-    return [{ ...entry, group: begins ? named : '' }];
-  });
+    const members = groups.get(named) ?? [];
+    const group = members.length === 0 ? named : '';
+    groups.set(named, [...members, { ...entryOf(setting, held, body, level), group }]);
+  }
+  return [...groups.values()].flat();
 }

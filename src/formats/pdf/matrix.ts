@@ -28,7 +28,7 @@ export function matrixChapter(setting: Setting): readonly Chapter[] {
       }
     }
     const cells = columns.map((column): readonly Inline[] => [{ t: 'text', v: names.get(column.id) ?? '–' }]);
-    return [mention(setting, { ...standard, title: `${standard.id} ${standard.title}` }), ...cells];
+    return [mention(setting, standard), ...cells];
   });
   const heads = [
     [{ t: 'text', v: words.say('standard') } as const],

@@ -33,13 +33,13 @@ interface Reader extends Reading {
 }
 
 function blocksOf(nodes: readonly RootContent[], reader: Reader): Block[] {
-  return nodes.flatMap((node) => blockOf(node, reader));
+  return nodes.flatMap((node, index) => blockOf(node, nodes[index + 1], reader));
 }
 
-function blockOf(node: RootContent, reader: Reader): Block[] {
+function blockOf(node: RootContent, next: RootContent | undefined, reader: Reader): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [paragraph(node, reader)];
+      return [paragraph(node, next, reader)];
     case 'heading':
       return [{ t: 'heading', level: step(node.depth, reader), c: inlinesOf(node.children, reader) }];
     case 'code':
@@ -62,10 +62,16 @@ function blockOf(node: RootContent, reader: Reader): Block[] {
   }
 }
 
-function paragraph(node: Paragraph, reader: Reader): Block {
+function paragraph(node: Paragraph, next: RootContent | undefined, reader: Reader): Block {
   const direction = directionOfText(plain(node));
   const turned = direction !== undefined && direction !== reader.setting.direction;
-  return { t: 'p', ...(turned && { dir: direction }), c: inlinesOf(node.children, reader) };
+  const announces = next !== undefined && ['list', 'table', 'code', 'blockquote'].includes(next.type);
+  return {
+    t: 'p',
+    ...(announces && { keep: true }),
+    ...(turned && { dir: direction }),
+    c: inlinesOf(node.children, reader),
+  };
 }
 
 /** The level of a heading: one below what it stands under, so that no level is ever skipped. */

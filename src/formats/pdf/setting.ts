@@ -30,11 +30,17 @@ export function linked(
 
 /** The title of an entity as a link to it. */
 export function mention(setting: Setting, entity: Entity): readonly Inline[] {
-  return linked(setting, entity.id, '', false, [{ t: 'text', v: entity.title }]);
+  return linked(setting, entity.id, '', false, [{ t: 'text', v: nameOf(setting, entity) }]);
 }
 
 /** Several values in one line. */
 export function joined(setting: Setting, values: readonly (readonly Inline[])[]): readonly Inline[] {
   const comma: Inline = { t: 'text', v: setting.words.find('pdf-comma') ?? ', ' };
   return values.flatMap((value, index) => (index === 0 ? value : [comma, ...value]));
+}
+
+/** What an entity is called where only its name stands: with its id where that is a number that people cite. */
+function nameOf({ framework }: Setting, { id, kind, title }: Entity): string {
+  const cited = framework.settings.kinds.some(({ name, id: written }) => name === kind && written !== 'file-name');
+  return cited && title !== id ? `${id} ${title}` : title;
 }

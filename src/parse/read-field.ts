@@ -1,0 +1,110 @@
+import type { Paragraph } from 'mdast';
+import { type Diagnostic, diagnostic, hintFor, type Kind, type Part, type ParsedEntity, type Schema } from '../model/index.js';
+import { readFields } from './block-text.js';
+import { type Field, keysOf } from './fields.js';
+import { exampleId, idPattern, nameOf, type Schemas } from './names.js';
+import { placeOf } from './place-of.js';
+import type { Grammar } from './grammar.js';
+import { append, type Sink } from './sink.js';
+import type { Where } from './stretch.js';
+import { readValue } from './values.js';
+
+/** A requirement while it is read. */
+export interface Draft {
+  readonly id: string;
+  readonly sink: Sink;
+  readonly parts: Part[];
+  readonly tests: ParsedEntity[];
+}
+
+/** Writes a field of a requirement into its data and, where it is text, into its parts. */
+export function readField(field: Field, draft: Draft, grammar: Grammar, where: Where): void {
+  const schema = grammar.schemas[grammar.block.name];
+  const { property } = field;
+  if (property === undefined) {
+    draft.sink.diagnostics.push(unknownKey(field, [...keysOf(schema).values()]));
+    return;
+  }
+  const definition = definitionOf(schema, property);
+  if (definition['x-block'] !== undefined && grammar.inner) {
+    readTest(field, property, draft, grammar.inner, grammar.schemas, where);
+    return;
+  }
+  readValue(field, property, definition, grammar.schemas, draft.sink);
+  addPart(field, property, definition, draft.parts);
+  refuseList(field, draft.sink, where);
+}
+
+function definitionOf(schema: Schema | undefined, property: string): Schema {
+  return ((schema?.properties ?? {}) as Schemas)[property] ?? {};
+}
+
+function refuseList(field: Field, sink: Sink, where: Where): void {
+  if (!field.list) return;
+  sink.diagnostics.push(
+    diagnostic('line-has-key-and-value', placeOf(where.path, field.list), `a list below "${field.written}" has no meaning`, { hints: ['write the values on the line itself'] }),
+  );
+}
+
+function unknownKey(field: Field, known: readonly string[]): Diagnostic {
+  const word = field.written.split(' ')[0] ?? field.written;
+  const near = [field.written, word].map((written) => hintFor(written, known)).find((hints) => hints.length > 0);
+  const isLevel = /^level$/i.test(field.written);
+  const hints = isLevel ? ['take the line out: the level is read from the keyword in the statement'] : (near ?? [`use one of: ${known.join(', ')}`]);
+  return diagnostic('key-is-known', field.key, `"${field.written}" is not a key that can stand here`, { hints });
+}
+
+/** Free text keeps its markup as a part named by its key; one block a line. */
+function addPart(field: Field, property: string, definition: Schema, parts: Part[]): void {
+  const items = (definition.items ?? definition) as Schema;
+  if (items.type !== 'string' || items['x-text'] !== true || field.content.length === 0) return;
+  const paragraph: Paragraph = { type: 'paragraph', children: field.content };
+  const index = parts.findIndex((part) => part.name === property);
+  const part = parts[index];
+  if (part) parts[index] = { ...part, blocks: [...part.blocks, paragraph] };
+  else parts.push({ name: property, title: '', blocks: [paragraph], holds: [] });
+}
+
+/** `Test PS-001-T03: data-check`, with its own lines below. */
+function readTest(field: Field, property: string, draft: Draft, inner: Kind, schemas: Schemas, where: Where): void {
+  const id = field.argument;
+  if (!idPattern(inner.name, schemas).test(id.text)) {
+    draft.sink.diagnostics.push(withoutId(field, inner, schemas));
+    // The requirement does have a test; only its id is wrong, and that has been said.
+    draft.sink.data[property] = [...((draft.sink.data[property] as string[] | undefined) ?? [])];
+    return;
+  }
+  append(draft.sink, field, property, id.text, id.place);
+  const sink: Sink = {
+    data: { id: id.text, [inner.within ?? 'within']: draft.id },
+    places: { '': { value: id.place }, '/id': { value: id.place } },
+    diagnostics: draft.sink.diagnostics,
+  };
+  const schema = schemas[inner.name];
+  const argument = Object.entries((schema?.properties ?? {}) as Schemas).find(([, definition]) => definition['x-argument']);
+  if (argument && field.value.text !== '') {
+    sink.data[argument[0]] = nameOf(field.value.text, argument[1], schemas);
+    sink.places[`/${argument[0]}`] = { value: field.value.place };
+  }
+  const keys = keysOf(schema);
+  const parts: Part[] = [];
+  for (const line of field.list ? readFields(field.list, keys, where, sink.diagnostics) : []) {
+    if (line.property === undefined) {
+      sink.diagnostics.push(unknownKey(line, [...keys.values()]));
+      continue;
+    }
+    const definition = definitionOf(schema, line.property);
+    readValue(line, line.property, definition, schemas, sink);
+    addPart(line, line.property, definition, parts);
+    refuseList(line, sink, where);
+  }
+  draft.tests.push({ kind: inner.name, data: sink.data, places: sink.places, within: draft.id, place: id.place, parts });
+}
+
+function withoutId(field: Field, inner: Kind, schemas: Schemas): Diagnostic {
+  const written = field.argument.text;
+  const message = written === '' ? 'the test has no id' : `"${written}" is not the id of a test`;
+  return diagnostic('test-has-id', written === '' ? field.key : field.argument.place, message, {
+    hints: [`write "${inner.title} ${exampleId(inner.name, schemas)}: method"`],
+  });
+}

@@ -1,0 +1,24 @@
+import { type Diagnostic, diagnostic, type Explanation, hintFor, type ParsedEntity } from '../model/index.js';
+import type { Rule } from './rule.js';
+
+/** What `explain` says about a rule that framework.yaml names and nobody knows. */
+export const ruleIsKnown: Explanation = {
+  code: 'rule-is-known',
+  severity: 'error',
+  property: 'Every rule that framework.yaml names exists.',
+  why: 'A misspelt code would leave the rule as it was, and the author would believe that it had been set. Only rules can be set; whether a file can be read at all cannot.',
+  example: { path: 'standards/framework.yaml', before: 'licence: CC-BY-4.0\nrules:\n  term-is-usd: error\n', after: 'licence: CC-BY-4.0\n' },
+};
+
+/** Looks at the codes under `rules` in framework.yaml. */
+export function checkRuleNames(settings: ParsedEntity | undefined, path: string, rules: readonly Rule[]): Diagnostic[] {
+  const known = rules.map((rule) => rule.code);
+  return Object.keys(settings?.data.rules ?? {})
+    .filter((code) => !known.includes(code))
+    .map((code) => {
+      const key = settings?.places[`/rules/${code}`]?.key;
+      return diagnostic(ruleIsKnown.code, key ? { path, ...key } : { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, `there is no rule "${code}"`, {
+        hints: [...hintFor(code, known), 'charter explain lists the rules'].slice(0, 1),
+      });
+    });
+}

@@ -1,0 +1,19 @@
+import { diagnostic, topOf } from '../model/index.js';
+import type { Rule } from './rule.js';
+
+export const languageIsPublished: Rule = {
+  code: 'language-is-published',
+  severity: 'error',
+  waits: false,
+  property: 'The source language is one of the languages in which the framework is published.',
+  why: 'The text in the source language is the one that binds. A release without it would hold translations of something that nobody can read.',
+  example: { path: 'standards/framework.yaml', before: 'languages:\n  - fr\n', after: 'languages:\n  - en\n' },
+  *check({ settings }, severity) {
+    // Settings that could not be read have been told already, and have no title.
+    if (settings.title === '' || settings.languages.includes(settings.sourceLanguage)) return;
+    yield diagnostic(this.code, topOf('standards/framework.yaml'), `the source language "${settings.sourceLanguage}" is not among the languages`, {
+      severity,
+      hints: [`add ${settings.sourceLanguage} to \`languages\``],
+    });
+  },
+};
