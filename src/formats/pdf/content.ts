@@ -127,6 +127,8 @@ export interface Content {
   readonly description: string;
   /** Year, month and day; null for a draft without a date. */
   readonly date: readonly [number, number, number] | null;
+  /** What stands in the head of a page beside the chapter. */
+  readonly running: string;
   /** What stands in the foot of every page beside its number. */
   readonly foot: string;
   /** Words that the template itself sets, by their key without `pdf-`. */

@@ -1,0 +1,74 @@
+import type { Explanation } from '../model/index.js';
+
+/** What the files themselves must be, before anyone reads what they say. */
+export const LOAD: readonly Explanation[] = [
+  {
+    code: 'file-has-a-kind',
+    severity: 'error',
+    property: 'Every text file below standards/ belongs to a kind of document.',
+    why: 'A file that lies in the wrong folder is never published, and nobody would notice. Put it in the folder of its kind, such as terms/ for a term. A README.md may stand anywhere: it is never content.',
+    example: { path: 'standards/words/lamp.md', before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n', after: '' },
+  },
+  {
+    code: 'file-is-present',
+    severity: 'error',
+    property: 'The folder standards/ has a file framework.yaml.',
+    why: 'This file gives the title, the publisher, the languages and the licence of the framework, which stand on its cover. Without it nobody knows whose framework this is, or who may use the text.',
+    example: {
+      path: 'standards/framework.yaml',
+      before: '',
+      after: 'title: Small framework\npublisher: City of Example\nsource_language: en\nlanguages:\n  - en\nlicence: CC-BY-4.0\n',
+    },
+  },
+  {
+    code: 'file-is-regular',
+    severity: 'error',
+    property: 'Every file is a file of its own, and not a link to another.',
+    why: 'A link can lead out of the framework, to a text that other people do not have or that changes without a trace. Put a copy of the file in its place, or cite the text by its id.',
+    example: {
+      path: 'standards/terms/device.md',
+      before: 'a link to ../../../shared/device.md',
+      after: '---\nlabel: device\n---\n\nA thing in the street that senses or acts.\n',
+    },
+  },
+  {
+    code: 'file-is-small',
+    severity: 'error',
+    property: 'A file has at most one megabyte, and its frontmatter at most 64 kilobytes.',
+    why: 'A text of this size is nearly always a mistake, such as a picture pasted into the text. Nobody can review it, and it makes every check slow. Split the file, or put the picture in a file of its own.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: '![A sign](data:image/png;base64,iVBORw0KGgo...)',
+      after: '![A sign](media/sign.png)',
+    },
+  },
+  {
+    code: 'file-is-utf8',
+    severity: 'error',
+    property: 'Every text file is saved as plain text with the encoding UTF-8.',
+    why: 'In another encoding, letters such as é or ş turn into other characters, and the text that is published is not the text that was agreed. Most editors have the encoding in the dialogue for saving. A file of a word processor has to be exported as Markdown first.',
+    example: {
+      path: 'standards/terms/device.md',
+      before: '---\nlabel: device\n---\n\nA thing at the caf\u0000 that senses or acts.\n',
+      after: '---\nlabel: device\n---\n\nA thing at the café that senses or acts.\n',
+    },
+  },
+  {
+    code: 'file-name-is-portable',
+    severity: 'error',
+    property: 'The name of every file can be stored on every system, and no two names differ only by case.',
+    why: 'A colleague on another system could not open the repository, or would lose one of two files without a warning. The name is also part of the address of a page. Use small letters, digits and hyphens.',
+    example: { path: 'standards/terms/aux.md', before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n', after: '' },
+  },
+  {
+    code: 'schema-is-valid',
+    severity: 'error',
+    property: 'Every kind of document has a schema, and the schema is valid JSON Schema 2020-12.',
+    why: 'The schema says what a document of the kind may and must hold. With a faulty schema, nothing of that kind can be checked. The schemas are in the folder schemas/, or where framework.yaml says.',
+    example: {
+      path: 'standards/framework.yaml',
+      before: 'licence: CC-BY-4.0\nkinds:\n  guideline:\n    schema: schemas/guidelines.json\n',
+      after: 'licence: CC-BY-4.0\n',
+    },
+  },
+];
