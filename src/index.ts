@@ -37,4 +37,6 @@ export { type Listed, type Published, publish, type Target } from './publish/ind
 export { json, type PrettyOptions, pretty, type Summary, visible } from './reporters/index.js';
 
 /** What every code means, why it exists, and an example; ordered by code. */
-export const EXPLANATIONS: readonly Explanation[] = [...CODES, ruleIsKnown, ...RULES].sort((a, b) => compareText(a.code, b.code));
+export const EXPLANATIONS: readonly Explanation[] = [...CODES, ruleIsKnown, ...RULES].sort((a, b) =>
+  compareText(a.code, b.code),
+);

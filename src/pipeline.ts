@@ -1,19 +1,19 @@
 import picomatch from 'picomatch';
-import { checkNames, decode, digestSources, loadMaterials, loadSchemas } from './load/index.js';
 import { link } from './link/index.js';
+import { checkNames, decode, digestSources, loadMaterials, loadSchemas } from './load/index.js';
 import {
   type Artifact,
   type Bodies,
   compareDiagnostics,
   type Diagnostic,
-  diagnostic,
   type Document,
+  diagnostic,
   type Edition,
+  type Format,
   type Framework,
   isData,
-  type Format,
-  type Kind,
   KINDS,
+  type Kind,
   keywordsOf,
   type Linked,
   type Materials,
@@ -21,18 +21,33 @@ import {
   type Schema,
   type Settings,
   SOURCES,
-  topOf,
   type Tree,
+  topOf,
 } from './model/index.js';
 import { parse } from './parse/index.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
 import { compileSchemas, settingsOf, validate } from './validate/index.js';
 
 export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
-const SETTINGS_KIND: Kind = { ...(KINDS[0] as Kind), name: 'framework', files: 'framework.yaml', schema: 'schemas/framework.schema.json', id: 'frontmatter' };
+const SETTINGS_KIND: Kind = {
+  ...(KINDS[0] as Kind),
+  name: 'framework',
+  files: 'framework.yaml',
+  schema: 'schemas/framework.schema.json',
+  id: 'frontmatter',
+};
 
 /** Files of the source tree that are not documents of a kind: read by other commands, or by nobody. */
-const ELSEWHERE = picomatch(['framework.yaml', 'retired.yaml', 'accepted.yaml', '**/README.md', 'changes/**', 'releases/**', 'translations/**', 'profiles/**']);
+const ELSEWHERE = picomatch([
+  'framework.yaml',
+  'retired.yaml',
+  'accepted.yaml',
+  '**/README.md',
+  'changes/**',
+  'releases/**',
+  'translations/**',
+  'profiles/**',
+]);
 
 export interface Checked extends Linked {
   readonly diagnostics: readonly Diagnostic[];
@@ -52,7 +67,11 @@ export async function check(tree: Tree): Promise<Checked> {
   const linked = link(documents.value, { settings, schemas, paths, complete });
   const diagnostics = [...found, ...linked.diagnostics, ...applyRules(linked.value.framework)].sort(compareDiagnostics);
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-  return { ...linked.value, diagnostics, summary: { errors: count('error'), warnings: count('warning'), files: documents.value.length + 1 } };
+  return {
+    ...linked.value,
+    diagnostics,
+    summary: { errors: count('error'), warnings: count('warning'), files: documents.value.length + 1 },
+  };
 }
 
 /** Reads framework.yaml first, since it names the kinds, and then their schemas. */
@@ -62,7 +81,12 @@ async function openSettings(tree: Tree): Promise<Outcome<{ settings: Settings; s
   const bytes = await tree.read(SETTINGS_FILE);
   const found: Diagnostic[] = [...own.diagnostics, ...compiled.diagnostics];
   const decoded = bytes ? decode(SETTINGS_FILE, bytes) : undefined;
-  if (!decoded) found.push(diagnostic('file-is-present', topOf(SETTINGS_FILE), 'there is no such file', { hints: ['write it with a title, a publisher, a source language, languages and a licence'] }));
+  if (!decoded)
+    found.push(
+      diagnostic('file-is-present', topOf(SETTINGS_FILE), 'there is no such file', {
+        hints: ['write it with a title, a publisher, a source language, languages and a licence'],
+      }),
+    );
   found.push(...(decoded?.diagnostics ?? []));
   const context = { kind: SETTINGS_KIND, kinds: KINDS, schemas: own.value, keywords: keywordsOf('en', {}) };
   const parsed = decoded?.value && parse(decoded.value, context);
@@ -76,10 +100,17 @@ async function openSettings(tree: Tree): Promise<Outcome<{ settings: Settings; s
   return { value: { settings, schemas: schemas.value }, diagnostics: [...found, ...schemas.diagnostics] };
 }
 
-async function readDocuments(tree: Tree, paths: readonly string[], settings: Settings, schemas: { readonly [kind: string]: Schema }): Promise<Outcome<Document[]>> {
+async function readDocuments(
+  tree: Tree,
+  paths: readonly string[],
+  settings: Settings,
+  schemas: { readonly [kind: string]: Schema },
+): Promise<Outcome<Document[]>> {
   const validators = compileSchemas(settings.kinds, schemas);
   const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
-  const matchers = settings.kinds.filter((kind) => kind.files !== undefined).map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
+  const matchers = settings.kinds
+    .filter((kind) => kind.files !== undefined)
+    .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
   const documents: Document[] = [];
   const found: Diagnostic[] = [...validators.diagnostics];
   const outcomes = await mapFiles(paths, async (path): Promise<Outcome<Document | undefined>> => {
@@ -101,13 +132,19 @@ async function readDocuments(tree: Tree, paths: readonly string[], settings: Set
 
 /** An empty framework is a wrong folder or a wrong glob; publishing it would look like success. */
 function empty(): Diagnostic {
-  return diagnostic('framework-has-documents', topOf(SETTINGS_FILE), 'the framework has no documents', { hints: ['write a first principle and a first standard, or correct `files` under `kinds`'] });
+  return diagnostic('framework-has-documents', topOf(SETTINGS_FILE), 'the framework has no documents', {
+    hints: ['write a first principle and a first standard, or correct `files` under `kinds`'],
+  });
 }
 
 /** A text file that no kind claims would vanish silently. */
 function unclaimed(path: string): Diagnostic[] {
   if (!/\.(md|ya?ml)$/i.test(path)) return [];
-  return [diagnostic('file-has-a-kind', topOf(path), 'no kind of document has its files here, so the file is not published', { hints: ['move it to the folder of its kind, or add its kind under `kinds` in framework.yaml'] })];
+  return [
+    diagnostic('file-has-a-kind', topOf(path), 'no kind of document has its files here, so the file is not published', {
+      hints: ['move it to the folder of its kind, or add its kind under `kinds` in framework.yaml'],
+    }),
+  ];
 }
 
 /** The one seam between the stages and the files: where a cache and workers go. The order of the results is that of the paths. */
@@ -132,12 +169,35 @@ export interface Built {
 
 /** From a checked framework to the files of its working draft, one by one. */
 export async function build(tree: Tree, checked: Linked, options: BuildOptions): Promise<Built> {
-  const edition: Edition = { version: 'draft', date: options.date, sourceDigest: await digestSources(tree), toolVersion: options.toolVersion };
-  const materials = await loadMaterials(tree, options.formats.some((format) => format.name === 'pdf'));
-  return { edition, artifacts: render(checked.framework, async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] }, edition, materials, options.formats) };
+  const edition: Edition = {
+    version: 'draft',
+    date: options.date,
+    sourceDigest: await digestSources(tree),
+    toolVersion: options.toolVersion,
+  };
+  const materials = await loadMaterials(
+    tree,
+    options.formats.some((format) => format.name === 'pdf'),
+  );
+  return {
+    edition,
+    artifacts: render(
+      checked.framework,
+      async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] },
+      edition,
+      materials,
+      options.formats,
+    ),
+  };
 }
 
-async function* render(framework: Framework, bodies: Bodies, edition: Edition, materials: Materials, formats: readonly Format[]): AsyncGenerator<Artifact, readonly Diagnostic[]> {
+async function* render(
+  framework: Framework,
+  bodies: Bodies,
+  edition: Edition,
+  materials: Materials,
+  formats: readonly Format[],
+): AsyncGenerator<Artifact, readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   for (const format of formats) diagnostics.push(...(yield* format.render(framework, bodies, edition, materials)));
   return diagnostics;

@@ -17,16 +17,37 @@ const texts = new Map(files.map((name) => [name, readFileSync(join(SRC, name), '
 const imports: Import[] = [...texts].flatMap(([from, text]) =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => {
     const target = match[1] ?? '';
-    return { from, to: target.startsWith('.') ? normalize(join(dirname(from), target)).replace(/\.js$/, '.ts') : target };
+    return {
+      from,
+      to: target.startsWith('.') ? normalize(join(dirname(from), target)).replace(/\.js$/, '.ts') : target,
+    };
   }),
 );
 
-const roomOf = (path: string): string => (path.startsWith('formats/') && path.split('/').length > 2 ? path.split('/').slice(0, 2).join('/') : path.includes('/') ? (path.split('/')[0] ?? '') : path);
+const roomOf = (path: string): string =>
+  path.startsWith('formats/') && path.split('/').length > 2
+    ? path.split('/').slice(0, 2).join('/')
+    : path.includes('/')
+      ? (path.split('/')[0] ?? '')
+      : path;
 const isOurs = (path: string): boolean => texts.has(path);
-const broken = (test: (one: Import) => boolean): string[] => imports.filter(test).map(({ from, to }) => `${from} imports ${to}`);
+const broken = (test: (one: Import) => boolean): string[] =>
+  imports.filter(test).map(({ from, to }) => `${from} imports ${to}`);
 
 /** Rooms that know the model and themselves, and nothing else of ours. */
-const ROOMS = ['load', 'parse', 'validate', 'link', 'rules', 'reporters', 'publish', 'codes', 'formats/html', 'formats/pdf', 'formats/data'];
+const ROOMS = [
+  'load',
+  'parse',
+  'validate',
+  'link',
+  'rules',
+  'reporters',
+  'publish',
+  'codes',
+  'formats/html',
+  'formats/pdf',
+  'formats/data',
+];
 
 describe('who may import whom', () => {
   test('the test sees the imports', () => {
@@ -39,15 +60,27 @@ describe('who may import whom', () => {
 
   test.each(ROOMS)('%s knows the model and itself alone', (room) => {
     expect(files.some((file) => roomOf(file) === room)).toBe(true);
-    expect(broken(({ from, to }) => roomOf(from) === room && isOurs(to) && ![room, 'model'].includes(roomOf(to)))).toEqual([]);
+    expect(
+      broken(({ from, to }) => roomOf(from) === room && isOurs(to) && ![room, 'model'].includes(roomOf(to))),
+    ).toEqual([]);
   });
 
   test('stages meet in pipeline.ts and index.ts only', () => {
-    expect(broken(({ from, to }) => isOurs(to) && ROOMS.includes(roomOf(to)) && roomOf(from) !== roomOf(to) && !['pipeline.ts', 'index.ts', 'formats/index.ts'].includes(from))).toEqual([]);
+    expect(
+      broken(
+        ({ from, to }) =>
+          isOurs(to) &&
+          ROOMS.includes(roomOf(to)) &&
+          roomOf(from) !== roomOf(to) &&
+          !['pipeline.ts', 'index.ts', 'formats/index.ts'].includes(from),
+      ),
+    ).toEqual([]);
   });
 
   test('cli sees only index.ts', () => {
-    expect(broken(({ from, to }) => roomOf(from) === 'cli' && isOurs(to) && roomOf(to) !== 'cli' && to !== 'index.ts')).toEqual([]);
+    expect(
+      broken(({ from, to }) => roomOf(from) === 'cli' && isOurs(to) && roomOf(to) !== 'cli' && to !== 'index.ts'),
+    ).toEqual([]);
   });
 
   test('nobody imports the cli', () => {
@@ -55,11 +88,15 @@ describe('who may import whom', () => {
   });
 
   test('only load, publish and cli touch the disk', () => {
-    expect(broken(({ from, to }) => /^(node:)?fs(\/|$)/.test(to) && !['load', 'publish', 'cli'].includes(roomOf(from)))).toEqual([]);
+    expect(
+      broken(({ from, to }) => /^(node:)?fs(\/|$)/.test(to) && !['load', 'publish', 'cli'].includes(roomOf(from))),
+    ).toEqual([]);
   });
 
   test('only cli touches process and console; publish asks whether the holder of a lock is alive', () => {
-    const users = [...texts].filter(([, text]) => /\b(process|console)\.\w/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'/g, ''))).map(([name]) => name);
+    const users = [...texts]
+      .filter(([, text]) => /\b(process|console)\.\w/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'/g, '')))
+      .map(([name]) => name);
     expect(users.filter((name) => roomOf(name) !== 'cli' && roomOf(name) !== 'publish')).toEqual([]);
   });
 

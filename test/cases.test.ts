@@ -22,11 +22,15 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.md') && 
     const lists: string[] = [];
     for (const one of cases) {
       test(`${one.valid ? 'valid' : 'invalid'}: ${one.title}`, async () => {
-        const found = Object.keys(one.links).length > 0 ? await examineFolder(one.files, one.links) : await examine(one.files);
+        const found =
+          Object.keys(one.links).length > 0 ? await examineFolder(one.files, one.links) : await examine(one.files);
         const ordered = inOrderOfMarks(found, one.places);
         const told = tell(ordered, one.files);
         lists.push(told);
-        expect(ordered.map(({ place }) => place), told).toEqual(one.places);
+        expect(
+          ordered.map(({ place }) => place),
+          told,
+        ).toEqual(one.places);
         if (!update) expect(told).toBe(one.expected);
         expect(found.some((diagnostic) => diagnostic.code === code)).toBe(!one.valid);
         expect([...found].sort(compareDiagnostics)).toEqual(found);

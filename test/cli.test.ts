@@ -49,25 +49,43 @@ describe('charter', () => {
     expect(said.diagnostics[0]).toMatchObject({
       code: 'reference-resolves',
       severity: 'error',
-      place: { path: STANDARD, start: { line: expect.any(Number), column: 10 }, end: { line: expect.any(Number), column: expect.any(Number) } },
+      place: {
+        path: STANDARD,
+        start: { line: expect.any(Number), column: 10 },
+        end: { line: expect.any(Number), column: expect.any(Number) },
+      },
     });
     expect(said.summary).toEqual({ errors: 1, warnings: 0, files: expect.any(Number) });
   });
 
   test('a warning passes, and fails under --strict', () => {
-    const folder = frameworkFolder({ 'standards/principles/unused.md': '---\ntitle: Unused\nsummary: Nobody serves it.\ncommitments: [We promise nothing.]\n---\n\n## Meaning\n\nNone.\n\n## Why it matters in public space\n\nIt does not.\n\n## In a city that lives by it\n\nNothing changes.\n' });
+    const folder = frameworkFolder({
+      'standards/principles/unused.md':
+        '---\ntitle: Unused\nsummary: Nobody serves it.\ncommitments: [We promise nothing.]\n---\n\n## Meaning\n\nNone.\n\n## Why it matters in public space\n\nIt does not.\n\n## In a city that lives by it\n\nNothing changes.\n',
+    });
     expect(charter(folder, ['check']).code).toBe(0);
     expect(charter(folder, ['check', '--strict']).code).toBe(1);
   });
 
   test('wrong usage: code 2, a sentence on stderr, no stack trace', () => {
-    for (const words of [['chek'], ['check', '--format', 'xml'], ['check', '--nope'], ['build', '--targets', 'docx'], ['build', '--date', '2027-02-30'], ['explain', 'nope'], ['check', '--root', '/nowhere']]) {
+    for (const words of [
+      ['chek'],
+      ['check', '--format', 'xml'],
+      ['check', '--nope'],
+      ['build', '--targets', 'docx'],
+      ['build', '--date', '2027-02-30'],
+      ['explain', 'nope'],
+      ['check', '--root', '/nowhere'],
+    ]) {
       const { code, out, err } = charter(frameworkFolder(), words);
       expect({ words, code, out }).toEqual({ words, code: 2, out: '' });
       expect(err).toMatch(/^charter: /);
       expect(err).not.toMatch(/\n\s+at /);
     }
-    expect(charter(temporaryFolder(), ['check'])).toMatchObject({ code: 2, err: expect.stringContaining('framework.yaml') });
+    expect(charter(temporaryFolder(), ['check'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('framework.yaml'),
+    });
     expect(charter(temporaryFolder(), [])).toMatchObject({ code: 2 });
   });
 
@@ -101,7 +119,10 @@ describe('charter', () => {
   });
 
   test('help and version', () => {
-    expect(charter(temporaryFolder(), ['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('charter build') });
+    expect(charter(temporaryFolder(), ['--help'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('charter build'),
+    });
     expect(charter(temporaryFolder(), ['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });

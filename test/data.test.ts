@@ -10,7 +10,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 async function dataOf(): Promise<{ [path: string]: string }> {
   const tree = folderTree(ROOT);
-  const { artifacts } = await build(tree, await check(tree), { formats: FORMATS.filter((format) => format.name === 'data'), date: '2027-03-01', toolVersion: '0.0.0' });
+  const { artifacts } = await build(tree, await check(tree), {
+    formats: FORMATS.filter((format) => format.name === 'data'),
+    date: '2027-03-01',
+    toolVersion: '0.0.0',
+  });
   const files: { [path: string]: string } = {};
   for await (const { path, contents } of artifacts) files[path] = String(contents);
   return files;
@@ -36,7 +40,12 @@ test('the data holds every requirement of the sources, with its links', async ()
   const headings = [...source.matchAll(/^### (PS-001-R\d+) /gm)].map((match) => match[1]);
   const ids = data.entities.requirement.map((entity: { id: string }) => entity.id);
   expect(ids.filter((id: string) => id.startsWith('PS-001'))).toEqual(headings);
-  const known = new Set(Object.values(data.entities as { [kind: string]: { id: string; holds?: string[] }[] }).flatMap((list) => list.flatMap((entity) => [entity.id, ...(entity.holds ?? [])])));
-  for (const link of data.links) expect([known.has(link.from), known.has(link.to), link.to]).toEqual([true, true, link.to]);
+  const known = new Set(
+    Object.values(data.entities as { [kind: string]: { id: string; holds?: string[] }[] }).flatMap((list) =>
+      list.flatMap((entity) => [entity.id, ...(entity.holds ?? [])]),
+    ),
+  );
+  for (const link of data.links)
+    expect([known.has(link.from), known.has(link.to), link.to]).toEqual([true, true, link.to]);
   expect(data.links.length).toBeGreaterThan(headings.length);
 });

@@ -14,10 +14,15 @@ async function built(): Promise<{ [path: string]: string }> {
   // The digest of the sources covers the templates, which change more often than what they show.
   const checked = await check(tree);
   expect(checked.diagnostics).toEqual([]);
-  const { artifacts } = await build(tree, checked, { formats: FORMATS.filter((format) => format.name !== 'pdf'), date: '2027-03-01', toolVersion: '0.0.0' });
+  const { artifacts } = await build(tree, checked, {
+    formats: FORMATS.filter((format) => format.name !== 'pdf'),
+    date: '2027-03-01',
+    toolVersion: '0.0.0',
+  });
   const files: { [path: string]: string } = {};
   for await (const { path, contents } of artifacts) {
-    if (SHOWN.test(path) && !path.endsWith('.schema.json')) files[path] = String(contents).replace(/("source_digest": )"[0-9a-f]{64}"/, '$1"-"');
+    if (SHOWN.test(path) && !path.endsWith('.schema.json'))
+      files[path] = String(contents).replace(/("source_digest": )"[0-9a-f]{64}"/, '$1"-"');
   }
   return files;
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cpSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check, folderTree, layered } from '../src/index.js';
 import { charter } from './tools/charter.js';
@@ -15,7 +14,10 @@ const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 async function linked() {
   const own = folderTree(FIXTURE);
   const both = layered(own, folderTree(PACKAGE));
-  return check({ list: (folder) => own.list(folder), read: (path) => (path.startsWith('schemas/') ? both : own).read(path) });
+  return check({
+    list: (folder) => own.list(folder),
+    read: (path) => (path.startsWith('schemas/') ? both : own).read(path),
+  });
 }
 
 /** A copy of the fixture with a change, checked by the command line. */
@@ -37,7 +39,8 @@ describe('a kind of its own', () => {
 
   test('is linked both ways: by property, by id, by label and by file', async () => {
     const { framework } = await linked();
-    const said = (links: readonly { from: string; to: string; how: string; where: string }[] = []) => links.map(({ from, to, how, where }) => `${from} ${how} ${where} ${to}`).sort();
+    const said = (links: readonly { from: string; to: string; how: string; where: string }[] = []) =>
+      links.map(({ from, to, how, where }) => `${from} ${how} ${where} ${to}`).sort();
     expect(said(framework.linksFrom['GL-01'])).toEqual([
       'GL-01 property builds_on CITY-7',
       'GL-01 property principle openness',
@@ -50,9 +53,15 @@ describe('a kind of its own', () => {
   });
 
   test('is held to its schema, and its references to what there is', () => {
-    expect(checked('standards/guidelines/GL-02-put-up-a-sign.md', 'id: GL-02', 'id: GL-2').out).toMatch(/GL-02-put-up-a-sign\.md:2:5 {2}error/);
-    expect(checked('standards/guidelines/GL-02-put-up-a-sign.md', 'principle: openness', 'principle: opennes').out).toContain('write "openness"');
-    expect(checked('standards/guidelines/GL-01-place-the-box.md', '[CITY-7]', '[CITY-8]').out).toContain('there is no standard or guideline "CITY-8"');
+    expect(checked('standards/guidelines/GL-02-put-up-a-sign.md', 'id: GL-02', 'id: GL-2').out).toMatch(
+      /GL-02-put-up-a-sign\.md:2:5 {2}error/,
+    );
+    expect(
+      checked('standards/guidelines/GL-02-put-up-a-sign.md', 'principle: openness', 'principle: opennes').out,
+    ).toContain('write "openness"');
+    expect(checked('standards/guidelines/GL-01-place-the-box.md', '[CITY-7]', '[CITY-8]').out).toContain(
+      'there is no standard or guideline "CITY-8"',
+    );
   });
 
   test('is built, with its own template and the ids of the framework as anchors', () => {

@@ -8,7 +8,10 @@ import { bytesBelow, temporaryFolder } from './tools/folder.js';
 
 const EDITION: Edition = { version: 'draft', date: undefined, sourceDigest: 'a'.repeat(64), toolVersion: '0.0.0' };
 
-async function* artifacts(files: { readonly [path: string]: string }, diagnostics: readonly Diagnostic[] = []): AsyncGenerator<Artifact, readonly Diagnostic[]> {
+async function* artifacts(
+  files: { readonly [path: string]: string },
+  diagnostics: readonly Diagnostic[] = [],
+): AsyncGenerator<Artifact, readonly Diagnostic[]> {
   for (const [path, contents] of Object.entries(files)) yield { path, contents };
   return diagnostics;
 }
@@ -37,7 +40,11 @@ describe('publish', () => {
     expect([...bytesBelow(draft).keys()]).toEqual(['SHA256SUMS', 'b.txt', 'en/index.html', 'release.json']);
     const manifest = JSON.parse(readFileSync(join(draft, 'release.json'), 'utf8'));
     expect(manifest.files.map((file: { path: string }) => file.path)).toEqual(['b.txt', 'en/index.html']);
-    expect(manifest.files[1]).toEqual({ path: 'en/index.html', bytes: 5, sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824' });
+    expect(manifest.files[1]).toEqual({
+      path: 'en/index.html',
+      bytes: 5,
+      sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
+    });
     expect(spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: draft }).status).toBe(0);
   });
 
@@ -91,8 +98,12 @@ describe('publish', () => {
     const foreign = temporaryFolder();
     writeFileSync(join(foreign, 'thesis.txt'), 'mine');
     symlinkSync(foreign, out);
-    expect(await publish(artifacts({}), EDITION, { root, out })).toMatchObject({ refused: expect.stringContaining('is a link') });
-    expect(await publish(artifacts({}), EDITION, { root, out: foreign })).toMatchObject({ refused: expect.stringContaining('did not write') });
+    expect(await publish(artifacts({}), EDITION, { root, out })).toMatchObject({
+      refused: expect.stringContaining('is a link'),
+    });
+    expect(await publish(artifacts({}), EDITION, { root, out: foreign })).toMatchObject({
+      refused: expect.stringContaining('did not write'),
+    });
     expect(readdirSync(foreign)).toEqual(['thesis.txt']);
   });
 
@@ -101,11 +112,16 @@ describe('publish', () => {
     await publish(artifacts({ 'a.html': 'a' }), EDITION, target);
     const lock = join(target.out, '.charter-lock');
     writeFileSync(lock, `${process.pid}\n`);
-    expect(await publish(artifacts({ 'a.html': 'b' }), EDITION, target)).toEqual({ refused: expect.stringContaining(`process ${process.pid}`) });
+    expect(await publish(artifacts({ 'a.html': 'b' }), EDITION, target)).toEqual({
+      refused: expect.stringContaining(`process ${process.pid}`),
+    });
     const ended = spawnSync(process.execPath, ['-e', '']).pid;
     writeFileSync(lock, `${ended}\n`);
     mkdirSync(join(target.out, `.charter-staging-${ended}`));
-    expect(await publish(artifacts({ 'a.html': 'b' }), EDITION, target)).toHaveProperty('folder', join(target.out, 'draft'));
+    expect(await publish(artifacts({ 'a.html': 'b' }), EDITION, target)).toHaveProperty(
+      'folder',
+      join(target.out, 'draft'),
+    );
     expect(readdirSync(target.out).sort()).toEqual(['.charter', 'draft']);
   });
 });

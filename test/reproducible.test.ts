@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -10,7 +10,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Copies the framework file by file, in the given order, so that the folders of the disk list them differently. */
 function copy(to: string, reverse: boolean): void {
   for (const folder of ['standards', 'schemas', 'templates']) {
-    const files = readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true }).filter((entry) =>
+      entry.isFile(),
+    );
     files.sort((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1));
     if (reverse) files.reverse();
     for (const entry of files) {
@@ -24,10 +26,14 @@ function copy(to: string, reverse: boolean): void {
 
 function build(folder: string, mask: string, environment: NodeJS.ProcessEnv): Map<string, Buffer> {
   const main = join(ROOT, 'lib/cli/main.js');
-  const done = spawnSync('sh', ['-c', `umask ${mask} && exec "$0" "$1" build --root "$2" --quiet`, process.execPath, main, folder], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-  });
+  const done = spawnSync(
+    'sh',
+    ['-c', `umask ${mask} && exec "$0" "$1" build --root "$2" --quiet`, process.execPath, main, folder],
+    {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    },
+  );
   expect({ status: done.status, err: done.stderr }).toEqual({ status: 0, err: '' });
   return bytesBelow(join(folder, 'dist/draft'));
 }

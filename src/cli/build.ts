@@ -20,7 +20,9 @@ export function addBuild(program: Command, report: Report, version: string): voi
   program
     .command('build')
     .summary('write the website, the PDF and the data of the working draft')
-    .description('Writes the working draft to <out>/draft/: a website, PDF and data. The folder draft/ is replaced as a whole.')
+    .description(
+      'Writes the working draft to <out>/draft/: a website, PDF and data. The folder draft/ is replaced as a whole.',
+    )
     .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
     .option('--out <folder>', 'the folder for the output (default: dist in the root)')
     .option('--targets <list>', 'what to make, parted by commas: html, pdf, data (default: all)', targets)
@@ -38,8 +40,14 @@ export function addBuild(program: Command, report: Report, version: string): voi
       }
       const progress = progressOn(process.stderr, options.quiet === true);
       const out = options.out ?? `${root}/dist`;
-      const { artifacts, edition } = await build(tree, checked, { formats: options.targets ?? FORMATS, date, toolVersion: version });
-      const published = await publish(artifacts, edition, { out, root }, (path) => progress.step(path)).finally(progress.done);
+      const { artifacts, edition } = await build(tree, checked, {
+        formats: options.targets ?? FORMATS,
+        date,
+        toolVersion: version,
+      });
+      const published = await publish(artifacts, edition, { out, root }, (path) => progress.step(path)).finally(
+        progress.done,
+      );
       if ('refused' in published) throw new UsageError(published.refused);
       const found = [...checked.diagnostics, ...published.diagnostics];
       if (found.length > 0) await tell(found, checked.summary.files, tree);
@@ -47,7 +55,10 @@ export function addBuild(program: Command, report: Report, version: string): voi
         process.stderr.write('nothing was written\n');
         return report(FAULTS);
       }
-      if (!options.quiet) process.stdout.write(`${published.files.length} files in ${relative(process.cwd(), published.folder) || '.'}\n`);
+      if (!options.quiet)
+        process.stdout.write(
+          `${published.files.length} files in ${relative(process.cwd(), published.folder) || '.'}\n`,
+        );
       report(CLEAN);
     });
 }
@@ -56,7 +67,8 @@ function targets(list: string): Format[] {
   const names = FORMATS.map((format) => format.name as string);
   return list.split(',').map((word) => {
     const format = FORMATS.find((candidate) => candidate.name === word.trim());
-    if (!format) throw new InvalidArgumentError(`there is no target "${word.trim()}"; ${hintFor(word.trim(), names).join('')}`);
+    if (!format)
+      throw new InvalidArgumentError(`there is no target "${word.trim()}"; ${hintFor(word.trim(), names).join('')}`);
     return format;
   });
 }
@@ -64,5 +76,7 @@ function targets(list: string): Format[] {
 async function tell(diagnostics: readonly Diagnostic[], files: number, tree: Tree): Promise<void> {
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   const summary = { errors: count('error'), warnings: count('warning'), files };
-  process.stderr.write(pretty(diagnostics, summary, { colour: colourOf(process.stderr), textOf: await textsOf(tree, diagnostics) }));
+  process.stderr.write(
+    pretty(diagnostics, summary, { colour: colourOf(process.stderr), textOf: await textsOf(tree, diagnostics) }),
+  );
 }

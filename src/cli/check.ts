@@ -18,7 +18,9 @@ export function addCheck(program: Command, report: Report): void {
     .summary('say what is wrong in the sources, where, and what to do')
     .description('Reads every source, and says what is wrong, where it is, and what to do about it.')
     .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
-    .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json'] as const).default('pretty' as const))
+    .addOption(
+      new Option('--format <format>', 'how to say it').choices(['pretty', 'json'] as const).default('pretty' as const),
+    )
     .option('--strict', 'a warning counts as a failure')
     .option('--date <day>', 'the day on which rules that depend on age judge (default: today)')
     .option('--quiet', 'say nothing when nothing is wrong')
@@ -29,7 +31,9 @@ export function addCheck(program: Command, report: Report): void {
       const { diagnostics, summary } = await check(tree);
       if (options.format === 'json') process.stdout.write(json(diagnostics, summary));
       else if (!options.quiet || diagnostics.length > 0) {
-        process.stdout.write(pretty(diagnostics, summary, { colour: colourOf(process.stdout), textOf: await textsOf(tree, diagnostics) }));
+        process.stdout.write(
+          pretty(diagnostics, summary, { colour: colourOf(process.stdout), textOf: await textsOf(tree, diagnostics) }),
+        );
       }
       report(summary.errors > 0 || (options.strict === true && summary.warnings > 0) ? FAULTS : CLEAN);
     });

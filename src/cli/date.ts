@@ -5,7 +5,8 @@ export function dateOf(given: string | undefined): string | undefined {
   if (given !== undefined) return day(given, '--date');
   const epoch = process.env.SOURCE_DATE_EPOCH;
   if (epoch === undefined || epoch === '') return undefined;
-  if (!/^\d{1,12}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}", and a number of seconds is wanted`);
+  if (!/^\d{1,12}$/.test(epoch))
+    throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}", and a number of seconds is wanted`);
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 

@@ -10,7 +10,9 @@ export function addExplain(program: Command, report: Report): void {
   program
     .command('explain')
     .summary('say what a diagnostic means, why it exists, with an example')
-    .description('Says what a diagnostic means, why the property must hold, and shows an example. Without a code, lists every property that is checked.')
+    .description(
+      'Says what a diagnostic means, why the property must hold, and shows an example. Without a code, lists every property that is checked.',
+    )
     .argument('[code]', 'the code of a diagnostic, such as reference-resolves')
     .action((code) => {
       process.stdout.write(code === undefined ? list() : page(find(code)));
@@ -21,8 +23,13 @@ export function addExplain(program: Command, report: Report): void {
 function find(code: string): Explanation {
   const found = EXPLANATIONS.find((one) => one.code === code);
   if (found) return found;
-  const near = nearest(code, EXPLANATIONS.map((one) => one.code));
-  throw new UsageError(`there is no code "${code}"; ${near === undefined ? 'charter explain lists them all' : `charter explain ${near}`}`);
+  const near = nearest(
+    code,
+    EXPLANATIONS.map((one) => one.code),
+  );
+  throw new UsageError(
+    `there is no code "${code}"; ${near === undefined ? 'charter explain lists them all' : `charter explain ${near}`}`,
+  );
 }
 
 function list(): string {
@@ -32,7 +39,12 @@ function list(): string {
 }
 
 function page({ code, severity, property, why, example }: Explanation): string {
-  const indent = (text: string) => text.trimEnd().split('\n').map((line) => `    ${line}`.trimEnd()).join('\n');
+  const indent = (text: string) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    ${line}`.trimEnd())
+      .join('\n');
   return [
     `${bold(code)}  (${severity})`,
     '',

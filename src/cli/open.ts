@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { decode, type Diagnostic, findRoot, folderTree, layered, packageRoot, type Tree } from '../index.js';
+import { type Diagnostic, decode, findRoot, folderTree, layered, packageRoot, type Tree } from '../index.js';
 import { UsageError } from './fault.js';
 
 export interface Opened {
@@ -13,7 +13,9 @@ export interface Opened {
 export async function open(given: string | undefined): Promise<Opened> {
   const root = given === undefined ? await findRoot(process.cwd()) : resolve(given);
   if (root === undefined) {
-    throw new UsageError('there is no standards/framework.yaml here or in a folder above; go to the folder of the framework, or name it with --root');
+    throw new UsageError(
+      'there is no standards/framework.yaml here or in a folder above; go to the folder of the framework, or name it with --root',
+    );
   }
   const settings = join(root, 'standards', 'framework.yaml');
   const found = await stat(settings).catch(() => undefined);
@@ -32,7 +34,10 @@ export async function open(given: string | undefined): Promise<Opened> {
 }
 
 /** The texts of the files that diagnostics point at, for their code frames. */
-export async function textsOf(tree: Tree, diagnostics: readonly Diagnostic[]): Promise<(path: string) => string | undefined> {
+export async function textsOf(
+  tree: Tree,
+  diagnostics: readonly Diagnostic[],
+): Promise<(path: string) => string | undefined> {
   const texts = new Map<string, string>();
   for (const path of new Set(diagnostics.map((one) => one.place.path))) {
     const bytes = await tree.read(path).catch(() => undefined);

@@ -7,7 +7,11 @@ export const LINK: readonly Explanation[] = [
     severity: 'error',
     property: 'An id belongs to one thing only.',
     why: 'Whoever cites an id means one text. With two texts under the same id, a citation in an ordinance or a contract would be open to dispute. Give the newer of the two an id that was never used.',
-    example: { path: 'standards/PS-001-register.md', before: '### PS-001-R01 Show a sign', after: '### PS-001-R02 Show a sign' },
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: '### PS-001-R01 Show a sign',
+      after: '### PS-001-R02 Show a sign',
+    },
   },
   {
     code: 'label-is-unique',

@@ -7,7 +7,11 @@ export const LOAD: readonly Explanation[] = [
     severity: 'error',
     property: 'Every text file below standards/ belongs to a kind of document.',
     why: 'A file that lies in the wrong folder is never published, and nobody would notice. Put it in the folder of its kind, such as terms/ for a term. A README.md may stand anywhere: it is never content.',
-    example: { path: 'standards/words/lamp.md', before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n', after: '' },
+    example: {
+      path: 'standards/words/lamp.md',
+      before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n',
+      after: '',
+    },
   },
   {
     code: 'file-is-present',
@@ -17,7 +21,8 @@ export const LOAD: readonly Explanation[] = [
     example: {
       path: 'standards/framework.yaml',
       before: '',
-      after: 'title: Small framework\npublisher: City of Example\nsource_language: en\nlanguages:\n  - en\nlicence: CC-BY-4.0\n',
+      after:
+        'title: Small framework\npublisher: City of Example\nsource_language: en\nlanguages:\n  - en\nlicence: CC-BY-4.0\n',
     },
   },
   {
@@ -49,7 +54,7 @@ export const LOAD: readonly Explanation[] = [
     why: 'In another encoding, letters such as é or ş turn into other characters, and the text that is published is not the text that was agreed. Most editors have the encoding in the dialogue for saving. A file of a word processor has to be exported as Markdown first.',
     example: {
       path: 'standards/terms/device.md',
-      before: '---\nlabel: device\n---\n\nA thing at the caf\u0000 that senses or acts.\n',
+      before: '---\nlabel: device\n---\n\nA thing at the caf� that senses or acts.\n',
       after: '---\nlabel: device\n---\n\nA thing at the café that senses or acts.\n',
     },
   },
@@ -58,7 +63,11 @@ export const LOAD: readonly Explanation[] = [
     severity: 'error',
     property: 'The name of every file can be stored on every system, and no two names differ only by case.',
     why: 'A colleague on another system could not open the repository, or would lose one of two files without a warning. The name is also part of the address of a page. Use small letters, digits and hyphens.',
-    example: { path: 'standards/terms/aux.md', before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n', after: '' },
+    example: {
+      path: 'standards/terms/aux.md',
+      before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n',
+      after: '',
+    },
   },
   {
     code: 'schema-is-valid',

@@ -100,7 +100,8 @@ export const PARSE: readonly Explanation[] = [
   {
     code: 'url-is-safe',
     severity: 'error',
-    property: 'A link leads to a web page, a mail address or a file of the framework; an image is a file of the framework.',
+    property:
+      'A link leads to a web page, a mail address or a file of the framework; an image is a file of the framework.',
     why: 'An address of another kind can run a program in the browser of a reader, or leads to a place on one machine that nobody else has. An image from elsewhere can change or disappear, and tells its owner who reads the page.',
     example: {
       path: 'standards/PS-001-register.md',

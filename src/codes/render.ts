@@ -9,8 +9,8 @@ export const RENDER: readonly Explanation[] = [
     why: 'Words such as "Contents" or "Working draft" come from a list, one file a language in templates/strings/. Where one is missing, readers see it in another language, or see its key. Add it to the file of the language.',
     example: {
       path: 'templates/strings/en.yaml',
-      before: 'publisher: Publisher\n',
-      after: 'skip-to-content: Skip to the content\nhome: Home\nnavigation: Main\nlanguages: Languages\nbreadcrumb: You are here\npublisher: Publisher\n',
+      before: 'hme: Home\n',
+      after: 'home: Home\n',
     },
   },
   {

@@ -49,7 +49,8 @@ export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'parameter-stands-in-statement',
     severity: 'error',
-    property: 'A parameter stands exactly once in the statement of its requirement, as its default or as its name in double braces.',
+    property:
+      'A parameter stands exactly once in the statement of its requirement, as its default or as its name in double braces.',
     why: 'When a city chooses another value, the value changes in the sentence. That works only where it is clear which words are meant: a parameter that the sentence does not hold would change nothing, and one that stands twice could change the wrong number.',
     example: {
       path: 'standards/PS-001-register.md',
@@ -60,7 +61,8 @@ export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'requirement-has-one-keyword',
     severity: 'error',
-    property: 'The statement of a requirement holds exactly one of the words shall, shall not, should, should not and may.',
+    property:
+      'The statement of a requirement holds exactly one of the words shall, shall not, should, should not and may.',
     why: 'The word says how binding the requirement is. Without it nobody knows whether a city has to comply. With two of them there are two duties under one number, and a city that meets only one cannot say so. Words in quotes or in code do not count.',
     example: {
       path: 'standards/PS-001-register.md',

@@ -14,7 +14,11 @@ export const VALIDATE: readonly Explanation[] = [
     severity: 'error',
     property: 'Every key that a document of its kind needs is there.',
     why: 'The keys that are needed are those without which the document cannot be published or cited, such as the title, or the actor who has the duty. The message shows what to add.',
-    example: { path: 'standards/PS-001-register.md', before: 'id: PS-001\n', after: 'id: PS-001\ntitle: Public register\n' },
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'id: PS-001\n',
+      after: 'id: PS-001\ntitle: Public register\n',
+    },
   },
   {
     code: 'value-conforms',

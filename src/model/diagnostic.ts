@@ -35,7 +35,14 @@ export function diagnostic(
   message: string,
   more: Partial<Pick<Diagnostic, 'severity' | 'hints' | 'related'>> = {},
 ): Diagnostic {
-  return { code, severity: more.severity ?? 'error', message, place, hints: more.hints ?? [], related: more.related ?? [] };
+  return {
+    code,
+    severity: more.severity ?? 'error',
+    message,
+    place,
+    hints: more.hints ?? [],
+    related: more.related ?? [],
+  };
 }
 
 /** By path, line, column and code: the order of every channel. Compares code units, so that no locale has a say. */

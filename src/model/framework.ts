@@ -1,8 +1,8 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { Data, Schema } from './json.js';
 import type { Kind } from './kind.js';
-import type { Place } from './place.js';
 import type { Places } from './parsed.js';
+import type { Place } from './place.js';
 import type { Body } from './text.js';
 
 /** What framework.yaml says, with every default filled in. */
@@ -122,5 +122,10 @@ export interface Materials {
 /** A renderer: a framework in one format, one artifact after the other. */
 export interface Format {
   readonly name: 'html' | 'pdf' | 'data';
-  render(framework: Framework, bodies: Bodies, edition: Edition, materials: Materials): AsyncGenerator<Artifact, readonly Diagnostic[]>;
+  render(
+    framework: Framework,
+    bodies: Bodies,
+    edition: Edition,
+    materials: Materials,
+  ): AsyncGenerator<Artifact, readonly Diagnostic[]>;
 }

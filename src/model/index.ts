@@ -1,12 +1,12 @@
 export * from './diagnostic.js';
+export type * as entities from './entities.js';
+export * from './explanation.js';
 export * from './framework.js';
 export * from './json.js';
+export * from './keywords.js';
 export * from './kind.js';
+export * from './nearest.js';
 export * from './parsed.js';
 export * from './place.js';
 export * from './text.js';
 export * from './tree.js';
-export * from './nearest.js';
-export * from './keywords.js';
-export * from './explanation.js';
-export type * as entities from './entities.js';

@@ -16,14 +16,16 @@ export async function refusal(out: string, root: string): Promise<string | undef
   if (found && !found.isDirectory()) return `${folder} is not a folder`;
   const real = await realpathOf(folder);
   const realRoot = await realpathOf(root);
-  if (real === parse(real).root || real === (await realpathOf(homedir()))) return `${folder} is not a place for releases`;
+  if (real === parse(real).root || real === (await realpathOf(homedir())))
+    return `${folder} is not a place for releases`;
   if (isWithin(realRoot, real)) return `${folder} holds the sources; choose a folder of its own for the output`;
   for (const name of ['standards', 'schemas', 'templates', 'src', '.git', 'node_modules']) {
     if (isWithin(real, join(realRoot, name))) return `${folder} lies within ${name}/, which holds sources`;
   }
   if (!found) return undefined;
   const names = await readdir(folder);
-  if (names.includes(MARKER) || names.every((name) => WELCOME.has(name) || name.startsWith('.charter-'))) return undefined;
+  if (names.includes(MARKER) || names.every((name) => WELCOME.has(name) || name.startsWith('.charter-')))
+    return undefined;
   return `${folder} holds files that Charter did not write; give an empty folder`;
 }
 

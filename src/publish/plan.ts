@@ -36,5 +36,10 @@ export function digestsOf(files: readonly Listed[]): string {
 
 /** A path below the release that every system can hold and none can lead out of. */
 export function isSafePath(path: string): boolean {
-  return path !== '' && !path.startsWith('/') && !/[\\:*?"<>|\0]/.test(path) && path.split('/').every((word) => word !== '' && word !== '.' && word !== '..');
+  return (
+    path !== '' &&
+    !path.startsWith('/') &&
+    !/[\\:*?"<>|\0]/.test(path) &&
+    path.split('/').every((word) => word !== '' && word !== '.' && word !== '..')
+  );
 }

@@ -15,20 +15,30 @@ export interface Target {
 
 export type Published =
   | { readonly refused: string }
-  | { readonly folder: string | undefined; readonly files: readonly Listed[]; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly folder: string | undefined;
+      readonly files: readonly Listed[];
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 /**
  * Writes an edition: beside its target first, flushed, then renamed into place, so that a reader sees the old one or the
  * new one and never half of either. When a renderer reports an error, nothing is left and `folder` is undefined.
  * Throws only what the machine throws (a full disk, a folder that cannot be written).
  */
-export async function publish(artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>, edition: Edition, target: Target, onFile: (path: string) => void = () => {}): Promise<Published> {
+export async function publish(
+  artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>,
+  edition: Edition,
+  target: Target,
+  onFile: (path: string) => void = () => {},
+): Promise<Published> {
   const refused = await refusal(target.out, target.root);
   if (refused !== undefined) return { refused };
   const out = resolve(target.out);
   await mkdir(out, { recursive: true });
   const lock = await takeLock(out);
-  if (typeof lock !== 'function') return { refused: `another run of Charter (process ${lock.heldBy}) is writing to ${out}; wait for it to end` };
+  if (typeof lock !== 'function')
+    return { refused: `another run of Charter (process ${lock.heldBy}) is writing to ${out}; wait for it to end` };
   const staging = join(out, `.charter-staging-${process.pid}`);
   try {
     await writeFile(join(out, MARKER), 'This folder is written by Charter. Do not edit what is in it.\n');
@@ -47,14 +57,20 @@ export async function publish(artifacts: AsyncGenerator<Artifact, readonly Diagn
   }
 }
 
-async function stage(artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>, edition: Edition, staging: string, onFile: (path: string) => void): Promise<{ files: Listed[]; diagnostics: readonly Diagnostic[] }> {
+async function stage(
+  artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>,
+  edition: Edition,
+  staging: string,
+  onFile: (path: string) => void,
+): Promise<{ files: Listed[]; diagnostics: readonly Diagnostic[] }> {
   const files: Listed[] = [];
   const taken = new Set<string>();
   let next = await artifacts.next();
   for (; !next.done; next = await artifacts.next()) {
     const { path, contents } = next.value;
     const key = path.normalize('NFC').toLowerCase();
-    if (!isSafePath(path) || taken.has(key)) throw new Error(`two files of the release would be ${path}, or its path leads out of it`);
+    if (!isSafePath(path) || taken.has(key))
+      throw new Error(`two files of the release would be ${path}, or its path leads out of it`);
     taken.add(key);
     files.push(await write(staging, path, contents));
     onFile(path);

@@ -8,6 +8,13 @@ export interface Summary {
 
 /** The documented shape of `check --format json`, for machines. */
 export function json(diagnostics: readonly Diagnostic[], summary: Summary): string {
-  const shown = diagnostics.map(({ code, severity, message, place, hints, related }) => ({ code, severity, message, place, hints, related }));
+  const shown = diagnostics.map(({ code, severity, message, place, hints, related }) => ({
+    code,
+    severity,
+    message,
+    place,
+    hints,
+    related,
+  }));
   return `${JSON.stringify({ diagnostics: shown, summary }, null, 2)}\n`;
 }

@@ -35,7 +35,9 @@ function block(one: Diagnostic, paint: Paint, options: PrettyOptions): string {
     `${paint('bold', visible(`${one.place.path}:${one.place.start.line}:${one.place.start.column}`))}  ${paint(style, one.severity)}  ${visible(one.message)}  ${paint('dim', one.code)}`,
     ...frame(one.place, style, paint, options),
     ...one.hints.map((hint) => `  ${paint('green', 'do:')} ${visible(hint)}`),
-    ...one.related.flatMap((related) => [`  ${paint('dim', 'see:')} ${visible(`${related.place.path}:${related.place.start.line}:${related.place.start.column}`)}  ${visible(related.message)}`]),
+    ...one.related.flatMap((related) => [
+      `  ${paint('dim', 'see:')} ${visible(`${related.place.path}:${related.place.start.line}:${related.place.start.column}`)}  ${visible(related.message)}`,
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -64,7 +66,12 @@ function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue;
-    width += /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]/u.test(character) ? 2 : 1;
+    width +=
+      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
   }
   return width;
 }

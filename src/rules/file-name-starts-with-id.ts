@@ -15,8 +15,14 @@ export const fileNameStartsWithId: Rule = {
       const name = (entity.place.path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
       const fits = name === entity.id || (kind.id === 'frontmatter' && name.startsWith(`${entity.id}-`));
       if (fits) continue;
-      const hint = kind.id === 'frontmatter' ? `name the file ${entity.id}-${name.replace(/^[A-Z]+-\d+-?/, '')}.md, or correct the id` : `take the id out: it is the name of the file, ${name}`;
-      yield diagnostic(this.code, entity.place, `the id is ${entity.id}, and the name of the file is ${name}`, { severity, hints: [hint] });
+      const hint =
+        kind.id === 'frontmatter'
+          ? `name the file ${entity.id}-${name.replace(/^[A-Z]+-\d+-?/, '')}.md, or correct the id`
+          : `take the id out: it is the name of the file, ${name}`;
+      yield diagnostic(this.code, entity.place, `the id is ${entity.id}, and the name of the file is ${name}`, {
+        severity,
+        hints: [hint],
+      });
     }
   },
 };

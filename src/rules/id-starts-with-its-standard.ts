@@ -23,7 +23,11 @@ export const idStartsWithItsStandard: Rule = {
 };
 
 /** The id of the nearest holder of a kind. */
-function holderOf(id: string | undefined, kind: string, entities: { readonly [id: string]: { readonly kind: string; readonly within: string | undefined } }): string | undefined {
+function holderOf(
+  id: string | undefined,
+  kind: string,
+  entities: { readonly [id: string]: { readonly kind: string; readonly within: string | undefined } },
+): string | undefined {
   for (let at = id; at !== undefined; at = entities[at]?.within) if (entities[at]?.kind === kind) return at;
   return undefined;
 }

@@ -7,7 +7,11 @@ export const ruleIsKnown: Explanation = {
   severity: 'error',
   property: 'Every rule that framework.yaml names exists.',
   why: 'A misspelt code would leave the rule as it was, and the author would believe that it had been set. Only rules can be set; whether a file can be read at all cannot.',
-  example: { path: 'standards/framework.yaml', before: 'licence: CC-BY-4.0\nrules:\n  term-is-usd: error\n', after: 'licence: CC-BY-4.0\n' },
+  example: {
+    path: 'standards/framework.yaml',
+    before: 'licence: CC-BY-4.0\nrules:\n  term-is-usd: error\n',
+    after: 'licence: CC-BY-4.0\n',
+  },
 };
 
 /** Looks at the codes under `rules` in framework.yaml. */
@@ -17,8 +21,13 @@ export function checkRuleNames(settings: ParsedEntity | undefined, path: string,
     .filter((code) => !known.includes(code))
     .map((code) => {
       const key = settings?.places[`/rules/${code}`]?.key;
-      return diagnostic(ruleIsKnown.code, key ? { path, ...key } : { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, `there is no rule "${code}"`, {
-        hints: [...hintFor(code, known), 'charter explain lists the rules'].slice(0, 1),
-      });
+      return diagnostic(
+        ruleIsKnown.code,
+        key ? { path, ...key } : { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+        `there is no rule "${code}"`,
+        {
+          hints: [...hintFor(code, known), 'charter explain lists the rules'].slice(0, 1),
+        },
+      );
     });
 }

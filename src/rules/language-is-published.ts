@@ -11,9 +11,14 @@ export const languageIsPublished: Rule = {
   *check({ settings }, severity) {
     // Settings that could not be read have been told already, and have no title.
     if (settings.title === '' || settings.languages.includes(settings.sourceLanguage)) return;
-    yield diagnostic(this.code, topOf('standards/framework.yaml'), `the source language "${settings.sourceLanguage}" is not among the languages`, {
-      severity,
-      hints: [`add ${settings.sourceLanguage} to \`languages\``],
-    });
+    yield diagnostic(
+      this.code,
+      topOf('standards/framework.yaml'),
+      `the source language "${settings.sourceLanguage}" is not among the languages`,
+      {
+        severity,
+        hints: [`add ${settings.sourceLanguage} to \`languages\``],
+      },
+    );
   },
 };

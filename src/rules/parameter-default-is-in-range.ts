@@ -19,8 +19,14 @@ export const parameterDefaultIsInRange: Rule = {
         const { value, min, max, name } = parameter as { value: number; min: number; max: number; name: string };
         if (!entity || (min <= value && value <= max)) continue;
         const at = entity.places[`/parameter/${index}/value`]?.value;
-        const message = min > max ? `the range of ${name} starts at ${min} and ends at ${max}` : `the default of ${name} is ${value}, and its range is ${min} to ${max}`;
-        yield diagnostic(this.code, at ? { path: entity.place.path, ...at } : entity.place, message, { severity, hints: ['change the default or the range'] });
+        const message =
+          min > max
+            ? `the range of ${name} starts at ${min} and ends at ${max}`
+            : `the default of ${name} is ${value}, and its range is ${min} to ${max}`;
+        yield diagnostic(this.code, at ? { path: entity.place.path, ...at } : entity.place, message, {
+          severity,
+          hints: ['change the default or the range'],
+        });
       }
     }
   },

@@ -16,7 +16,9 @@ export const principleIsCovered: Rule = {
   *check(framework, severity) {
     for (const id of framework.idsOf.principle ?? []) {
       const entity = framework.entities[id];
-      const served = (framework.citedBy[id] ?? []).some(({ how, from }) => how === 'property' && framework.entities[from]?.kind === 'standard');
+      const served = (framework.citedBy[id] ?? []).some(
+        ({ how, from }) => how === 'property' && framework.entities[from]?.kind === 'standard',
+      );
       if (!entity || served) continue;
       yield diagnostic(this.code, entity.place, `no standard serves the principle "${entity.title}"`, {
         severity,

@@ -12,14 +12,20 @@ export const sectionIsPresent: Rule = {
   *check(framework, severity) {
     const slugger = new GithubSlugger();
     for (const [kind, schema] of Object.entries(framework.schemas)) {
-      const sections = (schema['x-sections'] ?? []) as readonly { readonly title: string; readonly required: boolean }[];
+      const sections = (schema['x-sections'] ?? []) as readonly {
+        readonly title: string;
+        readonly required: boolean;
+      }[];
       for (const id of framework.idsOf[kind] ?? []) {
         const entity = framework.entities[id];
         const names = new Set(entity?.parts.map((part) => part.name));
         for (const { title, required } of sections) {
           slugger.reset();
           if (!entity || !required || names.has(slugger.slug(title))) continue;
-          yield diagnostic(this.code, entity.place, `the section "${title}" is missing`, { severity, hints: [`add a heading \`## ${title}\` and its text`] });
+          yield diagnostic(this.code, entity.place, `the section "${title}" is missing`, {
+            severity,
+            hints: [`add a heading \`## ${title}\` and its text`],
+          });
         }
       }
     }

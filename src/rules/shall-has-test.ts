@@ -10,7 +10,8 @@ export const shallHasTest: Rule = {
   example: {
     path: 'standards/PS-001-register.md',
     before: '- Evidence: the register\n',
-    after: '- Evidence: the register\n- Test PS-001-T01: document\n  - Do: compare the dates.\n  - Pass if: none is later than the limit.\n',
+    after:
+      '- Evidence: the register\n- Test PS-001-T01: document\n  - Do: compare the dates.\n  - Pass if: none is later than the limit.\n',
   },
   *check(framework, severity) {
     for (const id of framework.idsOf.requirement ?? []) {

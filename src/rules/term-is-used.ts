@@ -7,12 +7,20 @@ export const termIsUsed: Rule = {
   waits: true,
   property: 'Every defined term is used somewhere in the framework.',
   why: 'A definition that nothing uses makes readers look for the rule it belongs to. It is often a sign that a text was cut, or that another word is used for the same thing.',
-  example: { path: 'standards/terms/lamp.md', before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n', after: '' },
+  example: {
+    path: 'standards/terms/lamp.md',
+    before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n',
+    after: '',
+  },
   *check(framework, severity) {
     for (const id of framework.idsOf.term ?? []) {
       const entity = framework.entities[id];
-      if (!entity || entity.data.autolink === false || (framework.citedBy[id] ?? []).some(({ from }) => from !== id)) continue;
-      yield diagnostic(this.code, entity.place, `nothing uses the term "${entity.title}"`, { severity, hints: ['use it in a text, give the label that is used, or take the term out'] });
+      if (!entity || entity.data.autolink === false || (framework.citedBy[id] ?? []).some(({ from }) => from !== id))
+        continue;
+      yield diagnostic(this.code, entity.place, `nothing uses the term "${entity.title}"`, {
+        severity,
+        hints: ['use it in a text, give the label that is used, or take the term out'],
+      });
     }
   },
 };

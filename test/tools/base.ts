@@ -19,7 +19,10 @@ export function filesBelow(root: string, folder = '.'): Files {
   for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
     const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) Object.assign(files, filesBelow(root, path));
-    else files[path] = /\.(png|jpe?g)$/.test(path) ? new Uint8Array(readFileSync(`${root}/${path}`)) : readFileSync(`${root}/${path}`, 'utf8');
+    else
+      files[path] = /\.(png|jpe?g)$/.test(path)
+        ? new Uint8Array(readFileSync(`${root}/${path}`))
+        : readFileSync(`${root}/${path}`, 'utf8');
   }
   return files;
 }

@@ -40,5 +40,7 @@ const median = (name, figure) => runs[name].map((run) => run[figure]).sort((a, b
 process.stdout.write('command      wall s   CPU s   peak MiB   wall / check\n');
 for (const name of Object.keys(commands)) {
   const [wall, cpu, memory] = ['wall', 'cpu', 'memory'].map((figure) => median(name, figure));
-  process.stdout.write(`${name.padEnd(12)} ${wall.toFixed(2).padStart(6)}  ${cpu.toFixed(2).padStart(6)}  ${memory.toFixed(0).padStart(9)}  ${(wall / median('check', 'wall')).toFixed(1).padStart(12)}\n`);
+  process.stdout.write(
+    `${name.padEnd(12)} ${wall.toFixed(2).padStart(6)}  ${cpu.toFixed(2).padStart(6)}  ${memory.toFixed(0).padStart(9)}  ${(wall / median('check', 'wall')).toFixed(1).padStart(12)}\n`,
+  );
 }

@@ -46,7 +46,8 @@ function readCase(text: string, offset: number, title: string, valid: boolean): 
   for (const match of text.matchAll(/^(`{3,}|~{3,})(.*)\n([\s\S]*?)^\1$/gm)) {
     const [, , info = '', contents = ''] = match;
     last = match.index + match[0].length + 1;
-    const [, flags = '', path = '', part = ''] = /^(.*?) ?((?:standards|schemas|templates)\/\S+) ?(.*)$/.exec(info) ?? [];
+    const [, flags = '', path = '', part = ''] =
+      /^(.*?) ?((?:standards|schemas|templates)\/\S+) ?(.*)$/.exec(info) ?? [];
     if (path === '') throw new Error(`"${title}": a block does not name its file: ${info}`);
     const whole = part === '' ? contents : replacePart(String(files[path]), part, contents);
     const ends = flags.includes('crlf') ? whole.replaceAll('\n', '\r\n') : whole;
@@ -55,7 +56,9 @@ function readCase(text: string, offset: number, title: string, valid: boolean): 
     const bytes = [...ends.matchAll(/⟨([0-9A-F]{2})⟩/g)].map((found) => Number.parseInt(found[1] ?? '', 16));
     delete files[path];
     if (flags.includes('link')) links[path] = marked.text.trim();
-    else if (!flags.includes('gone')) files[path] = bytes.length > 0 ? withBytes(marked.text, bytes) : `${flags.includes('bom') ? '\uFEFF' : ''}${marked.text}`;
+    else if (!flags.includes('gone'))
+      files[path] =
+        bytes.length > 0 ? withBytes(marked.text, bytes) : `${flags.includes('bom') ? '\uFEFF' : ''}${marked.text}`;
   }
   const rest = text.slice(last);
   return { title, valid, files, links, places, expected: rest.trim(), span: [offset + last, offset + text.length] };
@@ -64,7 +67,11 @@ function readCase(text: string, offset: number, title: string, valid: boolean): 
 /** The text with each placeholder replaced by a byte. */
 function withBytes(text: string, bytes: readonly number[]): Uint8Array {
   const encoder = new TextEncoder();
-  return new Uint8Array(text.split('\u{F8FF}').flatMap((piece, index) => [...(index === 0 ? [] : [bytes[index - 1] ?? 0]), ...encoder.encode(piece)]));
+  return new Uint8Array(
+    text
+      .split('\u{F8FF}')
+      .flatMap((piece, index) => [...(index === 0 ? [] : [bytes[index - 1] ?? 0]), ...encoder.encode(piece)]),
+  );
 }
 
 /** The text with its frontmatter, or the section below a heading, replaced. */

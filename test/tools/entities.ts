@@ -7,13 +7,21 @@ const BANNER = '/* Made from schemas/*.schema.json by `npm run generate`; do not
 
 /** The types of the entities, one for each schema, as TypeScript. */
 export async function entityTypes(): Promise<string> {
-  const names = readdirSync(SCHEMAS).filter((name) => name.endsWith('.schema.json')).sort();
+  const names = readdirSync(SCHEMAS)
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort();
   const parts: string[] = [];
   for (const name of names) {
     const schema = JSON.parse(readFileSync(`${SCHEMAS}${name}`, 'utf8')) as { [key: string]: unknown };
     const title = name.replace('.schema.json', '');
     const { $id: _id, ...rest } = withoutTitles(schema) as { [key: string]: unknown };
-    parts.push(await compile({ ...rest, title: title.charAt(0).toUpperCase() + title.slice(1) } as JSONSchema, title, { bannerComment: '', ignoreMinAndMaxItems: true, style: { singleQuote: true, printWidth: 120 } }));
+    parts.push(
+      await compile({ ...rest, title: title.charAt(0).toUpperCase() + title.slice(1) } as JSONSchema, title, {
+        bannerComment: '',
+        ignoreMinAndMaxItems: true,
+        style: { singleQuote: true, printWidth: 120 },
+      }),
+    );
   }
   return `${BANNER}\n\n${parts.join('\n')}`;
 }
@@ -24,7 +32,10 @@ function withoutTitles(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, child]) => !(key === 'title' && typeof child === 'string') && key !== 'examples' && !key.startsWith('x-'))
+      .filter(
+        ([key, child]) =>
+          !(key === 'title' && typeof child === 'string') && key !== 'examples' && !key.startsWith('x-'),
+      )
       .map(([key, child]) => [key, withoutTitles(child)]),
   );
 }

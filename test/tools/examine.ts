@@ -19,7 +19,10 @@ export async function examine(files: Files, formats: readonly Format[] = []): Pr
 }
 
 /** The same for files on a disk, some of which are symbolic links. */
-export async function examineFolder(files: Files, links: { readonly [path: string]: string }): Promise<readonly Diagnostic[]> {
+export async function examineFolder(
+  files: Files,
+  links: { readonly [path: string]: string },
+): Promise<readonly Diagnostic[]> {
   const root = mkdtempSync(join(tmpdir(), 'charter-'));
   try {
     for (const [path, contents] of Object.entries({ ...packageFiles, ...files })) {

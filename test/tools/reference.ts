@@ -9,13 +9,21 @@ const MADE = '<!-- Made by `npm run generate`; do not edit. -->';
 
 /** The reference of the format, the diagnostics and the commands: Markdown by its path from the root of the repository. */
 export function referenceFiles(): { readonly [path: string]: string } {
-  return { 'schemas/README.md': formatReference(), 'src/codes/README.md': codeReference(), 'src/cli/README.md': commandReference() };
+  return {
+    'schemas/README.md': formatReference(),
+    'src/codes/README.md': codeReference(),
+    'src/cli/README.md': commandReference(),
+  };
 }
 
 function formatReference(): string {
-  const names = readdirSync(SCHEMAS).filter((name) => name.endsWith('.schema.json')).sort();
+  const names = readdirSync(SCHEMAS)
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort();
   const order = ['framework', ...KINDS.map((kind) => kind.name)];
-  const sorted = names.map((name) => name.replace('.schema.json', '')).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const sorted = names
+    .map((name) => name.replace('.schema.json', ''))
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return [
     MADE,
     '',
@@ -39,15 +47,27 @@ function kindReference(name: string): string[] {
     `${String(schema.description)} ${where}`,
     '',
     ...properties(schema),
-    ...(sections ? [`Sections of the text: ${sections.map(({ title, required }) => (required ? `**${title}**` : title)).join(', ')}. Those in bold are needed.`, ''] : []),
-    ...Object.values((schema.$defs ?? {}) as { [name: string]: Schema }).flatMap((part) => (part.properties ? [`### ${String(part.title)}`, '', String(part.description), '', ...properties(part)] : [])),
+    ...(sections
+      ? [
+          `Sections of the text: ${sections.map(({ title, required }) => (required ? `**${title}**` : title)).join(', ')}. Those in bold are needed.`,
+          '',
+        ]
+      : []),
+    ...Object.values((schema.$defs ?? {}) as { [name: string]: Schema }).flatMap((part) =>
+      part.properties ? [`### ${String(part.title)}`, '', String(part.description), '', ...properties(part)] : [],
+    ),
   ];
 }
 
 function properties(schema: Schema): string[] {
   const required = (schema.required ?? []) as string[];
   const rows = Object.entries((schema.properties ?? {}) as { [name: string]: Schema }).map(([name, property]) => {
-    const notes = [required.includes(name) && !property['x-derived'] ? '**needed**' : '', property['x-derived'] ? 'read from the text, never typed' : '', allowed(property), refers(property)].filter((note) => note !== '');
+    const notes = [
+      required.includes(name) && !property['x-derived'] ? '**needed**' : '',
+      property['x-derived'] ? 'read from the text, never typed' : '',
+      allowed(property),
+      refers(property),
+    ].filter((note) => note !== '');
     const example = [property.examples].flat()[0];
     return `| \`${name}\` | ${cell(String(property.description ?? ''))}${notes.length > 0 ? ` (${cell(notes.join('; '))})` : ''} | ${example === undefined ? '' : `\`${cell(JSON.stringify(example))}\``} |`;
   });
@@ -60,8 +80,12 @@ function allowed(property: Schema): string {
 }
 
 function refers(property: Schema): string {
-  const kinds = [property['x-refersTo'] ?? (property.items as Schema | undefined)?.['x-refersTo'] ?? []].flat() as string[];
-  return kinds.length > 0 ? `the id of ${kinds.map((kind) => (kind.startsWith('vocabulary/') ? `an entry of \`vocabularies/${kind.slice(11)}.yaml\`` : `a ${kind}`)).join(' or ')}` : '';
+  const kinds = [
+    property['x-refersTo'] ?? (property.items as Schema | undefined)?.['x-refersTo'] ?? [],
+  ].flat() as string[];
+  return kinds.length > 0
+    ? `the id of ${kinds.map((kind) => (kind.startsWith('vocabulary/') ? `an entry of \`vocabularies/${kind.slice(11)}.yaml\`` : `a ${kind}`)).join(' or ')}`
+    : '';
 }
 
 function cell(text: string): string {

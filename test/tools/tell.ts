@@ -5,11 +5,13 @@ import { textAt } from './marks.js';
 /** Diagnostics as the list of a case says them: one item each, with what to do and what else to look at below it. */
 export function tell(diagnostics: readonly Diagnostic[], files: Files): string {
   return diagnostics
-    .map(({ severity, code, message, hints, related }) => [
+    .flatMap(({ severity, code, message, hints, related }) => [
       `- ${severity === 'error' ? '' : `${severity} `}${code}: ${message}`,
       ...hints.map((hint) => `  - do: ${hint}`),
-      ...related.map((other) => `  - see \`${textAt(String(files[other.place.path] ?? ''), other.place).replaceAll('\n', ' ')}\` in ${other.place.path}: ${other.message}`),
+      ...related.map(
+        (other) =>
+          `  - see \`${textAt(String(files[other.place.path] ?? ''), other.place).replaceAll('\n', ' ')}\` in ${other.place.path}: ${other.message}`,
+      ),
     ])
-    .flat()
     .join('\n');
 }

@@ -23,7 +23,10 @@ export function frameworkData(framework: Framework, edition: Edition): unknown {
     source_digest: edition.sourceDigest,
     tool_version: edition.toolVersion,
     entities: Object.fromEntries(
-      settings.kinds.map((kind) => [kind.name, (framework.idsOf[kind.name] ?? []).flatMap((id) => entityData(framework.entities[id], framework))]),
+      settings.kinds.map((kind) => [
+        kind.name,
+        (framework.idsOf[kind.name] ?? []).flatMap((id) => entityData(framework.entities[id], framework)),
+      ]),
     ),
     links: linksOf(framework),
   };

@@ -14,10 +14,23 @@ export function frameworkSchema(framework: Framework): Schema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'framework-data.schema.json',
     title: `${framework.settings.title}: data`,
-    description: 'The shape of data/framework.json: every entity of the framework by kind, with its data and the text of its parts, and every link between two entities.',
+    description:
+      'The shape of data/framework.json: every entity of the framework by kind, with its data and the text of its parts, and every link between two entities.',
     type: 'object',
     additionalProperties: false,
-    required: ['shape', 'title', 'publisher', 'licence', 'source_language', 'languages', 'version', 'source_digest', 'tool_version', 'entities', 'links'],
+    required: [
+      'shape',
+      'title',
+      'publisher',
+      'licence',
+      'source_language',
+      'languages',
+      'version',
+      'source_digest',
+      'tool_version',
+      'entities',
+      'links',
+    ],
     properties: {
       $schema: text('The file with this schema.'),
       shape: { const: SHAPE, description: 'The version of this shape.' },
@@ -38,7 +51,15 @@ export function frameworkSchema(framework: Framework): Schema {
         type: 'object',
         additionalProperties: false,
         description: 'The entities of each kind, in the order in which they are shown.',
-        properties: Object.fromEntries(kinds.map((kind): [string, Json] => [kind.name, { type: 'array', items: entitySchema(kind.schema.split('/').at(-1) ?? '', framework.schemas[kind.name]?.$id) }])),
+        properties: Object.fromEntries(
+          kinds.map((kind): [string, Json] => [
+            kind.name,
+            {
+              type: 'array',
+              items: entitySchema(kind.schema.split('/').at(-1) ?? '', framework.schemas[kind.name]?.$id),
+            },
+          ]),
+        ),
       },
       links: {
         type: 'array',
@@ -50,13 +71,22 @@ export function frameworkSchema(framework: Framework): Schema {
           properties: {
             from: id,
             to: id,
-            how: { enum: ['property', 'prose', 'file', 'term'], description: 'By a property, by an id or label in the text, by a link to a file, or as the first use of a term.' },
+            how: {
+              enum: ['property', 'prose', 'file', 'term'],
+              description:
+                'By a property, by an id or label in the text, by a link to a file, or as the first use of a term.',
+            },
             where: text('The property, or the part of the text.'),
           },
         },
       },
     },
-    $defs: Object.fromEntries(kinds.map((kind): [string, Json] => [kind.name, { ...framework.schemas[kind.name], $id: framework.schemas[kind.name]?.$id ?? `${kind.name}.schema.json` }])),
+    $defs: Object.fromEntries(
+      kinds.map((kind): [string, Json] => [
+        kind.name,
+        { ...framework.schemas[kind.name], $id: framework.schemas[kind.name]?.$id ?? `${kind.name}.schema.json` },
+      ]),
+    ),
   };
 }
 
@@ -73,7 +103,11 @@ function entitySchema(file: string, id: Json | undefined): Schema {
       within: text('The id of the entity that holds it.'),
       holds: { type: 'array', items: { type: 'string' }, description: 'The ids of the entities that it holds.' },
       data: { $ref: typeof id === 'string' ? id : file },
-      text: { type: 'object', additionalProperties: { type: 'string' }, description: 'The text units: plain text by the id of the unit.' },
+      text: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: 'The text units: plain text by the id of the unit.',
+      },
     },
   };
 }

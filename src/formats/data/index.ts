@@ -5,7 +5,11 @@ import { frameworkSchema } from './framework-schema.js';
 /** The framework as JSON, and the JSON Schema that it conforms to. */
 export const data: Format = {
   name: 'data',
-  async *render(framework: Framework, _bodies: Bodies, edition: Edition): AsyncGenerator<Artifact, readonly Diagnostic[]> {
+  async *render(
+    framework: Framework,
+    _bodies: Bodies,
+    edition: Edition,
+  ): AsyncGenerator<Artifact, readonly Diagnostic[]> {
     yield { path: 'data/framework.json', contents: print(frameworkData(framework, edition)) };
     yield { path: 'data/framework.schema.json', contents: print(frameworkSchema(framework)) };
     return [];
