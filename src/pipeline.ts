@@ -174,6 +174,7 @@ export async function build(tree: Tree, checked: Linked, options: BuildOptions):
     date: options.date,
     sourceDigest: await digestSources(tree),
     toolVersion: options.toolVersion,
+    formats: options.formats.map((format) => format.name),
   };
   const materials = await loadMaterials(
     tree,

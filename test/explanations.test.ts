@@ -14,6 +14,7 @@ const NOT_TRIED: { readonly [code: string]: string } = {
   'file-is-regular': 'a tree in memory has no links',
   'file-is-small': 'a file that is too large cannot be shown',
   'file-is-utf8': 'a text cannot hold bytes that are no text',
+  'framework-has-documents': 'the base framework has documents',
 };
 
 /** Codes that are told when a framework is built. */
@@ -69,13 +70,18 @@ function filesWith(example: Example, which: 'before' | 'after'): Files {
   const base = all[example.path];
   const { [example.path]: _, ...others } = all;
   const text = example[which];
-  if (base === undefined || example.before === '' || example.before.startsWith('---\n'))
+  if (base === undefined || example.before === '' || isWhole(example))
     return text === '' ? others : { ...others, [example.path]: text };
   expect(String(base), 'the base file holds what stands after').toContain(example.after);
   return {
     ...others,
     [example.path]: which === 'after' ? base : String(base).replace(example.after, () => example.before),
   };
+}
+
+/** Whether an example shows a whole document. */
+function isWhole({ before, after }: Example): boolean {
+  return before.startsWith('---\n') || after.startsWith('---\n');
 }
 
 /** The first argument of each call of `diagnostic` below src/, and the codes of the rules. */

@@ -6,7 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { type Artifact, type Diagnostic, type Edition, publish } from '../src/index.js';
 import { bytesBelow, temporaryFolder } from './tools/folder.js';
 
-const EDITION: Edition = { version: 'draft', date: undefined, sourceDigest: 'a'.repeat(64), toolVersion: '0.0.0' };
+const EDITION: Edition = {
+  version: 'draft',
+  date: undefined,
+  sourceDigest: 'a'.repeat(64),
+  toolVersion: '0.0.0',
+  formats: ['html'],
+};
 
 async function* artifacts(
   files: { readonly [path: string]: string },

@@ -70,6 +70,17 @@ export const LOAD: readonly Explanation[] = [
     },
   },
   {
+    code: 'framework-has-documents',
+    severity: 'error',
+    property: 'A framework has at least one document.',
+    why: 'An empty framework nearly always means that the files lie in another folder than framework.yaml says. Publishing it would look like success, and readers would find nothing.',
+    example: {
+      path: 'standards/framework.yaml',
+      before: 'kinds:\n  standard:\n    files: policies/*.md\n',
+      after: 'kinds:\n  standard:\n    files: PS-*.md\n',
+    },
+  },
+  {
     code: 'schema-is-valid',
     severity: 'error',
     property: 'Every kind of document has a schema, and the schema is valid JSON Schema 2020-12.',

@@ -14,6 +14,17 @@ export const PARSE: readonly Explanation[] = [
     },
   },
   {
+    code: 'footnote-is-defined',
+    severity: 'error',
+    property: 'Every mark of a footnote has its footnote in the same file.',
+    why: 'Without the footnote, the mark is printed as it stands, and readers look for a note that is not there. Write the note, or take the mark out.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'Every device in a street.[^lamps]',
+      after: 'Every device in a street.',
+    },
+  },
+  {
     code: 'frontmatter-closes',
     severity: 'error',
     property: 'The frontmatter ends with a line that holds only `---`.',

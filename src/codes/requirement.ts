@@ -95,7 +95,7 @@ export const REQUIREMENT: readonly Explanation[] = [
     why: 'Only what stands there is read as a requirement. Elsewhere it would look like one to a reader, and be missing from the lists, the tests and the comparison of versions.',
     example: {
       path: 'standards/PS-001-register.md',
-      before: '## PS-001-R02 Show a sign',
+      before: '## Roles\n\n### PS-001-R02 Show a sign',
       after: '### PS-001-R02 Show a sign',
     },
   },

@@ -16,69 +16,55 @@ export interface Dead {
 const IMAGES = /\.(png|jpe?g|svg)$/i;
 
 export interface Files {
-  /** The entity that a relative address leads to; undefined for an address outside the framework. */
-  resolve(url: string, from: string, page: string): Target | Dead | undefined;
+  /** The entity that a relative address leads to; undefined for an address on the web. */
+  resolve(url: string, from: string): Target | Dead | undefined;
   /** The path of an image in a release. */
   image(url: string, from: string): string | Dead;
 }
 
+/** The target of a link to what exists and could not be read: it leads nowhere now, and nobody is told. */
+const UNREAD: Target = { id: '', anchor: '' };
+
 /** Resolves relative addresses among the files of the framework, as a reader on a code host would follow them. */
-export function filesOf(
-  paths: readonly string[],
-  entities: { readonly [id: string]: Entity },
-  claimedPaths: ReadonlySet<string>,
-): Files {
+export function filesOf(paths: readonly string[], entities: { readonly [id: string]: Entity }, claimed: { readonly paths: ReadonlySet<string>; readonly ids: ReadonlySet<string> }): Files {
   const known = new Set(paths);
   const byPath = new Map<string, Entity>();
   for (const entity of Object.values(entities)) if (entity.within === undefined) byPath.set(entity.place.path, entity);
   return {
     resolve(url, from) {
       if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
+      if (url === '') return { message: 'the link has no address', hints: ['write the address in the round brackets'] };
       const [, rest = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?#?(.*)$/s.exec(url) ?? [];
       const path = rest === '' ? from : join(from, decode(rest));
       const entity = path === undefined ? undefined : byPath.get(path);
-      if (entity) return anchorOf(entity, decode(fragment), entities);
-      if (path !== undefined && claimedPaths.has(path)) return { id: '', anchor: '' };
+      if (entity) return claimed.ids.has(decode(fragment)) ? UNREAD : anchorOf(entity, decode(fragment), entities);
+      if (path !== undefined && claimed.paths.has(path)) return UNREAD;
       return dead(url, path, known, [...byPath.keys()], from);
     },
     image(url, from) {
       const path = join(from, decode(url));
-      if (path === undefined || !known.has(path))
-        return dead(
-          url,
-          path,
-          known,
-          paths.filter((name) => IMAGES.test(name)),
-          from,
-        );
-      if (!IMAGES.test(path))
-        return {
-          message: `"${url}" is not an image that can be published`,
-          hints: ['use a file that ends in .png, .jpg or .svg'],
-        };
+      const images = () => paths.filter((name) => IMAGES.test(name));
+      if (path === undefined || !known.has(path)) return dead(url, path, known, images(), from);
+      if (!IMAGES.test(path)) return { message: `"${url}" is not an image that can be published`, hints: ['use a file that ends in .png, .jpg or .svg'] };
       return `media/${path.slice(SOURCES.length + 1)}`;
     },
   };
 }
 
+/** An anchor as Charter makes it (`PS-001-R01`, `PS-001-scope`) or as a code host makes it from the words of a heading. */
 function anchorOf(entity: Entity, fragment: string, entities: { readonly [id: string]: Entity }): Target | Dead {
   if (fragment === '' || fragment === entity.id) return { id: entity.id, anchor: '' };
   const held = entity.holds.flatMap((id) => [id, ...(entities[id]?.holds ?? [])]);
-  const slugger = new GithubSlugger();
   for (const id of held) {
-    // A code host makes the anchor of a heading from its words.
-    const slug = slugger.slug(`${id} ${entities[id]?.title ?? ''}`);
-    slugger.reset();
-    if (fragment === id || fragment === slug) return { id, anchor: '' };
+    const title = entities[id]?.title ?? '';
+    const written = [id, entities[id]?.anchor, slug(`${id} ${title}`), slug(`${id}: ${title}`)];
+    if (written.includes(fragment)) return { id, anchor: '' };
   }
   const names = entity.parts.filter((part) => part.title !== '').map((part) => part.name);
   const name = fragment.startsWith(`${entity.id}-`) ? fragment.slice(entity.id.length + 1) : fragment;
   if (names.includes(name)) return { id: entity.id, anchor: name };
   const near = nearest(name, [...names, ...held]);
-  return {
-    message: `${entity.id} has no section "${fragment}"`,
-    hints: [near === undefined ? 'correct what follows the #' : `write "#${near}"`],
-  };
+  return { message: `${entity.id} has no section "${fragment}"`, hints: [near === undefined ? 'correct what follows the #' : `write "#${near}"`] };
 }
 
 function dead(

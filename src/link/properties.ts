@@ -12,14 +12,7 @@ import {
   pointerWords,
   type Schema,
 } from '../model/index.js';
-
-/** What linking knows of the ids of the framework. */
-export interface Known {
-  readonly entities: { readonly [id: string]: Entity };
-  readonly idsOf: { readonly [kind: string]: readonly string[] };
-  /** Ids of what exists but could not be read or does not conform. */
-  readonly claimed: ReadonlySet<string>;
-}
+import type { Known } from './known.js';
 
 /** Collects the links in the data of an entity, by one walk of schema and data: each string that `x-refersTo` marks. */
 export function linkProperties(entity: Entity, schema: Schema, known: Known): Outcome<Link[]> {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly keywords: { readonly [level: string]: readonly string[] };
   readonly kinds: readonly Kind[];
   readonly rules: { readonly [code: string]: 'off' | 'warning' | 'error' };
+  /** Where framework.yaml says so, by JSON Pointer; left out of settings that come from no file. */
+  readonly places?: Places;
 }
 
 /** A thing with a permanent id: a principle, a standard, a requirement, a term, an entry of a vocabulary. */
@@ -105,6 +107,8 @@ export interface Edition {
   /** SHA-256 over the sources, in hex. */
   readonly sourceDigest: string;
   readonly toolVersion: string;
+  /** The names of the formats that are made, so that a page can lead to the other files. */
+  readonly formats: readonly string[];
 }
 
 /** What the renderers need beside the framework, read from the disk before them. */

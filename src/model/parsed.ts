@@ -32,6 +32,8 @@ export interface ParsedEntity {
   /** The place that stands for the entity as a whole: its id, else the top of its file. */
   readonly place: Place;
   readonly parts: readonly Part[];
+  /** Properties that are missing for a reason that has been told. */
+  readonly excused?: readonly string[];
 }
 
 /** A parsed file whose data conforms to the schemas of its kinds. Only `validate` makes one. */

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast';
-import { type Diagnostic, diagnostic, hintFor, type Kind, type Part, type ParsedEntity, type Schema } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Kind, nearest, type Part, type ParsedEntity, type Schema } from '../model/index.js';
 import { readFields } from './block-text.js';
 import { type Field, keysOf } from './fields.js';
 import { exampleId, idPattern, nameOf, type Schemas } from './names.js';
@@ -22,7 +22,7 @@ export function readField(field: Field, draft: Draft, grammar: Grammar, where: W
   const schema = grammar.schemas[grammar.block.name];
   const { property } = field;
   if (property === undefined) {
-    draft.sink.diagnostics.push(unknownKey(field, [...keysOf(schema).values()]));
+    refuseKey(field, keysOf(schema), draft.sink);
     return;
   }
   const definition = definitionOf(schema, property);
@@ -46,12 +46,13 @@ function refuseList(field: Field, sink: Sink, where: Where): void {
   );
 }
 
-function unknownKey(field: Field, known: readonly string[]): Diagnostic {
-  const word = field.written.split(' ')[0] ?? field.written;
-  const near = [field.written, word].map((written) => hintFor(written, known)).find((hints) => hints.length > 0);
+function refuseKey(field: Field, keys: ReadonlyMap<string, string>, sink: Sink): void {
+  const known = [...keys.values()];
+  const near = [field.written, field.written.split(' ')[0] ?? ''].map((written) => nearest(written, known)).find((name) => name !== undefined);
   const isLevel = /^level$/i.test(field.written);
-  const hints = isLevel ? ['take the line out: the level is read from the keyword in the statement'] : (near ?? [`use one of: ${known.join(', ')}`]);
-  return diagnostic('key-is-known', field.key, `"${field.written}" is not a key that can stand here`, { hints });
+  const hint = isLevel ? 'take the line out: the level is read from the keyword in the statement' : near === undefined ? `use one of: ${known.join(', ')}` : `write "${near}"`;
+  sink.diagnostics.push(diagnostic('key-is-known', field.key, `"${field.written}" is not a key that can stand here`, { hints: [hint] }));
+  for (const [property, title] of keys) if (title === near) sink.excused.push(property);
 }
 
 /** Free text keeps its markup as a part named by its key; one block a line. */
@@ -79,6 +80,7 @@ function readTest(field: Field, property: string, draft: Draft, inner: Kind, sch
     data: { id: id.text, [inner.within ?? 'within']: draft.id },
     places: { '': { value: id.place }, '/id': { value: id.place } },
     diagnostics: draft.sink.diagnostics,
+    excused: [],
   };
   const schema = schemas[inner.name];
   const argument = Object.entries((schema?.properties ?? {}) as Schemas).find(([, definition]) => definition['x-argument']);
@@ -90,7 +92,7 @@ function readTest(field: Field, property: string, draft: Draft, inner: Kind, sch
   const parts: Part[] = [];
   for (const line of field.list ? readFields(field.list, keys, where, sink.diagnostics) : []) {
     if (line.property === undefined) {
-      sink.diagnostics.push(unknownKey(line, [...keys.values()]));
+      refuseKey(line, keys, sink);
       continue;
     }
     const definition = definitionOf(schema, line.property);
@@ -98,7 +100,7 @@ function readTest(field: Field, property: string, draft: Draft, inner: Kind, sch
     addPart(line, line.property, definition, parts);
     refuseList(line, sink, where);
   }
-  draft.tests.push({ kind: inner.name, data: sink.data, places: sink.places, within: draft.id, place: id.place, parts });
+  draft.tests.push({ kind: inner.name, data: sink.data, places: sink.places, within: draft.id, place: id.place, parts, excused: sink.excused });
 }
 
 function withoutId(field: Field, inner: Kind, schemas: Schemas): Diagnostic {

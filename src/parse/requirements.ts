@@ -67,6 +67,7 @@ function readRequirement(heading: Heading, content: readonly RootContent[], hold
     data: { id: id.text, [block.within ?? 'within']: holder, ...(title.text && { title: title.text }) },
     places: { '': { value: id.place }, '/id': { value: id.place }, '/title': { value: title.place } },
     diagnostics: [],
+    excused: [],
   };
   const text = readBlockText(content, keysOf(schemas[block.name]), where);
   const parts: Part[] = [];
@@ -75,6 +76,6 @@ function readRequirement(heading: Heading, content: readonly RootContent[], hold
   sink.diagnostics.push(...text.diagnostics);
   const statement = readStatement(text.statement, id.place, sink, grammar.keywords, where);
   const labelled = Object.entries(text.labelled).map(([name, blocks]): Part => ({ name, title: LABELS.get(name) ?? '', blocks, holds: [] }));
-  const entity: ParsedEntity = { kind: block.name, data: sink.data, places: sink.places, within: holder, place: id.place, parts: [...statement, ...parts, ...labelled] };
+  const entity: ParsedEntity = { kind: block.name, data: sink.data, places: sink.places, within: holder, place: id.place, parts: [...statement, ...parts, ...labelled], excused: sink.excused };
   return { entities: [entity, ...tests], diagnostics: sink.diagnostics };
 }

@@ -6,6 +6,8 @@ export interface Sink {
   readonly data: { [property: string]: Json };
   readonly places: { [pointer: string]: PlaceOfValue };
   readonly diagnostics: Diagnostic[];
+  /** Properties that are missing for a reason that has been told. */
+  readonly excused: string[];
 }
 
 /** Adds one value to a list, which several lines may fill, and returns its index. */

@@ -9,9 +9,11 @@ import { splitList } from './split-list.js';
 /** Writes the value of a field under its property, in the form that the schema gives the property. */
 export function readValue(field: Field, property: string, schema: Schema, schemas: Schemas, sink: Sink): void {
   const items = (schema.items ?? {}) as Schema;
-  if (field.value.text === '') sink.diagnostics.push(withoutValue(field));
-  else if (property === 'parameter') readParameter(field, property, sink);
-  else if (field.argument.text !== '') sink.diagnostics.push(withArgument(field));
+  const fault = field.value.text === '' ? withoutValue(field) : field.argument.text !== '' && property !== 'parameter' ? withArgument(field) : undefined;
+  if (fault) {
+    sink.diagnostics.push(fault);
+    sink.excused.push(property);
+  } else if (property === 'parameter') readParameter(field, property, sink);
   else if (schema.type !== 'array') readSingle(field, property, schema, schemas, sink);
   else if (typeof items.$ref === 'string') readCitations(field, property, sink);
   else if (items['x-refersTo'] === undefined) append(sink, field, property, field.value.text, field.value.place);

@@ -1,7 +1,7 @@
-import { type Data, KINDS, type Kind, type Settings } from '../model/index.js';
+import { type Data, KINDS, type Kind, type Places, type Settings } from '../model/index.js';
 
 /** What framework.yaml says, with the defaults of Charter filled in. The data conforms to schemas/framework.schema.json. */
-export function settingsOf(data: Data): Settings {
+export function settingsOf(data: Data, places: Places = {}): Settings {
   const text = (key: string): string => (typeof data[key] === 'string' ? data[key] : '');
   return {
     title: text('title'),
@@ -19,6 +19,7 @@ export function settingsOf(data: Data): Settings {
     keywords: (data.keywords ?? {}) as Settings['keywords'],
     kinds: mergeKinds((data.kinds ?? {}) as { [name: string]: false | { [key: string]: string | boolean } }),
     rules: (data.rules ?? {}) as Settings['rules'],
+    places,
   };
 }
 

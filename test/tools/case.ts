@@ -24,6 +24,7 @@ export interface Case {
  *     md standards/PS-001-register.md ### PS-001-R01   the section of the base file that starts with this heading
  *     md standards/PS-001-register.md ---              its frontmatter
  *     md crlf standards/terms/device.md                with CRLF at the ends of its lines; `bom`: after a byte order mark
+ *     md repeat-900 standards/terms/device.md          with its last line 900 times
  *     gone standards/framework.yaml                    the file does not exist
  *     link standards/terms/device.md                   the file is a symbolic link to what the block says
  *
@@ -49,7 +50,9 @@ function readCase(text: string, offset: number, title: string, valid: boolean): 
     const [, flags = '', path = '', part = ''] =
       /^(.*?) ?((?:standards|schemas|templates)\/\S+) ?(.*)$/.exec(info) ?? [];
     if (path === '') throw new Error(`"${title}": a block does not name its file: ${info}`);
-    const whole = part === '' ? contents : replacePart(String(files[path]), part, contents);
+    const times = Number(/repeat-(\d+)/.exec(flags)?.[1] ?? 1);
+    const written = contents.replace(/[^\n]*\n$/, (line) => line.repeat(times));
+    const whole = part === '' ? written : replacePart(String(files[path]), part, written);
     const ends = flags.includes('crlf') ? whole.replaceAll('\n', '\r\n') : whole;
     const marked = readMarks(path, ends.replace(/⟨[0-9A-F]{2}⟩/g, '\u{F8FF}'));
     places.push(...marked.places);

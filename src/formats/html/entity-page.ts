@@ -22,7 +22,7 @@ export function entityPage(site: Site, collection: Collection, entity: Entity, b
   };
   const content = site.fill(
     collection.kind.template ?? ANY,
-    { entity: view, previous: neighbour(-1), next: neighbour(1) },
+    { entity: view, previous: neighbour(-1), next: neighbour(1), pdf: pdfOf(site, collection, entity) },
     spot,
   );
   const home = { title: site.words.say('home'), href: addressBetween(spot.path, HOME.path) };
@@ -36,8 +36,13 @@ export function entityPage(site: Site, collection: Collection, entity: Entity, b
   });
 }
 
+/** The PDF of an entity stands beside its page; only what holds requirements has one. */
+function pdfOf(site: Site, collection: Collection, entity: Entity): string {
+  return collection.kind.requirements && site.edition.formats.includes('pdf') ? `${entity.id}.pdf` : '';
+}
+
 /** The same entity as it stands on the page of everything. */
 export function entityOnWhole(site: Site, collection: Collection, entity: Entity, body: Body): SafeHtml {
   const view = entityView(site, WHOLE, entity, body);
-  return site.fill(collection.kind.template ?? ANY, { entity: view, previous: '', next: '' }, WHOLE);
+  return site.fill(collection.kind.template ?? ANY, { entity: view, previous: '', next: '', pdf: '' }, WHOLE);
 }

@@ -7,6 +7,20 @@ import { HOME, mainPages } from './navigation.js';
 import type { Site } from './site.js';
 import { collectionTitle } from './titles.js';
 
+/** The files beside the pages, where they are made with them. */
+function downloadsOf(site: Site): object[] {
+  const { formats } = site.edition;
+  return [
+    ...(formats.includes('pdf') ? [{ title: site.words.say('download-pdf'), href: 'framework.pdf' }] : []),
+    ...(formats.includes('data')
+      ? [
+          { title: site.words.say('download-data'), href: '../data/framework.json' },
+          { title: site.words.say('download-schema'), href: '../data/framework.schema.json' },
+        ]
+      : []),
+  ];
+}
+
 /** The first page of a language: what this is, how to use and cite it, the principles, the standards. */
 export function homePage(site: Site): Artifact {
   const { idsOf, settings } = site.framework;
@@ -23,6 +37,7 @@ export function homePage(site: Site): Artifact {
       pages: mainPages(site).map(({ title, page, intro }) => ({ title, intro, href: addressBetween(HOME.path, page) })),
       levels: countLevels(site, idsOf.requirement ?? []),
       requirements: (idsOf.requirement ?? []).length,
+      downloads: downloadsOf(site),
     },
     HOME,
   );
