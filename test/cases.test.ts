@@ -32,7 +32,9 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.md') && 
     for (const one of cases) {
       test(`${one.valid ? 'valid' : 'invalid'}: ${one.title}`, async () => {
         const found =
-          Object.keys(one.links).length > 0 ? await examineFolder(one.files, one.links) : await examine(one.files, formats);
+          Object.keys(one.links).length > 0
+            ? await examineFolder(one.files, one.links)
+            : await examine(one.files, formats);
         const ordered = inOrderOfMarks(found, one.places);
         const told = tell(ordered, one.files);
         lists.push(told);

@@ -2,7 +2,13 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { EntityLink, Place } from '../model/index.js';
 
 /** The node that stands for a link to an entity, where another node stood. */
-export function entityLink(target: string, anchor: string, automatic: boolean, children: PhrasingContent[], node: RootContent): EntityLink {
+export function entityLink(
+  target: string,
+  anchor: string,
+  automatic: boolean,
+  children: PhrasingContent[],
+  node: RootContent,
+): EntityLink {
   return { type: 'entityLink', target, anchor, automatic, children, ...(node.position && { position: node.position }) };
 }
 

@@ -4,7 +4,11 @@ import { entityLink, placeOf } from './entity-link.js';
 import type { Linker } from './linker.js';
 
 /** Turns a relative link into one to the entity that the file is; an address on the web stays as it is. */
-export function linkFile(node: MarkdownLink, children: PhrasingContent[], { context, path, entity, where, found, used }: Linker): RootContent {
+export function linkFile(
+  node: MarkdownLink,
+  children: PhrasingContent[],
+  { context, path, entity, where, found, used }: Linker,
+): RootContent {
   const resolved = context.files.resolve(node.url, path);
   if (resolved === undefined) return { ...node, children };
   const place = placeOf(path, node);

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import { type Entity, nearest, SOURCES } from '../model/index.js';
 
 /** What a relative address means. */
@@ -26,7 +26,11 @@ export interface Files {
 const UNREAD: Target = { id: '', anchor: '' };
 
 /** Resolves relative addresses among the files of the framework, as a reader on a code host would follow them. */
-export function filesOf(paths: readonly string[], entities: { readonly [id: string]: Entity }, claimed: { readonly paths: ReadonlySet<string>; readonly ids: ReadonlySet<string> }): Files {
+export function filesOf(
+  paths: readonly string[],
+  entities: { readonly [id: string]: Entity },
+  claimed: { readonly paths: ReadonlySet<string>; readonly ids: ReadonlySet<string> },
+): Files {
   const known = new Set(paths);
   const byPath = new Map<string, Entity>();
   for (const entity of Object.values(entities)) if (entity.within === undefined) byPath.set(entity.place.path, entity);
@@ -45,7 +49,11 @@ export function filesOf(paths: readonly string[], entities: { readonly [id: stri
       const path = join(from, decode(url));
       const images = () => paths.filter((name) => IMAGES.test(name));
       if (path === undefined || !known.has(path)) return dead(url, path, known, images(), from);
-      if (!IMAGES.test(path)) return { message: `"${url}" is not an image that can be published`, hints: ['use a file that ends in .png, .jpg or .svg'] };
+      if (!IMAGES.test(path))
+        return {
+          message: `"${url}" is not an image that can be published`,
+          hints: ['use a file that ends in .png, .jpg or .svg'],
+        };
       return `media/${path.slice(SOURCES.length + 1)}`;
     },
   };
@@ -64,7 +72,10 @@ function anchorOf(entity: Entity, fragment: string, entities: { readonly [id: st
   const name = fragment.startsWith(`${entity.id}-`) ? fragment.slice(entity.id.length + 1) : fragment;
   if (names.includes(name)) return { id: entity.id, anchor: name };
   const near = nearest(name, [...names, ...held]);
-  return { message: `${entity.id} has no section "${fragment}"`, hints: [near === undefined ? 'correct what follows the #' : `write "#${near}"`] };
+  return {
+    message: `${entity.id} has no section "${fragment}"`,
+    hints: [near === undefined ? 'correct what follows the #' : `write "#${near}"`],
+  };
 }
 
 function dead(

@@ -8,10 +8,16 @@ import type { Linker } from './linker.js';
 export function linkLabel(node: LabelMark, children: PhrasingContent[], linker: Linker): RootContent[] {
   const { context, found, used } = linker;
   const place = placeOf(linker.path, node);
-  const ids = Object.hasOwn(context.known.entities, node.label) ? [node.label] : (context.labels.byLabel.get(normal(node.label)) ?? []);
+  const ids = Object.hasOwn(context.known.entities, node.label)
+    ? [node.label]
+    : (context.labels.byLabel.get(normal(node.label)) ?? []);
   const [target, other] = ids;
   if (node.escaped || target === undefined || other !== undefined) {
-    const fault = node.escaped ? escaped(node, linker) : other !== undefined ? ambiguous(node, ids, linker) : unresolved(node, linker);
+    const fault = node.escaped
+      ? escaped(node, linker)
+      : other !== undefined
+        ? ambiguous(node, ids, linker)
+        : unresolved(node, linker);
     if (fault) found.diagnostics.push(fault);
     return asText(node, children);
   }
@@ -22,14 +28,21 @@ export function linkLabel(node: LabelMark, children: PhrasingContent[], linker: 
 
 function escaped(node: LabelMark, { context, path }: Linker): Diagnostic | undefined {
   if (!context.isIdForm(node.label) && !Object.hasOwn(context.known.entities, node.label)) return undefined;
-  return diagnostic('link-label-is-unescaped', placeOf(path, node), `the brackets around ${node.label} are escaped, so it is no link`, {
-    severity: 'warning',
-    hints: [`write [${node.label}]`],
-  });
+  return diagnostic(
+    'link-label-is-unescaped',
+    placeOf(path, node),
+    `the brackets around ${node.label} are escaped, so it is no link`,
+    {
+      severity: 'warning',
+      hints: [`write [${node.label}]`],
+    },
+  );
 }
 
 function ambiguous(node: LabelMark, ids: readonly string[], { path }: Linker): Diagnostic {
-  return diagnostic('link-resolves', placeOf(path, node), `"${node.label}" is a label of ${ids.join(' and of ')}`, { hints: [`write the id: [${node.label}][${ids[0]}]`] });
+  return diagnostic('link-resolves', placeOf(path, node), `"${node.label}" is a label of ${ids.join(' and of ')}`, {
+    hints: [`write the id: [${node.label}][${ids[0]}]`],
+  });
 }
 
 /** A word in brackets is only text, unless it has the form of an id, stands behind words of its own, or nearly is an id. */
@@ -43,7 +56,13 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
   if (!isMeant) return undefined;
   const shown = node.ownWords ? 'what follows the words' : 'the id';
   return diagnostic('link-resolves', placeOf(path, node), `there is nothing with the id or label "${node.label}"`, {
-    hints: [near === undefined ? `correct ${shown}, or take the brackets away` : node.ownWords ? `write "${near}" in the second brackets` : `write [${near}]`],
+    hints: [
+      near === undefined
+        ? `correct ${shown}, or take the brackets away`
+        : node.ownWords
+          ? `write "${near}" in the second brackets`
+          : `write [${near}]`,
+    ],
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Entity } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Entity, type Place } from '../model/index.js';
 
 /** Words by which an entity is meant: the labels of terms. */
 export interface Labels {
@@ -14,7 +14,7 @@ export function gatherLabels(entities: { readonly [id: string]: Entity }): Label
   const linked = new Set<string>();
   for (const entity of Object.values(entities)) {
     if (entity.within !== undefined) continue;
-    for (const label of labelsOf(entity)) {
+    for (const [label] of labelsOf(entity)) {
       const key = normal(label);
       const ids = byLabel.get(key) ?? [];
       if (!ids.includes(entity.id)) byLabel.set(key, [...ids, entity.id]);
@@ -24,14 +24,44 @@ export function gatherLabels(entities: { readonly [id: string]: Entity }): Label
   const sorted = [...linked].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const words = sorted.map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
   const pattern =
-    words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${words.join('|')})(?![\\p{L}\\p{N}_-])`, 'giu') : undefined;
+    words.length > 0
+      ? new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])(?:${words.join('|')})(?![\\p{L}\\p{M}\\p{N}_-])`, 'giu')
+      : undefined;
   return { byLabel, pattern };
 }
 
-/** The labels of an entity: its own first. */
-export function labelsOf(entity: Entity): string[] {
-  const { label, alternative_labels: others } = entity.data;
-  return typeof label === 'string' ? [label, ...(Array.isArray(others) ? others.map(String) : [])] : [];
+/** The labels of an entity with where each is written: its own first. */
+function labelsOf({ data }: Entity): [string, string][] {
+  if (typeof data.label !== 'string') return [];
+  const others = Array.isArray(data.alternative_labels) ? data.alternative_labels : [];
+  return [
+    [data.label, '/label'],
+    ...others.map((label, index): [string, string] => [String(label), `/alternative_labels/${index}`]),
+  ];
+}
+
+/** Labels that two entities have: at the later one, with the other. */
+export function sharedLabels({ byLabel }: Labels, entities: { readonly [id: string]: Entity }): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const [label, [first = '', ...others]] of byLabel) {
+    for (const id of others) {
+      const [one, other] = [entities[first], entities[id]];
+      if (!one || !other) continue;
+      found.push(
+        diagnostic('label-is-unique', placeOf(label, other), `the label "${label}" belongs to ${one.id} already`, {
+          hints: ['give each term its own labels'],
+          related: [{ message: `${one.id} has this label`, place: placeOf(label, one) }],
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+function placeOf(label: string, entity: Entity): Place {
+  const pointer = labelsOf(entity).find(([written]) => normal(written) === label)?.[1] ?? '/label';
+  const at = entity.places[pointer]?.value;
+  return at ? { path: entity.place.path, ...at } : entity.place;
 }
 
 export function normal(label: string): string {

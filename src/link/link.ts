@@ -1,25 +1,27 @@
 import {
   type Body,
-  type Data,
   type Diagnostic,
   type Document,
-  diagnostic,
   type Entity,
   type Framework,
   type Link,
   type Linked,
   type Outcome,
-  type Part,
   type Schema,
   type Settings,
   type TextUnit,
   tableOf,
 } from '../model/index.js';
-import { collectEntities, orderIds } from './entities.js';
+import { withDefaults } from './defaults.js';
+import { linkDocument, partOf } from './documents.js';
+import { collectEntities } from './entities.js';
 import { filesOf } from './files.js';
-import { gatherLabels } from './labels.js';
-import { type Known, linkProperties } from './properties.js';
-import { linkPart, type TextContext } from './text.js';
+import { idForm } from './id-form.js';
+import type { Known } from './known.js';
+import { gatherLabels, sharedLabels } from './labels.js';
+import type { TextContext } from './linker.js';
+import { orderIds } from './order.js';
+import { linkProperties } from './properties.js';
 import { readableText, unitsOf } from './units.js';
 
 /** What linking needs beside the documents. */
@@ -36,41 +38,36 @@ export interface LinkContext {
 export function link(documents: readonly Document[], context: LinkContext): Outcome<Linked> {
   const { settings, schemas } = context;
   const collected = collectEntities(documents, settings);
-  const entities = withDefaults(collected.value, schemas);
+  const { entities, inherited } = withDefaults(collected.value.entities, schemas);
   const idsOf = orderIds(entities, settings);
-  const known: Known = { entities, idsOf, claimed: new Set(documents.flatMap((document) => document.claims)) };
+  const claimed = new Set([...documents.flatMap((document) => document.claims), ...collected.value.lost]);
+  const known: Known = { entities, idsOf, claimed, complete: context.complete };
   const labels = gatherLabels(entities);
-  const text: TextContext = {
-    known,
-    labels,
-    files: filesOf(
-      context.paths,
-      entities,
-      new Set(documents.filter((document) => document.claims.length > 0).map((document) => document.path)),
-    ),
-    isIdForm: idForm(settings, schemas),
-    autolink: settings.autolink,
-  };
-  const diagnostics: Diagnostic[] = [...collected.diagnostics, ...sharedLabels(labels.byLabel, entities)];
+  const unread = new Set(documents.filter((document) => document.claims.length > 0).map((document) => document.path));
+  const files = filesOf(context.paths, entities, { paths: unread, ids: claimed });
+  const text: TextContext = { known, labels, files, isIdForm: idForm(settings, schemas), autolink: settings.autolink };
+  const diagnostics: Diagnostic[] = [...collected.diagnostics, ...sharedLabels(labels, entities)];
   const links: Link[] = [];
-  const units = tableOf<readonly TextUnit[]>();
   const bodies = tableOf<Body>();
   for (const document of documents) {
-    const read = linkDocument(document, entities, text);
-    bodies[document.path] = read.body;
-    links.push(...read.links);
-    diagnostics.push(...read.diagnostics);
+    const linked = linkDocument(document, entities, text);
+    bodies[document.path] = linked.value.body;
+    links.push(...linked.value.links);
+    diagnostics.push(...linked.diagnostics);
   }
+  const units = tableOf<readonly TextUnit[]>();
   for (const entity of Object.values(entities)) {
     const schema = schemaOf(entity, schemas);
     // The links of an entry are among those of its vocabulary.
     if (!entity.kind.startsWith('vocabulary/')) {
-      const found = linkProperties(entity, schema, known);
+      const found = linkProperties(entity, schema, inherited[entity.id] ?? new Set(), known);
       links.push(...found.value);
       diagnostics.push(...found.diagnostics);
     }
-    const parts = bodies[entity.place.path]?.parts[entity.id] ?? [];
-    units[entity.id] = unitsOf(entity, parts, schema);
+    const body = bodies[entity.place.path];
+    const parts = body?.parts[entity.id] ?? [];
+    const notes = entity.within === undefined ? (body?.notes ?? []).map(partOf) : [];
+    units[entity.id] = unitsOf(entity, [...parts, ...notes], schema);
     const statement = parts.find((part) => part.name === 'statement');
     if (statement && 'statement' in entity.data)
       entities[entity.id] = { ...entity, data: { ...entity.data, statement: readableText(statement.blocks) } };
@@ -86,98 +83,6 @@ export function link(documents: readonly Document[], context: LinkContext): Outc
     complete: context.complete && diagnostics.every((found) => found.severity !== 'error'),
   };
   return { value: { framework, bodies }, diagnostics };
-}
-
-function linkDocument(
-  document: Document,
-  entities: { readonly [id: string]: Entity },
-  context: TextContext,
-): { body: Body; links: Link[]; diagnostics: Diagnostic[] } {
-  const links: Link[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const parts = tableOf<readonly Part[]>();
-  const through = (part: Part, entity: Entity): Part => {
-    const linked = linkPart(part, entity, document.path, context);
-    links.push(...linked.links);
-    diagnostics.push(...linked.diagnostics);
-    return linked.part;
-  };
-  for (const parsed of document.entities) {
-    const entity = entities[String(parsed.data.id)];
-    // Of two entities with one id only the first is part of the framework.
-    if (entity?.place.path === document.path) parts[entity.id] = parsed.parts.map((part) => through(part, entity));
-  }
-  const owner = document.entities[0] && entities[String(document.entities[0].data.id)];
-  const notes = document.notes.map((note) => {
-    if (!owner) return note;
-    const part: Part = { name: `note-${note.number}`, title: '', blocks: note.blocks, holds: [] };
-    return { ...note, blocks: through(part, owner).blocks };
-  });
-  return { body: { path: document.path, parts, notes }, links, diagnostics };
-}
-
-/** What the schema gives as default, and what the holder gives under `defaults`, becomes part of the data. */
-function withDefaults(
-  entities: { readonly [id: string]: Entity },
-  schemas: { readonly [kind: string]: Schema },
-): { [id: string]: Entity } {
-  return tableOf(
-    Object.entries(entities).map(([id, entity]): [string, Entity] => {
-      const holder = entity.within === undefined ? undefined : entities[entity.within];
-      const given = (holder?.data.defaults ?? {}) as Data;
-      const properties = (schemas[entity.kind]?.properties ?? {}) as { [name: string]: Schema };
-      const added: { [name: string]: Data[string] } = {};
-      const places: { [pointer: string]: Entity['places'][string] } = {};
-      for (const [name, definition] of Object.entries(properties)) {
-        if (entity.data[name] !== undefined || entity.within === undefined) continue;
-        const value = given[name] ?? definition.default;
-        if (value === undefined) continue;
-        added[name] = value;
-        const place = entity.places['']?.value;
-        if (place) places[`/${name}`] = { value: place };
-      }
-      return [
-        id,
-        Object.keys(added).length === 0
-          ? entity
-          : { ...entity, data: { ...entity.data, ...added }, places: { ...entity.places, ...places } },
-      ];
-    }),
-  );
-}
-
-/** A word has the form of an id when the pattern of a kind fits and it is not an ordinary word. */
-function idForm(settings: Settings, schemas: { readonly [kind: string]: Schema }): (word: string) => boolean {
-  const patterns = settings.kinds.flatMap((kind) => {
-    const id = (schemas[kind.name]?.properties as { id?: { pattern?: string } } | undefined)?.id?.pattern;
-    return id === undefined ? [] : [new RegExp(id, 'u')];
-  });
-  return (word) => /[\p{Lu}\d]/u.test(word) && word.includes('-') && patterns.some((pattern) => pattern.test(word));
-}
-
-function sharedLabels(
-  byLabel: ReadonlyMap<string, readonly string[]>,
-  entities: { readonly [id: string]: Entity },
-): Diagnostic[] {
-  return [...byLabel].flatMap(([label, [first, ...others]]) =>
-    others.flatMap((id) => {
-      const one = entities[first ?? ''];
-      const other = entities[id];
-      if (!one || !other) return [];
-      const place = other.places['/label']?.value;
-      return [
-        diagnostic(
-          'label-is-unique',
-          place ? { path: other.place.path, ...place } : other.place,
-          `the label "${label}" belongs to ${one.id} already`,
-          {
-            hints: ['give each term its own labels'],
-            related: [{ message: 'the other term', place: one.place }],
-          },
-        ),
-      ];
-    }),
-  );
 }
 
 function schemaOf(entity: Entity, schemas: { readonly [kind: string]: Schema }): Schema {

@@ -14,19 +14,25 @@ import {
 } from '../model/index.js';
 import type { Known } from './known.js';
 
-/** Collects the links in the data of an entity, by one walk of schema and data: each string that `x-refersTo` marks. */
-export function linkProperties(entity: Entity, schema: Schema, known: Known): Outcome<Link[]> {
+/**
+ * Collects the links in the data of an entity, by one walk of schema and data: each string that `x-refersTo` marks.
+ * Of the properties that it has from its holder, what is wrong is told there.
+ */
+export function linkProperties(
+  entity: Entity,
+  schema: Schema,
+  inherited: ReadonlySet<string>,
+  known: Known,
+): Outcome<Link[]> {
   const links: Link[] = [];
   const diagnostics: Diagnostic[] = [];
   walk(schema, schema, entity.data, '', (value, kinds, pointer) => {
     const place = placeOf(entity, pointer);
+    const [where = ''] = pointerWords(pointer);
     const to = kinds.map((kind) => resolve(value, kind, known)).find((id) => id !== undefined);
-    const where = pointerWords(pointer)
-      .filter((word) => !/^\d+$/.test(word))
-      .slice(0, 1)
-      .join('');
     if (to !== undefined) links.push({ from: entity.id, to, how: 'property', where, place });
-    else if (!isClaimed(value, kinds, known)) diagnostics.push(unresolved(value, kinds, place, known));
+    else if (!isClaimed(value, kinds, known) && !inherited.has(where))
+      diagnostics.push(unresolved(value, kinds, place, known));
   });
   return { value: links, diagnostics };
 }
@@ -38,7 +44,7 @@ function walk(
   pointer: string,
   found: (value: string, kinds: string[], pointer: string) => void,
 ): void {
-  const target = typeof schema.$ref === 'string' ? follow(schema.$ref, root) : schema;
+  const target = follow(schema, root);
   if (target['x-refersTo'] !== undefined && typeof data === 'string')
     found(data, [target['x-refersTo']].flat() as string[], pointer);
   if (Array.isArray(data) && isData(target.items)) {
@@ -53,11 +59,20 @@ function walk(
   }
 }
 
-/** A `$ref` within the same schema. */
-function follow(reference: string, root: Schema): Schema {
-  let at: Json | undefined = root as Json;
-  for (const word of pointerWords(reference.replace(/^#/, ''))) at = isData(at) ? at[word] : undefined;
-  return isData(at) ? (at as Schema) : {};
+/** A schema with what its `$ref` to another part of the same file says; a ring of references ends. */
+function follow(schema: Schema, root: Schema): Schema {
+  let at = schema;
+  for (let steps = 0; typeof at.$ref === 'string' && steps < 10; steps += 1) {
+    const { $ref, ...own } = at;
+    at = { ...targetOf($ref, root), ...own };
+  }
+  return at;
+}
+
+function targetOf(reference: string, root: Schema): Schema {
+  let found: Json | undefined = root;
+  for (const word of pointerWords(reference.replace(/^#/, ''))) found = isData(found) ? found[word] : undefined;
+  return isData(found) ? found : {};
 }
 
 /** The id of the entity that a value of a kind means. */
@@ -88,13 +103,19 @@ function unresolved(value: string, kinds: readonly string[], place: Place, known
     ? `"${value}" is ${article(other.kind)}, and ${article(wanted)} is wanted`
     : `there is no ${wanted} "${value}"`;
   const name = nearest(value, names) ?? byLabel(value, kinds, known);
-  const hints =
-    name !== undefined
-      ? [`write "${name}"`]
-      : names.length > 0 && names.length <= 12
-        ? [`use one of: ${names.join(', ')}`]
-        : [`add it, or choose one of the ${names.length} that there are`];
-  return diagnostic('reference-resolves', place, message, { hints });
+  return diagnostic('reference-resolves', place, message, {
+    hints: [name === undefined ? choice(names, kinds[0] ?? '') : `write "${name}"`],
+  });
+}
+
+function choice(names: readonly string[], kind: string): string {
+  if (names.length === 0)
+    return kind.startsWith('vocabulary/')
+      ? `add the vocabulary ${kind.slice('vocabulary/'.length)} with this entry`
+      : `add the ${kind}`;
+  return names.length <= 12
+    ? `use one of: ${names.join(', ')}`
+    : `add it, or choose one of the ${names.length} that there are`;
 }
 
 /** People write the label where the id is wanted. */

@@ -12,7 +12,8 @@ export function linkTerms(node: Text, { context, entity, path, where, found, use
   for (const match of node.value.matchAll(labels.pattern)) {
     const ids = labels.byLabel.get(normal(match[0])) ?? [];
     const [id, other] = ids;
-    if (id === undefined || other !== undefined || used.has(id) || known.entities[id]?.data.autolink === false) continue;
+    if (id === undefined || other !== undefined || used.has(id) || known.entities[id]?.data.autolink === false)
+      continue;
     used.add(id);
     found.links.push({ from: entity.id, to: id, how: 'term', where, place: placeOf(path, node) });
     if (match.index > at) result.push({ ...node, value: node.value.slice(at, match.index) });

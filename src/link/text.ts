@@ -15,7 +15,8 @@ export function linkPart(part: Part, entity: Entity, path: string, context: Text
 
 /** `closed` is true where no term is to be linked by itself: in headings, links and code. */
 function linkNode(node: RootContent, linker: Linker, closed: boolean): RootContent[] {
-  const inside = (children: readonly RootContent[]) => children.flatMap((child) => linkNode(child, linker, true)) as PhrasingContent[];
+  const inside = (children: readonly RootContent[]) =>
+    children.flatMap((child) => linkNode(child, linker, true)) as PhrasingContent[];
   switch (node.type) {
     case 'label':
       return linkLabel(node, inside(node.children), linker);
@@ -34,5 +35,8 @@ function linkNode(node: RootContent, linker: Linker, closed: boolean): RootConte
 }
 
 function withChildren(node: RootContent & { children: unknown[] }, linker: Linker, closed: boolean): RootContent {
-  return { ...node, children: (node.children as RootContent[]).flatMap((child) => linkNode(child, linker, closed)) } as RootContent;
+  return {
+    ...node,
+    children: (node.children as RootContent[]).flatMap((child) => linkNode(child, linker, closed)),
+  } as RootContent;
 }

@@ -40,7 +40,6 @@ export function checkNames(paths: readonly string[]): Diagnostic[] {
 }
 
 function faultOf(name: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[<>:"\\|?*\u0000-\u001f\u007f]/.test(name)) return 'has a character that Windows cannot hold';
   if (RESERVED.test(name)) return 'is one that Windows keeps for itself';
   if (/[. ]$/.test(name)) return 'ends with a dot or a space';

@@ -24,7 +24,8 @@ export function align(source: string, start: number, end: number, value: string)
     const wanted = value.charAt(index);
     const reference = referenceAt(source, at, end);
     if (reference && reference.decoded !== '' && value.startsWith(reference.decoded, index)) {
-      for (let unit = 0; unit < reference.decoded.length; unit += 1) push(at - (unit === 0 ? 0 : reference.length), at + (unit === 0 ? reference.length : 0));
+      for (let unit = 0; unit < reference.decoded.length; unit += 1)
+        push(at - (unit === 0 ? 0 : reference.length), at + (unit === 0 ? reference.length : 0));
       index += reference.decoded.length - 1;
     } else if (wanted === '\r' || wanted === '\n') {
       while (at < end && !/[\r\n]/.test(source.charAt(at))) at += 1;
@@ -42,7 +43,9 @@ export function align(source: string, start: number, end: number, value: string)
 /** The character reference at an offset, such as `&amp;` or `&#x5b;`, with what it stands for. */
 function referenceAt(source: string, at: number, end: number): { decoded: string; length: number } | undefined {
   if (source.charAt(at) !== '&') return undefined;
-  const written = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{0,31});/i.exec(source.slice(at, Math.min(at + 40, end)))?.[0];
+  const written = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{0,31});/i.exec(
+    source.slice(at, Math.min(at + 40, end)),
+  )?.[0];
   if (written === undefined) return undefined;
   const decoded = decodeString(written);
   return decoded === written ? undefined : { decoded, length: written.length };

@@ -1,7 +1,7 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic } from '../model/index.js';
-import { placeOf } from './place-of.js';
 import { type Field, parseField, readKey } from './fields.js';
+import { placeOf } from './place-of.js';
 import type { Where } from './stretch.js';
 
 /** Words that may start a paragraph of a requirement; what they introduce is informative. */
@@ -20,7 +20,11 @@ export interface BlockText {
 }
 
 /** Tells statement, fields and labelled paragraphs apart, in whatever order a person wrote them. */
-export function readBlockText(content: readonly RootContent[], keys: ReadonlyMap<string, string>, where: Where): BlockText {
+export function readBlockText(
+  content: readonly RootContent[],
+  keys: ReadonlyMap<string, string>,
+  where: Where,
+): BlockText {
   const statement: RootContent[] = [];
   const fields: Field[] = [];
   const labelled: { [name: string]: RootContent[] } = {};
@@ -36,7 +40,14 @@ export function readBlockText(content: readonly RootContent[], keys: ReadonlyMap
       fields.push(...readFields(block, keys, where, diagnostics));
     } else if (current !== undefined && block.type !== 'heading') labelled[current]?.push(block);
     else if (block.type === 'paragraph' && statement.length === 0) statement.push(block);
-    else if (block.type === 'list' && block.ordered && previous !== undefined && previous === statement.at(-1) && statement.length === 1) statement.push(block);
+    else if (
+      block.type === 'list' &&
+      block.ordered &&
+      previous !== undefined &&
+      previous === statement.at(-1) &&
+      statement.length === 1
+    )
+      statement.push(block);
     else diagnostics.push(withoutRole(block, where));
     previous = block;
   }
@@ -44,11 +55,20 @@ export function readBlockText(content: readonly RootContent[], keys: ReadonlyMap
 }
 
 /** Reads the lines of a list as fields. A line without a key is a diagnostic. */
-export function readFields(list: List, keys: ReadonlyMap<string, string>, where: Where, diagnostics: Diagnostic[]): Field[] {
+export function readFields(
+  list: List,
+  keys: ReadonlyMap<string, string>,
+  where: Where,
+  diagnostics: Diagnostic[],
+): Field[] {
   return list.children.flatMap((item) => {
     const field = parseField(item, keys, where);
     if (field) return [field];
-    diagnostics.push(diagnostic('line-has-key-and-value', placeOf(where.path, item.children[0] ?? item), 'the line has no key', { hints: ['write it as `Key: value`'] }));
+    diagnostics.push(
+      diagnostic('line-has-key-and-value', placeOf(where.path, item.children[0] ?? item), 'the line has no key', {
+        hints: ['write it as `Key: value`'],
+      }),
+    );
     return [];
   });
 }
@@ -59,7 +79,11 @@ function isFieldList(list: List, keys: ReadonlyMap<string, string>, where: Where
 
 function withoutRole(block: RootContent, where: Where): Diagnostic {
   const isHeading = block.type === 'heading';
-  const message = isHeading ? 'a heading stands inside a requirement' : 'this is neither the statement, nor a line of the list, nor a rationale or guidance';
-  const hint = isHeading ? 'write it as text' : 'start the paragraph with "Rationale:" or "Guidance:", or make it part of the statement';
+  const message = isHeading
+    ? 'a heading stands inside a requirement'
+    : 'this is neither the statement, nor a line of the list, nor a rationale or guidance';
+  const hint = isHeading
+    ? 'write it as text'
+    : 'start the paragraph with "Rationale:" or "Guidance:", or make it part of the statement';
   return diagnostic('requirement-text-has-a-role', placeOf(where.path, block), message, { hints: [hint] });
 }

@@ -1,7 +1,7 @@
 import { diagnostic } from '../model/index.js';
 import type { Field } from './fields.js';
-import { splitList } from './split-list.js';
 import { append, type Sink } from './sink.js';
+import { splitList } from './split-list.js';
 
 const CITATION = /^([^\s(]+)\s*(?:\(\s*([^,)]*?)\s*(?:,\s*(.*?)\s*)?\))?$/d;
 
@@ -21,7 +21,11 @@ export function readCitations(field: Field, property: string, sink: Sink): void 
     const id = written.replace(/^\[([^[\]]*)\]$/, '$1');
     const citation = { id, ...(relation && { relation: relation.toLowerCase() }), ...(pinpoint && { pinpoint }) };
     const base = `/${property}/${append(sink, field, property, citation, item.place)}`;
-    for (const [index, name] of [[1, 'id'], [2, 'relation'], [3, 'pinpoint']] as const) {
+    for (const [index, name] of [
+      [1, 'id'],
+      [2, 'relation'],
+      [3, 'pinpoint'],
+    ] as const) {
       const [start, end] = match.indices?.[index] ?? [0, 0];
       if (end > start) sink.places[`${base}/${name}`] = { value: item.part(start, end).place };
     }

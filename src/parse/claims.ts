@@ -12,11 +12,17 @@ interface Context {
  * A file that could not be read. It still claims the ids that it seems to define, so that nobody is told that they do
  * not exist.
  */
-export function unread({ path, text }: Source, { kind, kinds, schemas }: Context, diagnostics: readonly Diagnostic[]): Outcome<Parsed> {
+export function unread(
+  { path, text }: Source,
+  { kind, kinds, schemas }: Context,
+  diagnostics: readonly Diagnostic[],
+): Outcome<Parsed> {
   const claims = new Set<string>([fileId(path)]);
   // A pattern that any word fits tells nothing about the words of a file.
   const patterns = kinds.map(({ name }) => idPattern(name, schemas)).filter((pattern) => !pattern.test('word'));
-  const words = `${fileId(path)}\n${text}`.matchAll(/^[ \t]*(?:["']?id["']?[ \t]*:[ \t]*|###[ \t]+|[-*+][ \t]+Test[ \t]+)?["']?([A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*)/gim);
+  const words = `${fileId(path)}\n${text}`.matchAll(
+    /^[ \t]*(?:["']?id["']?[ \t]*:[ \t]*|###[ \t]+|[-*+][ \t]+Test[ \t]+)?["']?([A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*)/gim,
+  );
   for (const [, word = ''] of words) {
     const pieces = word.split('-');
     for (let count = 1; count <= Math.min(pieces.length, 4); count += 1) {

@@ -19,7 +19,8 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
     };
     if (node.type === 'html') {
       const rest = node.value.replace(/<!--[\s\S]*?-->/g, '').trim();
-      if (rest !== '') found.push(rest.startsWith('<') || !node.value.includes('-->') ? html(place) : textAfterComment(place));
+      if (rest !== '')
+        found.push(rest.startsWith('<') || !node.value.includes('-->') ? html(place) : textAfterComment(place));
       return replace([]);
     }
     if (node.type === 'heading') {
@@ -28,7 +29,11 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
       depth = node.depth;
     }
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
-      found.push(diagnostic('image-has-alternative-text', place, 'the image has no alternative text', { hints: ['say in the square brackets what the image shows'] }));
+      found.push(
+        diagnostic('image-has-alternative-text', place, 'the image has no alternative text', {
+          hints: ['say in the square brackets what the image shows'],
+        }),
+      );
     }
     if (node.type === 'link' && !isSafe(node.url, 'link')) {
       found.push(unsafeUrl(node.url, 'link', place));
@@ -47,19 +52,33 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
 type At = Diagnostic['place'];
 
 function html(place: At): Diagnostic {
-  return diagnostic('html-is-absent', place, 'this is HTML, which is not published', { hints: ['write it as Markdown, or put a \\ before the <'] });
+  return diagnostic('html-is-absent', place, 'this is HTML, which is not published', {
+    hints: ['write it as Markdown, or put a \\ before the <'],
+  });
 }
 
 function textAfterComment(place: At): Diagnostic {
-  return diagnostic('html-is-absent', place, 'text stands on the same line as the end of a comment, and would vanish with it', { hints: ['put the comment on lines of its own'] });
+  return diagnostic(
+    'html-is-absent',
+    place,
+    'text stands on the same line as the end of a comment, and would vanish with it',
+    { hints: ['put the comment on lines of its own'] },
+  );
 }
 
 function titleInText(place: At): Diagnostic {
-  return diagnostic('heading-levels-are-stepwise', place, 'a heading of level 1 stands in the text', { hints: ['begin with ##; the title comes from the frontmatter'] });
+  return diagnostic('heading-levels-are-stepwise', place, 'a heading of level 1 stands in the text', {
+    hints: ['begin with ##; the title comes from the frontmatter'],
+  });
 }
 
 function skippedLevel(place: At, before: number, level: number): Diagnostic {
-  return diagnostic('heading-levels-are-stepwise', place, `a heading of level ${level} follows ${before === 1 ? 'the title' : `one of level ${before}`}`, {
-    hints: [`write ${'#'.repeat(before + 1)}`],
-  });
+  return diagnostic(
+    'heading-levels-are-stepwise',
+    place,
+    `a heading of level ${level} follows ${before === 1 ? 'the title' : `one of level ${before}`}`,
+    {
+      hints: [`write ${'#'.repeat(before + 1)}`],
+    },
+  );
 }

@@ -1,4 +1,13 @@
-import type { Definition, FootnoteDefinition, ImageReference, LinkReference, Parents, Root, RootContent, Text } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  ImageReference,
+  LinkReference,
+  Parents,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnostic, type Note, type Outcome } from '../model/index.js';
 import { numberNotes } from './notes.js';
@@ -20,7 +29,8 @@ export function resolveDefinitions(path: string, tree: Root): Outcome<readonly N
     else known.set(node.identifier, node);
   }
   const used = new Set<string>();
-  for (const within of [tree, ...footnotes.values()]) diagnostics.push(...replaceReferences(path, within, definitions, used));
+  for (const within of [tree, ...footnotes.values()])
+    diagnostics.push(...replaceReferences(path, within, definitions, used));
   const notes = numberNotes(tree, footnotes);
   const unused = [
     ...[...definitions.values()].filter((definition) => !used.has(definition.identifier)),
@@ -38,11 +48,19 @@ function takeOut(tree: Root): (Definition | FootnoteDefinition)[] {
     found.push(node);
     if (parent) parents.push(parent);
   });
-  for (const parent of new Set(parents)) parent.children = (parent.children as RootContent[]).filter((child) => child.type !== 'definition' && child.type !== 'footnoteDefinition') as never;
+  for (const parent of new Set(parents))
+    parent.children = (parent.children as RootContent[]).filter(
+      (child) => child.type !== 'definition' && child.type !== 'footnoteDefinition',
+    ) as never;
   return found;
 }
 
-function replaceReferences(path: string, tree: Root | FootnoteDefinition, definitions: ReadonlyMap<string, Definition>, used: Set<string>): Diagnostic[] {
+function replaceReferences(
+  path: string,
+  tree: Root | FootnoteDefinition,
+  definitions: ReadonlyMap<string, Definition>,
+  used: Set<string>,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(tree, (node, index, parent) => {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
@@ -51,7 +69,8 @@ function replaceReferences(path: string, tree: Root | FootnoteDefinition, defini
     used.add(node.identifier);
     const isPicture = node.type === 'imageReference';
     // A definition that no link may have has been told of where it stands.
-    if (isPicture && isSafe(definition.url, 'link') && !isSafe(definition.url, 'image')) found.push(unsafeUrl(definition.url, 'image', placeOf(path, node)));
+    if (isPicture && isSafe(definition.url, 'link') && !isSafe(definition.url, 'image'))
+      found.push(unsafeUrl(definition.url, 'image', placeOf(path, node)));
     (parent as { children: RootContent[] }).children.splice(index, 1, ...inPlaceOf(node, definition));
   });
   return found;
@@ -59,7 +78,8 @@ function replaceReferences(path: string, tree: Root | FootnoteDefinition, defini
 
 function inPlaceOf(node: LinkReference | ImageReference, { url, title }: Definition): RootContent[] {
   const shared = { url, title: title ?? null, ...(node.position && { position: node.position }) };
-  if (node.type === 'linkReference') return isSafe(url, 'link') ? [{ type: 'link', children: node.children, ...shared }] : node.children;
+  if (node.type === 'linkReference')
+    return isSafe(url, 'link') ? [{ type: 'link', children: node.children, ...shared }] : node.children;
   const alt = node.alt ?? '';
   return isSafe(url, 'image') ? [{ type: 'image', alt, ...shared }] : [{ type: 'text', value: alt } satisfies Text];
 }
@@ -68,14 +88,28 @@ function nameOf(node: Definition | FootnoteDefinition): string {
   return node.label ?? node.identifier;
 }
 
-function definedTwice(path: string, node: Definition | FootnoteDefinition, first: Definition | FootnoteDefinition): Diagnostic {
-  return diagnostic('definition-is-used', placeOf(path, node), `"${nameOf(node)}" is defined for the second time, and only the first counts`, {
-    hints: ['take one of the two out'],
-    related: [{ message: 'the first', place: placeOf(path, first) }],
-  });
+function definedTwice(
+  path: string,
+  node: Definition | FootnoteDefinition,
+  first: Definition | FootnoteDefinition,
+): Diagnostic {
+  return diagnostic(
+    'definition-is-used',
+    placeOf(path, node),
+    `"${nameOf(node)}" is defined for the second time, and only the first counts`,
+    {
+      hints: ['take one of the two out'],
+      related: [{ message: 'the first', place: placeOf(path, first) }],
+    },
+  );
 }
 
 function neverUsed(path: string, node: Definition | FootnoteDefinition): Diagnostic {
   const what = node.type === 'definition' ? 'link' : 'footnote';
-  return diagnostic('definition-is-used', placeOf(path, node), `nothing uses the ${what} definition "${nameOf(node)}"`, { hints: ['use it in the text, or take it out'] });
+  return diagnostic(
+    'definition-is-used',
+    placeOf(path, node),
+    `nothing uses the ${what} definition "${nameOf(node)}"`,
+    { hints: ['use it in the text, or take it out'] },
+  );
 }

@@ -38,7 +38,12 @@ export function parseField(item: ListItem, keys: ReadonlyMap<string, string>, wh
 }
 
 /** Reads a paragraph or line that starts with `Key:`. White space around the colon does not matter where the key is known. */
-export function readKey(paragraph: Paragraph, keys: ReadonlyMap<string, string>, where: Where, list?: List): Field | undefined {
+export function readKey(
+  paragraph: Paragraph,
+  keys: ReadonlyMap<string, string>,
+  where: Where,
+  list?: List,
+): Field | undefined {
   const plain = plainOf(paragraph.children, where.source);
   const colon = plain.text.search(/[:：]/);
   if (colon <= 0) return undefined;

@@ -1,4 +1,4 @@
-import { type Data, type Json, isData, type Kind, type ParsedEntity, type Places, topOf } from '../model/index.js';
+import { type Data, isData, type Json, type Kind, type ParsedEntity, type Places, topOf } from '../model/index.js';
 import { fileId } from './file-id.js';
 
 /** The entity that a file is, from its data; undefined when the data are not keys and values. */

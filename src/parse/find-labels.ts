@@ -20,7 +20,8 @@ export function* findLabels(text: string, units: readonly Unit[]): Generator<Fou
       at = text.indexOf('[', at + 1);
       continue;
     }
-    const second = first.escaped || first.isNote || text.charAt(first.end) !== '[' ? undefined : bracketsAt(text, units, first.end);
+    const second =
+      first.escaped || first.isNote || text.charAt(first.end) !== '[' ? undefined : bracketsAt(text, units, first.end);
     const joined = second !== undefined && !second.escaped && !second.isNote;
     const found = joined ? { ...first, end: second.end, label: second.label } : first;
     yield found;

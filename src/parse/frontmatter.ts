@@ -17,15 +17,29 @@ export function findFrontmatter(path: string, text: string, lines: Lines, tree: 
   const close = /^---[ \t]*$/m.exec(text.slice(start));
   const end = close ? start + close.index : text.length;
   if (end - start <= MAX_FRONTMATTER) return { start, end };
-  return diagnostic('file-is-small', placeBetween(path, lines, 0, 3), `the frontmatter has more than ${MAX_FRONTMATTER} characters`, { hints: ['move text into the body'] });
+  return diagnostic(
+    'file-is-small',
+    placeBetween(path, lines, 0, 3),
+    `the frontmatter has more than ${MAX_FRONTMATTER} characters`,
+    { hints: ['move text into the body'] },
+  );
 }
 
 function absent(path: string, text: string, lines: Lines): Diagnostic {
   if (/^---[ \t]*(\r|\n|$)/.test(text)) {
-    return diagnostic('frontmatter-closes', placeBetween(path, lines, 0, 3), 'the frontmatter that starts here never ends', { hints: ['put a line `---` after the last key'] });
+    return diagnostic(
+      'frontmatter-closes',
+      placeBetween(path, lines, 0, 3),
+      'the frontmatter that starts here never ends',
+      { hints: ['put a line `---` after the last key'] },
+    );
   }
   const isLater = /^---[ \t]*$/m.test(text.slice(0, 1000));
   return diagnostic('frontmatter-exists', topOf(path), 'the file does not start with frontmatter', {
-    hints: [isLater ? 'move the line `---` to the very top of the file' : 'start the file with a line `---`, the keys, and another line `---`'],
+    hints: [
+      isLater
+        ? 'move the line `---` to the very top of the file'
+        : 'start the file with a line `---`, the keys, and another line `---`',
+    ],
   });
 }

@@ -11,7 +11,12 @@ export interface Grammar {
 }
 
 /** The grammar of the blocks in files of a kind; undefined for a kind whose files hold none. */
-export function grammarOf(kind: Kind, kinds: readonly Kind[], schemas: Schemas, keywords: Keywords): Grammar | undefined {
+export function grammarOf(
+  kind: Kind,
+  kinds: readonly Kind[],
+  schemas: Schemas,
+  keywords: Keywords,
+): Grammar | undefined {
   const block = kind.requirements ? kinds.find((other) => other.within === kind.name) : undefined;
   return block && { block, inner: kinds.find((other) => other.within === block.name), schemas, keywords };
 }

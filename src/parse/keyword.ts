@@ -18,7 +18,11 @@ interface Word {
 const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]|‘[^’]*’/g;
 
 /** Finds the one keyword that gives a statement its level. Quoted words and code do not count. */
-export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, where: Where): { keyword: Keyword | undefined; diagnostics: readonly Diagnostic[] } {
+export function findKeyword(
+  blocks: readonly RootContent[],
+  keywords: Keywords,
+  where: Where,
+): { keyword: Keyword | undefined; diagnostics: readonly Diagnostic[] } {
   const plain = plainOf(withoutCode(blocks), where.source);
   const whole = stretchesOf(plain, where)(0, plain.text.length);
   const words = wordsIn(whole, keywords);
@@ -32,12 +36,21 @@ export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, 
 
 function wordsIn(whole: Stretch, keywords: Keywords): Word[] {
   const text = whole.text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
-  const levels = Object.entries(keywords.levels).flatMap(([level, words]) => words.map((word): [string, Level | undefined] => [word, level as Level]));
-  const known = new Map<string, Level | undefined>([...keywords.refused.map((word): [string, undefined] => [word, undefined]), ...levels]);
+  const levels = Object.entries(keywords.levels).flatMap(([level, words]) =>
+    words.map((word): [string, Level | undefined] => [word, level as Level]),
+  );
+  const known = new Map<string, Level | undefined>([
+    ...keywords.refused.map((word): [string, undefined] => [word, undefined]),
+    ...levels,
+  ]);
   // The longest first, so that "shall not" is not read as "shall".
   const longest = [...known.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${longest.join('|')})(?![\\p{L}\\p{N}_-])`, 'gu');
-  return [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ text: word, level: known.get(word), place: whole.part(index, index + word.length).place }));
+  return [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
+    text: word,
+    level: known.get(word),
+    place: whole.part(index, index + word.length).place,
+  }));
 }
 
 function escaped(word: string): string {
@@ -45,13 +58,20 @@ function escaped(word: string): string {
 }
 
 function refusal({ text, place }: Word): Diagnostic {
-  const hint = text === 'may not' ? 'write "shall not" for a prohibition' : 'write "shall" for a duty, "should" for a recommendation, "may" for a permission';
-  return diagnostic('requirement-keyword-is-standard', place, `"${text}" is not a keyword of a requirement`, { hints: [hint] });
+  const hint =
+    text === 'may not'
+      ? 'write "shall not" for a prohibition'
+      : 'write "shall" for a duty, "should" for a recommendation, "may" for a permission';
+  return diagnostic('requirement-keyword-is-standard', place, `"${text}" is not a keyword of a requirement`, {
+    hints: [hint],
+  });
 }
 
 function missing(whole: Stretch, keywords: Keywords): Diagnostic {
   const known = Object.values(keywords.levels).map((words) => words[0]);
-  return diagnostic('requirement-has-one-keyword', whole.place, 'the statement has no keyword', { hints: [`say with one of these words how binding it is: ${known.join(', ')}`] });
+  return diagnostic('requirement-has-one-keyword', whole.place, 'the statement has no keyword', {
+    hints: [`say with one of these words how binding it is: ${known.join(', ')}`],
+  });
 }
 
 function several(first: Word, second: Word, words: readonly Word[]): Diagnostic {
@@ -65,6 +85,8 @@ function several(first: Word, second: Word, words: readonly Word[]): Diagnostic 
 function withoutCode(blocks: readonly RootContent[]): RootContent[] {
   return blocks.map((block) => {
     if (block.type === 'inlineCode') return { ...block, value: '_'.repeat(block.value.length) };
-    return 'children' in block ? ({ ...block, children: withoutCode(block.children as RootContent[]) } as RootContent) : block;
+    return 'children' in block
+      ? ({ ...block, children: withoutCode(block.children as RootContent[]) } as RootContent)
+      : block;
   });
 }

@@ -12,27 +12,43 @@ import { cut, type Unit, unitsOf } from './units.js';
  */
 export function markLabels(block: RootContent, where: Where): Diagnostic[] {
   if (!('children' in block)) return [];
-  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell') return markWithin(block, where);
+  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell')
+    return markWithin(block, where);
   return (block.children as RootContent[]).flatMap((child) => markLabels(child, where));
 }
 
 function markWithin(parent: { children: readonly unknown[] }, where: Where): Diagnostic[] {
   const children = parent.children as PhrasingContent[];
-  const nested = children.flatMap((child) => (child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete' ? markWithin(child, where) : []));
+  const nested = children.flatMap((child) =>
+    child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete' ? markWithin(child, where) : [],
+  );
   if (!children.some((child) => child.type === 'text' && child.value.includes('['))) return nested;
   const { text, units } = unitsOf(children, where.source);
   const found = [...findLabels(text, units)];
-  if (found.length > 0) parent.children = splice(children, found.filter((one) => !one.isNote), units, where);
+  if (found.length > 0)
+    parent.children = splice(
+      children,
+      found.filter((one) => !one.isNote),
+      units,
+      where,
+    );
   return [...nested, ...found.filter((one) => one.isNote).map((one) => undefinedNote(text, one, units, where))];
 }
 
 function undefinedNote(text: string, { start, end }: Found, units: readonly Unit[], where: Where): Diagnostic {
   const place = placeBetween(where.path, where.lines, units[start]?.start ?? 0, units[end - 1]?.end ?? 0);
   const name = text.slice(start + 2, end - 1);
-  return diagnostic('footnote-is-defined', place, `there is no footnote "${name}"`, { hints: [`add a line \`[^${name}]: text\` below, or take the mark out`] });
+  return diagnostic('footnote-is-defined', place, `there is no footnote "${name}"`, {
+    hints: [`add a line \`[^${name}]: text\` below, or take the mark out`],
+  });
 }
 
-function splice(children: readonly PhrasingContent[], marks: readonly Found[], units: readonly Unit[], where: Where): PhrasingContent[] {
+function splice(
+  children: readonly PhrasingContent[],
+  marks: readonly Found[],
+  units: readonly Unit[],
+  where: Where,
+): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   let at = 0;
   for (const mark of marks) {
@@ -44,7 +60,12 @@ function splice(children: readonly PhrasingContent[], marks: readonly Found[], u
   return result;
 }
 
-function labelMark(children: readonly PhrasingContent[], mark: Found, units: readonly Unit[], { source, lines }: Where): LabelMark {
+function labelMark(
+  children: readonly PhrasingContent[],
+  mark: Found,
+  units: readonly Unit[],
+  { source, lines }: Where,
+): LabelMark {
   const from = (units[mark.start]?.start ?? 0) - (mark.escaped ? 1 : 0);
   const to = units[mark.end - 1]?.end ?? from;
   const plain = plainOf(cut(children, units, mark.label[0], mark.label[1], lines), source).text;

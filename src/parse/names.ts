@@ -5,7 +5,9 @@ export type Schemas = { readonly [kind: string]: Schema };
 
 /** The pattern of the ids of a kind, from its schema; of its entries for a vocabulary. Matches nothing where there is none. */
 export function idPattern(kind: string, schemas: Schemas): RegExp {
-  const schema = kind.startsWith('vocabulary/') ? ((schemas.vocabulary?.$defs as Schemas | undefined)?.entry ?? {}) : schemas[kind];
+  const schema = kind.startsWith('vocabulary/')
+    ? ((schemas.vocabulary?.$defs as Schemas | undefined)?.entry ?? {})
+    : schemas[kind];
   const id = (schema?.properties as { id?: { pattern?: string } } | undefined)?.id;
   try {
     return new RegExp(id?.pattern ?? '^$', 'u');

@@ -22,7 +22,12 @@ export function numberNotes(tree: Root, footnotes: ReadonlyMap<string, FootnoteD
         notes.push({ number: entry.number, blocks: footnote.children });
         queue.push(footnote);
       }
-      const mark: NoteMark = { type: 'noteMark', number: entry.number, again: entry.times, ...(node.position && { position: node.position }) };
+      const mark: NoteMark = {
+        type: 'noteMark',
+        number: entry.number,
+        again: entry.times,
+        ...(node.position && { position: node.position }),
+      };
       parent.children[index] = mark;
       entry.times += 1;
     });

@@ -4,8 +4,12 @@ import { append, type Sink } from './sink.js';
 
 const NUMBER = '-?\\d+(?:\\.\\d+)?(?![\\d.,])';
 /** Default (number, unit), range, stricter direction, reason. */
-const PARAMETER = new RegExp(`^((${NUMBER}) ?([^()]*?)) ?\\( ?(${NUMBER}) ?(?:to|–|-) ?(${NUMBER}) ?; ?(\\S+) is stricter ?\\) ?: ?(.+)$`, 'd');
-const LIKE = 'write it like `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry`';
+const PARAMETER = new RegExp(
+  `^((${NUMBER}) ?([^()]*?)) ?\\( ?(${NUMBER}) ?(?:to|–|-) ?(${NUMBER}) ?; ?(\\S+) is stricter ?\\) ?: ?(.+)$`,
+  'd',
+);
+const LIKE =
+  'write it like `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry`';
 
 /** `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry`. */
 export function readParameter(field: Field, property: string, sink: Sink): void {
@@ -20,13 +24,27 @@ export function readParameter(field: Field, property: string, sink: Sink): void 
     sink.diagnostics.push(
       diagnostic('key-is-unique', field.argument.place, `the parameter "${name}" is declared for the second time`, {
         hints: ['give one of the two another name'],
-        related: [{ message: 'the first time', place: { path: field.key.path, ...(sink.places[`/${property}/${earlier}/name`]?.value ?? field.key) } }],
+        related: [
+          {
+            message: 'the first time',
+            place: { path: field.key.path, ...(sink.places[`/${property}/${earlier}/name`]?.value ?? field.key) },
+          },
+        ],
       }),
     );
     return;
   }
   const [, shown = '', value = '', unit = '', min = '', max = '', stricter = '', reason = ''] = match;
-  const parameter = { name, default: shown, value: Number(value), unit, min: Number(min), max: Number(max), stricter: stricter.toLowerCase(), reason };
+  const parameter = {
+    name,
+    default: shown,
+    value: Number(value),
+    unit,
+    min: Number(min),
+    max: Number(max),
+    stricter: stricter.toLowerCase(),
+    reason,
+  };
   const base = `/${property}/${append(sink, field, property, parameter, field.value.place)}`;
   sink.places[base] = { key: field.key, value: field.place };
   sink.places[`${base}/name`] = { value: field.argument.place };
@@ -38,6 +56,8 @@ export function readParameter(field: Field, property: string, sink: Sink): void 
 
 function malformed(field: Field, nameless: boolean): Diagnostic {
   const place = nameless ? field.key : field.value.place;
-  const message = nameless ? 'the parameter has no name' : 'this is not a default with its range, the stricter direction and a reason';
+  const message = nameless
+    ? 'the parameter has no name'
+    : 'this is not a default with its range, the stricter direction and a reason';
   return diagnostic('parameter-is-well-formed', place, message, { hints: [LIKE] });
 }

@@ -15,7 +15,11 @@ export interface Declared {
  * Marks where each parameter stands in a statement: as `{{name}}`, or as its default, exactly once.
  * Returns the statement with the marks, and what is wrong with them.
  */
-export function markParameters(blocks: readonly RootContent[], declared: readonly Declared[], where: Where): { blocks: readonly RootContent[]; diagnostics: readonly Diagnostic[] } {
+export function markParameters(
+  blocks: readonly RootContent[],
+  declared: readonly Declared[],
+  where: Where,
+): { blocks: readonly RootContent[]; diagnostics: readonly Diagnostic[] } {
   const plain = plainOf(blocks, where.source);
   const diagnostics: Diagnostic[] = [];
   const marks = namedMarks(plain, declared, where, diagnostics);
@@ -40,11 +44,22 @@ function namedMarks(plain: Plain, declared: readonly Declared[], where: Where, d
     const end = match.index + match[0].length;
     const parameter = declared.find((candidate) => candidate.name === name);
     if (parameter) return [{ start: match.index, end, name, shown: parameter.default }];
-    const near = hintFor(name, declared.map((candidate) => candidate.name));
+    const near = hintFor(
+      name,
+      declared.map((candidate) => candidate.name),
+    );
     diagnostics.push(
-      diagnostic('parameter-is-declared', cut(match.index, end).place, `the requirement declares no parameter "${name}"`, {
-        hints: near.length > 0 ? near : ['declare it with a line `Parameter name: default (min to max; more is stricter): reason`'],
-      }),
+      diagnostic(
+        'parameter-is-declared',
+        cut(match.index, end).place,
+        `the requirement declares no parameter "${name}"`,
+        {
+          hints:
+            near.length > 0
+              ? near
+              : ['declare it with a line `Parameter name: default (min to max; more is stricter): reason`'],
+        },
+      ),
     );
     return [];
   });
@@ -53,18 +68,32 @@ function namedMarks(plain: Plain, declared: readonly Declared[], where: Where, d
 function literalMarks(plain: Plain, { name, default: shown }: Declared): Mark[] {
   const words = shown.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])${words.join('\\s+')}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'gu');
-  return [...plain.text.matchAll(pattern)].map(({ 0: text, index }) => ({ start: index, end: index + text.length, name, shown }));
+  return [...plain.text.matchAll(pattern)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+    name,
+    shown,
+  }));
 }
 
 function notOnce(parameter: Declared, times: number, byName: boolean): Diagnostic {
   const written = byName ? `{{${parameter.name}}}` : `"${parameter.default}"`;
-  const message = times === 0 ? `the statement does not hold ${written}` : `the statement holds ${written} ${times} times`;
-  const hint = times === 0 ? `write "${parameter.default}" or {{${parameter.name}}} in the statement` : `write {{${parameter.name}}} once, where the parameter stands`;
+  const message =
+    times === 0 ? `the statement does not hold ${written}` : `the statement holds ${written} ${times} times`;
+  const hint =
+    times === 0
+      ? `write "${parameter.default}" or {{${parameter.name}}} in the statement`
+      : `write {{${parameter.name}}} once, where the parameter stands`;
   return diagnostic('parameter-stands-in-statement', parameter.place, message, { hints: [hint] });
 }
 
 function shared(parameter: Declared, other: string): Diagnostic {
-  return diagnostic('parameter-stands-in-statement', parameter.place, `"${parameter.default}" stands in the statement for the parameter "${other}" already`, {
-    hints: [`write {{${parameter.name}}} where this parameter stands`],
-  });
+  return diagnostic(
+    'parameter-stands-in-statement',
+    parameter.place,
+    `"${parameter.default}" stands in the statement for the parameter "${other}" already`,
+    {
+      hints: [`write {{${parameter.name}}} where this parameter stands`],
+    },
+  );
 }

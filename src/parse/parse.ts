@@ -48,7 +48,9 @@ export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
   } catch (error) {
     // Both parsers recurse. What they say when the stack ends is no help to an author; where to look is.
     if (!(error instanceof RangeError)) throw error;
-    const fault = diagnostic('nesting-is-limited', topOf(source.path), 'the file is nested too deeply to be read', { hints: ['simplify lists, quotes and brackets'] });
+    const fault = diagnostic('nesting-is-limited', topOf(source.path), 'the file is nested too deeply to be read', {
+      hints: ['simplify lists, quotes and brackets'],
+    });
     return unread(source, context, [fault]);
   }
 }
@@ -75,16 +77,28 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   const body: Root = { ...tree, children: tree.children.slice(1) };
   const content = checkContent(path, body);
   const notes = resolveDefinitions(path, body);
-  const found = [...content, ...notes.diagnostics, ...[...body.children, ...notes.value.flatMap((note) => note.blocks)].flatMap((block) => markLabels(block, where))];
+  const found = [
+    ...content,
+    ...notes.diagnostics,
+    ...[...body.children, ...notes.value.flatMap((note) => note.blocks)].flatMap((block) => markLabels(block, where)),
+  ];
   const entity = fileEntity(path, context.kind, yaml.value.data, yaml.value.places);
   if (!entity) return unread(source, context, [withoutKeys(path, yaml.value.places)]);
   const read = readBody(body, entity, context, where);
   const entities = [{ ...entity, parts: read.parts }, ...read.entities];
-  return { value: { path, kind: context.kind.name, entities, notes: notes.value, claims: [] }, diagnostics: [...found, ...read.diagnostics] };
+  return {
+    value: { path, kind: context.kind.name, entities, notes: notes.value, claims: [] },
+    diagnostics: [...found, ...read.diagnostics],
+  };
 }
 
 /** The sections of a file, and the requirements in that of their name. */
-function readBody(body: Root, holder: ParsedEntity, { kind, kinds, schemas, keywords }: ParseContext, where: Where): { parts: Part[]; entities: ParsedEntity[]; diagnostics: Diagnostic[] } {
+function readBody(
+  body: Root,
+  holder: ParsedEntity,
+  { kind, kinds, schemas, keywords }: ParseContext,
+  where: Where,
+): { parts: Part[]; entities: ParsedEntity[]; diagnostics: Diagnostic[] } {
   const sections = sectionsOf(body.children, kind.body, where.source);
   const grammar = grammarOf(kind, kinds, schemas, keywords);
   if (!grammar) return { parts: sections, entities: [], diagnostics: [] };
@@ -98,12 +112,19 @@ function readBody(body: Root, holder: ParsedEntity, { kind, kinds, schemas, keyw
     const read = readRequirements(section.blocks, String(holder.data.id ?? ''), grammar, where);
     entities.push(...read.entities);
     diagnostics.push(...read.diagnostics);
-    const holds = read.entities.filter((block) => block.kind === grammar.block.name).map((block) => String(block.data.id));
+    const holds = read.entities
+      .filter((block) => block.kind === grammar.block.name)
+      .map((block) => String(block.data.id));
     return { ...section, blocks: introOf(section.blocks), holds };
   });
   return { parts, entities, diagnostics };
 }
 
 function withoutKeys(path: string, places: Places): Diagnostic {
-  return diagnostic('frontmatter-is-yaml', { path, ...(places['']?.value ?? topOf(path)) }, 'this is not a list of keys and values', { hints: ['write one `key: value` a line'] });
+  return diagnostic(
+    'frontmatter-is-yaml',
+    { path, ...(places['']?.value ?? topOf(path)) },
+    'this is not a list of keys and values',
+    { hints: ['write one `key: value` a line'] },
+  );
 }

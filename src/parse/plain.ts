@@ -34,7 +34,11 @@ export function plainOf(nodes: readonly Nodes[], source: string): Plain {
       add(node.value, range(inside, node.value.length), range(inside + 1, node.value.length));
     } else if (node.type === 'image') {
       const alt = node.alt ?? '';
-      add(alt, alt.split('').map(() => start), alt.split('').map(() => end));
+      add(
+        alt,
+        alt.split('').map(() => start),
+        alt.split('').map(() => end),
+      );
     } else if (node.type === 'break') add('\n', [start], [end]);
     else if ('children' in node) {
       if (node.type === 'paragraph' && text !== '') add('\n', [start], [start]);

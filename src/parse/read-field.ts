@@ -1,10 +1,18 @@
 import type { Paragraph } from 'mdast';
-import { type Diagnostic, diagnostic, type Kind, nearest, type Part, type ParsedEntity, type Schema } from '../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Kind,
+  nearest,
+  type ParsedEntity,
+  type Part,
+  type Schema,
+} from '../model/index.js';
 import { readFields } from './block-text.js';
 import { type Field, keysOf } from './fields.js';
+import type { Grammar } from './grammar.js';
 import { exampleId, idPattern, nameOf, type Schemas } from './names.js';
 import { placeOf } from './place-of.js';
-import type { Grammar } from './grammar.js';
 import { append, type Sink } from './sink.js';
 import type { Where } from './stretch.js';
 import { readValue } from './values.js';
@@ -42,16 +50,29 @@ function definitionOf(schema: Schema | undefined, property: string): Schema {
 function refuseList(field: Field, sink: Sink, where: Where): void {
   if (!field.list) return;
   sink.diagnostics.push(
-    diagnostic('line-has-key-and-value', placeOf(where.path, field.list), `a list below "${field.written}" has no meaning`, { hints: ['write the values on the line itself'] }),
+    diagnostic(
+      'line-has-key-and-value',
+      placeOf(where.path, field.list),
+      `a list below "${field.written}" has no meaning`,
+      { hints: ['write the values on the line itself'] },
+    ),
   );
 }
 
 function refuseKey(field: Field, keys: ReadonlyMap<string, string>, sink: Sink): void {
   const known = [...keys.values()];
-  const near = [field.written, field.written.split(' ')[0] ?? ''].map((written) => nearest(written, known)).find((name) => name !== undefined);
+  const near = [field.written, field.written.split(' ')[0] ?? '']
+    .map((written) => nearest(written, known))
+    .find((name) => name !== undefined);
   const isLevel = /^level$/i.test(field.written);
-  const hint = isLevel ? 'take the line out: the level is read from the keyword in the statement' : near === undefined ? `use one of: ${known.join(', ')}` : `write "${near}"`;
-  sink.diagnostics.push(diagnostic('key-is-known', field.key, `"${field.written}" is not a key that can stand here`, { hints: [hint] }));
+  const hint = isLevel
+    ? 'take the line out: the level is read from the keyword in the statement'
+    : near === undefined
+      ? `use one of: ${known.join(', ')}`
+      : `write "${near}"`;
+  sink.diagnostics.push(
+    diagnostic('key-is-known', field.key, `"${field.written}" is not a key that can stand here`, { hints: [hint] }),
+  );
   for (const [property, title] of keys) if (title === near) sink.excused.push(property);
 }
 
@@ -83,7 +104,9 @@ function readTest(field: Field, property: string, draft: Draft, inner: Kind, sch
     excused: [],
   };
   const schema = schemas[inner.name];
-  const argument = Object.entries((schema?.properties ?? {}) as Schemas).find(([, definition]) => definition['x-argument']);
+  const argument = Object.entries((schema?.properties ?? {}) as Schemas).find(
+    ([, definition]) => definition['x-argument'],
+  );
   if (argument && field.value.text !== '') {
     sink.data[argument[0]] = nameOf(field.value.text, argument[1], schemas);
     sink.places[`/${argument[0]}`] = { value: field.value.place };
@@ -100,7 +123,15 @@ function readTest(field: Field, property: string, draft: Draft, inner: Kind, sch
     addPart(line, line.property, definition, parts);
     refuseList(line, sink, where);
   }
-  draft.tests.push({ kind: inner.name, data: sink.data, places: sink.places, within: draft.id, place: id.place, parts, excused: sink.excused });
+  draft.tests.push({
+    kind: inner.name,
+    data: sink.data,
+    places: sink.places,
+    within: draft.id,
+    place: id.place,
+    parts,
+    excused: sink.excused,
+  });
 }
 
 function withoutId(field: Field, inner: Kind, schemas: Schemas): Diagnostic {

@@ -9,11 +9,19 @@ import type { Sink } from './sink.js';
 import type { Where } from './stretch.js';
 
 /** Reads the level and the parameters of a statement into the data of its requirement, and returns it as a part. */
-export function readStatement(blocks: readonly RootContent[], idPlace: Place, sink: Sink, keywords: Keywords, where: Where): Part[] {
+export function readStatement(
+  blocks: readonly RootContent[],
+  idPlace: Place,
+  sink: Sink,
+  keywords: Keywords,
+  where: Where,
+): Part[] {
   const first = blocks[0];
   if (!first) {
     sink.diagnostics.push(
-      diagnostic('requirement-has-statement', idPlace, 'the requirement has no statement', { hints: ['write the statement as the first paragraph below the heading'] }),
+      diagnostic('requirement-has-statement', idPlace, 'the requirement has no statement', {
+        hints: ['write the statement as the first paragraph below the heading'],
+      }),
     );
     return [];
   }
@@ -37,7 +45,11 @@ function declaredIn(sink: Sink, otherwise: Place): Declared[] {
   }));
 }
 
-const BEYOND: { readonly [type: string]: string } = { delete: 'struck-out text', noteMark: 'a footnote', image: 'an image' };
+const BEYOND: { readonly [type: string]: string } = {
+  delete: 'struck-out text',
+  noteMark: 'a footnote',
+  image: 'an image',
+};
 
 /** What a plain text cannot hold has no place in a statement, whose plain text is what binds. */
 function beyondWords(blocks: readonly RootContent[], where: Where): Diagnostic[] {
@@ -46,7 +58,11 @@ function beyondWords(blocks: readonly RootContent[], where: Where): Diagnostic[]
     visit(block, (node) => {
       const what = BEYOND[node.type];
       if (what === undefined) return;
-      found.push(diagnostic('statement-is-plain', placeOf(where.path, node), `${what} stands in the statement`, { hints: ['write it in the rationale or the guidance, or as words'] }));
+      found.push(
+        diagnostic('statement-is-plain', placeOf(where.path, node), `${what} stands in the statement`, {
+          hints: ['write it in the rationale or the guidance, or as words'],
+        }),
+      );
     });
   }
   return found;

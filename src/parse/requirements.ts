@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, type Part, type ParsedEntity } from '../model/index.js';
+import { type Diagnostic, diagnostic, type ParsedEntity, type Part } from '../model/index.js';
 import { LABELS, readBlockText } from './block-text.js';
 import { keysOf } from './fields.js';
 import type { Grammar } from './grammar.js';
@@ -32,11 +32,17 @@ export function introOf(blocks: readonly RootContent[]): RootContent[] {
 export function strayRequirements(blocks: readonly RootContent[], grammar: Grammar, where: Where): Diagnostic[] {
   const pattern = idPattern(grammar.block.name, grammar.schemas);
   return blocks.flatMap((block) => {
-    if (block.type !== 'heading' || !pattern.test(plainOf(block.children, where.source).text.split(/[\s:]/)[0] ?? '')) return [];
+    if (block.type !== 'heading' || !pattern.test(plainOf(block.children, where.source).text.split(/[\s:]/)[0] ?? ''))
+      return [];
     return [
-      diagnostic('requirement-is-in-its-section', placeOf(where.path, block), 'the requirement does not stand in the section "Requirements" as a heading of level 3', {
-        hints: ['move it below the heading "## Requirements" and start its own heading with ###'],
-      }),
+      diagnostic(
+        'requirement-is-in-its-section',
+        placeOf(where.path, block),
+        'the requirement does not stand in the section "Requirements" as a heading of level 3',
+        {
+          hints: ['move it below the heading "## Requirements" and start its own heading with ###'],
+        },
+      ),
     ];
   });
 }
@@ -52,14 +58,30 @@ function groups(blocks: readonly RootContent[]): [Heading, RootContent[]][] {
   return found;
 }
 
-function readRequirement(heading: Heading, content: readonly RootContent[], holder: string, grammar: Grammar, where: Where): Read {
+function readRequirement(
+  heading: Heading,
+  content: readonly RootContent[],
+  holder: string,
+  grammar: Grammar,
+  where: Where,
+): Read {
   const { block, schemas } = grammar;
   const plain = plainOf(heading.children, where.source);
   const whole = stretchesOf(plain, where)(0, plain.text.length);
   const [, written = '', gap = ''] = /^([^\s:]*)([\s:.–—-]*)/.exec(whole.text) ?? [];
   if (!idPattern(block.name, schemas).test(written)) {
     const hints = [`start it with an id such as ${exampleId(block.name, schemas)}`];
-    return { entities: [], diagnostics: [diagnostic('requirement-heading-has-id', placeOf(where.path, heading), 'the heading does not start with the id of a requirement', { hints })] };
+    return {
+      entities: [],
+      diagnostics: [
+        diagnostic(
+          'requirement-heading-has-id',
+          placeOf(where.path, heading),
+          'the heading does not start with the id of a requirement',
+          { hints },
+        ),
+      ],
+    };
   }
   const id = whole.part(0, written.length);
   const title = whole.part(written.length + gap.length);
@@ -75,7 +97,17 @@ function readRequirement(heading: Heading, content: readonly RootContent[], hold
   for (const field of text.fields) readField(field, { sink, parts, tests, id: id.text }, grammar, where);
   sink.diagnostics.push(...text.diagnostics);
   const statement = readStatement(text.statement, id.place, sink, grammar.keywords, where);
-  const labelled = Object.entries(text.labelled).map(([name, blocks]): Part => ({ name, title: LABELS.get(name) ?? '', blocks, holds: [] }));
-  const entity: ParsedEntity = { kind: block.name, data: sink.data, places: sink.places, within: holder, place: id.place, parts: [...statement, ...parts, ...labelled], excused: sink.excused };
+  const labelled = Object.entries(text.labelled).map(
+    ([name, blocks]): Part => ({ name, title: LABELS.get(name) ?? '', blocks, holds: [] }),
+  );
+  const entity: ParsedEntity = {
+    kind: block.name,
+    data: sink.data,
+    places: sink.places,
+    within: holder,
+    place: id.place,
+    parts: [...statement, ...parts, ...labelled],
+    excused: sink.excused,
+  };
   return { entities: [entity, ...tests], diagnostics: sink.diagnostics };
 }

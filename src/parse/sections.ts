@@ -6,7 +6,9 @@ import { plainOf } from './plain.js';
 /** The text before the first heading of level 2, under the name `body`, then a part for each such heading. */
 export function sectionsOf(blocks: readonly RootContent[], body: string, source: string): Part[] {
   const slugger = new GithubSlugger();
-  const parts: { name: string; title: string; blocks: RootContent[]; holds: string[] }[] = [{ name: body, title: '', blocks: [], holds: [] }];
+  const parts: { name: string; title: string; blocks: RootContent[]; holds: string[] }[] = [
+    { name: body, title: '', blocks: [], holds: [] },
+  ];
   for (const block of blocks) {
     if (block.type === 'heading' && block.depth === 2) {
       const title = plainOf(block.children, source).text.replace(/\s+/g, ' ').trim();

@@ -63,8 +63,13 @@ export function dropStart(nodes: readonly PhrasingContent[], count: number, wher
     else if (node.type === 'text') {
       const offset = plain.starts[left] ?? 0;
       const start = { ...placeBetween('', where.lines, offset, offset).start, offset };
-      result.push({ type: 'text', value: node.value.slice(left), ...(node.position && { position: { start, end: node.position.end } }) });
-    } else if ('children' in node) result.push({ ...node, children: dropStart(node.children, left, where) } as PhrasingContent);
+      result.push({
+        type: 'text',
+        value: node.value.slice(left),
+        ...(node.position && { position: { start, end: node.position.end } }),
+      });
+    } else if ('children' in node)
+      result.push({ ...node, children: dropStart(node.children, left, where) } as PhrasingContent);
     else result.push(node);
     left = 0;
   }

@@ -41,7 +41,13 @@ export function unitsOf(children: readonly PhrasingContent[], source: string): {
 }
 
 /** The children between two units, text nodes cut where the stretch begins and ends. */
-export function cut(children: readonly PhrasingContent[], units: readonly Unit[], from: number, to: number, lines: Lines): PhrasingContent[] {
+export function cut(
+  children: readonly PhrasingContent[],
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  lines: Lines,
+): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (let at = from; at < to; ) {
     const unit = units[at];

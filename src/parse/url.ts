@@ -5,8 +5,10 @@ export type Use = 'link' | 'image';
 
 /** Relative, or of a scheme that a reader can open and that runs nothing. */
 export function isSafe(url: string, use: Use): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip these characters, so they are skipped here
-  const bare = url.replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
+  const bare = url.replace(
+    /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g,
+    '',
+  );
   if (/^[/\\]/.test(bare)) return false;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme === undefined) return !/^[^/?#]*:/.test(bare);
@@ -17,6 +19,13 @@ export function isSafe(url: string, use: Use): boolean {
 export function unsafeUrl(url: string, use: Use, place: Place): Diagnostic {
   const shown = url.length > 60 ? `${url.slice(0, 57)}...` : url;
   const isRooted = /^[/\\]/.test(url.trim());
-  const hint = use === 'image' ? 'put the image beside the file and give its relative path' : isRooted ? 'give the path from this file, such as ../terms/device.md, or the full address on the web' : 'use an address that starts with https:, http: or mailto:, or a relative path';
-  return diagnostic('url-is-safe', place, `the address "${shown}" is of a kind that is not published`, { hints: [hint] });
+  const hint =
+    use === 'image'
+      ? 'put the image beside the file and give its relative path'
+      : isRooted
+        ? 'give the path from this file, such as ../terms/device.md, or the full address on the web'
+        : 'use an address that starts with https:, http: or mailto:, or a relative path';
+  return diagnostic('url-is-safe', place, `the address "${shown}" is of a kind that is not published`, {
+    hints: [hint],
+  });
 }

@@ -9,7 +9,12 @@ import { splitList } from './split-list.js';
 /** Writes the value of a field under its property, in the form that the schema gives the property. */
 export function readValue(field: Field, property: string, schema: Schema, schemas: Schemas, sink: Sink): void {
   const items = (schema.items ?? {}) as Schema;
-  const fault = field.value.text === '' ? withoutValue(field) : field.argument.text !== '' && property !== 'parameter' ? withArgument(field) : undefined;
+  const fault =
+    field.value.text === ''
+      ? withoutValue(field)
+      : field.argument.text !== '' && property !== 'parameter'
+        ? withArgument(field)
+        : undefined;
   if (fault) {
     sink.diagnostics.push(fault);
     sink.excused.push(property);
@@ -17,7 +22,9 @@ export function readValue(field: Field, property: string, schema: Schema, schema
   else if (schema.type !== 'array') readSingle(field, property, schema, schemas, sink);
   else if (typeof items.$ref === 'string') readCitations(field, property, sink);
   else if (items['x-refersTo'] === undefined) append(sink, field, property, field.value.text, field.value.place);
-  else for (const item of splitList(field.value)) append(sink, field, property, nameOf(item.text, items, schemas), item.place);
+  else
+    for (const item of splitList(field.value))
+      append(sink, field, property, nameOf(item.text, items, schemas), item.place);
 }
 
 function withoutValue(field: Field): Diagnostic {
@@ -28,9 +35,14 @@ function withoutValue(field: Field): Diagnostic {
 
 function withArgument(field: Field): Diagnostic {
   const key = field.written.slice(0, field.written.length - field.argument.text.length).trim();
-  return diagnostic('line-has-key-and-value', field.argument.place, `"${field.argument.text}" stands between the key and the colon`, {
-    hints: [`write "${key}:" and the value after it`],
-  });
+  return diagnostic(
+    'line-has-key-and-value',
+    field.argument.place,
+    `"${field.argument.text}" stands between the key and the colon`,
+    {
+      hints: [`write "${key}:" and the value after it`],
+    },
+  );
 }
 
 function readSingle(field: Field, property: string, schema: Schema, schemas: Schemas, sink: Sink): void {

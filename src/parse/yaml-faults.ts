@@ -11,7 +11,9 @@ export function foreignSyntax(contents: Node | null, text: string, at: At): Diag
     const [from = 0, to = 1] = range ?? [];
     // An anchor or a tag stands before the node that has it.
     const start = mark === undefined ? from : Math.max(text.lastIndexOf(mark, from), 0);
-    found ??= diagnostic('frontmatter-is-yaml', at(start, to), `${what} is not allowed here`, { hints: ['write the value out'] });
+    found ??= diagnostic('frontmatter-is-yaml', at(start, to), `${what} is not allowed here`, {
+      hints: ['write the value out'],
+    });
   };
   visit(contents, {
     Alias: (_key, node) => refuse(node.range, 'an alias (`*name`)'),
@@ -41,10 +43,15 @@ export function duplicateKeys(contents: Node | null, at: At): Diagnostic[] {
         if (earlier === undefined) first.set(name, range);
         else {
           found.push(
-            diagnostic('key-is-unique', at(range[0] ?? 0, range[1] ?? 1), `the key "${name}" stands here for the second time`, {
-              hints: ['keep one of the two'],
-              related: [{ message: 'the first time', place: at(earlier[0] ?? 0, earlier[1] ?? 1) }],
-            }),
+            diagnostic(
+              'key-is-unique',
+              at(range[0] ?? 0, range[1] ?? 1),
+              `the key "${name}" stands here for the second time`,
+              {
+                hints: ['keep one of the two'],
+                related: [{ message: 'the first time', place: at(earlier[0] ?? 0, earlier[1] ?? 1) }],
+              },
+            ),
           );
         }
       }

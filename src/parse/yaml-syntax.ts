@@ -23,23 +23,44 @@ const LINES = 'write one `key: value` a line, and put a value with special chara
 /** One sentence for the faults that people really make; the words of the library for the rest. */
 export function syntaxFault(error: YAMLError, text: string, at: At): Diagnostic {
   const line = lineAround(text, error.pos[0]);
-  const { start, end, message, hint } = faultOfLine(line, error.message) ?? faultOfMark(error, line, text) ?? untranslated(error);
+  const { start, end, message, hint } =
+    faultOfLine(line, error.message) ?? faultOfMark(error, line, text) ?? untranslated(error);
   return diagnostic('frontmatter-is-yaml', at(start, end), message, { hints: [hint] });
 }
 
 /** What can be seen in the line itself. */
 function faultOfLine({ start, end, text, value }: Line, said: string): Fault | undefined {
   const tab = /^ *\t/.exec(text)?.[0].length;
-  if (tab !== undefined) return { start: start + tab - 1, end: start + tab, message: 'the line is indented with a tab', hint: 'indent with spaces' };
+  if (tab !== undefined)
+    return {
+      start: start + tab - 1,
+      end: start + tab,
+      message: 'the line is indented with a tab',
+      hint: 'indent with spaces',
+    };
   const written = value === undefined ? '' : text.slice(value - start);
-  if (value !== undefined && /^[@`%]/.test(written)) return { start: value, end, message: `the value starts with ${written.charAt(0)}`, hint: QUOTE };
+  if (value !== undefined && /^[@`%]/.test(written))
+    return { start: value, end, message: `the value starts with ${written.charAt(0)}`, hint: QUOTE };
   if (/compact mapping|implicit key|nested mappings/i.test(said)) {
-    if (value !== undefined && /:([ \t]|$)/.test(written)) return { start: value, end, message: 'the value holds a colon followed by a space', hint: QUOTE };
-    if (value !== undefined && written !== '') return { start: value, end, message: 'a line with a key of its own continues this value', hint: 'begin each key at the start of its line' };
+    if (value !== undefined && /:([ \t]|$)/.test(written))
+      return { start: value, end, message: 'the value holds a colon followed by a space', hint: QUOTE };
+    if (value !== undefined && written !== '')
+      return {
+        start: value,
+        end,
+        message: 'a line with a key of its own continues this value',
+        hint: 'begin each key at the start of its line',
+      };
     return withoutColon(start, end);
   }
   if (/implicit map keys/i.test(said)) return withoutColon(start, end);
-  if (/block-seq-ind on same line/.test(said)) return { start: value ?? start, end, message: 'a list starts on the line of its key', hint: 'write each item on a line of its own below the key' };
+  if (/block-seq-ind on same line/.test(said))
+    return {
+      start: value ?? start,
+      end,
+      message: 'a list starts on the line of its key',
+      hint: 'write each item on a line of its own below the key',
+    };
   return undefined;
 }
 
@@ -54,26 +75,65 @@ function faultOfMark(error: YAMLError, line: Line, text: string): Fault | undefi
   const quote = /missing closing (["'])/i.exec(said)?.[1];
   if (quote !== undefined) {
     const open = openingQuote(text.slice(0, start), quote);
-    return { start: open, end: lineAround(text, open).end, message: 'the quotation mark that opens here is not closed', hint: 'close it at the end of the value' };
+    return {
+      start: open,
+      end: lineAround(text, open).end,
+      message: 'the quotation mark that opens here is not closed',
+      hint: 'close it at the end of the value',
+    };
   }
-  if (/escape sequence/i.test(said)) return { start, end: start + 2, message: 'a backslash stands in double quotes', hint: "put the value in single quotes ('), or write two backslashes" };
-  if (/unexpected flow-(seq|map)-end/i.test(said)) return { start, end: start + 1, message: 'a bracket closes that was not opened', hint: 'take it out, or put the whole value in double quotes' };
+  if (/escape sequence/i.test(said))
+    return {
+      start,
+      end: start + 2,
+      message: 'a backslash stands in double quotes',
+      hint: "put the value in single quotes ('), or write two backslashes",
+    };
+  if (/unexpected flow-(seq|map)-end/i.test(said))
+    return {
+      start,
+      end: start + 1,
+      message: 'a bracket closes that was not opened',
+      hint: 'take it out, or put the whole value in double quotes',
+    };
   if (/flow (map|seq|sequence|collection)/i.test(said)) {
     const open = openBracket(text, start);
-    return { start: open, end: open + 1, message: 'the bracket that opens here is not closed, or what it holds is not indented', hint: 'close it, or write one item a line below the key, each after a hyphen' };
+    return {
+      start: open,
+      end: open + 1,
+      message: 'the bracket that opens here is not closed, or what it holds is not indented',
+      hint: 'close it, or write one item a line below the key, each after a hyphen',
+    };
   }
   if (/at node end/i.test(said)) {
     const isAfterQuote = /["']$/.test(text.slice(0, start).trimEnd());
-    if (isAfterQuote) return { start, end: line.end, message: 'text follows the closing quotation mark', hint: 'put the whole value in quotation marks, single ones where it holds double ones' };
-    return { start, end: line.end, message: 'the line does not continue what stands above it', hint: 'begin each key at the start of its line' };
+    if (isAfterQuote)
+      return {
+        start,
+        end: line.end,
+        message: 'text follows the closing quotation mark',
+        hint: 'put the whole value in quotation marks, single ones where it holds double ones',
+      };
+    return {
+      start,
+      end: line.end,
+      message: 'the line does not continue what stands above it',
+      hint: 'begin each key at the start of its line',
+    };
   }
-  if (/multiple documents/i.test(said)) return { start, end: start + 3, message: 'a second document begins here', hint: 'take the line `---` out' };
+  if (/multiple documents/i.test(said))
+    return { start, end: start + 3, message: 'a second document begins here', hint: 'take the line `---` out' };
   return undefined;
 }
 
 function untranslated({ pos: [start, end], message }: YAMLError): Fault {
   const said = (message.split('\n')[0] ?? '').replace(/\.$/, '');
-  return { start, end: Math.max(end, start + 1), message: `this is not YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, hint: LINES };
+  return {
+    start,
+    end: Math.max(end, start + 1),
+    message: `this is not YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
+    hint: LINES,
+  };
 }
 
 function lineAround(text: string, offset: number): Line {
@@ -81,7 +141,12 @@ function lineAround(text: string, offset: number): Line {
   const length = text.slice(start).search(/[\r\n]/);
   const line = length < 0 ? text.slice(start) : text.slice(start, start + length);
   const lead = /^[ \t-]*[^#"'[{:]*:[ \t]+/.exec(line)?.[0].length;
-  return { start, end: start + line.trimEnd().length, text: line, value: lead === undefined ? undefined : start + lead };
+  return {
+    start,
+    end: start + line.trimEnd().length,
+    text: line,
+    value: lead === undefined ? undefined : start + lead,
+  };
 }
 
 /** The last quotation mark that begins a value. */

@@ -1,5 +1,13 @@
 import { isMap, isPair, isScalar, type Node, type Pair, parseDocument } from 'yaml';
-import { type Json, type Lines, type Outcome, type PlaceOfValue, type Places, placeBetween, pointerTo } from '../model/index.js';
+import {
+  type Json,
+  type Lines,
+  type Outcome,
+  type PlaceOfValue,
+  type Places,
+  placeBetween,
+  pointerTo,
+} from '../model/index.js';
 import { type At, duplicateKeys, foreignSyntax, keyName } from './yaml-faults.js';
 import { syntaxFault } from './yaml-syntax.js';
 
@@ -30,7 +38,11 @@ export function parseYaml(slice: Slice): Outcome<Yaml> {
   const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const fault = document.errors[0];
   const foreign = fault ? undefined : foreignSyntax(document.contents, text, at);
-  const diagnostics = fault ? [syntaxFault(fault, text, at)] : foreign ? [foreign] : duplicateKeys(document.contents, at);
+  const diagnostics = fault
+    ? [syntaxFault(fault, text, at)]
+    : foreign
+      ? [foreign]
+      : duplicateKeys(document.contents, at);
   if (diagnostics.length > 0) return { value: { data: undefined, places: {} }, diagnostics };
   const places: { [pointer: string]: PlaceOfValue } = {};
   record(document.contents, '', undefined, text, at, places);
@@ -38,7 +50,14 @@ export function parseYaml(slice: Slice): Outcome<Yaml> {
 }
 
 /** Notes the places of a node and of all below it. */
-function record(node: Node | null, pointer: string, key: readonly number[] | undefined, text: string, at: At, places: { [pointer: string]: PlaceOfValue }): void {
+function record(
+  node: Node | null,
+  pointer: string,
+  key: readonly number[] | undefined,
+  text: string,
+  at: At,
+  places: { [pointer: string]: PlaceOfValue },
+): void {
   const [start = 0, end = 0] = node?.range ?? key ?? [];
   // A block value's range runs on to the next line; its place ends with its last visible character.
   const visible = start + text.slice(start, end).trimEnd().length;
@@ -50,7 +69,15 @@ function record(node: Node | null, pointer: string, key: readonly number[] | und
   };
   if (!node || !('items' in node)) return;
   for (const [index, item] of (node.items as (Node | Pair)[]).entries()) {
-    if (isPair(item)) record(item.value as Node | null, pointerTo(pointer, keyName(item)), (item.key as Node).range ?? undefined, text, at, places);
+    if (isPair(item))
+      record(
+        item.value as Node | null,
+        pointerTo(pointer, keyName(item)),
+        (item.key as Node).range ?? undefined,
+        text,
+        at,
+        places,
+      );
     else record(item, pointerTo(pointer, isMap(node) ? String(item) : index), undefined, text, at, places);
   }
 }

@@ -11,7 +11,10 @@ export interface Validators {
 }
 
 /** Compiles the schema of each kind (JSON Schema 2020-12). A schema that is not valid is a diagnostic, and its kind is not validated. */
-export function compileSchemas(kinds: readonly Pick<Kind, 'name' | 'schema'>[], schemas: { readonly [kind: string]: Schema }): Outcome<Validators> {
+export function compileSchemas(
+  kinds: readonly Pick<Kind, 'name' | 'schema'>[],
+  schemas: { readonly [kind: string]: Schema },
+): Outcome<Validators> {
   const diagnostics: Diagnostic[] = [];
   const byKind: { [kind: string]: ValidateFunction } = {};
   const ajv = newAjv();
@@ -32,7 +35,15 @@ export function compileSchemas(kinds: readonly Pick<Kind, 'name' | 'schema'>[], 
 }
 
 function newAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, verbose: true, ownProperties: true, logger: false, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    allErrors: true,
+    verbose: true,
+    ownProperties: true,
+    logger: false,
+    allowUnionTypes: true,
+  });
   addFormats.default(ajv);
   ajv.addVocabulary(ANNOTATIONS);
   return ajv;
@@ -40,13 +51,20 @@ function newAjv(): Ajv2020 {
 
 function unusable(path: string, said: string): Diagnostic {
   const message = `this is not a schema that can be used: ${said.replace(/\.$/, '')}`;
-  return diagnostic('schema-is-valid', topOf(path), message, { hints: ['correct the schema; JSON Schema 2020-12 is expected'] });
+  return diagnostic('schema-is-valid', topOf(path), message, {
+    hints: ['correct the schema; JSON Schema 2020-12 is expected'],
+  });
 }
 
 function misplacedLink(path: string, under: string): Diagnostic {
-  return diagnostic('schema-is-valid', topOf(path), `"x-refersTo" stands below "${under}", where links are not collected`, {
-    hints: ['put it on a string reached through properties, items, additionalProperties or $ref'],
-  });
+  return diagnostic(
+    'schema-is-valid',
+    topOf(path),
+    `"x-refersTo" stands below "${under}", where links are not collected`,
+    {
+      hints: ['put it on a string reached through properties, items, additionalProperties or $ref'],
+    },
+  );
 }
 
 /** The keyword below which `x-refersTo` stands although links are not collected there. */
@@ -56,7 +74,9 @@ function misplaced(schema: unknown, under: string, reached: boolean): string | u
   for (const [key, value] of Object.entries(schema)) {
     const choice = ['oneOf', 'anyOf', 'allOf', 'if', 'then', 'else', 'not'].includes(key);
     const found = choice
-      ? (Array.isArray(value) ? value : [value]).map((child) => misplaced(child, key, false)).find((name) => name !== undefined)
+      ? (Array.isArray(value) ? value : [value])
+          .map((child) => misplaced(child, key, false))
+          .find((name) => name !== undefined)
       : misplaced(value, under, reached);
     if (found) return found;
   }

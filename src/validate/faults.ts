@@ -1,5 +1,13 @@
 import type { ErrorObject } from 'ajv';
-import { type Diagnostic, diagnostic, hintFor, type ParsedEntity, type Place, pointerTo, type Schema } from '../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  hintFor,
+  type ParsedEntity,
+  type Place,
+  pointerTo,
+  type Schema,
+} from '../model/index.js';
 import { typeFault } from './type-fault.js';
 import { enumHints, exampleHints, exampleOf, keyOf, labelOf, propertiesOf, shorten } from './words.js';
 
@@ -10,35 +18,58 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
   const params = error.params as { readonly [name: string]: unknown };
   const schema = (error.parentSchema ?? {}) as Schema;
   const title = labelOf(error, entity);
-  const conforms = (message: string, hints: readonly string[], where = place) => diagnostic('value-conforms', where, message, { hints });
+  const conforms = (message: string, hints: readonly string[], where = place) =>
+    diagnostic('value-conforms', where, message, { hints });
   if (error.propertyName !== undefined) {
-    return conforms(`"${shorten(error.propertyName)}" does not have the form of a name that can stand here`, ['use small letters, digits and hyphens'], keyPlace(error.propertyName));
+    return conforms(
+      `"${shorten(error.propertyName)}" does not have the form of a name that can stand here`,
+      ['use small letters, digits and hyphens'],
+      keyPlace(error.propertyName),
+    );
   }
   switch (error.keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const key = String(params.additionalProperty ?? params.unevaluatedProperty);
-      return diagnostic('key-is-known', keyPlace(key), `"${shorten(key)}" is not a key that can stand here`, { hints: knownKeys(key, propertiesOf(error)) });
+      return diagnostic('key-is-known', keyPlace(key), `"${shorten(key)}" is not a key that can stand here`, {
+        hints: knownKeys(key, propertiesOf(error)),
+      });
     }
     case 'required':
     case 'dependentRequired': {
       const key = String(params.missingProperty);
-      return diagnostic('key-is-present', parentPlace(), `the key "${keyOf(key, error, entity)}" is missing`, { hints: [`add ${exampleOf(key, error, entity)}`] });
+      return diagnostic('key-is-present', parentPlace(), `the key "${keyOf(key, error, entity)}" is missing`, {
+        hints: [`add ${exampleOf(key, error, entity)}`],
+      });
     }
     case 'type':
       return typeFault(error, at?.written, place, title);
     case 'enum':
-      return conforms(`"${shorten(error.data)}" is not a value of ${title}`, enumHints(String(error.data), params.allowedValues as unknown[]));
+      return conforms(
+        `"${shorten(error.data)}" is not a value of ${title}`,
+        enumHints(String(error.data), params.allowedValues as unknown[]),
+      );
     case 'const':
-      return conforms(`${title} is ${shorten(JSON.stringify(error.data))}, and only ${JSON.stringify(params.allowedValue)} can stand here`, [`write ${JSON.stringify(params.allowedValue)}`]);
+      return conforms(
+        `${title} is ${shorten(JSON.stringify(error.data))}, and only ${JSON.stringify(params.allowedValue)} can stand here`,
+        [`write ${JSON.stringify(params.allowedValue)}`],
+      );
     case 'pattern':
       return conforms(`"${shorten(error.data)}" does not have the form of ${title}`, exampleHints(schema));
     case 'format':
       return params.format === 'date'
-        ? conforms(`"${shorten(error.data)}" is not a day of the calendar`, ['write the day as year-month-day, such as 2027-03-01'])
-        : conforms(`"${shorten(error.data)}" is not ${params.format === 'uri' ? 'an address on the web' : `a ${String(params.format)}`}`, exampleHints(schema));
+        ? conforms(`"${shorten(error.data)}" is not a day of the calendar`, [
+            'write the day as year-month-day, such as 2027-03-01',
+          ])
+        : conforms(
+            `"${shorten(error.data)}" is not ${params.format === 'uri' ? 'an address on the web' : `a ${String(params.format)}`}`,
+            exampleHints(schema),
+          );
     case 'maxLength':
-      return conforms(`${title} has ${[...String(error.data)].length} characters, and at most ${String(params.limit)} are allowed`, ['shorten it']);
+      return conforms(
+        `${title} has ${[...String(error.data)].length} characters, and at most ${String(params.limit)} are allowed`,
+        ['shorten it'],
+      );
     case 'minLength':
     case 'minItems':
     case 'minProperties':
@@ -49,7 +80,10 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
-      return conforms(`${title} is ${String(error.data)}, and it has to be ${String(params.comparison)} ${String(params.limit)}`, exampleHints(schema));
+      return conforms(
+        `${title} is ${String(error.data)}, and it has to be ${String(params.comparison)} ${String(params.limit)}`,
+        exampleHints(schema),
+      );
     default:
       return conforms(`${title} ${error.message ?? 'does not conform to the schema'}`, exampleHints(schema));
   }

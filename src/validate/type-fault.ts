@@ -17,21 +17,38 @@ export function typeFault(error: ErrorObject, written: string | undefined, place
   const types = [error.params.type].flat().map(String);
   const data: unknown = error.data;
   const fault = (message: string, hints: readonly string[]) => diagnostic('value-conforms', place, message, { hints });
-  if (data === null || data === undefined) return fault(`${title} has no value`, ['write a value after the colon, or take the key out']);
+  if (data === null || data === undefined)
+    return fault(`${title} has no value`, ['write a value after the colon, or take the key out']);
   const wanted = types.map((type) => WANTED[type] ?? type).join(' or ');
   const isOne = typeof data !== 'object';
   if (types.includes('string') && isOne) {
     const shown = written ?? String(data);
-    const read = typeof data === 'number' ? (String(data) === shown ? 'a number' : `the number ${data}`) : String(data) === shown ? 'yes or no' : `the value ${String(data)}`;
+    const read =
+      typeof data === 'number'
+        ? String(data) === shown
+          ? 'a number'
+          : `the number ${data}`
+        : String(data) === shown
+          ? 'yes or no'
+          : `the value ${String(data)}`;
     return fault(`${shown} is read as ${read}, and text is wanted`, [`put it in quotes: "${shown}"`]);
   }
-  if (types.includes('array') && isOne) return fault(`${title} is ${kindOf(data)}, and ${wanted} is wanted`, [`write it as a list: [${String(data)}]`]);
-  if (Array.isArray(data) && !types.includes('object') && data.length === 1) return fault(`${title} is a list, and ${wanted} is wanted`, [`write the value alone: ${String(data[0])}`]);
-  return fault(`${title} is ${kindOf(data)}, and ${wanted} is wanted`, exampleHints((error.parentSchema ?? {}) as Schema));
+  if (types.includes('array') && isOne)
+    return fault(`${title} is ${kindOf(data)}, and ${wanted} is wanted`, [`write it as a list: [${String(data)}]`]);
+  if (Array.isArray(data) && !types.includes('object') && data.length === 1)
+    return fault(`${title} is a list, and ${wanted} is wanted`, [`write the value alone: ${String(data[0])}`]);
+  return fault(
+    `${title} is ${kindOf(data)}, and ${wanted} is wanted`,
+    exampleHints((error.parentSchema ?? {}) as Schema),
+  );
 }
 
 function kindOf(data: unknown): string {
   if (Array.isArray(data)) return 'a list';
   if (isData(data)) return 'a group of keys';
-  return typeof data === 'string' ? 'text' : typeof data === 'number' ? `the number ${data}` : `the value ${String(data)}`;
+  return typeof data === 'string'
+    ? 'text'
+    : typeof data === 'number'
+      ? `the number ${data}`
+      : `the value ${String(data)}`;
 }

@@ -11,7 +11,10 @@ export function labelOf(error: ErrorObject, entity: ParsedEntity): string {
   const words = error.instancePath.split('/').slice(1);
   const key = words.filter((word) => !/^\d+$/.test(word)).at(-1);
   if (key === undefined) return 'the file';
-  const title = entity.within === undefined || words.length > 2 ? undefined : ((error.parentSchema as Schema | undefined)?.title ?? undefined);
+  const title =
+    entity.within === undefined || words.length > 2
+      ? undefined
+      : ((error.parentSchema as Schema | undefined)?.title ?? undefined);
   return `"${typeof title === 'string' ? title : key}"`;
 }
 
@@ -26,13 +29,15 @@ export function exampleOf(key: string, error: ErrorObject, entity: ParsedEntity)
   const definition = propertiesOf(error)[key] ?? {};
   const shown = shownValue([definition.examples].flat()[0], entity.within === undefined);
   if (key === 'relation') return `the relation in brackets after the id, such as (${shown})`;
-  if (definition['x-argument']) return `the ${String(definition.title).toLowerCase()} after the colon, such as ${shown}`;
+  if (definition['x-argument'])
+    return `the ${String(definition.title).toLowerCase()} after the colon, such as ${shown}`;
   if (key === 'title' && entity.within !== undefined) return 'the title after the id in the heading';
   return `a line \`${entity.within === undefined ? '' : '- '}${keyOf(key, error, entity)}: ${shown}\``;
 }
 
 function shownValue(value: unknown, isYaml: boolean): string {
-  if (Array.isArray(value)) return value.some((item) => typeof item === 'object') ? '...' : isYaml ? `[${value.join(', ')}]` : value.join(', ');
+  if (Array.isArray(value))
+    return value.some((item) => typeof item === 'object') ? '...' : isYaml ? `[${value.join(', ')}]` : value.join(', ');
   return typeof value === 'object' || value === undefined ? '...' : String(value);
 }
 
@@ -45,7 +50,9 @@ export function enumHints(value: string, allowed: readonly unknown[]): string[] 
 
 export function exampleHints(schema: Schema): string[] {
   const value = [schema.examples].flat()[0];
-  return value === undefined || value === null || typeof value === 'object' ? ['correct the value'] : [`write it like ${String(value)}`];
+  return value === undefined || value === null || typeof value === 'object'
+    ? ['correct the value']
+    : [`write it like ${String(value)}`];
 }
 
 export function shorten(value: unknown): string {

@@ -1,0 +1,70 @@
+import type { Bodies, Edition, Framework, Materials } from '../../model/index.js';
+import { entityChapters } from './chapters.js';
+import type { Chapter, Content } from './content.js';
+import { coverOf, versionOf } from './cover.js';
+import { directionOf } from './direction.js';
+import { actorChapter, idChapter } from './indexes.js';
+import { matrixChapter } from './matrix.js';
+import type { Plan } from './plan.js';
+import { scopeOf } from './scope.js';
+import type { Setting } from './setting.js';
+import type { Words } from './words.js';
+
+/** What a renderer is given. */
+export interface Sources {
+  readonly framework: Framework;
+  readonly bodies: Bodies;
+  readonly edition: Edition;
+  readonly materials: Materials;
+}
+
+/** Everything that one file says, ready to be set. */
+export async function compose(sources: Sources, language: string, words: Words, plan: Plan): Promise<Content> {
+  const { framework, bodies, edition, materials } = sources;
+  const scope = scopeOf(framework, plan.ids, edition, language);
+  const setting: Setting = {
+    framework,
+    edition,
+    language,
+    direction: directionOf(language),
+    words,
+    scope,
+    media: materials.media,
+  };
+  const { settings } = framework;
+  const about = plan.about === undefined ? undefined : framework.entities[plan.about];
+  const chapters: Chapter[] = [...(await entityChapters(setting, bodies))];
+  // The standard that a file is about comes before the principles and terms that go with it.
+  if (about) chapters.sort((a, b) => Number(b.form === 'standard') - Number(a.form === 'standard'));
+  else chapters.push(...matrixChapter(setting), ...actorChapter(setting));
+  chapters.push(...idChapter(setting));
+  return {
+    language,
+    direction: setting.direction,
+    title: about ? `${about.id} ${about.title} – ${settings.title}` : settings.title,
+    author: settings.publisher,
+    keywords: keywordsOf(setting, about?.id),
+    description: about ? String(about.data.summary ?? settings.description) : settings.description,
+    date: dateOf(edition),
+    running: settings.title,
+    foot: [settings.title, versionOf(setting), edition.date].filter(Boolean).join(' · '),
+    words: words.startingWith('pdf-'),
+    cover: coverOf(setting, about),
+    chapters,
+  };
+}
+
+/** What the file is about: its id, and the principles that it serves or holds. */
+function keywordsOf({ framework }: Setting, about: string | undefined): readonly string[] {
+  const principles = framework.idsOf.principle ?? [];
+  const served =
+    about === undefined
+      ? principles
+      : principles.filter((id) => framework.linksFrom[about]?.some(({ to, how }) => to === id && how === 'property'));
+  return [...(about === undefined ? [] : [about]), ...served.flatMap((id) => framework.entities[id]?.title ?? [])];
+}
+
+function dateOf({ date }: Edition): Content['date'] {
+  const [year, month, day] = (date ?? '').split('-').map(Number);
+  return year && month && day ? [year, month, day] : null;
+}

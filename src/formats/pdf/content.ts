@@ -1,0 +1,138 @@
+/**
+ * What the Typst template is given: one JSON document with every word in its place and every link resolved.
+ * The template sets it and decides nothing. `t` tells the nodes apart.
+ */
+export type Inline =
+  | { readonly t: 'text' | 'code'; readonly v: string }
+  | { readonly t: 'em' | 'strong' | 'del' | 'parameter'; readonly c: readonly Inline[] }
+  | { readonly t: 'break' }
+  | { readonly t: 'image'; readonly path: string; readonly alt: string }
+  | { readonly t: 'link'; readonly url: string; readonly c: readonly Inline[] }
+  /** A link inside the file; `quiet` where Charter linked a term by itself. */
+  | { readonly t: 'ref'; readonly label: string; readonly quiet: boolean; readonly c: readonly Inline[] }
+  /** A footnote where it is first referred to, and further references to it. */
+  | { readonly t: 'note'; readonly label: string; readonly c: readonly Block[] }
+  | { readonly t: 'note-again'; readonly label: string };
+
+export type Block =
+  /** `dir` where the paragraph runs the other way than the document, `keep` where it announces what follows. */
+  | { readonly t: 'p'; readonly dir?: 'ltr' | 'rtl'; readonly keep?: true; readonly c: readonly Inline[] }
+  | { readonly t: 'heading'; readonly level: number; readonly c: readonly Inline[] }
+  | { readonly t: 'pre'; readonly v: string }
+  | { readonly t: 'quote'; readonly c: readonly Block[] }
+  | { readonly t: 'rule' }
+  | { readonly t: 'list'; readonly start: number | null; readonly tight: boolean; readonly items: readonly Item[] }
+  | {
+      readonly t: 'table';
+      readonly align: readonly Align[];
+      readonly widths: readonly number[];
+      readonly rows: readonly Row[];
+    };
+
+export type Align = 'start' | 'center' | 'end';
+
+/** The cells of a row of a table; the first row is the head. */
+export type Row = readonly (readonly Inline[])[];
+
+export interface Item {
+  /** Null where the item is not a task. */
+  readonly checked: boolean | null;
+  readonly c: readonly Block[];
+}
+
+/** A name and what stands beside it, such as a property and its values; one list of blocks a value. */
+export interface Line {
+  readonly name: string;
+  readonly c: readonly Block[];
+}
+
+/** A heading: the id that stands before it (empty for a section), its text, and the label that links aim at. */
+export interface Head {
+  readonly id: string;
+  readonly title: string;
+  /** Empty where nothing may link to it. */
+  readonly label: string;
+}
+
+export interface TestBlock {
+  readonly head: Head;
+  readonly lines: readonly Line[];
+}
+
+export interface RequirementBlock {
+  readonly head: Head;
+  readonly level: { readonly word: string; readonly binding: boolean };
+  readonly tier: string;
+  readonly actor: readonly Inline[];
+  readonly statement: readonly Block[];
+  readonly lines: readonly Line[];
+  readonly tests: readonly TestBlock[];
+  /** Rationale and guidance: they inform and do not bind. */
+  readonly informative: readonly Line[];
+}
+
+export interface Section {
+  /** The title is empty for text without a heading. */
+  readonly head: Head;
+  readonly blocks: readonly Block[];
+  readonly requirements: readonly RequirementBlock[];
+}
+
+/** An entity inside a chapter. */
+export interface Entry {
+  readonly head: Head;
+  /** The heading of the group that begins with it; empty inside a group and where there are none. */
+  readonly group: string;
+  readonly lead: string;
+  readonly lines: readonly Line[];
+  readonly sections: readonly Section[];
+  readonly entries: readonly Entry[];
+}
+
+/** What starts a page of its own. `form` says how it is set. */
+export type Chapter =
+  | { readonly form: 'standard'; readonly running: string; readonly kind: string; readonly entry: Entry }
+  | { readonly form: 'essays' | 'glossary' | 'records'; readonly head: Head; readonly entries: readonly Entry[] }
+  | {
+      readonly form: 'matrix';
+      readonly head: Head;
+      readonly lead: string;
+      readonly heads: Row;
+      readonly rows: readonly Row[];
+    }
+  | { readonly form: 'actors'; readonly head: Head; readonly lead: string; readonly groups: readonly ActorGroup[] }
+  | { readonly form: 'ids'; readonly head: Head; readonly lead: string; readonly ids: readonly Head[] };
+
+export interface ActorGroup {
+  readonly name: readonly Inline[];
+  readonly entries: readonly { readonly head: Head; readonly level: string }[];
+}
+
+export interface Cover {
+  /** What stands above the title: the kind and id of a standard; empty for the framework. */
+  readonly over: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly publisher: string;
+  readonly lines: readonly Line[];
+  readonly notice: string;
+}
+
+export interface Content {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly author: string;
+  readonly keywords: readonly string[];
+  readonly description: string;
+  /** Year, month and day; null for a draft without a date. */
+  readonly date: readonly [number, number, number] | null;
+  /** What stands in the head of a page beside the chapter. */
+  readonly running: string;
+  /** What stands in the foot of every page beside its number. */
+  readonly foot: string;
+  /** Words that the template itself sets, by their key without `pdf-`. */
+  readonly words: { readonly [key: string]: string };
+  readonly cover: Cover;
+  readonly chapters: readonly Chapter[];
+}

@@ -1,0 +1,51 @@
+import type { Entity } from '../../model/index.js';
+import type { Block, Cover, Line } from './content.js';
+import type { Setting } from './setting.js';
+import { labelOf } from './words.js';
+
+/** The first page: what the file is, which edition, under whose name, and how it is cited. */
+export function coverOf(setting: Setting, about: Entity | undefined): Cover {
+  const { framework, words } = setting;
+  const { settings } = framework;
+  const kind = about ? settings.kinds.find(({ name }) => name === about.kind) : undefined;
+  const title = about?.title ?? settings.title;
+  const status = typeof about?.data.status === 'string' ? labelOf(words, 'status', about.data.status) : '';
+  return {
+    over: about ? `${words.find(`kind-${about.kind}`) ?? kind?.title ?? ''} ${about.id}`.trim() : '',
+    title,
+    subtitle: about ? String(about.data.summary ?? '') : settings.subtitle,
+    publisher: settings.publisher,
+    notice: settings.notice,
+    lines: [
+      line(about ? words.say('pdf-part-of') : '', settings.title),
+      line(words.say('edition'), versionOf(setting)),
+      line(words.say('pdf-date'), setting.edition.date ?? ''),
+      line(words.say('status'), status),
+      line(words.say('publisher'), settings.publisher),
+      line(words.say('licence'), words.find(`licence-${settings.licence}`) ?? settings.licence),
+      line(words.say('contact'), settings.contact.replace(/^mailto:/, ''), settings.contact),
+      line(words.say('cite-as'), citationOf(setting, about)),
+    ].filter(({ name, c }) => name !== '' && c.length > 0),
+  };
+}
+
+/** The version in words: a draft has none. */
+export function versionOf({ edition, words }: Setting): string {
+  return edition.version === 'draft'
+    ? words.say('edition-draft')
+    : words.say('edition-version', { version: edition.version });
+}
+
+function citationOf(setting: Setting, about: Entity | undefined): string {
+  const { settings } = setting.framework;
+  const title = about ? `${about.id} ${about.title}. ${settings.title}` : settings.title;
+  const edition = [versionOf(setting), setting.edition.date].filter(Boolean).join(', ');
+  const url = settings.baseUrl === '' ? '' : ` ${settings.baseUrl.replace(/\/?$/, '/')}${setting.edition.version}/`;
+  return setting.words.say('pdf-citation', { publisher: settings.publisher, title, edition, url }).trim();
+}
+
+function line(name: string, value: string, url = ''): Line {
+  const text = { t: 'text', v: value } as const;
+  const c: Block[] = value === '' ? [] : [{ t: 'p', c: [url === '' ? text : { t: 'link', url, c: [text] }] }];
+  return { name, c };
+}

@@ -1,0 +1,54 @@
+import {
+  type Artifact,
+  type Bodies,
+  type Diagnostic,
+  type Edition,
+  type Format,
+  type Framework,
+  type Materials,
+  SOURCES,
+  topOf,
+} from '../../model/index.js';
+import { compose } from './compose.js';
+import { checkImports } from './confine.js';
+import type { Content } from './content.js';
+import { type Covers, coverageOf } from './coverage.js';
+import { checkGlyphs, missing } from './glyphs.js';
+import { plan } from './plan.js';
+import { openTypesetter } from './typeset.js';
+import { wordsIn } from './words.js';
+
+/** The framework as PDF: one file for all of it, and one for each standard, in every language. */
+export const pdf: Format = { name: 'pdf', render };
+
+async function* render(
+  framework: Framework,
+  bodies: Bodies,
+  edition: Edition,
+  materials: Materials,
+): AsyncGenerator<Artifact, readonly Diagnostic[]> {
+  const covers = coverageOf(materials.fonts);
+  const found = [...checkImports(materials), ...(await checkGlyphs(framework, bodies, covers))];
+  if (found.length > 0) return found;
+  const opened = await openTypesetter(materials);
+  if (!opened.value) return opened.diagnostics;
+  const diagnostics: Diagnostic[] = [];
+  for (const language of framework.settings.languages) {
+    const words = wordsIn(language, framework.settings.sourceLanguage, materials.strings);
+    for (const one of plan(framework)) {
+      const content = await compose({ framework, bodies, edition, materials }, language, words, one);
+      const unset = withoutGlyph(content, covers);
+      const outcome = unset.length > 0 ? { value: undefined, diagnostics: unset } : opened.value(content);
+      diagnostics.push(...outcome.diagnostics);
+      if (outcome.value) yield { path: `${language}/${one.path}`, contents: outcome.value };
+    }
+    diagnostics.push(...words.missing());
+  }
+  return diagnostics;
+}
+
+/** The last net: a character that came from elsewhere than the sources, such as an interface string. */
+function withoutGlyph(content: Content, covers: Covers): readonly Diagnostic[] {
+  const characters = [...new Set(JSON.stringify(content))].filter((character) => !covers(character));
+  return characters.map((character) => missing(character, topOf(`${SOURCES}/framework.yaml`)));
+}

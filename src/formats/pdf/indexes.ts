@@ -1,0 +1,77 @@
+import { compareText } from '../../model/index.js';
+import type { ActorGroup, Chapter, Head } from './content.js';
+import { requirementKinds } from './plan.js';
+import { dataWithDefaults, itemsOf, pointedAt, propertiesOf, schemaOf } from './schema.js';
+import { mention, type Setting } from './setting.js';
+import { labelOf } from './words.js';
+
+/** Who has which duty: the requirements by actor, in the order of the vocabulary of actors. */
+export function actorChapter(setting: Setting): readonly Chapter[] {
+  const { framework, words } = setting;
+  const groups = new Map<string, { head: Head; level: string }[]>();
+  for (const kind of requirementKinds(framework)) {
+    for (const id of (framework.idsOf[kind.name] ?? []).flatMap((one) => framework.entities[one]?.holds ?? [])) {
+      const entity = framework.entities[id];
+      if (!entity || !setting.scope.ids.has(id)) continue;
+      const { schema, root } = schemaOf(framework, entity);
+      const property = itemsOf(propertiesOf(schema, root).find(([key]) => key === 'actor')?.[1] ?? {}, root);
+      const actors = dataWithDefaults(framework, entity).actor;
+      for (const actor of Array.isArray(actors) ? actors : []) {
+        const name = pointedAt(framework, property, String(actor))?.id ?? '';
+        const entries = groups.get(name) ?? [];
+        groups.set(name, [
+          ...entries,
+          {
+            head: { id, title: entity.title, label: id },
+            level: labelOf(words, 'level', String(entity.data.level ?? '')),
+          },
+        ]);
+      }
+    }
+  }
+  const order = Object.keys(framework.entities)
+    .filter((id) => groups.has(id))
+    .sort((a, b) => orderOf(setting, a) - orderOf(setting, b) || compareText(a, b));
+  const set = order.flatMap((id): ActorGroup[] => {
+    const actor = framework.entities[id];
+    return actor ? [{ name: mention(setting, actor), entries: groups.get(id) ?? [] }] : [];
+  });
+  if (set.length === 0) return [];
+  return [
+    {
+      form: 'actors',
+      head: { id: '', title: words.say('pdf-actors'), label: 'chapter actors' },
+      lead: words.say('pdf-actors-lead'),
+      groups: set,
+    },
+  ];
+}
+
+function orderOf(setting: Setting, id: string): number {
+  const kind = setting.framework.entities[id]?.kind ?? '';
+  return (setting.framework.idsOf[kind] ?? []).indexOf(id);
+}
+
+/** Every id of the file with its page: for whoever has a number in hand, and so that each id is a destination. */
+export function idChapter(setting: Setting): readonly Chapter[] {
+  const { framework, words } = setting;
+  const kinds = [...Object.keys(framework.idsOf)].sort(
+    (a, b) => kindOrder(setting, a) - kindOrder(setting, b) || compareText(a, b),
+  );
+  const ids = kinds.flatMap((kind) => framework.idsOf[kind] ?? []).filter((id) => setting.scope.ids.has(id));
+  const heads = ids.map((id): Head => ({ id, title: framework.entities[id]?.title ?? '', label: id }));
+  if (heads.length === 0) return [];
+  return [
+    {
+      form: 'ids',
+      head: { id: '', title: words.say('pdf-ids'), label: 'chapter ids' },
+      lead: words.say('pdf-ids-lead'),
+      ids: heads,
+    },
+  ];
+}
+
+function kindOrder(setting: Setting, kind: string): number {
+  const names = setting.framework.settings.kinds.map(({ name }) => name);
+  return names.indexOf(kind.split('/')[0] ?? '');
+}

@@ -1,0 +1,118 @@
+import { type Data, type Entity, isData, type Json, type Part, type Schema } from '../../model/index.js';
+import type { Block, Inline, Line } from './content.js';
+import type { Prose } from './prose.js';
+import { itemsOf, pointedAt, propertiesOf, schemaOf } from './schema.js';
+import { joined, mention, type Setting } from './setting.js';
+import { labelOf, spellOut } from './words.js';
+
+/** The properties of an entity as lines, in the order of its schema, without those in `apart`, which stand elsewhere. */
+export function linesOf(
+  setting: Setting,
+  entity: Entity,
+  data: Data,
+  parts: readonly Part[],
+  prose: Prose,
+  apart: readonly string[],
+): readonly Line[] {
+  const { schema, root } = schemaOf(setting.framework, entity);
+  return propertiesOf(schema, root).flatMap(([key, property]) => {
+    if (apart.includes(key) || property['x-derived'] === true) return [];
+    const part = parts.find((one) => one.name === key);
+    const c = part ? prose.blocks(part.blocks, 6) : valueBlocks(setting, key, data[key], property, root);
+    return c.length === 0 ? [] : [{ name: nameOf(setting, key, property), c }];
+  });
+}
+
+/** The values of one property of an entity in one line; empty where it has none. */
+export function valuesOf(setting: Setting, entity: Entity, data: Data, key: string): readonly Inline[] {
+  const { schema, root } = schemaOf(setting.framework, entity);
+  const property = propertiesOf(schema, root).find(([name]) => name === key)?.[1] ?? {};
+  const value = data[key];
+  if (value === undefined || value === null) return [];
+  if (!isList(value)) return inlineValue(setting, key, value, property, root);
+  return joined(
+    setting,
+    value.map((item) => inlineValue(setting, key, item, itemsOf(property, root), root)),
+  );
+}
+
+/** What a property is called: in the catalogue, else in the schema. */
+export function nameOf(setting: Setting, key: string, property: Schema): string {
+  const title = typeof property.title === 'string' ? property.title : spellOut(key);
+  return setting.words.find(`property-${key.replaceAll('_', '-')}`) ?? title;
+}
+
+/** Short values share a line; sentences and compound values have one each. */
+function valueBlocks(
+  setting: Setting,
+  key: string,
+  value: Json | undefined,
+  property: Schema,
+  root: Schema,
+): readonly Block[] {
+  if (value === undefined || value === null) return [];
+  if (!isList(value)) return blocks(setting, [inlineValue(setting, key, value, property, root)], false);
+  const items = itemsOf(property, root);
+  const compound = items['x-text'] === true || value.some(isData);
+  return blocks(
+    setting,
+    value.map((item) => inlineValue(setting, key, item, items, root)),
+    compound,
+  );
+}
+
+function blocks(setting: Setting, values: readonly (readonly Inline[])[], apart: boolean): readonly Block[] {
+  const some = values.filter((value) => value.length > 0);
+  if (some.length === 0) return [];
+  return apart ? some.map((c): Block => ({ t: 'p', c })) : [{ t: 'p', c: joined(setting, some) }];
+}
+
+function inlineValue(setting: Setting, key: string, value: Json, schema: Schema, root: Schema): readonly Inline[] {
+  if (value === null) return [];
+  if (isList(value))
+    return joined(
+      setting,
+      value.map((item) => inlineValue(setting, key, item, itemsOf(schema, root), root)),
+    );
+  if (isData(value)) return compoundOf(setting, value, schema, root);
+  if (typeof value === 'boolean') return [{ t: 'text', v: setting.words.say(value ? 'yes' : 'no') }];
+  const text = String(value);
+  const target = pointedAt(setting.framework, schema, text);
+  if (target) return mention(setting, target);
+  if (Array.isArray(schema.enum)) return [{ t: 'text', v: labelOf(setting.words, key, text) }];
+  if (schema.format === 'uri' && /^https?:/i.test(text)) return [{ t: 'link', url: text, c: [{ t: 'text', v: text }] }];
+  return [{ t: 'text', v: text }];
+}
+
+/** A parameter or a citation as it is read aloud; anything else as its values in the order of its schema. */
+function compoundOf(setting: Setting, value: Data, schema: Schema, root: Schema): readonly Inline[] {
+  if (['name', 'default', 'min', 'max', 'stricter'].every((key) => Object.hasOwn(value, key)))
+    return parameterOf(setting, value);
+  const relation = typeof value.relation === 'string' ? value.relation : undefined;
+  const values = propertiesOf(schema, root).flatMap(([key, property]) => {
+    const item = value[key];
+    if (item === undefined || item === false || key === 'relation') return [];
+    if (item === true) return [[{ t: 'text', v: nameOf(setting, key, property).toLowerCase() } as const]];
+    return [inlineValue(setting, key, item, property, root)];
+  });
+  const property = propertiesOf(schema, root).find(([key]) => key === 'relation')?.[1];
+  if (relation === undefined || property === undefined) return joined(setting, values);
+  const word = pointedAt(setting.framework, property, relation)?.title ?? relation;
+  return [...joined(setting, values), { t: 'text', v: ` (${word.toLowerCase()})` }];
+}
+
+function parameterOf(setting: Setting, value: Data): readonly Inline[] {
+  const say = (key: string): string => String(value[key] ?? '');
+  const stricter = setting.words.say(`stricter-${say('stricter')}`);
+  const range = setting.words.say('parameter-range', { min: say('min'), max: say('max') });
+  const reason = say('reason');
+  return [
+    { t: 'strong', c: [{ t: 'text', v: say('default') }] },
+    { t: 'text', v: ` (${range}; ${stricter})${reason === '' ? '' : `: ${reason}`} ` },
+    { t: 'code', v: say('name') },
+  ];
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,52 @@
+import type { Framework, Kind } from '../../model/index.js';
+
+/** One file to be made: where it goes below the folder of a language, and what it holds. */
+export interface Plan {
+  readonly path: string;
+  /** The entity that the file is about; undefined for the whole framework. */
+  readonly about: string | undefined;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Kinds whose entities go along with a standard that uses them, so that it can be read alone. */
+const COMPANIONS = ['term', 'reference'];
+
+/** The whole framework, then one file for each entity of a kind that holds requirements, beside its page. */
+export function plan(framework: Framework): readonly Plan[] {
+  const whole: Plan = { path: 'framework.pdf', about: undefined, ids: new Set(Object.keys(framework.entities)) };
+  const single = requirementKinds(framework).flatMap((kind) => framework.idsOf[kind.name] ?? []);
+  return [whole, ...single.map((id) => planFor(framework, id))];
+}
+
+/** The kinds whose entities hold requirements: each of them is a chapter, and a file of its own. */
+export function requirementKinds(framework: Framework): readonly Kind[] {
+  return framework.settings.kinds.filter((kind) => kind.requirements);
+}
+
+function planFor(framework: Framework, id: string): Plan {
+  const page = framework.entities[id]?.page ?? `${id}/index.html`;
+  const own = heldBy(framework, id);
+  return {
+    path: page.replace(/[^/]*$/, `${id}.pdf`),
+    about: id,
+    ids: new Set([...own, ...companionsOf(framework, own)]),
+  };
+}
+
+function heldBy(framework: Framework, id: string): string[] {
+  return [id, ...(framework.entities[id]?.holds ?? []).flatMap((held) => heldBy(framework, held))];
+}
+
+/** Terms and references that the text uses, and those that their own texts use in turn. */
+function companionsOf(framework: Framework, ids: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const { to } of framework.linksFrom[id] ?? []) {
+      if (found.has(to) || !COMPANIONS.includes(framework.entities[to]?.kind ?? '')) continue;
+      found.add(to);
+      waiting.push(to);
+    }
+  }
+  return found;
+}

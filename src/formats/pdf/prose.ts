@@ -1,0 +1,164 @@
+import type { Image, Link, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { toString as plain } from 'mdast-util-to-string';
+import type { Body, Note } from '../../model/index.js';
+import type { Align, Block, Inline, Item } from './content.js';
+import { directionOfText } from './direction.js';
+import { linked, type Setting } from './setting.js';
+import { columnWidths } from './widths.js';
+
+/** Turns the text of one file into what the template sets. */
+export interface Prose {
+  /** Headings in the blocks come below `level`, stepwise. */
+  blocks(nodes: readonly RootContent[], level: number): readonly Block[];
+}
+
+/** A setter for the text of one file. It remembers which footnotes have been set, so that each is set once. */
+export function proseOf(setting: Setting, body: Body): Prose {
+  const notes = new Map(body.notes.map((note) => [note.number, note]));
+  const at: Reading = { setting, path: body.path, notes, set: new Set() };
+  return { blocks: (nodes, level) => blocksOf(nodes, { ...at, level, open: [] }) };
+}
+
+interface Reading {
+  readonly setting: Setting;
+  readonly path: string;
+  readonly notes: ReadonlyMap<number, Note>;
+  readonly set: Set<number>;
+}
+
+interface Reader extends Reading {
+  readonly level: number;
+  /** The depths of the headings that the current text stands under. */
+  readonly open: number[];
+}
+
+function blocksOf(nodes: readonly RootContent[], reader: Reader): Block[] {
+  return nodes.flatMap((node, index) => blockOf(node, nodes[index + 1], reader));
+}
+
+function blockOf(node: RootContent, next: RootContent | undefined, reader: Reader): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [paragraph(node, next, reader)];
+    case 'heading':
+      return [{ t: 'heading', level: step(node.depth, reader), c: inlinesOf(node.children, reader) }];
+    case 'code':
+      return [{ t: 'pre', v: node.value }];
+    case 'blockquote':
+      return [{ t: 'quote', c: blocksOf(node.children, reader) }];
+    case 'thematicBreak':
+      return [{ t: 'rule' }];
+    case 'list':
+      return [list(node, reader)];
+    case 'table':
+      return [table(node, reader)];
+    case 'html':
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'yaml':
+      return [];
+    default:
+      return [{ t: 'p', c: inlineOf(node as PhrasingContent, reader) }];
+  }
+}
+
+function paragraph(node: Paragraph, next: RootContent | undefined, reader: Reader): Block {
+  const direction = directionOfText(plain(node));
+  const turned = direction !== undefined && direction !== reader.setting.direction;
+  const announces = next !== undefined && ['list', 'table', 'code', 'blockquote'].includes(next.type);
+  return {
+    t: 'p',
+    ...(announces && { keep: true }),
+    ...(turned && { dir: direction }),
+    c: inlinesOf(node.children, reader),
+  };
+}
+
+/** The level of a heading: one below what it stands under, so that no level is ever skipped. */
+function step(depth: number, reader: Reader): number {
+  while ((reader.open.at(-1) ?? 0) >= depth) reader.open.pop();
+  reader.open.push(depth);
+  return reader.level + reader.open.length;
+}
+
+function list(node: List, reader: Reader): Block {
+  const items = node.children.map(
+    (item): Item => ({ checked: item.checked ?? null, c: blocksOf(item.children, reader) }),
+  );
+  const tight = !node.spread && node.children.every((item) => !item.spread);
+  return { t: 'list', start: node.ordered ? (node.start ?? 1) : null, tight, items };
+}
+
+function table(node: Table, reader: Reader): Block {
+  const columns = node.children[0]?.children.length ?? 0;
+  const align = Array.from(
+    { length: columns },
+    (_, index): Align =>
+      node.align?.[index] === 'center' ? 'center' : node.align?.[index] === 'right' ? 'end' : 'start',
+  );
+  const rows = node.children.map((row) =>
+    Array.from({ length: columns }, (_, index) => inlinesOf(row.children[index]?.children ?? [], reader)),
+  );
+  const texts = node.children.map((row) => row.children.map((cell) => plain(cell)));
+  return { t: 'table', align, widths: columnWidths(texts), rows };
+}
+
+function inlinesOf(nodes: readonly PhrasingContent[], reader: Reader): Inline[] {
+  return nodes.flatMap((node) => inlineOf(node, reader));
+}
+
+function inlineOf(node: PhrasingContent, reader: Reader): readonly Inline[] {
+  switch (node.type) {
+    case 'text':
+      return [{ t: 'text', v: node.value.replace(/\s*\n\s*/g, ' ') }];
+    case 'inlineCode':
+      return [{ t: 'code', v: node.value.replace(/\n/g, ' ') }];
+    case 'emphasis':
+      return [{ t: 'em', c: inlinesOf(node.children, reader) }];
+    case 'strong':
+      return [{ t: 'strong', c: inlinesOf(node.children, reader) }];
+    case 'delete':
+      return [{ t: 'del', c: inlinesOf(node.children, reader) }];
+    case 'break':
+      return [{ t: 'break' }];
+    case 'link':
+      return linkOf(node, reader);
+    case 'entityLink':
+      return linked(reader.setting, node.target, node.anchor, node.automatic, inlinesOf(node.children, reader));
+    case 'parameter':
+      return [{ t: 'parameter', c: inlinesOf(node.children, reader) }];
+    case 'noteMark':
+      return noteOf(node.number, reader);
+    case 'image':
+      return [imageOf(node, reader)];
+    case 'html':
+      return [];
+    default:
+      // A kind of node that this list does not know is set as the text that it holds: nothing may vanish.
+      return 'children' in node
+        ? inlinesOf(node.children as PhrasingContent[], reader)
+        : [{ t: 'text', v: plain(node) }];
+  }
+}
+
+/** A relative address means nothing in a file that travels alone; its words stay. */
+function linkOf(node: Link, reader: Reader): readonly Inline[] {
+  const c = inlinesOf(node.children, reader);
+  return /^(https?|mailto):/i.test(node.url) && c.length > 0 ? [{ t: 'link', url: node.url, c }] : c;
+}
+
+function noteOf(number: number, reader: Reader): Inline[] {
+  const note = reader.notes.get(number);
+  if (!note) return [];
+  const label = `note ${reader.path} ${number}`;
+  if (reader.set.has(number)) return [{ t: 'note-again', label }];
+  reader.set.add(number);
+  return [{ t: 'note', label, c: blocksOf(note.blocks, reader) }];
+}
+
+/** Where there is no image, what it shows is said instead. */
+function imageOf(node: Image, { setting }: Reader): Inline {
+  const alt = node.alt ?? '';
+  if (Object.hasOwn(setting.media, node.url)) return { t: 'image', path: node.url, alt };
+  return { t: 'em', c: [{ t: 'text', v: `[${alt}]` }] };
+}

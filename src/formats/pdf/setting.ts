@@ -1,0 +1,46 @@
+import type { Edition, Entity, Framework, Materials } from '../../model/index.js';
+import type { Inline } from './content.js';
+import type { Scope } from './scope.js';
+import type { Words } from './words.js';
+
+/** What every part of the composing of one file needs. */
+export interface Setting {
+  readonly framework: Framework;
+  readonly edition: Edition;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly words: Words;
+  readonly scope: Scope;
+  readonly media: Materials['media'];
+}
+
+/** Words that lead to an entity or a part of it, as far as that can be reached from this file. */
+export function linked(
+  setting: Setting,
+  id: string,
+  anchor: string,
+  quiet: boolean,
+  c: readonly Inline[],
+): readonly Inline[] {
+  const target = setting.scope.targetOf(id, anchor);
+  if (target === undefined) return c;
+  if ('label' in target) return [{ t: 'ref', label: target.label, quiet, c }];
+  return quiet ? c : [{ t: 'link', url: target.url, c }];
+}
+
+/** The title of an entity as a link to it. */
+export function mention(setting: Setting, entity: Entity): readonly Inline[] {
+  return linked(setting, entity.id, '', false, [{ t: 'text', v: nameOf(setting, entity) }]);
+}
+
+/** Several values in one line. */
+export function joined(setting: Setting, values: readonly (readonly Inline[])[]): readonly Inline[] {
+  const comma: Inline = { t: 'text', v: setting.words.find('pdf-comma') ?? ', ' };
+  return values.flatMap((value, index) => (index === 0 ? value : [comma, ...value]));
+}
+
+/** What an entity is called where only its name stands: with its id where that is a number that people cite. */
+function nameOf({ framework }: Setting, { id, kind, title }: Entity): string {
+  const cited = framework.settings.kinds.some(({ name, id: written }) => name === kind && written !== 'file-name');
+  return cited && title !== id ? `${id} ${title}` : title;
+}
