@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { link } from './link/index.js';
-import { checkNames, decode, digestSources, loadMaterials, loadSchemas } from './load/index.js';
+import { checkNames, decode, digestSources, loadMaterials, loadSchemas, MAX_BYTES, tooLarge } from './load/index.js';
 import {
   type Artifact,
   type Bodies,
@@ -16,15 +16,17 @@ import {
   type Kind,
   keywordsOf,
   type Linked,
+  type Listing,
   type Materials,
   type Outcome,
   type Schema,
   type Settings,
   SOURCES,
+  type Source,
   type Tree,
   topOf,
 } from './model/index.js';
-import { parse } from './parse/index.js';
+import { parse, unread } from './parse/index.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
 import { compileSchemas, settingsOf, validate } from './validate/index.js';
 
@@ -56,12 +58,18 @@ export interface Checked extends Linked {
 
 /** From a tree to a framework and everything that is wrong with it. */
 export async function check(tree: Tree): Promise<Checked> {
-  const listing = await tree.list(SOURCES);
+  const [listing, schemaListing] = await Promise.all([tree.list(SOURCES), tree.list('schemas')]);
   const paths = listing.files.map((file) => file.path);
   const opened = await openSettings(tree);
   const { settings, schemas } = opened.value;
-  const documents = await readDocuments(tree, paths, settings, schemas);
-  const found = [...listing.diagnostics, ...checkNames(paths), ...opened.diagnostics, ...documents.diagnostics];
+  const documents = await readDocuments(tree, listing, opened.value);
+  const found = [
+    ...listing.diagnostics,
+    ...schemaListing.diagnostics,
+    ...checkNames(paths),
+    ...opened.diagnostics,
+    ...documents.diagnostics,
+  ];
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
@@ -74,8 +82,15 @@ export async function check(tree: Tree): Promise<Checked> {
   };
 }
 
+interface Opened {
+  readonly settings: Settings;
+  readonly schemas: { readonly [kind: string]: Schema };
+  /** False when framework.yaml could not be read, so that kinds may exist that nobody knows. */
+  readonly isRead: boolean;
+}
+
 /** Reads framework.yaml first, since it names the kinds, and then their schemas. */
-async function openSettings(tree: Tree): Promise<Outcome<{ settings: Settings; schemas: { [kind: string]: Schema } }>> {
+async function openSettings(tree: Tree): Promise<Outcome<Opened>> {
   const own = await loadSchemas(tree, [SETTINGS_KIND]);
   const compiled = compileSchemas([SETTINGS_KIND], own.value);
   const bytes = await tree.read(SETTINGS_FILE);
@@ -89,22 +104,24 @@ async function openSettings(tree: Tree): Promise<Outcome<{ settings: Settings; s
     );
   found.push(...(decoded?.diagnostics ?? []));
   const context = { kind: SETTINGS_KIND, kinds: KINDS, schemas: own.value, keywords: keywordsOf('en', {}) };
-  const parsed = decoded?.value && parse(decoded.value, context);
+  const parsed = decoded?.diagnostics.length === 0 ? parse(decoded.value, context) : undefined;
   const document = parsed && validate(parsed.value, compiled.value);
   found.push(...(parsed?.diagnostics ?? []), ...(document?.diagnostics ?? []));
   const entity = document?.value.entities[0];
   const data = entity?.data;
   found.push(...checkRuleNames(entity, SETTINGS_FILE, RULES));
-  const settings = settingsOf(isData(data) ? data : {});
+  const settings = settingsOf(isData(data) ? data : {}, entity?.places);
   const schemas = await loadSchemas(tree, settings.kinds);
-  return { value: { settings, schemas: schemas.value }, diagnostics: [...found, ...schemas.diagnostics] };
+  return {
+    value: { settings, schemas: schemas.value, isRead: entity !== undefined },
+    diagnostics: [...found, ...schemas.diagnostics],
+  };
 }
 
 async function readDocuments(
   tree: Tree,
-  paths: readonly string[],
-  settings: Settings,
-  schemas: { readonly [kind: string]: Schema },
+  listing: Listing,
+  { settings, schemas, isRead }: Opened,
 ): Promise<Outcome<Document[]>> {
   const validators = compileSchemas(settings.kinds, schemas);
   const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
@@ -113,16 +130,29 @@ async function readDocuments(
     .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
   const documents: Document[] = [];
   const found: Diagnostic[] = [...validators.diagnostics];
-  const outcomes = await mapFiles(paths, async (path): Promise<Outcome<Document | undefined>> => {
+  const kindOf = (path: string): Kind | undefined => {
     const name = path.slice(SOURCES.length + 1);
-    const kind = ELSEWHERE(name) ? undefined : matchers.find(({ matches }) => matches(name))?.kind;
-    if (!kind) return { value: undefined, diagnostics: ELSEWHERE(name) ? [] : unclaimed(path) };
-    const decoded = decode(path, (await tree.read(path)) ?? new Uint8Array());
-    if (!decoded.value) return { value: undefined, diagnostics: decoded.diagnostics };
-    const parsed = parse(decoded.value, { kind, kinds: settings.kinds, schemas, keywords });
+    return ELSEWHERE(name) ? undefined : matchers.find(({ matches }) => matches(name))?.kind;
+  };
+  // What is not read may still be referred to, and the reference is not what is wrong.
+  const claim = (source: Source, kind: Kind, diagnostics: readonly Diagnostic[]): Outcome<Document> => {
+    const { value } = unread(source, { kind, kinds: settings.kinds, schemas }, diagnostics);
+    return { value: { ...value, conforms: true }, diagnostics };
+  };
+  const outcomes = await mapFiles(listing.files, async ({ path, bytes }): Promise<Outcome<Document | undefined>> => {
+    const kind = kindOf(path);
+    if (!kind) return isRead ? { value: undefined, diagnostics: unclaimed(path) } : claim({ path, text: '' }, SETTINGS_KIND, []);
+    if (bytes > MAX_BYTES) return claim({ path, text: '' }, kind, [tooLarge(path, bytes)]);
+    const source = decode(path, (await tree.read(path)) ?? new Uint8Array());
+    if (source.diagnostics.length > 0) return claim(source.value, kind, source.diagnostics);
+    const parsed = parse(source.value, { kind, kinds: settings.kinds, schemas, keywords });
     const document = validate(parsed.value, validators.value);
     return { value: document.value, diagnostics: [...parsed.diagnostics, ...document.diagnostics] };
   });
+  for (const { place } of listing.diagnostics) {
+    const kind = kindOf(place.path);
+    if (kind) outcomes.push(claim({ path: place.path, text: '' }, kind, []));
+  }
   for (const outcome of outcomes) {
     found.push(...outcome.diagnostics);
     if (outcome.value) documents.push(outcome.value);
@@ -139,7 +169,7 @@ function empty(): Diagnostic {
 
 /** A text file that no kind claims would vanish silently. */
 function unclaimed(path: string): Diagnostic[] {
-  if (!/\.(md|ya?ml)$/i.test(path)) return [];
+  if (!/\.(md|ya?ml)$/i.test(path) || ELSEWHERE(path.slice(SOURCES.length + 1))) return [];
   return [
     diagnostic('file-has-a-kind', topOf(path), 'no kind of document has its files here, so the file is not published', {
       hints: ['move it to the folder of its kind, or add its kind under `kinds` in framework.yaml'],
@@ -148,9 +178,9 @@ function unclaimed(path: string): Diagnostic[] {
 }
 
 /** The one seam between the stages and the files: where a cache and workers go. The order of the results is that of the paths. */
-async function mapFiles<T>(paths: readonly string[], make: (path: string) => Promise<T>): Promise<T[]> {
+async function mapFiles<F, T>(files: readonly F[], make: (file: F) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
-  for (const path of paths) results.push(await make(path));
+  for (const file of files) results.push(await make(file));
   return results;
 }
 

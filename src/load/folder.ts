@@ -17,10 +17,15 @@ export function folderTree(root: string): Tree {
       return { files, diagnostics } satisfies Listing;
     },
     async read(path) {
-      const absolute = join(root, path);
-      const found = await lstat(absolute).catch(whenMissing);
-      if (!found?.isFile()) return undefined;
-      return readFile(absolute);
+      const words = path.split('/');
+      if (words.some((word) => word === '' || word === '.' || word === '..' || word.includes('\\'))) return undefined;
+      // No folder on the way may be a link either: it could lead out of the root.
+      for (let depth = 1; depth < words.length; depth += 1) {
+        const folder = await lstat(join(root, ...words.slice(0, depth))).catch(whenMissing);
+        if (!folder?.isDirectory()) return undefined;
+      }
+      const file = await lstat(join(root, path)).catch(whenMissing);
+      return file?.isFile() ? readFile(join(root, path)) : undefined;
     },
   };
 }

@@ -19,7 +19,8 @@ const WIDTH = 100;
 /** Diagnostics for a person at a terminal: where, what, the line itself, and what to do. */
 export function pretty(diagnostics: readonly Diagnostic[], summary: Summary, options: PrettyOptions): string {
   const paint = painter(options.colour);
-  const blocks = diagnostics.map((one) => block(one, paint, options));
+  const linesOf = remember((path) => options.textOf(path)?.split(/\r\n|\n|\r/));
+  const blocks = diagnostics.map((one) => block(one, paint, linesOf));
   return [...blocks, summaryLine(summary, paint)].join('\n');
 }
 
@@ -29,11 +30,22 @@ function painter(colour: boolean): Paint {
   return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
 }
 
-function block(one: Diagnostic, paint: Paint, options: PrettyOptions): string {
+type LinesOf = (path: string) => readonly string[] | undefined;
+
+/** A file with a thousand faults is cut into lines once. */
+function remember(read: LinesOf): LinesOf {
+  const known = new Map<string, readonly string[] | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, read(path));
+    return known.get(path);
+  };
+}
+
+function block(one: Diagnostic, paint: Paint, linesOf: LinesOf): string {
   const style = STYLES[one.severity];
   const lines = [
     `${paint('bold', visible(`${one.place.path}:${one.place.start.line}:${one.place.start.column}`))}  ${paint(style, one.severity)}  ${visible(one.message)}  ${paint('dim', one.code)}`,
-    ...frame(one.place, style, paint, options),
+    ...frame(one.place, style, paint, linesOf),
     ...one.hints.map((hint) => `  ${paint('green', 'do:')} ${visible(hint)}`),
     ...one.related.flatMap((related) => [
       `  ${paint('dim', 'see:')} ${visible(`${related.place.path}:${related.place.start.line}:${related.place.start.column}`)}  ${visible(related.message)}`,
@@ -43,8 +55,8 @@ function block(one: Diagnostic, paint: Paint, options: PrettyOptions): string {
 }
 
 /** The line of the source with a mark below what is wrong; a long line is cut around the mark. */
-function frame(place: Place, style: Style, paint: Paint, options: PrettyOptions): string[] {
-  const line = options.textOf(place.path)?.split(/\r\n|\n|\r/)[place.start.line - 1];
+function frame(place: Place, style: Style, paint: Paint, linesOf: LinesOf): string[] {
+  const line = linesOf(place.path)?.[place.start.line - 1];
   if (line === undefined || line.trim() === '') return [];
   const from = place.start.column - 1;
   const to = place.end.line === place.start.line ? Math.max(place.end.column - 1, from + 1) : line.length;

@@ -1,5 +1,5 @@
 import { linesOf, type Place } from '../../src/model/index.js';
-import { baseFiles, type Files } from './base.js';
+import { baseFiles, type Files, packageFiles } from './base.js';
 import { readMarks } from './marks.js';
 
 /** One case of a case file: what the files are, and what is said about them. */
@@ -52,7 +52,7 @@ function readCase(text: string, offset: number, title: string, valid: boolean): 
     if (path === '') throw new Error(`"${title}": a block does not name its file: ${info}`);
     const times = Number(/repeat-(\d+)/.exec(flags)?.[1] ?? 1);
     const written = contents.replace(/[^\n]*\n$/, (line) => line.repeat(times));
-    const whole = part === '' ? written : replacePart(String(files[path]), part, written);
+    const whole = part === '' ? written : replacePart(String(files[path] ?? packageFiles[path]), part, written);
     const ends = flags.includes('crlf') ? whole.replaceAll('\n', '\r\n') : whole;
     const marked = readMarks(path, ends.replace(/⟨[0-9A-F]{2}⟩/g, '\u{F8FF}'));
     places.push(...marked.places);

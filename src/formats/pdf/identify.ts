@@ -15,6 +15,7 @@ const UA_SCHEMA =
  */
 export function identify(pdf: Uint8Array, dated: boolean): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');
+  if (text.includes('<pdfuaid:part>')) throw new UnknownShape('it is marked already');
   const table = Number(match(text.slice(text.lastIndexOf('startxref')), /startxref\s+(\d+)/, 'startxref'));
   const trailer = text.slice(table);
   const numbers = {

@@ -49,6 +49,10 @@ async function* render(
 
 /** The last net: a character that came from elsewhere than the sources, such as an interface string. */
 function withoutGlyph(content: Content, covers: Covers): readonly Diagnostic[] {
-  const characters = [...new Set(JSON.stringify(content))].filter((character) => !covers(character));
+  // JSON writes control characters as escapes; what counts is what they stand for.
+  const text = JSON.stringify(content).replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  const characters = [...new Set(text)].filter((character) => !covers(character));
   return characters.map((character) => missing(character, topOf(`${SOURCES}/framework.yaml`)));
 }

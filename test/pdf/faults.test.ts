@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { make, materials } from './fixture.js';
+
+/** What is told when one template has been changed. */
+async function withTemplate(name: string, change: (text: string) => string) {
+  const { templates } = await materials();
+  const path = `templates/pdf/${name}`;
+  return make({}, { templates: { ...templates, [path]: change(templates[path] ?? '') } });
+}
+
+describe('a PDF that cannot be set', () => {
+  it('names the character that no font has, and its place', async () => {
+    const { files, diagnostics } = await make({ statement: 'The office shall write 漢 here.' });
+    expect(files).toEqual({});
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'text-has-glyphs',
+        severity: 'error',
+        message: 'no font of the PDF has the character U+6F22 漢 in PS-001-R01',
+        place: { path: 'standards/PS-001.md', start: { line: 12 } },
+      },
+    ]);
+  });
+
+  it('names a character in the data of an entity, by its number alone where it cannot be seen', async () => {
+    const { diagnostics } = await make({ title: 'Register\u0007' });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'no font of the PDF has the character U+0007 in PS-001',
+    ]);
+  });
+
+  it('finds the character in an interface string too', async () => {
+    const { strings } = await materials();
+    const { files, diagnostics } = await make({}, { strings: { en: { ...strings.en, 'pdf-contents': '漢' } } });
+    expect(files).toEqual({});
+    expect(diagnostics[0]).toMatchObject({
+      code: 'text-has-glyphs',
+      message: 'no font of the PDF has the character U+6F22 漢',
+    });
+  });
+
+  it('accepts spaces, joiners and soft hyphens that fonts need not have', async () => {
+    const statement =
+      'The office\u00a0shall\u202fwrite soft\u00adly, non\u2011breaking, zero\u200dwidth, cafe\u0301, \u200fmarks.';
+    expect((await make({ statement })).diagnostics).toEqual([]);
+  });
+
+  it('tells where a template names a font that is not shipped', async () => {
+    const { files, diagnostics } = await withTemplate('look.typ', (text) =>
+      text.replace('set text(font: serif,', 'set text(font: "No Such Font",'),
+    );
+    expect(files).toEqual({});
+    expect(diagnostics[0]).toMatchObject({
+      code: 'pdf-is-typeset',
+      message: expect.stringContaining('no such font'),
+      place: { path: 'templates/pdf/look.typ' },
+    });
+  });
+
+  it('tells where a template is wrong, without a stack trace', async () => {
+    const { diagnostics } = await withTemplate('cover.typ', () => '#let cover(d) = nonsense\n');
+    expect(diagnostics[0]).toMatchObject({
+      code: 'pdf-is-typeset',
+      message: 'the typesetter says: unknown variable: nonsense',
+      place: { path: 'templates/pdf/cover.typ', start: { line: 1, column: 17 } },
+    });
+  });
+
+  it('tells when the pages do not settle', async () => {
+    const endless =
+      '#let again = state("again", 0)\n#context again.update(again.final() + 1)\n#context again.final()\n';
+    const { files, diagnostics } = await withTemplate('main.typ', (text) => text + endless);
+    expect(files).toEqual({});
+    expect(diagnostics[0]).toMatchObject({
+      code: 'pdf-is-typeset',
+      message: expect.stringContaining('did not converge'),
+    });
+  });
+
+  it.each([
+    '#import "@preview/cetz:0.3.0": *',
+    '#include "@preview/cetz:0.3.0"',
+    '#import ("@pre" + "view/cetz:0.3.0")',
+  ])('fetches no package: %s', async (line) => {
+    const { files, diagnostics } = await withTemplate('cover.typ', (text) => `${text}\n${line}\n`);
+    expect(files).toEqual({});
+    expect(diagnostics).toMatchObject([
+      { code: 'pdf-is-typeset', message: 'a template can import nothing but a template' },
+    ]);
+  });
+});

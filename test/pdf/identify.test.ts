@@ -1,0 +1,60 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { expect, it } from 'vitest';
+import { identify, UnknownShape } from '../../src/formats/pdf/identify.js';
+import { loadFonts } from '../../src/load/fonts.js';
+import { latin } from './read.js';
+
+async function small(): Promise<Buffer> {
+  const blobs = (await loadFonts()).map(({ bytes }) => Buffer.from(bytes));
+  const compiler = NodeCompiler.create({ workspace: '/charter', fontArgs: [{ fontBlobs: blobs }] });
+  const source =
+    '#set document(title: "T", date: auto)\n#set text(font: "Noto Sans", fallback: false, lang: "en")\n= Title\nText.';
+  const { result } = compiler.compile({ mainFileContent: source });
+  if (!result) throw new Error('the sample was not set');
+  return compiler.pdf(result, { pdfStandard: 'a-2a', creationTimestamp: 0 });
+}
+
+/** The objects whose offset in the table of a PDF is wrong. */
+function misplaced(pdf: Uint8Array): readonly number[] {
+  const text = latin(pdf);
+  const table = Number(/startxref\s+(\d+)/.exec(text.slice(text.lastIndexOf('startxref')))?.[1]);
+  const entries = [...text.slice(table).matchAll(/(\d{10}) 00000 n/g)];
+  return entries.flatMap(([, offset], index) =>
+    text.startsWith(`${index + 1} 0 obj`, Number(offset)) ? [] : [index + 1],
+  );
+}
+
+it.each([true, false])('marks a PDF/A-2a file as PDF/UA-1 and keeps every offset right (dated: %s)', async (dated) => {
+  const before = await small();
+  expect(misplaced(before)).toEqual([]);
+  const after = identify(before, dated);
+  expect(misplaced(after)).toEqual([]);
+  const text = latin(after);
+  for (const mark of ['<pdfuaid:part>1</pdfuaid:part>', '<pdfaid:part>2</pdfaid:part>', '/DisplayDocTitle true'])
+    expect(text).toContain(mark);
+  expect(/CreationDate|CreateDate/.test(text)).toBe(dated);
+  const metadata = text.slice(text.lastIndexOf(' obj', text.indexOf('<?xpacket')));
+  const stream = /stream\n([\s\S]*?)\nendstream/.exec(metadata)?.[1] ?? '';
+  expect(Number(/\/Length (\d+)/.exec(metadata)?.[1])).toBe(stream.length);
+});
+
+it('gives the same bytes for the same file', async () => {
+  const file = await small();
+  expect(Buffer.from(identify(file, false)).equals(identify(file, false))).toBe(true);
+});
+
+it.each([
+  ['nothing', ''],
+  ['words', 'this is no PDF'],
+  [
+    'a PDF of another kind',
+    '%PDF-1.7\n1 0 obj\n<< >>\nendobj\nxref\n0 1\ntrailer\n<< /Root 1 0 R /Info 1 0 R >>\nstartxref\n30\n%%EOF',
+  ],
+])('refuses %s with a reason', (_, text) => {
+  expect(() => identify(Buffer.from(text), true)).toThrow(UnknownShape);
+});
+
+it('refuses a file that is marked already', async () => {
+  const marked = identify(await small(), true);
+  expect(() => identify(marked, true)).toThrow(UnknownShape);
+});

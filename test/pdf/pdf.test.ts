@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { edition, framework, type Made, make } from './fixture.js';
+import { destinationsOf, hasTool, latin, wordsOf } from './read.js';
+
+const WHOLE = 'en/framework.pdf';
+const SINGLE = 'en/PS-001/PS-001.pdf';
+
+let shared: Promise<Made> | undefined;
+async function file(path: string): Promise<Uint8Array> {
+  shared ??= make();
+  return (await shared).files[path] ?? new Uint8Array();
+}
+
+describe('the PDF', () => {
+  it('is made for the framework and for each standard, without a diagnostic', async () => {
+    const { files, diagnostics } = await make();
+    expect(diagnostics).toEqual([]);
+    expect(Object.keys(files)).toEqual([WHOLE, SINGLE, 'en/PS-002/PS-002.pdf']);
+  });
+
+  it('has the same bytes twice, in whatever order the entities were found', async () => {
+    const { files } = await make({ reversed: true });
+    for (const [path, bytes] of Object.entries(files))
+      expect(Buffer.from(bytes).equals(await file(path)), path).toBe(true);
+  });
+
+  it('opens at every id', async () => {
+    expect(destinationsOf(await file(WHOLE))).toEqual(
+      expect.arrayContaining([...Object.keys(framework().entities), 'PS-001-scope']),
+    );
+    expect(destinationsOf(await file(SINGLE))).toEqual(
+      expect.arrayContaining(['PS-001', 'PS-001-R01', 'PS-001-T01', 'connected-device']),
+    );
+  });
+
+  it('claims no date when the edition has none, and that of the edition when it has one', async () => {
+    expect(latin(await file(WHOLE))).not.toMatch(/CreationDate|ModDate|CreateDate|ModifyDate/);
+    const { files } = await make({}, {}, { ...edition, version: '1.0.0', date: '2026-11-24' });
+    expect(latin(files[WHOLE])).toContain('(D:20261124');
+  });
+
+  it.skipIf(!hasTool('pdftotext'))('says the words of every entity', async () => {
+    const words = wordsOf(await file(WHOLE));
+    const titles = Object.values(framework().entities).flatMap(({ id, title }) => [id, title]);
+    const texts = [
+      'before it is switched on',
+      'look at it.',
+      'it is there.',
+      'Because people ask.',
+      'A note on the page.',
+      'sensors',
+    ];
+    const more = [
+      'Deep heading',
+      'outside',
+      'A device with a network.',
+      'The part of the city that acts.',
+      'Better',
+      'People can look.',
+    ];
+    for (const said of [...titles, ...texts, ...more]) expect(words).toContain(said);
+  });
+
+  it.skipIf(!hasTool('pdftotext'))('sets what looks like markup as it is written', async () => {
+    const statement =
+      '#import "x.typ": * ] $ x $ \\ *bold* _em_ `raw` <label> @ref // no comment #panic("!") = 100 % shall';
+    const { files, diagnostics } = await make({ statement, title: '#let x = ] $1 \\' });
+    expect(diagnostics).toEqual([]);
+    const words = wordsOf(files[SINGLE] ?? new Uint8Array());
+    expect(words).toContain(statement);
+    expect(words).toContain('#let x = ] $1 \\');
+  });
+
+  it('leads to the web for what is not in the file, where the framework has an address', async () => {
+    expect(latin(await file(SINGLE))).not.toContain('PS-002/index.html');
+    const { files } = await make({ baseUrl: 'https://example.org/f' });
+    expect(latin(files[SINGLE])).toContain('https://example.org/f/draft/en/PS-002/index.html');
+  });
+
+  it.skipIf(!hasTool('pdftotext'))('runs from right to left in Arabic, with every letter', async () => {
+    const statement = 'يجب على المكتب shall تسجيل كل جهاز';
+    const { files, diagnostics } = await make({ language: 'ar', statement });
+    expect(diagnostics).toEqual([]);
+    expect(latin(files['ar/framework.pdf'])).toContain('/Direction /R2L');
+    // The Arabic font draws the points of a letter as glyphs of their own, so that a letter can be read out twice.
+    const words = wordsOf(files['ar/framework.pdf'] ?? new Uint8Array());
+    for (const letter of new Set(statement.replaceAll(' ', ''))) expect(words).toContain(letter);
+  });
+});
