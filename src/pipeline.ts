@@ -141,7 +141,8 @@ async function readDocuments(
   };
   const outcomes = await mapFiles(listing.files, async ({ path, bytes }): Promise<Outcome<Document | undefined>> => {
     const kind = kindOf(path);
-    if (!kind) return isRead ? { value: undefined, diagnostics: unclaimed(path) } : claim({ path, text: '' }, SETTINGS_KIND, []);
+    if (!kind)
+      return isRead ? { value: undefined, diagnostics: unclaimed(path) } : claim({ path, text: '' }, SETTINGS_KIND, []);
     if (bytes > MAX_BYTES) return claim({ path, text: '' }, kind, [tooLarge(path, bytes)]);
     const source = decode(path, (await tree.read(path)) ?? new Uint8Array());
     if (source.diagnostics.length > 0) return claim(source.value, kind, source.diagnostics);

@@ -1,4 +1,5 @@
 export * from './diagnostic.js';
+export * from './direction.js';
 export type * as entities from './entities.js';
 export * from './explanation.js';
 export * from './framework.js';
@@ -8,5 +9,7 @@ export * from './kind.js';
 export * from './nearest.js';
 export * from './parsed.js';
 export * from './place.js';
+export * from './schema.js';
 export * from './text.js';
 export * from './tree.js';
+export * from './words.js';

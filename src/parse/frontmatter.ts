@@ -1,39 +1,34 @@
-import type { Root } from 'mdast';
 import { type Diagnostic, diagnostic, type Lines, placeBetween, topOf } from '../model/index.js';
 
 /** The largest frontmatter, in characters. */
 export const MAX_FRONTMATTER = 64 * 1024;
 
-/** Offsets of the YAML between the fences. */
+/** Offsets of the YAML between the fences, and of the text behind them. */
 export interface Fenced {
   readonly start: number;
   readonly end: number;
+  readonly body: number;
 }
 
-/** Finds the YAML between the first `---` and the next, as the Markdown parser saw it. */
-export function findFrontmatter(path: string, text: string, lines: Lines, tree: Root): Fenced | Diagnostic {
-  if (tree.children[0]?.type !== 'yaml') return absent(path, text, lines);
+/** Finds the YAML between the first `---` and the next, as the Markdown parser will. */
+export function findFrontmatter(path: string, text: string, lines: Lines): Fenced | Diagnostic {
+  const place = placeBetween(path, lines, 0, 3);
+  if (!/^---[ \t]*(\r|\n|$)/.test(text)) return absent(path, text);
   const start = lines[1] ?? text.length;
   const close = /^---[ \t]*$/m.exec(text.slice(start));
-  const end = close ? start + close.index : text.length;
-  if (end - start <= MAX_FRONTMATTER) return { start, end };
-  return diagnostic(
-    'file-is-small',
-    placeBetween(path, lines, 0, 3),
-    `the frontmatter has more than ${MAX_FRONTMATTER} characters`,
-    { hints: ['move text into the body'] },
-  );
+  if (!close) {
+    return diagnostic('frontmatter-closes', place, 'the frontmatter that starts here never ends', {
+      hints: ['put a line `---` after the last key'],
+    });
+  }
+  const end = start + close.index;
+  if (close.index <= MAX_FRONTMATTER) return { start, end, body: end + close[0].length };
+  return diagnostic('file-is-small', place, `the frontmatter has more than ${MAX_FRONTMATTER} characters`, {
+    hints: ['move text into the body'],
+  });
 }
 
-function absent(path: string, text: string, lines: Lines): Diagnostic {
-  if (/^---[ \t]*(\r|\n|$)/.test(text)) {
-    return diagnostic(
-      'frontmatter-closes',
-      placeBetween(path, lines, 0, 3),
-      'the frontmatter that starts here never ends',
-      { hints: ['put a line `---` after the last key'] },
-    );
-  }
+function absent(path: string, text: string): Diagnostic {
   const isLater = /^---[ \t]*$/m.test(text.slice(0, 1000));
   return diagnostic('frontmatter-exists', topOf(path), 'the file does not start with frontmatter', {
     hints: [

@@ -15,7 +15,7 @@ interface Word {
   readonly place: Place;
 }
 
-const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]|‘[^’]*’/g;
+const QUOTED = /"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’/g;
 
 /** Finds the one keyword that gives a statement its level. Quoted words and code do not count. */
 export function findKeyword(

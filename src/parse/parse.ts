@@ -66,15 +66,14 @@ function parseData(source: Source, lines: Lines, context: ParseContext): Outcome
 
 function parseText(source: Source, lines: Lines, context: ParseContext): Outcome<Parsed> {
   const { path, text } = source;
-  const nested = checkNesting(path, text, lines);
-  if (nested) return unread(source, context, [nested]);
-  const tree = parseMarkdown(text);
-  const fenced = findFrontmatter(path, text, lines, tree);
-  if ('code' in fenced) return unread(source, context, [fenced]);
+  const fenced = findFrontmatter(path, text, lines);
+  const fault = 'code' in fenced ? fenced : checkNesting(path, text, lines, fenced.body);
+  if ('code' in fenced || fault) return unread(source, context, fault ? [fault] : []);
   const yaml = parseYaml({ path, text, lines, ...fenced });
   if (yaml.value.data === undefined) return unread(source, context, yaml.diagnostics);
   const where: Where = { path, source: text, lines };
-  const body: Root = { ...tree, children: tree.children.slice(1) };
+  const tree = parseMarkdown(text);
+  const body: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
   const content = checkContent(path, body);
   const notes = resolveDefinitions(path, body);
   const found = [

@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import {
   type Diagnostic,
   diagnostic,
@@ -81,9 +81,8 @@ function addPart(field: Field, property: string, definition: Schema, parts: Part
   const items = (definition.items ?? definition) as Schema;
   if (items.type !== 'string' || items['x-text'] !== true || field.content.length === 0) return;
   const paragraph: Paragraph = { type: 'paragraph', children: field.content };
-  const index = parts.findIndex((part) => part.name === property);
-  const part = parts[index];
-  if (part) parts[index] = { ...part, blocks: [...part.blocks, paragraph] };
+  const part = parts.find(({ name }) => name === property);
+  if (part) (part.blocks as RootContent[]).push(paragraph);
   else parts.push({ name: property, title: '', blocks: [paragraph], holds: [] });
 }
 

@@ -12,9 +12,12 @@ export interface Sink {
 
 /** Adds one value to a list, which several lines may fill, and returns its index. */
 export function append(sink: Sink, field: Field, property: string, value: Json, place: Place): number {
-  const list = (sink.data[property] ?? []) as Json[];
-  if (sink.data[property] === undefined) sink.places[`/${property}`] = { key: field.key, value: field.value.place };
-  sink.data[property] = [...list, value];
+  const earlier = sink.data[property];
+  const list: Json[] = Array.isArray(earlier) ? (earlier as Json[]) : [];
+  if (earlier === undefined) {
+    sink.places[`/${property}`] = { key: field.key, value: field.value.place };
+    sink.data[property] = list;
+  }
   sink.places[`/${property}/${list.length}`] = { key: field.key, value: place };
-  return list.length;
+  return list.push(value) - 1;
 }

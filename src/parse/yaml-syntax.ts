@@ -140,13 +140,14 @@ function lineAround(text: string, offset: number): Line {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const length = text.slice(start).search(/[\r\n]/);
   const line = length < 0 ? text.slice(start) : text.slice(start, start + length);
-  const lead = /^[ \t-]*[^#"'[{:]*:[ \t]+/.exec(line)?.[0].length;
-  return {
-    start,
-    end: start + line.trimEnd().length,
-    text: line,
-    value: lead === undefined ? undefined : start + lead,
-  };
+  return { start, end: start + line.trimEnd().length, text: line, value: valueIn(line, start) };
+}
+
+/** Where the value of a line `key: value` begins. */
+function valueIn(line: string, start: number): number | undefined {
+  const key = /^[^#"'[{:]*/.exec(line)?.[0] ?? '';
+  const blank = /^:([ \t]+)/.exec(line.slice(key.length))?.[0];
+  return blank === undefined || key.trim() === '' ? undefined : start + key.length + blank.length;
 }
 
 /** The last quotation mark that begins a value. */

@@ -9,6 +9,7 @@ import {
   pointerTo,
 } from '../model/index.js';
 import { type At, duplicateKeys, foreignSyntax, keyName } from './yaml-faults.js';
+import { checkYamlNesting } from './yaml-nesting.js';
 import { syntaxFault } from './yaml-syntax.js';
 
 export interface Yaml {
@@ -34,6 +35,8 @@ export function parseYaml(slice: Slice): Outcome<Yaml> {
   const text = slice.text.slice(slice.start, slice.end);
   const inside = (offset: number) => slice.start + Math.min(Math.max(offset, 0), text.length);
   const at: At = (start, end) => placeBetween(slice.path, slice.lines, inside(start), inside(Math.max(start, end)));
+  const nested = checkYamlNesting(text, at);
+  if (nested) return { value: { data: undefined, places: {} }, diagnostics: [nested] };
   // The library compares every key with every other; `duplicateKeys` does it in one pass, and knows both places.
   const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const fault = document.errors[0];

@@ -364,7 +364,13 @@ export function framework(settings: Partial<Framework['settings']> = {}, order =
   };
 }
 
-export const draft: Edition = { version: 'draft', date: undefined, sourceDigest: '', toolVersion: '1.2.3', formats: ['html'] };
+export const draft: Edition = {
+  version: 'draft',
+  date: undefined,
+  sourceDigest: '',
+  toolVersion: '1.2.3',
+  formats: ['html'],
+};
 
 /** The templates and strings of the package, with the template of the kind that is not Charter's. */
 export function materials(changes: { readonly [path: string]: string } = {}): Materials {

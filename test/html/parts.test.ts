@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { addressBetween, anchorsOf, partAnchor } from '../../src/formats/html/address.js';
-import { directionOf } from '../../src/formats/html/direction.js';
 import { styleSheet } from '../../src/formats/html/style.js';
 import { shorten } from '../../src/formats/html/text.js';
-import { labelOf, wordsIn } from '../../src/formats/html/words.js';
+import { directionOf, labelOf, wordsIn } from '../../src/model/index.js';
 import { entity, framework } from './fixture.js';
 
 test.each([

@@ -80,7 +80,8 @@ describe('the PDF', () => {
   it.skipIf(!hasTool('pdftotext'))('runs from right to left in Arabic, with every letter', async () => {
     const statement = 'يجب على المكتب shall تسجيل كل جهاز';
     const { files, diagnostics } = await make({ language: 'ar', statement });
-    expect(diagnostics).toEqual([]);
+    // There is no Arabic catalogue yet; the words of the interface are borrowed, and that is told.
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning interface-string-exists']);
     expect(latin(files['ar/framework.pdf'])).toContain('/Direction /R2L');
     // The Arabic font draws the points of a letter as glyphs of their own, so that a letter can be read out twice.
     const words = wordsOf(files['ar/framework.pdf'] ?? new Uint8Array());

@@ -23,6 +23,7 @@ export interface Case {
  *     md standards/PS-001-register.md                  the whole file
  *     md standards/PS-001-register.md ### PS-001-R01   the section of the base file that starts with this heading
  *     md standards/PS-001-register.md ---              its frontmatter
+ *     md standards/PS-001-register.md status:          its first line that starts so
  *     md crlf standards/terms/device.md                with CRLF at the ends of its lines; `bom`: after a byte order mark
  *     md repeat-900 standards/terms/device.md          with its last line 900 times
  *     gone standards/framework.yaml                    the file does not exist
@@ -77,11 +78,12 @@ function withBytes(text: string, bytes: readonly number[]): Uint8Array {
   );
 }
 
-/** The text with its frontmatter, or the section below a heading, replaced. */
+/** The text with its frontmatter, the section below a heading, or one line replaced. */
 function replacePart(text: string, part: string, contents: string): string {
   if (part === '---') return contents + text.slice(text.indexOf('\n---\n') + 5);
-  const start = text.indexOf(`\n${part}`) + 1;
-  if (start === 0) throw new Error(`the base file has no "${part}"`);
+  const start = `\n${text}`.indexOf(`\n${part}`);
+  if (start < 0) throw new Error(`the base file has no "${part}"`);
+  if (!part.startsWith('#')) return text.slice(0, start) + contents + text.slice(text.indexOf('\n', start) + 1);
   const depth = /^#+/.exec(part)?.[0].length ?? 0;
   const next = linesOf(text).find((line) => line > start && new RegExp(`^#{1,${depth}} `).test(text.slice(line)));
   return text.slice(0, start) + contents + (next === undefined ? '' : `\n${text.slice(next)}`);

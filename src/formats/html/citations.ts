@@ -1,6 +1,5 @@
-import { compareText, type Link } from '../../model/index.js';
+import { compareText, type Link, propertiesOf } from '../../model/index.js';
 import type { Spot } from './address.js';
-import { propertiesOf } from './schema-properties.js';
 import { type EntityMention, kindOf, mention, ownerOf, type Site } from './site.js';
 import { propertyLabel } from './values.js';
 

@@ -1,6 +1,5 @@
-import type { Artifact } from '../../model/index.js';
+import { type Artifact, directionOf } from '../../model/index.js';
 import { addressBetween, type Spot } from './address.js';
-import { directionOf } from './direction.js';
 import { HOME, navigationOn } from './navigation.js';
 import type { SafeHtml } from './safe.js';
 import type { Site } from './site.js';

@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type Format,
   type Materials,
+  wordsIn,
 } from '../../model/index.js';
 import { collectionPage } from './collection.js';
 import { entityOnWhole, entityPage } from './entity-page.js';
@@ -20,7 +21,6 @@ import type { SafeHtml } from './safe.js';
 import type { Site } from './site.js';
 import { styleSheet } from './style.js';
 import { introOf, type Texts } from './text.js';
-import { wordsIn } from './words.js';
 
 /** The framework as a website: readable without JavaScript, without a network and from a folder. */
 export const html: Format = {

@@ -1,5 +1,4 @@
-import type { Artifact } from '../../model/index.js';
-import { directionOf } from './direction.js';
+import { type Artifact, directionOf } from '../../model/index.js';
 import { closeUp } from './frame.js';
 import { HOME } from './navigation.js';
 import type { Site } from './site.js';

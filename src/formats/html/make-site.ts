@@ -1,11 +1,17 @@
-import type { Diagnostic, Edition, Framework, Materials } from '../../model/index.js';
+import {
+  type Diagnostic,
+  directionOf,
+  type Edition,
+  type Framework,
+  labelOf,
+  type Materials,
+  type Words,
+} from '../../model/index.js';
 import { anchorsOf } from './address.js';
-import { directionOf } from './direction.js';
 import { isSafeAddress } from './safe.js';
 import { collectionsOf, orderedIds, type Site } from './site.js';
 import { templatesOf } from './template.js';
 import { levelsOn } from './text.js';
-import { labelOf, type Words } from './words.js';
 
 /** Brings together what the pages of one language need. */
 export function makeSite(

@@ -1,7 +1,6 @@
-import type { Body, Data, Entity, Schema } from '../../model/index.js';
+import { type Body, type Data, type Entity, propertiesOf, type Schema } from '../../model/index.js';
 import type { Spot } from './address.js';
 import type { SafeHtml } from './safe.js';
-import { propertiesOf } from './schema-properties.js';
 import type { Site } from './site.js';
 import { type Levels, partsOf, proseOf } from './text.js';
 import { propertyLabel, type Row, rowsOf, type Value } from './values.js';

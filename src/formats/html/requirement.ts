@@ -1,11 +1,10 @@
-import type { Body, Entity } from '../../model/index.js';
+import { type Body, type Entity, labelOf, meaningOf } from '../../model/index.js';
 import { addressOf, type Spot } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
 import { type Property, propertiesIn } from './properties.js';
 import type { SafeHtml } from './safe.js';
 import { type EntityMention, mention, type Site } from './site.js';
 import { type Levels, partsOf, proseOf } from './text.js';
-import { labelOf, meaningOf } from './words.js';
 
 /** A value of a closed list, what it is called and what it means. */
 export interface Labelled {

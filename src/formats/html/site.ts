@@ -1,7 +1,6 @@
-import type { Edition, Entity, Framework, Kind, Materials } from '../../model/index.js';
+import type { Edition, Entity, Framework, Kind, Materials, Words } from '../../model/index.js';
 import { type Anchors, addressOf, type Spot } from './address.js';
 import type { SafeHtml } from './safe.js';
-import type { Words } from './words.js';
 
 /** The pages of a framework in one language: what everything that makes a page needs to know. */
 export interface Site {

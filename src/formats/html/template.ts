@@ -1,7 +1,14 @@
 import { Liquid, LiquidError, type Template } from 'liquidjs';
-import { type Diagnostic, diagnostic, type Materials, topOf } from '../../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  labelOf,
+  type Materials,
+  meaningOf,
+  topOf,
+  type Words,
+} from '../../model/index.js';
 import { escapeOutput, SafeHtml } from './safe.js';
-import { labelOf, meaningOf, type Words } from './words.js';
 
 /** The folder of the templates; within it, templates name each other by the path from here. */
 export const TEMPLATES = 'templates/html/';

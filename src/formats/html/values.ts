@@ -1,9 +1,19 @@
-import { type Data, type Entity, isData, type Json, type Schema } from '../../model/index.js';
+import {
+  type Data,
+  type Entity,
+  isData,
+  itemsOf,
+  type Json,
+  keyOf,
+  labelOf,
+  propertiesOf,
+  refersTo,
+  type Schema,
+  spellOut,
+} from '../../model/index.js';
 import type { Spot } from './address.js';
 import { isSafeAddress } from './safe.js';
-import { itemsOf, propertiesOf, refersTo } from './schema-properties.js';
 import { type EntityMention, mention, type Site } from './site.js';
-import { keyOf, labelOf, spellOut } from './words.js';
 
 /** A value as a template shows it: `type` says which of the other fields are meant. */
 export type Value =

@@ -1,14 +1,19 @@
-import type { Bodies, Edition, Framework, Materials } from '../../model/index.js';
+import {
+  type Bodies,
+  directionOf,
+  type Edition,
+  type Framework,
+  type Materials,
+  type Words,
+} from '../../model/index.js';
 import { entityChapters } from './chapters.js';
 import type { Chapter, Content } from './content.js';
 import { coverOf, versionOf } from './cover.js';
-import { directionOf } from './direction.js';
 import { actorChapter, idChapter } from './indexes.js';
 import { matrixChapter } from './matrix.js';
 import type { Plan } from './plan.js';
 import { scopeOf } from './scope.js';
 import type { Setting } from './setting.js';
-import type { Words } from './words.js';
 
 /** What a renderer is given. */
 export interface Sources {

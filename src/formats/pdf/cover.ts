@@ -1,7 +1,6 @@
-import type { Entity } from '../../model/index.js';
+import { type Entity, labelOf } from '../../model/index.js';
 import type { Block, Cover, Line } from './content.js';
 import type { Setting } from './setting.js';
-import { labelOf } from './words.js';
 
 /** The first page: what the file is, which edition, under whose name, and how it is cited. */
 export function coverOf(setting: Setting, about: Entity | undefined): Cover {

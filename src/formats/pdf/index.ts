@@ -8,6 +8,7 @@ import {
   type Materials,
   SOURCES,
   topOf,
+  wordsIn,
 } from '../../model/index.js';
 import { compose } from './compose.js';
 import { checkImports } from './confine.js';
@@ -16,7 +17,6 @@ import { type Covers, coverageOf } from './coverage.js';
 import { checkGlyphs, missing } from './glyphs.js';
 import { plan } from './plan.js';
 import { openTypesetter } from './typeset.js';
-import { wordsIn } from './words.js';
 
 /** The framework as PDF: one file for all of it, and one for each standard, in every language. */
 export const pdf: Format = { name: 'pdf', render };

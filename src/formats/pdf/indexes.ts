@@ -1,9 +1,8 @@
-import { compareText } from '../../model/index.js';
+import { compareText, itemsOf, labelOf, propertiesOf } from '../../model/index.js';
 import type { ActorGroup, Chapter, Head } from './content.js';
 import { requirementKinds } from './plan.js';
-import { dataWithDefaults, itemsOf, pointedAt, propertiesOf, schemaOf } from './schema.js';
+import { dataWithDefaults, pointedAt, schemaOf } from './schema.js';
 import { mention, type Setting } from './setting.js';
-import { labelOf } from './words.js';
 
 /** Who has which duty: the requirements by actor, in the order of the vocabulary of actors. */
 export function actorChapter(setting: Setting): readonly Chapter[] {

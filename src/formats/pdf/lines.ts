@@ -1,9 +1,19 @@
-import { type Data, type Entity, isData, type Json, type Part, type Schema } from '../../model/index.js';
+import {
+  type Data,
+  type Entity,
+  isData,
+  itemsOf,
+  type Json,
+  labelOf,
+  type Part,
+  propertiesOf,
+  type Schema,
+  spellOut,
+} from '../../model/index.js';
 import type { Block, Inline, Line } from './content.js';
 import type { Prose } from './prose.js';
-import { itemsOf, pointedAt, propertiesOf, schemaOf } from './schema.js';
+import { pointedAt, schemaOf } from './schema.js';
 import { joined, mention, type Setting } from './setting.js';
-import { labelOf, spellOut } from './words.js';
 
 /** The properties of an entity as lines, in the order of its schema, without those in `apart`, which stand elsewhere. */
 export function linesOf(

@@ -1,7 +1,8 @@
+import { propertiesOf } from '../../model/index.js';
 import type { Chapter, Inline, Row } from './content.js';
 import { nameOf } from './lines.js';
 import { requirementKinds } from './plan.js';
-import { propertiesOf, schemaOf } from './schema.js';
+import { schemaOf } from './schema.js';
 import { mention, type Setting } from './setting.js';
 
 /** The kind whose entities are the columns. */

@@ -1,10 +1,9 @@
-import type { Body, Entity, Part } from '../../model/index.js';
+import { type Body, type Entity, labelOf, type Part, propertiesOf, spellOut } from '../../model/index.js';
 import type { Block, Line, RequirementBlock, TestBlock } from './content.js';
 import { linesOf, valuesOf } from './lines.js';
 import type { Prose } from './prose.js';
-import { dataWithDefaults, pointedAt, propertiesOf, schemaOf } from './schema.js';
+import { dataWithDefaults, pointedAt, schemaOf } from './schema.js';
 import type { Setting } from './setting.js';
-import { labelOf, spellOut } from './words.js';
 
 /** What the head of a requirement shows, so that no line repeats it. */
 const IN_HEAD = ['id', 'title', 'statement', 'level', 'tier', 'actor', 'test'];

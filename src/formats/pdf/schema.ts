@@ -1,16 +1,12 @@
-import { type Data, type Entity, type Framework, isData, type Schema } from '../../model/index.js';
-
-/** The properties of an object schema in its order, each with its `$ref` followed. */
-export function propertiesOf(schema: Schema, root: Schema): readonly (readonly [string, Schema])[] {
-  const properties = follow(schema, root).properties;
-  if (!isData(properties)) return [];
-  return Object.entries(properties).map(([key, value]) => [key, isData(value) ? follow(value, root) : {}]);
-}
-
-/** The schema of what a list holds. */
-export function itemsOf(schema: Schema, root: Schema): Schema {
-  return isData(schema.items) ? follow(schema.items, root) : {};
-}
+import {
+  type Data,
+  type Entity,
+  type Framework,
+  isData,
+  itemsOf,
+  propertiesOf,
+  type Schema,
+} from '../../model/index.js';
 
 /** The schema of the data of an entity, and the document in which its `$ref`s are looked up. */
 export function schemaOf(framework: Framework, entity: Entity): { readonly schema: Schema; readonly root: Schema } {
@@ -38,11 +34,4 @@ export function pointedAt(framework: Framework, schema: Schema, value: string): 
 export function dataWithDefaults(framework: Framework, entity: Entity): Data {
   const defaults = entity.within === undefined ? undefined : framework.entities[entity.within]?.data.defaults;
   return isData(defaults) ? { ...defaults, ...entity.data } : entity.data;
-}
-
-function follow(schema: Schema, root: Schema): Schema {
-  if (typeof schema.$ref !== 'string' || !schema.$ref.startsWith('#/')) return schema;
-  let at: unknown = root;
-  for (const word of schema.$ref.slice(2).split('/')) at = isData(at) ? at[word] : undefined;
-  return isData(at) ? { ...at, ...schema } : schema;
 }

@@ -1,7 +1,6 @@
-import type { Edition, Entity, Framework, Materials } from '../../model/index.js';
+import type { Edition, Entity, Framework, Materials, Words } from '../../model/index.js';
 import type { Inline } from './content.js';
 import type { Scope } from './scope.js';
-import type { Words } from './words.js';
 
 /** What every part of the composing of one file needs. */
 export interface Setting {

@@ -1,4 +1,6 @@
-import { compareText, type Diagnostic, diagnostic, type Materials, topOf } from '../../model/index.js';
+import { compareText, type Diagnostic, diagnostic } from './diagnostic.js';
+import type { Materials } from './framework.js';
+import { topOf } from './place.js';
 
 /** The words of the interface in one language. */
 export interface Words {
@@ -6,6 +8,8 @@ export interface Words {
   find(key: string, values?: { readonly [name: string]: string }): string | undefined;
   /** The same, for a key that must exist: the key itself stands in where nobody has it. */
   say(key: string, values?: { readonly [name: string]: string }): string;
+  /** The strings whose keys start with `prefix`, by the rest of their key. */
+  startingWith(prefix: string): { readonly [key: string]: string };
   /** One diagnostic, if texts had to be taken from another language. */
   missing(): readonly Diagnostic[];
 }
@@ -22,7 +26,7 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
     const text = catalogues[at]?.[key];
     if (text === undefined) return undefined;
     if (at > 0 && catalogues[0] !== catalogues[at]) borrowed.add(key);
-    return text.replace(/\{([a-z_]+)\}/g, (whole, name: string) =>
+    return text.replace(/\{([a-z_-]+)\}/g, (whole, name: string) =>
       Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
     );
   };
@@ -33,6 +37,11 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
       const text = find(key, values);
       if (text === undefined) borrowed.add(key);
       return text ?? key;
+    },
+    startingWith(prefix) {
+      const keys = new Set(catalogues.flatMap((catalogue) => Object.keys(catalogue ?? {})));
+      const found = [...keys].filter((key) => key.startsWith(prefix)).sort(compareText);
+      return Object.fromEntries(found.map((key) => [key.slice(prefix.length), find(key) ?? '']));
     },
     missing() {
       if (borrowed.size === 0) return [];

@@ -1,4 +1,4 @@
-import { isData, type Schema } from '../../model/index.js';
+import { isData, type Schema } from './json.js';
 
 /** The properties of an object schema in the order in which it lists them, each with its `$ref` followed. */
 export function propertiesOf(schema: Schema, root: Schema): readonly (readonly [string, Schema])[] {
