@@ -33,6 +33,10 @@ export function filesOf(
 ): Files {
   const known = new Set(paths);
   const byPath = new Map<string, Entity>();
+  // By its id, or by the anchor that a code host makes of its heading.
+  const slugs = [...claimed.ids].filter((id) => id !== '').map((id) => `${slug(id)}-`);
+  const isClaimed = (fragment: string) =>
+    claimed.ids.has(fragment) || slugs.some((start) => fragment.startsWith(start));
   for (const entity of Object.values(entities)) if (entity.within === undefined) byPath.set(entity.place.path, entity);
   return {
     resolve(url, from) {
@@ -41,7 +45,7 @@ export function filesOf(
       const [, rest = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?#?(.*)$/s.exec(url) ?? [];
       const path = rest === '' ? from : join(from, decode(rest));
       const entity = path === undefined ? undefined : byPath.get(path);
-      if (entity) return claimed.ids.has(decode(fragment)) ? UNREAD : anchorOf(entity, decode(fragment), entities);
+      if (entity) return isClaimed(decode(fragment)) ? UNREAD : anchorOf(entity, decode(fragment), entities);
       if (path !== undefined && claimed.paths.has(path)) return UNREAD;
       return dead(url, path, known, [...byPath.keys()], from);
     },

@@ -13,11 +13,8 @@ export function linkLabel(node: LabelMark, children: PhrasingContent[], linker: 
     : (context.labels.byLabel.get(normal(node.label)) ?? []);
   const [target, other] = ids;
   if (node.escaped || target === undefined || other !== undefined) {
-    const fault = node.escaped
-      ? escaped(node, linker)
-      : other !== undefined
-        ? ambiguous(node, ids, linker)
-        : unresolved(node, linker);
+    // A label of two terms has been told where the second term gives it.
+    const fault = node.escaped ? escaped(node, linker) : other === undefined ? unresolved(node, linker) : undefined;
     if (fault) found.diagnostics.push(fault);
     return asText(node, children);
   }
@@ -37,12 +34,6 @@ function escaped(node: LabelMark, { context, path }: Linker): Diagnostic | undef
       hints: [`write [${node.label}]`],
     },
   );
-}
-
-function ambiguous(node: LabelMark, ids: readonly string[], { path }: Linker): Diagnostic {
-  return diagnostic('link-resolves', placeOf(path, node), `"${node.label}" is a label of ${ids.join(' and of ')}`, {
-    hints: [`write the id: [${node.label}][${ids[0]}]`],
-  });
 }
 
 /** A word in brackets is only text, unless it has the form of an id, stands behind words of its own, or nearly is an id. */

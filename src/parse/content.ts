@@ -11,6 +11,8 @@ import { isSafe, unsafeUrl } from './url.js';
 export function checkContent(path: string, tree: Root): Diagnostic[] {
   const found: Diagnostic[] = [];
   let depth = 1;
+  // A tag around a word is one mistake, though it begins and ends.
+  const told = new Set<unknown>();
   visit(tree, (node, index, parent) => {
     const place = placeOf(path, node);
     const replace = (by: readonly Nodes[]): [typeof SKIP, number] => {
@@ -19,8 +21,10 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
     };
     if (node.type === 'html') {
       const rest = node.value.replace(/<!--[\s\S]*?-->/g, '').trim();
-      if (rest !== '')
+      if (rest !== '' && !told.has(parent))
         found.push(rest.startsWith('<') || !node.value.includes('-->') ? html(place) : textAfterComment(place));
+      const isInline = parent?.type === 'paragraph' || parent?.type === 'heading' || parent?.type === 'tableCell';
+      if (rest !== '' && isInline) told.add(parent);
       return replace([]);
     }
     if (node.type === 'heading') {

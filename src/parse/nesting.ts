@@ -8,7 +8,9 @@ const MAX_CELLS = 20_000;
 const MAX_MARKERS = 10;
 const MAX_INDENT = 120;
 const MAX_LIST_INDENT = 40;
-const MAX_DELIMITERS = 1000;
+const MAX_DELIMITERS = 500;
+const MAX_ALL_DELIMITERS = 10_000;
+const MARKS = 'brackets, stars, underscores, backticks and <';
 
 /**
  * A cheap look at a text before it is parsed. The parser needs time that grows with the square of some
@@ -43,6 +45,7 @@ interface State {
   /** HTML can hide from the parser what looks like the begin of a code block. */
   readonly hasFences: boolean;
   delimiters: number;
+  allDelimiters: number;
   cells: number;
   isTable: boolean;
   isList: boolean;
@@ -53,6 +56,7 @@ function newState(text: string): State {
     fence: undefined,
     hasFences: !/^ {0,3}</m.test(text),
     delimiters: 0,
+    allDelimiters: 0,
     cells: 0,
     isTable: false,
     isList: false,
@@ -72,9 +76,11 @@ function faultOf(line: string, state: State): string | undefined {
   if (markers > MAX_MARKERS) return `${markers} quotes or lists are nested on this line`;
   if (indent > (markers > 0 ? MAX_LIST_INDENT : MAX_INDENT)) return 'the line is indented too far';
   if (beginsBlock(line, lead, state)) state.delimiters = 0;
-  state.delimiters += weightOf(line);
-  if (state.delimiters > MAX_DELIMITERS)
-    return `the paragraph has more than ${MAX_DELIMITERS} brackets, stars, underscores and backticks`;
+  const weight = weightOf(line);
+  state.delimiters += weight;
+  state.allDelimiters += weight;
+  if (state.delimiters > MAX_DELIMITERS) return `the paragraph has more than ${MAX_DELIMITERS} ${MARKS}`;
+  if (state.allDelimiters > MAX_ALL_DELIMITERS) return `the file has more than ${MAX_ALL_DELIMITERS} ${MARKS}`;
   state.cells += line.split('|').length - 1;
   return state.cells > MAX_CELLS ? `the tables have more than ${MAX_CELLS} cells` : undefined;
 }
@@ -104,6 +110,6 @@ function beginsBlock(line: string, lead: string, state: State): boolean {
 /** How much a line costs: a long run of backticks or stars costs more than one. */
 function weightOf(line: string): number {
   let weight = 0;
-  for (const [run] of line.matchAll(/!?\[|[*_]+|`+|~~+/g)) weight += 1 + Math.floor(run.length / 8);
+  for (const [run] of line.matchAll(/!?\[|[*_]+|`+|~~+|</g)) weight += 1 + Math.floor(run.length / 8);
   return weight;
 }

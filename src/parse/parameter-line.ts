@@ -17,6 +17,7 @@ export function readParameter(field: Field, property: string, sink: Sink): void 
   const name = field.argument.text;
   if (name === '' || !match) {
     sink.diagnostics.push(malformed(field, name === ''));
+    sink.excused.push(placeholder(name));
     return;
   }
   const earlier = ((sink.data[property] ?? []) as Data[]).findIndex((parameter) => parameter.name === name);
@@ -52,6 +53,11 @@ export function readParameter(field: Field, property: string, sink: Sink): void 
     const [start, end] = match.indices?.[index + 1] ?? [0, 0];
     sink.places[`${base}/${key}`] = { value: field.value.part(start, end).place };
   }
+}
+
+/** How a parameter whose line could not be read is remembered, so that its use is not told as undeclared. */
+export function placeholder(name: string): string {
+  return `{{${name}}}`;
 }
 
 function malformed(field: Field, nameless: boolean): Diagnostic {

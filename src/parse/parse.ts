@@ -102,7 +102,8 @@ function readBody(
   const grammar = grammarOf(kind, kinds, schemas, keywords);
   if (!grammar) return { parts: sections, entities: [], diagnostics: [] };
   const entities: ParsedEntity[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const titles = body.children.filter((block) => block.type === 'heading' && block.depth === 2);
+  const diagnostics = strayRequirements(titles, grammar, where);
   const parts = sections.map((section): Part => {
     if (section.name !== REQUIREMENTS) {
       diagnostics.push(...strayRequirements(section.blocks, grammar, where));

@@ -27,7 +27,13 @@ export function readStatement(
   }
   const { keyword, diagnostics } = findKeyword(blocks, keywords, where);
   const marked = markParameters(blocks, declaredIn(sink, idPlace), where);
-  sink.diagnostics.push(...diagnostics, ...marked.diagnostics, ...beyondWords(blocks, where));
+  const isTold = ({ code, place }: Diagnostic) =>
+    code === 'parameter-is-declared' && sink.excused.includes(textAt(where, place).replace(/\s+/g, ''));
+  sink.diagnostics.push(
+    ...diagnostics,
+    ...marked.diagnostics.filter((one) => !isTold(one)),
+    ...beyondWords(blocks, where),
+  );
   sink.data.statement = plainOf(marked.blocks, where.source).text.replace(/\s+/g, ' ').trim();
   sink.places['/statement'] = { value: placeOf(where.path, first) };
   if (keyword) {
@@ -35,6 +41,12 @@ export function readStatement(
     sink.places['/level'] = { value: keyword.place };
   }
   return [{ name: 'statement', title: '', blocks: marked.blocks, holds: [] }];
+}
+
+/** What the author wrote at a place. */
+function textAt({ source, lines }: Where, { start, end }: Place): string {
+  const offset = (at: Place['start']) => (lines[at.line - 1] ?? 0) + at.column - 1;
+  return source.slice(offset(start), offset(end));
 }
 
 function declaredIn(sink: Sink, otherwise: Place): Declared[] {

@@ -17,7 +17,8 @@ export function isSafe(url: string, use: Use): boolean {
 
 /** An address that is not published. */
 export function unsafeUrl(url: string, use: Use, place: Place): Diagnostic {
-  const shown = url.length > 60 ? `${url.slice(0, 57)}...` : url;
+  const bare = url.replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
+  const shown = bare.length > 60 ? `${bare.slice(0, 57)}...` : bare;
   const isRooted = /^[/\\]/.test(url.trim());
   const hint =
     use === 'image'

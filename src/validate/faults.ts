@@ -75,7 +75,14 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'minProperties':
       return conforms(Number(params.limit) === 1 ? `${title} is empty` : `${title} is too short`, exampleHints(schema));
     case 'uniqueItems':
-      return conforms(`the same value stands twice in ${title}`, ['keep one of the two'], itemPlace(Number(params.i)));
+      return {
+        ...conforms(
+          `the same value stands twice in ${title}`,
+          ['keep one of the two'],
+          itemPlace(Math.max(Number(params.i), Number(params.j))),
+        ),
+        related: [{ message: 'the first time', place: itemPlace(Math.min(Number(params.i), Number(params.j))) }],
+      };
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
@@ -100,7 +107,9 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
 
   /** Of what misses a key: its own key, else the first fence of a file. */
   function parentPlace(): Place {
-    if (error.instancePath !== '') return at ? { path, ...(at.key ?? at.value) } : entity.place;
+    // An item of a list has no key of its own.
+    const isItem = /\/\d+$/.test(error.instancePath);
+    if (error.instancePath !== '') return at ? { path, ...((isItem ? undefined : at.key) ?? at.value) } : entity.place;
     if (entity.within !== undefined) return entity.place;
     const isFenced = !/\.ya?ml$/.test(path);
     return { path, start: { line: 1, column: 1 }, end: { line: 1, column: isFenced ? 4 : 1 } };

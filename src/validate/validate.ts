@@ -20,8 +20,14 @@ export function validate(parsed: Parsed, validators: Validators): Outcome<Docume
     else {
       const id = String(entity.data.id ?? '');
       out.add(id);
-      claims.push(id);
+      claims.push(id, ...(entity.within === undefined ? namesIn(parsed.path) : []));
     }
   }
   return { value: { ...parsed, entities, claims, conforms: true }, diagnostics };
+}
+
+/** What the name of a file says that its id is: `PS-001-register` may be PS-001. */
+function namesIn(path: string): string[] {
+  const words = (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '').split('-');
+  return words.map((_, index) => words.slice(0, index + 1).join('-'));
 }

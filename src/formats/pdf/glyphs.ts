@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import {
   type Bodies,
@@ -27,7 +28,7 @@ export async function checkGlyphs(
   const report = (text: string, place: Place, of: string): void => {
     for (const character of new Set(text)) {
       if (covers(character)) continue;
-      const one = missing(character, place, of);
+      const one = missing(character, placeWithin(place, text, character), of);
       const key = `${place.path} ${place.start.line} ${place.start.column} ${character}`;
       if (!found.has(key)) found.set(key, one);
     }
@@ -60,8 +61,21 @@ function checkText(block: Nodes, holder: Place, report: (text: string, place: Pl
   visit(block, (node) => {
     const text = 'value' in node ? node.value : node.type === 'image' ? (node.alt ?? '') : '';
     const { position } = node;
-    report(text, position ? { path: holder.path, start: position.start, end: position.end } : holder);
+    report(text, position ? placeOf(holder.path, position) : holder);
   });
+}
+
+/** The positions of the tree carry offsets, which are not part of a place. */
+function placeOf(path: string, { start, end }: Position): Place {
+  return { path, start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
+}
+
+/** The place of a character in a text that is written as it reads; the whole text where escapes or line ends shift it. */
+function placeWithin(place: Place, text: string, character: string): Place {
+  const { path, start, end } = place;
+  if (start.line !== end.line || end.column - start.column !== text.length) return place;
+  const column = start.column + text.indexOf(character);
+  return { path, start: { line: start.line, column }, end: { line: start.line, column: column + character.length } };
 }
 
 function checkData(value: Json, pointer: string, entity: Entity, report: (text: string, place: Place) => void): void {
