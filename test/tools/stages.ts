@@ -1,0 +1,51 @@
+import { link } from '../../src/link/index.js';
+import {
+  type Diagnostic,
+  type Document,
+  KINDS,
+  keywordsOf,
+  type Linked,
+  type Outcome,
+  type Parsed,
+  type Schema,
+} from '../../src/model/index.js';
+import { parse } from '../../src/parse/index.js';
+import { compileSchemas, settingsOf, validate } from '../../src/validate/index.js';
+import { packageFiles } from './base.js';
+
+/** The schemas that the package brings, by kind. */
+export const schemas: { readonly [kind: string]: Schema } = Object.fromEntries(
+  KINDS.map((kind) => [kind.name, JSON.parse(String(packageFiles[kind.schema]))]),
+);
+
+const validators = compileSchemas(KINDS, schemas).value;
+const keywords = keywordsOf('en', {});
+
+/** Parses a text as the kind of its path. */
+export function parsed(path: string, text: string): Outcome<Parsed> {
+  const folder = path.split('/').at(-2) ?? '';
+  const name = { principles: 'principle', terms: 'term', references: 'reference', vocabularies: 'vocabulary' }[folder];
+  const kind = KINDS.find((one) => one.name === (name ?? 'standard')) ?? KINDS[0];
+  if (!kind) throw new Error('there are no kinds');
+  return parse({ path, text }, { kind, kinds: KINDS, schemas, keywords });
+}
+
+/** Parses, validates and links files, in the order in which they are given. */
+export function linked(files: readonly (readonly [string, string])[]): Outcome<Linked> {
+  const diagnostics: Diagnostic[] = [];
+  const documents: Document[] = [];
+  for (const [path, text] of files) {
+    const read = parsed(path, text);
+    const document = validate(read.value, validators);
+    documents.push(document.value);
+    diagnostics.push(...read.diagnostics, ...document.diagnostics);
+  }
+  const complete = diagnostics.every((one) => one.severity !== 'error');
+  const framework = link(documents, {
+    settings: settingsOf({}),
+    schemas,
+    paths: files.map(([path]) => path),
+    complete,
+  });
+  return { value: framework.value, diagnostics: [...diagnostics, ...framework.diagnostics] };
+}
