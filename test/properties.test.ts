@@ -8,6 +8,9 @@ import { baseFiles } from './tools/base.js';
 import { examine } from './tools/examine.js';
 import { linked, parsed } from './tools/stages.js';
 
+// The same inputs at every run, so that a failure means a change; CHARTER_SEED=<number> looks elsewhere.
+fc.configureGlobal({ seed: Number(process.env.CHARTER_SEED ?? 20261124) });
+
 // What holds for every text, whatever it says.
 
 const FRONTMATTER = '---\nid: PS-001\ntitle: A\nstatus: drafting\nsummary: B.\nprinciple: openness\n---\n\n';
@@ -159,7 +162,7 @@ test('parse never throws, and every place lies in its file', () => {
       ];
       for (const place of places) expectInside(place, contents);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -183,7 +186,7 @@ test('what passes between the stages is plain JSON data', () => {
       expect(JSON.parse(JSON.stringify(diagnostics))).toEqual(diagnostics);
       expect(() => structuredClone(value)).not.toThrow();
     }),
-    { numRuns: 200 },
+    { numRuns: 40 },
   );
 });
 
@@ -196,7 +199,7 @@ test('the same files linked twice give the same framework', () => {
       ] as const;
       expect(linked(files)).toEqual(linked(files));
     }),
-    { numRuns: 200 },
+    { numRuns: 40 },
   );
 });
 
@@ -210,7 +213,7 @@ test('what is told does not depend on the order of the files', async () => {
       expect(shuffled).toEqual(ordered);
       expect([...ordered].sort(compareDiagnostics)).toEqual(ordered);
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 }, 60_000);
 
@@ -231,9 +234,9 @@ test('a message is one line without control characters, and its code is a proper
 
 test('the plain text of a paragraph points at its own characters', () => {
   fc.assert(
-    // A document begins with its frontmatter; the parser would take a byte order mark away there.
+    // A document begins with its frontmatter, so no byte order mark stands there; NUL is refused before.
     fc.property(text, (pieces) => {
-      const contents = `a\n\n${pieces}`;
+      const contents = `a\n\n${pieces.replaceAll('\0', '')}`;
       for (const block of parseMarkdown(contents).children) {
         if (block.type !== 'paragraph' && block.type !== 'heading') continue;
         const plain = plainOf(block.children, contents);
@@ -260,6 +263,6 @@ test('the plain text of a paragraph points at its own characters', () => {
         }
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });

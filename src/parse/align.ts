@@ -31,13 +31,25 @@ export function align(source: string, start: number, end: number, value: string)
       while (at < end && !/[\r\n]/.test(source.charAt(at))) at += 1;
       push(at, at + (wanted === '\n' && source.startsWith('\r\n', at) ? 2 : 1));
       if (wanted === '\r' && value.charAt(index + 1) === '\n') continue;
-      while (at < end && /[ \t>]/.test(source.charAt(at))) at += 1;
+      at = afterMarkers(source, at, end, value, index + 1);
     } else {
       if (source.charAt(at) === '\\' && source.charAt(at + 1) === wanted && /[!-/:-@[-`{-~]/.test(wanted)) at += 1;
       push(at, at + 1);
     }
   }
   return { starts, ends };
+}
+
+/** Behind the white space and the quote markers at the begin of a line, but before a `>` that is part of the text. */
+function afterMarkers(source: string, from: number, end: number, value: string, index: number): number {
+  let at = from;
+  while (at < end && /[ \t>]/.test(source.charAt(at))) at += 1;
+  let stop = index;
+  while (stop < value.length && /[ \t>]/.test(value.charAt(stop))) stop += 1;
+  // White space at the end of a line is in the source alone.
+  const own = value.slice(index, stop).trimEnd();
+  const run = source.slice(from, at).trimEnd();
+  return own !== '' && run.endsWith(own) ? from + run.length - own.length : at;
 }
 
 /** The character reference at an offset, such as `&amp;` or `&#x5b;`, with what it stands for. */
