@@ -22,6 +22,17 @@ const LINES = 'write one `key: value` a line, and put a value with special chara
 
 /** One sentence for the faults that people really make; the words of the library for the rest. */
 export function syntaxFault(error: YAMLError, text: string, at: At): Diagnostic {
+  // The library catches the end of the stack itself, and reports it as a fault of syntax.
+  if (/call stack/i.test(error.message)) {
+    return diagnostic(
+      'nesting-is-limited',
+      at(error.pos[0], error.pos[0] + 1),
+      'keys and lists are nested too deeply here',
+      {
+        hints: ['write the values one below the other'],
+      },
+    );
+  }
   const line = lineAround(text, error.pos[0]);
   const { start, end, message, hint } =
     faultOfLine(line, error.message) ?? faultOfMark(error, line, text) ?? untranslated(error);
