@@ -1,6 +1,15 @@
 import picomatch from 'picomatch';
 import { link } from './link/index.js';
-import { checkNames, decode, digestSources, loadMaterials, loadSchemas, MAX_BYTES, tooLarge } from './load/index.js';
+import {
+  checkImages,
+  checkNames,
+  decode,
+  digestSources,
+  loadMaterials,
+  loadSchemas,
+  MAX_BYTES,
+  tooLarge,
+} from './load/index.js';
 import {
   type Artifact,
   type Bodies,
@@ -67,6 +76,7 @@ export async function check(tree: Tree): Promise<Checked> {
     ...listing.diagnostics,
     ...schemaListing.diagnostics,
     ...checkNames(paths),
+    ...(await checkImages(tree, listing.files)),
     ...opened.diagnostics,
     ...documents.diagnostics,
   ];
@@ -227,10 +237,12 @@ async function* render(
   framework: Framework,
   bodies: Bodies,
   edition: Edition,
-  materials: Materials,
+  { value: materials, diagnostics: found }: Outcome<Materials>,
   formats: readonly Format[],
 ): AsyncGenerator<Artifact, readonly Diagnostic[]> {
-  const diagnostics: Diagnostic[] = [];
+  // What is rendered without its words or templates would only be told of once more.
+  const diagnostics: Diagnostic[] = [...found];
+  if (found.some((one) => one.severity === 'error')) return diagnostics;
   for (const format of formats) diagnostics.push(...(yield* format.render(framework, bodies, edition, materials)));
   return diagnostics;
 }

@@ -11,6 +11,7 @@ import { tell } from './tools/tell.js';
 const folder = new URL('./cases/', import.meta.url);
 // What only a build can tell needs a format that is rendered.
 const formatOf: { readonly [code: string]: Format['name'] } = {
+  'catalogue-is-yaml': 'html',
   'interface-string-exists': 'html',
   'pdf-is-typeset': 'pdf',
   'template-renders': 'html',

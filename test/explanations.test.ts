@@ -19,6 +19,7 @@ const NOT_TRIED: { readonly [code: string]: string } = {
 
 /** Codes that are told when a framework is built. */
 const TOLD_BY_BUILD: { readonly [code: string]: 'html' | 'pdf' } = {
+  'catalogue-is-yaml': 'html',
   'interface-string-exists': 'html',
   'pdf-is-typeset': 'pdf',
   'template-renders': 'html',

@@ -39,7 +39,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'file-is-small',
     severity: 'error',
-    property: 'A file has at most one megabyte, and its frontmatter at most 64 kilobytes.',
+    property:
+      'A file is small enough to be read and reviewed: at most one megabyte, 250,000 characters of text in 10,000 lines, 64 kilobytes of frontmatter; an image at most four megabytes.',
     why: 'A text of this size is nearly always a mistake, such as a picture pasted into the text. Nobody can review it, and it makes every check slow. Split the file, or put the picture in a file of its own.',
     example: {
       path: 'standards/PS-001-register.md',
@@ -89,6 +90,17 @@ export const LOAD: readonly Explanation[] = [
       path: 'standards/framework.yaml',
       before: 'licence: CC-BY-4.0\nkinds:\n  guideline:\n    schema: schemas/guidelines.json\n',
       after: 'licence: CC-BY-4.0\n',
+    },
+  },
+  {
+    code: 'image-is-inert',
+    severity: 'error',
+    property: 'An image is what its name says, and does nothing but be seen.',
+    why: 'An image is published as it is, on an official site. A drawing in the form SVG can hold a program that runs in the browser of whoever opens it, or fetch something from elsewhere. Export it as a plain SVG or as PNG.',
+    example: {
+      path: 'standards/media/lamp.svg',
+      before: '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9" onclick="run()"/></svg>\n',
+      after: '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>\n',
     },
   },
 ];

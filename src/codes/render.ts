@@ -3,6 +3,17 @@ import type { Explanation } from '../model/index.js';
 /** What a website and a PDF need beyond the sources. These are told by `charter build` alone. */
 export const RENDER: readonly Explanation[] = [
   {
+    code: 'catalogue-is-yaml',
+    severity: 'error',
+    property: 'The words of the interface are written as keys and values.',
+    why: 'A website or a PDF without its words would have buttons and headings that say nothing. The files are in templates/strings/, one a language.',
+    example: {
+      path: 'templates/strings/en.yaml',
+      before: 'home: "Home\n',
+      after: 'home: Home\n',
+    },
+  },
+  {
     code: 'interface-string-exists',
     severity: 'warning',
     property: 'Every word of the interface exists in every language of the framework.',

@@ -9,9 +9,11 @@ import {
   type Outcome,
   type Schema,
   type Settings,
+  SOURCES,
   type TextUnit,
   tableOf,
 } from '../model/index.js';
+import { checkOrder } from './check-order.js';
 import { withDefaults } from './defaults.js';
 import { linkDocument, partOf } from './documents.js';
 import { collectEntities } from './entities.js';
@@ -46,7 +48,11 @@ export function link(documents: readonly Document[], context: LinkContext): Outc
   const unread = new Set(documents.filter((document) => document.claims.length > 0).map((document) => document.path));
   const files = filesOf(context.paths, entities, { paths: unread, ids: claimed });
   const text: TextContext = { known, labels, files, isIdForm: idForm(settings, schemas), autolink: settings.autolink };
-  const diagnostics: Diagnostic[] = [...collected.diagnostics, ...sharedLabels(labels, entities)];
+  const diagnostics: Diagnostic[] = [
+    ...collected.diagnostics,
+    ...sharedLabels(labels, entities),
+    ...checkOrder(settings, `${SOURCES}/framework.yaml`, known),
+  ];
   const links: Link[] = [];
   const bodies = tableOf<Body>();
   for (const document of documents) {

@@ -1,30 +1,64 @@
-import { parse } from 'yaml';
-import { type Materials, SOURCES, type Tree } from '../model/index.js';
+import { parseDocument } from 'yaml';
+import {
+  type Diagnostic,
+  diagnostic,
+  isData,
+  linesOf,
+  type Materials,
+  type Outcome,
+  placeBetween,
+  SOURCES,
+  type Tree,
+} from '../model/index.js';
 import { loadFonts } from './fonts.js';
+import { IS_IMAGE } from './images.js';
 
-/** The largest image, in bytes. */
-export const MAX_IMAGE = 4 * 1024 * 1024;
+type Strings = { readonly [key: string]: string };
 
 /** Reads what the renderers need: templates, the catalogue of interface strings, images, and fonts when they are asked for. */
-export async function loadMaterials(tree: Tree, withFonts: boolean): Promise<Materials> {
+export async function loadMaterials(tree: Tree, withFonts: boolean): Promise<Outcome<Materials>> {
   const listing = await tree.list('templates');
+  const diagnostics: Diagnostic[] = [...listing.diagnostics];
   const templates: { [path: string]: string } = {};
-  const strings: { [language: string]: { readonly [key: string]: string } } = {};
+  const strings: { [language: string]: Strings } = {};
   for (const { path } of listing.files) {
     if (!/\.(liquid|css|typ|yaml)$/.test(path)) continue;
     const text = new TextDecoder().decode((await tree.read(path)) ?? new Uint8Array());
     const language = /^templates\/strings\/([\w-]+)\.yaml$/.exec(path)?.[1];
-    if (language !== undefined) strings[language] = parse(text) as { [key: string]: string };
-    else templates[path] = text;
+    if (language === undefined) templates[path] = text;
+    else {
+      const read = readStrings(path, text);
+      strings[language] = read.value;
+      diagnostics.push(...read.diagnostics);
+    }
   }
-  return { templates, strings, media: await loadMedia(tree), fonts: withFonts ? await loadFonts() : [] };
+  const media = await loadMedia(tree);
+  return { value: { templates, strings, media, fonts: withFonts ? await loadFonts() : [] }, diagnostics };
+}
+
+function readStrings(path: string, text: string): Outcome<Strings> {
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
+  const [fault] = document.errors;
+  const data: unknown = fault ? undefined : document.toJS({ maxAliasCount: 0 });
+  if (isData(data) || (data === null && text.trim() === '')) return { value: (data ?? {}) as Strings, diagnostics: [] };
+  // What is not closed is only noticed at the end of the file, behind its last visible character.
+  const visible = text.trimEnd().length;
+  const [start, end] = (fault?.pos ?? [0, 0]).map((offset) => Math.min(offset, visible));
+  const place = placeBetween(path, linesOf(text), start ?? 0, end ?? 0);
+  return {
+    value: {},
+    diagnostics: [
+      diagnostic('catalogue-is-yaml', place, 'the words of the interface cannot be read from here on', {
+        hints: ['write one `key: words` a line, with the words in double quotes'],
+      }),
+    ],
+  };
 }
 
 async function loadMedia(tree: Tree): Promise<{ [path: string]: Uint8Array }> {
   const media: { [path: string]: Uint8Array } = {};
-  for (const { path, bytes } of (await tree.list(SOURCES)).files) {
-    if (!/\.(png|jpe?g|svg)$/i.test(path) || bytes > MAX_IMAGE) continue;
-    const contents = await tree.read(path);
+  for (const { path } of (await tree.list(SOURCES)).files) {
+    const contents = IS_IMAGE.test(path) ? await tree.read(path) : undefined;
     if (contents) media[`media/${path.slice(SOURCES.length + 1)}`] = contents;
   }
   return media;

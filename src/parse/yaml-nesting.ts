@@ -11,10 +11,13 @@ export function checkYamlNesting(text: string, at: At): Diagnostic | undefined {
   let start = 0;
   for (const line of text.split(/\r\n|\n|\r/)) {
     const lead = /^(?:[ \t]|[-?](?=[ \t]))*/.exec(line)?.[0] ?? '';
-    for (const mark of line.match(/[[\]{}]/g) ?? [])
+    let deepest = depth;
+    for (const mark of line.match(/[[\]{}]/g) ?? []) {
       depth = mark === '[' || mark === '{' ? depth + 1 : Math.max(0, depth - 1);
+      deepest = Math.max(deepest, depth);
+    }
     const markers = lead.match(/[-?]/g)?.length ?? 0;
-    if (depth > MAX_BRACKETS || lead.length > MAX_INDENT || markers > MAX_MARKERS) {
+    if (deepest > MAX_BRACKETS || lead.length > MAX_INDENT || markers > MAX_MARKERS) {
       return diagnostic(
         'nesting-is-limited',
         at(start, start + line.trimEnd().length),

@@ -76,7 +76,12 @@ function faultOfLine({ start, end, text, value }: Line, said: string): Fault | u
 }
 
 function withoutColon(start: number, end: number): Fault {
-  return { start, end, message: 'the line has no colon followed by a space', hint: 'write it as `key: value`' };
+  return {
+    start,
+    end,
+    message: 'the line has no colon followed by a space',
+    hint: 'write it as `key: value`, with a space after the colon',
+  };
 }
 
 /** What is wrong with quotation marks and brackets. */

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { type Diagnostic, diagnostic, type Kind, type Outcome, type Schema, topOf } from '../model/index.js';
+import { type Diagnostic, diagnostic, isData, type Kind, type Outcome, type Schema, topOf } from '../model/index.js';
 
 /** The annotations that Charter reads from a schema; they say nothing about validity. */
 export const ANNOTATIONS = ['x-refersTo', 'x-text', 'x-sections', 'x-derived', 'x-block', 'x-argument', 'x-startsWith'];
@@ -21,7 +21,7 @@ export function compileSchemas(
   for (const kind of kinds) {
     const schema = schemas[kind.name];
     if (!schema) continue;
-    const under = misplaced(schema, '', true);
+    const under = misplaced(schema, undefined);
     if (under !== undefined) diagnostics.push(misplacedLink(kind.schema, under));
     try {
       // Without its $id, since two schemas of a framework may share one, and none refers to another by it.
@@ -67,18 +67,40 @@ function misplacedLink(path: string, under: string): Diagnostic {
   );
 }
 
+/** Keywords whose value is a schema, or holds schemas by name, below which links are collected. */
+const WALKED = ['items', 'additionalProperties'];
+const NAMED = ['properties', '$defs'];
+const OTHERS = [
+  'oneOf',
+  'anyOf',
+  'allOf',
+  'if',
+  'then',
+  'else',
+  'not',
+  'contains',
+  'prefixItems',
+  'patternProperties',
+  'dependentSchemas',
+  'propertyNames',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+];
+
 /** The keyword below which `x-refersTo` stands although links are not collected there. */
-function misplaced(schema: unknown, under: string, reached: boolean): string | undefined {
-  if (typeof schema !== 'object' || schema === null) return undefined;
-  if (!reached && 'x-refersTo' in schema) return under;
-  for (const [key, value] of Object.entries(schema)) {
-    const choice = ['oneOf', 'anyOf', 'allOf', 'if', 'then', 'else', 'not'].includes(key);
-    const found = choice
-      ? (Array.isArray(value) ? value : [value])
-          .map((child) => misplaced(child, key, false))
-          .find((name) => name !== undefined)
-      : misplaced(value, under, reached);
-    if (found) return found;
-  }
-  return undefined;
+function misplaced(schema: unknown, under: string | undefined): string | undefined {
+  if (!isData(schema)) return undefined;
+  if (under !== undefined && 'x-refersTo' in schema) return under;
+  const below: [unknown, string | undefined][] = [
+    ...WALKED.map((key): [unknown, string | undefined] => [schema[key], under]),
+    ...NAMED.flatMap((key) => valuesOf(schema[key]).map((child): [unknown, string | undefined] => [child, under])),
+    ...OTHERS.flatMap((key) =>
+      [schema[key], ...valuesOf(schema[key])].map((child): [unknown, string | undefined] => [child, key]),
+    ),
+  ];
+  return below.map(([child, keyword]) => misplaced(child, keyword)).find((found) => found !== undefined);
+}
+
+function valuesOf(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }

@@ -29,7 +29,10 @@ export async function examineFolder(
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), contents);
     }
-    for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path));
+    for (const [path, target] of Object.entries(links)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      symlinkSync(target, join(root, path));
+    }
     return (await check(folderTree(root))).diagnostics;
   } finally {
     rmSync(root, { recursive: true });

@@ -1,0 +1,70 @@
+import { type Diagnostic, diagnostic, type Listing, type Tree, topOf } from '../model/index.js';
+
+/** The largest image, in bytes. */
+export const MAX_IMAGE = 4 * 1024 * 1024;
+
+export const IS_IMAGE = /\.(png|jpe?g|svg)$/i;
+
+/** An image is published as it is, so it may be neither too large nor do anything but be seen. */
+export async function checkImages(tree: Tree, files: Listing['files']): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const { path, bytes } of files.filter((file) => IS_IMAGE.test(file.path))) {
+    if (bytes > MAX_IMAGE) found.push(tooLarge(path, bytes));
+    else {
+      const fault = faultOf(path, (await tree.read(path)) ?? new Uint8Array());
+      if (fault !== undefined) found.push(diagnostic('image-is-inert', topOf(path), ...fault));
+    }
+  }
+  return found;
+}
+
+function tooLarge(path: string, bytes: number): Diagnostic {
+  return diagnostic('file-is-small', topOf(path), `the image has ${bytes} bytes, more than ${MAX_IMAGE}`, {
+    hints: ['save it with fewer pixels'],
+  });
+}
+
+type Fault = [message: string, more: { hints: string[] }];
+
+function faultOf(path: string, bytes: Uint8Array): Fault | undefined {
+  const isSvg = /\.svg$/i.test(path);
+  const starts = /\.png$/i.test(path) ? [0x89, 0x50, 0x4e, 0x47] : [0xff, 0xd8, 0xff];
+  if (!isSvg) {
+    if (starts.every((byte, index) => bytes[index] === byte)) return undefined;
+    return [
+      'the file is not the image that its name says',
+      { hints: ['export the image again, or correct the ending of its name'] },
+    ];
+  }
+  const active = activePart(new TextDecoder().decode(bytes));
+  return active === undefined
+    ? undefined
+    : [`the image holds ${active}`, { hints: ['export it as a plain SVG or as PNG'] }];
+}
+
+/**
+ * What an SVG may hold that runs or loads something when the file itself is opened in a browser. Character references
+ * are read first, since they can hide a word.
+ */
+function activePart(text: string): string | undefined {
+  if (/<!(?:DOCTYPE|ENTITY)[^>]*\[/i.test(text) || /<!ENTITY/i.test(text)) return 'definitions of its own';
+  if (/<\?(?!xml[\s?])/i.test(text)) return 'an instruction to a program';
+  const read = text.replace(/&#(x?)([0-9a-f]+);?/gi, (_, hex: string, digits: string) =>
+    characterOf(Number.parseInt(digits, hex === '' ? 10 : 16)),
+  );
+  const element =
+    /<\s*(?:[\w.-]+:)?(script|foreignobject|iframe|object|embed|audio|video|handler|listener|animate\w*|set)\b/i.exec(
+      read,
+    )?.[1];
+  if (element !== undefined) return `the element <${element.toLowerCase()}>`;
+  const handler = /[\s"'/](on[a-z]+)\s*=/i.exec(read)?.[1];
+  if (handler !== undefined) return `the attribute ${handler.toLowerCase()}`;
+  for (const [, address = ''] of read.matchAll(/\b(?:href|src)\s*=\s*["']?\s*([^"'\s>]*)/gi))
+    if (!/^(?:#|data:image\/(?:png|jpeg);)/i.test(address)) return 'a link to something else';
+  if (/@import|url\(\s*["']?\s*(?!["']?#)[^)]/i.test(read)) return 'a style that loads something else';
+  return undefined;
+}
+
+function characterOf(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkNames, decode, folderTree } from '../src/load/index.js';
+import { temporaryFolder } from './tools/folder.js';
+
+// What the folder of a framework may make the tool read: files of its own, below its root.
+
+function folder(): { root: string; outside: string } {
+  const top = temporaryFolder();
+  const root = join(top, 'framework');
+  mkdirSync(join(root, 'standards/terms'), { recursive: true });
+  writeFileSync(join(root, 'standards/terms/device.md'), 'inside');
+  writeFileSync(join(top, 'secret.md'), 'outside');
+  return { root, outside: join(top, 'secret.md') };
+}
+
+describe('a folder as a tree', () => {
+  test('lists files in the order of their paths, without those whose name starts with a dot', async () => {
+    const { root } = folder();
+    for (const name of ['b.md', 'A.md', 'é.md', '.hidden.md']) writeFileSync(join(root, 'standards', name), 'x');
+    mkdirSync(join(root, 'standards/.git'));
+    writeFileSync(join(root, 'standards/.git/config.md'), 'x');
+    const { files, diagnostics } = await folderTree(root).list('standards');
+    expect(files.map(({ path }) => path)).toEqual([
+      'standards/A.md',
+      'standards/b.md',
+      'standards/terms/device.md',
+      'standards/é.md',
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('tells of links to files and folders, of pipes, and reads none of them', async () => {
+    const { root, outside } = folder();
+    symlinkSync(outside, join(root, 'standards/link.md'));
+    symlinkSync(join(root, '..'), join(root, 'standards/up'));
+    execFileSync('mkfifo', [join(root, 'standards/pipe.md')]);
+    const tree = folderTree(root);
+    const { files, diagnostics } = await tree.list('standards');
+    expect(files.map(({ path }) => path)).toEqual(['standards/terms/device.md']);
+    expect(diagnostics.map(({ code, place }) => `${code} ${place.path}`)).toEqual([
+      'file-is-regular standards/link.md',
+      'file-is-regular standards/pipe.md',
+      'file-is-regular standards/up',
+    ]);
+    for (const path of ['standards/link.md', 'standards/pipe.md', 'standards/up/secret.md'])
+      expect(await tree.read(path), path).toBeUndefined();
+  });
+
+  test('reads nothing outside its root', async () => {
+    const { root, outside } = folder();
+    const tree = folderTree(root);
+    expect(
+      String(await tree.read('standards/terms/device.md').then((bytes) => bytes && new TextDecoder().decode(bytes))),
+    ).toBe('inside');
+    for (const path of [
+      '../secret.md',
+      'standards/../../secret.md',
+      'schemas/../../secret.md',
+      outside,
+      './standards/terms/device.md',
+      'standards//terms/device.md',
+      'standards\\..\\..\\secret.md',
+      '',
+    ]) {
+      expect(await tree.read(path), path).toBeUndefined();
+    }
+  });
+
+  test('a folder that is not there has no files', async () => {
+    expect(await folderTree(folder().root).list('schemas')).toEqual({ files: [], diagnostics: [] });
+  });
+
+  test('a file that may not be read is a fault of the machine, not of the author', async () => {
+    const { root } = folder();
+    const path = join(root, 'standards/terms/device.md');
+    chmodSync(path, 0);
+    // The administrator may read everything.
+    if (process.getuid?.() !== 0)
+      await expect(folderTree(root).read('standards/terms/device.md')).rejects.toThrow(/EACCES/);
+  });
+});
+
+test('names that another system cannot hold, or takes for the same', () => {
+  const told = (...paths: string[]) => checkNames(paths).map(({ place, message }) => `${place.path}: ${message}`);
+  expect(told('standards/a.md', 'standards/b.md', 'standards/console.md', 'standards/com.md')).toEqual([]);
+  expect(told('standards/terms/NUL.md')).toEqual([
+    'standards/terms/NUL.md: the name of the file is one that Windows keeps for itself',
+  ]);
+  expect(told('standards/a:b.md')).toEqual([
+    'standards/a:b.md: the name of the file has a character that Windows cannot hold',
+  ]);
+  expect(told('standards/a./b.md')).toEqual(['standards/a./b.md: the name of the file ends with a dot or a space']);
+  expect(told('standards/A.md', 'standards/a.md')).toEqual([
+    'standards/a.md: the name of the file differs from standards/A.md only by case or Unicode form',
+  ]);
+  expect(told('standards/caf\u00e9.md', 'standards/cafe\u0301.md')).toHaveLength(1);
+});
+
+test('a file full of marks that stand for lost letters is looked at once', () => {
+  const bytes = new Uint8Array([...new TextEncoder().encode('\uFFFD'.repeat(300_000)), 0xff]);
+  const { diagnostics } = decode('standards/a.md', bytes);
+  expect(diagnostics.map(({ code, place }) => `${code} ${place.start.column}`)).toEqual(['file-is-utf8 300001']);
+});
