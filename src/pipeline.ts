@@ -28,14 +28,16 @@ import {
   type Listing,
   type Materials,
   type Outcome,
+  type Passage,
   type Schema,
   type Settings,
   SOURCES,
   type Source,
   type Tree,
+  tableOf,
   topOf,
 } from './model/index.js';
-import { parse, unread } from './parse/index.js';
+import { parse, passagesOf, unread } from './parse/index.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
 import { compileSchemas, settingsOf, validate } from './validate/index.js';
 
@@ -65,8 +67,18 @@ export interface Checked extends Linked {
   readonly summary: { readonly errors: number; readonly warnings: number; readonly files: number };
 }
 
+/** What checking needs to know beside the sources. */
+export interface CheckOptions {
+  /** The day on which rules that depend on age judge; without it they say nothing. */
+  readonly date?: string | undefined;
+  /** True where a release is made: what depends on age is then an error. */
+  readonly release?: boolean;
+  /** The status that each standard had in the release before, by id. */
+  readonly statusBefore?: { readonly [id: string]: string };
+}
+
 /** From a tree to a framework and everything that is wrong with it. */
-export async function check(tree: Tree): Promise<Checked> {
+export async function check(tree: Tree, options: CheckOptions = {}): Promise<Checked> {
   const [listing, schemaListing] = await Promise.all([tree.list(SOURCES), tree.list('schemas')]);
   const paths = listing.files.map((file) => file.path);
   const opened = await openSettings(tree);
@@ -83,7 +95,10 @@ export async function check(tree: Tree): Promise<Checked> {
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
-  const diagnostics = [...found, ...linked.diagnostics, ...applyRules(linked.value.framework)].sort(compareDiagnostics);
+  const { framework, bodies } = linked.value;
+  const { date, release = false, statusBefore = {} } = options;
+  const ruled = applyRules(framework, { bodies, passages: documents.passages, date, release, statusBefore });
+  const diagnostics = [...found, ...linked.diagnostics, ...ruled].sort(compareDiagnostics);
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   return {
     ...linked.value,
@@ -132,13 +147,14 @@ async function readDocuments(
   tree: Tree,
   listing: Listing,
   { settings, schemas, isRead }: Opened,
-): Promise<Outcome<Document[]>> {
+): Promise<Outcome<Document[]> & { readonly passages: { readonly [path: string]: readonly Passage[] } }> {
   const validators = compileSchemas(settings.kinds, schemas);
   const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
   const matchers = settings.kinds
     .filter((kind) => kind.files !== undefined)
     .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
   const documents: Document[] = [];
+  const passages = tableOf<readonly Passage[]>();
   const found: Diagnostic[] = [...validators.diagnostics];
   const kindOf = (path: string): Kind | undefined => {
     const name = path.slice(SOURCES.length + 1);
@@ -158,6 +174,7 @@ async function readDocuments(
     if (source.diagnostics.length > 0) return claim(source.value, kind, source.diagnostics);
     const parsed = parse(source.value, { kind, kinds: settings.kinds, schemas, keywords });
     const document = validate(parsed.value, validators.value);
+    passages[path] = passagesOf(document.value.entities, source.value, schemas);
     return { value: document.value, diagnostics: [...parsed.diagnostics, ...document.diagnostics] };
   });
   for (const { place } of listing.diagnostics) {
@@ -168,7 +185,7 @@ async function readDocuments(
     found.push(...outcome.diagnostics);
     if (outcome.value) documents.push(outcome.value);
   }
-  return { value: documents, diagnostics: found };
+  return { value: documents, passages, diagnostics: found };
 }
 
 /** An empty framework is a wrong folder or a wrong glob; publishing it would look like success. */

@@ -3,7 +3,16 @@ import addFormats from 'ajv-formats';
 import { type Diagnostic, diagnostic, isData, type Kind, type Outcome, type Schema, topOf } from '../model/index.js';
 
 /** The annotations that Charter reads from a schema; they say nothing about validity. */
-export const ANNOTATIONS = ['x-refersTo', 'x-text', 'x-sections', 'x-derived', 'x-block', 'x-argument', 'x-startsWith'];
+export const ANNOTATIONS = [
+  'x-refersTo',
+  'x-text',
+  'x-sections',
+  'x-derived',
+  'x-block',
+  'x-argument',
+  'x-startsWith',
+  'x-notBefore',
+];
 
 export interface Validators {
   readonly byKind: { readonly [kind: string]: ValidateFunction };
