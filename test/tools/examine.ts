@@ -10,9 +10,13 @@ import { type Files, packageFiles } from './base.js';
 const DATE = '2026-11-24';
 
 /** Everything that is said about some files, on top of what the package brings; rendered too, when formats are given. */
-export async function examine(files: Files, formats: readonly Format[] = []): Promise<readonly Diagnostic[]> {
+export async function examine(
+  files: Files,
+  formats: readonly Format[] = [],
+  statusBefore: { readonly [id: string]: string } = {},
+): Promise<readonly Diagnostic[]> {
   const tree = memoryTree({ ...packageFiles, ...files });
-  const checked = await check(tree, { date: DATE });
+  const checked = await check(tree, { date: DATE, statusBefore });
   if (formats.length === 0 || checked.summary.errors > 0) return checked.diagnostics;
   const built = await build(tree, checked, { formats, date: undefined, toolVersion: '0.0.0' });
   for (;;) {
