@@ -13,6 +13,10 @@ export interface City {
    */
   name: string;
   /**
+   * Other names of the city that a reader may know it by.
+   */
+  also_known_as?: string[];
+  /**
    * ISO 3166-1 code of two letters.
    */
   country: string;
@@ -28,6 +32,10 @@ export interface City {
    * Where the facts come from.
    */
   source?: string;
+  /**
+   * What in this record has still to be confirmed.
+   */
+  to_confirm?: string;
 }
 
 /**
@@ -229,6 +237,10 @@ export interface Party {
    * Where the facts come from.
    */
   source?: string;
+  /**
+   * What in this record has still to be confirmed.
+   */
+  to_confirm?: string;
 }
 
 /**
