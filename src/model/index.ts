@@ -10,6 +10,7 @@ export * from './nearest.js';
 export * from './parsed.js';
 export * from './passage.js';
 export * from './place.js';
+export * from './record.js';
 export * from './schema.js';
 export * from './text.js';
 export * from './tree.js';
