@@ -194,7 +194,11 @@ async function readDocuments(
 }
 
 /** Reads the record formats as data, and asks whether they can be used. */
-async function readRecords(tree: Tree, listing: Listing, standards: readonly string[] | undefined): Promise<Diagnostic[]> {
+async function readRecords(
+  tree: Tree,
+  listing: Listing,
+  standards: readonly string[] | undefined,
+): Promise<Diagnostic[]> {
   const context = { kind: RECORD_KIND, kinds: [], schemas: {}, keywords: keywordsOf('en', {}) };
   const files = listing.files.filter(({ path }) => isRecordFile(path));
   const outcomes = await mapFiles(files, async ({ path, bytes }): Promise<Outcome<Parsed | undefined>> => {

@@ -12,6 +12,7 @@ export * from './passage.js';
 export * from './place.js';
 export * from './record.js';
 export * from './schema.js';
+export * from './standing.js';
 export * from './text.js';
 export * from './tree.js';
 export * from './words.js';
