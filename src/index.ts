@@ -6,6 +6,7 @@ import { CODES } from './codes/index.js';
 import { compareText, type Explanation } from './model/index.js';
 import { RULES, ruleIsKnown } from './rules/index.js';
 
+export { type Change, type Fixed, fix, patchOf } from './fix.js';
 export { FORMATS } from './formats/index.js';
 export { decode, findRoot, folderTree, layered, memoryTree, packageRoot } from './load/index.js';
 export type {
@@ -33,7 +34,7 @@ export type {
 } from './model/index.js';
 export { hintFor, nearest, severitiesOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
-export { type Listed, type Published, publish, type Target } from './publish/index.js';
+export { type Listed, type Published, publish, type Rewrite, rewrite, type Target } from './publish/index.js';
 export { json, type PrettyOptions, pretty, type Summary, visible } from './reporters/index.js';
 
 /** What every code means, why it exists, and an example; ordered by code. */

@@ -19,6 +19,7 @@ import {
   type Document,
   diagnostic,
   type Edition,
+  type Fix,
   type Format,
   type Framework,
   isData,
@@ -67,6 +68,8 @@ const ELSEWHERE = picomatch([
 ]);
 
 export interface Checked extends Linked {
+  /** The edits that write requirement lines in their one form, by path. */
+  readonly canonical: { readonly [path: string]: readonly Fix[] };
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: { readonly errors: number; readonly warnings: number; readonly files: number };
 }
@@ -107,6 +110,7 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   return {
     ...linked.value,
+    canonical: tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical])),
     diagnostics,
     summary: { errors: count('error'), warnings: count('warning'), files: documents.value.length + 1 },
   };

@@ -2,6 +2,8 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import { check, json, pretty } from '../index.js';
 import { dateOf, today } from './date.js';
 import { CLEAN, FAULTS, type Report } from './exit.js';
+import { UsageError } from './fault.js';
+import { rehearse, repair } from './fix.js';
 import { open, textsOf } from './open.js';
 import { colourOf } from './stream.js';
 
@@ -9,6 +11,7 @@ const HELP = `
 Examples:
   charter check
   charter check --strict            for CI: a warning fails too
+  charter check --fix --dry-run     what can be put right without you, as a diff
   charter check --format json       for other programs`;
 
 /** `charter check`: loads, parses, validates, links and applies every rule. The result goes to stdout. */
@@ -23,13 +26,21 @@ export function addCheck(program: Command, report: Report): void {
     )
     .option('--strict', 'a warning counts as a failure')
     .option('--date <day>', 'the day on which rules that depend on age judge (default: today)')
+    .option(
+      '--fix',
+      'first put right what needs no judgement: names that are nearly right, the form of requirement lines',
+    )
+    .option('--dry-run', 'with --fix: show what would change as a unified diff, and write nothing')
     .option('--quiet', 'say nothing when nothing is wrong')
     .addHelpText('after', HELP)
     .action(async (options) => {
       const date = dateOf(options.date) ?? today();
-      const { tree } = await open(options.root);
+      const { root, tree } = await open(options.root);
+      if (options.dryRun && !options.fix) throw new UsageError('--dry-run goes with --fix');
+      if (options.fix && !options.dryRun) await repair(root, tree, { date });
       const { diagnostics, summary } = await check(tree, { date });
-      if (options.format === 'json') process.stdout.write(json(diagnostics, summary));
+      if (options.dryRun) await rehearse(tree, { date });
+      else if (options.format === 'json') process.stdout.write(json(diagnostics, summary));
       else if (!options.quiet || diagnostics.length > 0) {
         process.stdout.write(
           pretty(diagnostics, summary, { colour: colourOf(process.stdout), textOf: await textsOf(tree, diagnostics) }),
