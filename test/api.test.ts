@@ -9,6 +9,7 @@ test('the public API is what is listed here', () => {
     'check',
     'decode',
     'findRoot',
+    'fix',
     'folderTree',
     'hintFor',
     'json',
@@ -16,8 +17,11 @@ test('the public API is what is listed here', () => {
     'memoryTree',
     'nearest',
     'packageRoot',
+    'patchOf',
     'pretty',
     'publish',
+    'rewrite',
+    'severitiesOf',
     'visible',
   ]);
 });

@@ -41,9 +41,9 @@ function escaped(node: LabelMark, { context, path }: Linker): Diagnostic | undef
 function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | undefined {
   const { known, labels, isIdForm } = context;
   if (known.claimed.has(node.label)) return undefined;
-  const meant = sure(node.label, Object.keys(known.entities)) ?? sure(node.label, labels.byLabel.keys());
   const mayBeName = isIdForm(node.label) || node.ownWords || node.label.includes('-');
   const names = [...Object.keys(known.entities), ...labels.byLabel.keys()];
+  const meant = sure(node.label, names);
   const near = meant ?? (mayBeName ? nearest(node.label, names) : undefined);
   // A term that could not be read has labels that nobody knows.
   const isMeant = isIdForm(node.label) || near !== undefined || (node.ownWords && known.complete);

@@ -41,7 +41,8 @@ export function sure(written: string, known: Iterable<string>): string | undefin
     .map((name) => ({ name, far: distance(wanted, folded(name)) }))
     .filter(({ name, far }) => far <= limit && (far === 0 || folded(name).charAt(0) === wanted.charAt(0)))
     .sort((a, b) => a.far - b.far);
-  const [best, next] = near;
+  const [best] = near;
+  const next = near.find(({ name }) => best && folded(name) !== folded(best.name));
   return best && best.far !== next?.far ? best.name : undefined;
 }
 

@@ -1,8 +1,11 @@
-import type { List, ListItem, RootContent } from 'mdast';
-import { type Fix, placeBetween, type Schema } from '../model/index.js';
+import type { Heading, List, ListItem, RootContent } from 'mdast';
+import { type Fix, placeBetween, replacing, type Schema } from '../model/index.js';
 import { type Field, keysOf, parseField } from './fields.js';
 import type { Grammar } from './grammar.js';
+import { idPattern, nameOf, type Schemas } from './names.js';
 import { canonicalParameter } from './parameter-line.js';
+import { plainOf } from './plain.js';
+import { splitList } from './split-list.js';
 import type { Where } from './stretch.js';
 
 type Keys = ReadonlyMap<string, string>;
@@ -19,15 +22,40 @@ export function canonicalLines(blocks: readonly RootContent[], grammar: Grammar,
   const keys = keysOf(schemas[block.name]);
   const nested = { keys: keysOf(schemas[inner?.name ?? '']), properties: blockProperties(schemas[block.name]) };
   return blocks.slice(first).flatMap((node) => {
+    if (node.type === 'heading') return headingOf(node, grammar, where);
     const fields = fieldsOf(node, keys, where);
     return fields.flatMap(({ item, field }) => [
       ...lineOf(item, field, keys, '', where),
+      ...namesIn(field, schemas[block.name], schemas),
       ...(nested.properties.includes(field.property ?? '')
         ? fieldsOf(field.list, nested.keys, where).flatMap((one) =>
             lineOf(one.item, one.field, nested.keys, '  ', where),
           )
         : []),
     ]);
+  });
+}
+
+/** `### PS-001-R03: Title` without what stands between the id and the title. */
+function headingOf(heading: Heading, { block, schemas }: Grammar, where: Where): Fix[] {
+  const plain = plainOf(heading.children, where.source);
+  const [, id = '', gap = ''] = /^([^\s:]*)([\s:.–—-]*)/.exec(plain.text) ?? [];
+  const from = plain.starts[id.length] ?? 0;
+  const to = plain.starts[id.length + gap.length] ?? from;
+  const isPlain = gap !== '' && where.source.slice(from, to) === gap && id.length + gap.length < plain.text.length;
+  if (!isPlain || gap === ' ' || !idPattern(block.name, schemas).test(id)) return [];
+  const { start, end } = placeBetween(where.path, where.lines, from, to);
+  return [{ span: { start, end }, text: ' ' }];
+}
+
+/** Ids and words of closed lists in lower case, where the schema knows no other. */
+function namesIn({ property, value }: Field, schema: Schema | undefined, schemas: Schemas): Fix[] {
+  const definition = (schema?.properties as Schemas | undefined)?.[property ?? ''] ?? {};
+  const items = (definition.items ?? definition) as Schema;
+  if (items['x-refersTo'] === undefined && items.enum === undefined) return [];
+  return splitList(value).flatMap(({ text, place }) => {
+    const name = nameOf(text, items, schemas);
+    return name === text || name.length !== text.length ? [] : replacing(place, text, name);
   });
 }
 

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { diagnostic, type Entity } from '../model/index.js';
+import { diagnostic, type Entity, nearest } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 export const sectionIsPresent: Rule = {
@@ -24,9 +24,17 @@ export const sectionIsPresent: Rule = {
         for (const { title, required, unless } of sections) {
           slugger.reset();
           if (!entity || !required || names.has(slugger.slug(title)) || isExcused(entity, unless)) continue;
+          const others = entity.parts
+            .map((part) => part.title)
+            .filter((other) => !sections.some((one) => one.title === other));
+          const near = nearest(title, others);
           yield diagnostic(this.code, entity.place, `the section "${title}" is missing`, {
             severity,
-            hints: [`add a heading \`## ${title}\` and its text`],
+            hints: [
+              near === undefined
+                ? `add a heading \`## ${title}\` and its text`
+                : `write "${title}" in place of "${near}"`,
+            ],
           });
         }
       }
