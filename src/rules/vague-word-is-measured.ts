@@ -22,10 +22,11 @@ export const vagueWordIsMeasured: Rule = {
   *check(framework, severity, given) {
     const language = plainLanguageOf(framework.settings.sourceLanguage);
     if (!language) return;
+    const pattern = wordsPattern(language.vague);
     for (const [passage, entity] of writing(framework, given)) {
       const isMeasured = entity.data.parameter !== undefined || entity.parts.some(({ name }) => name === 'guidance');
       if (!BINDING.includes(passage.part) || isMeasured) continue;
-      for (const { 0: word, index } of passage.own.matchAll(wordsPattern(language.vague))) {
+      for (const { 0: word, index } of passage.own.matchAll(pattern)) {
         const end = index + word.length;
         yield diagnostic(this.code, placeIn(passage, index, end), `"${wordsIn(passage, index, end)}" has no measure`, {
           severity,
