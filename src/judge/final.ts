@@ -1,5 +1,5 @@
 import { type Entity, type Framework, type Related, topOf } from '../model/index.js';
-import type { Seen } from './since.js';
+import type { Seen } from './seen.js';
 
 /** The statuses of a text that cities rely on: whoever moves a text there answers for all of it. */
 const FINAL: readonly string[] = ['candidate', 'pilot', 'adopted'];

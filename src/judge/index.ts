@@ -1,2 +1,3 @@
 export { type AcceptContext, accept, type Judged } from './accept.js';
-export { type Parted, partSince, type Seen } from './since.js';
+export type { Seen } from './seen.js';
+export { type Parted, partSince } from './since.js';

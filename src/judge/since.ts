@@ -1,13 +1,6 @@
-import { compareDiagnostics, type Diagnostic, type Framework, type Identity, identityOf } from '../model/index.js';
+import { compareDiagnostics, type Diagnostic, type Identity, identityOf } from '../model/index.js';
 import { finalMoves } from './final.js';
-
-/** What was found in a framework at one time, and the texts in which it was found. */
-export interface Seen {
-  readonly framework: Framework;
-  /** Everything that was found, what is accepted too. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly textOf: (path: string) => string | undefined;
-}
+import type { Seen } from './seen.js';
 
 /** What a change brought, and what was there before it. */
 export interface Parted {
