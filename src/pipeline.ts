@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { accept, type Judged } from './judge/index.js';
 import { link } from './link/index.js';
 import {
   checkImages,
@@ -12,6 +13,7 @@ import {
   tooLarge,
 } from './load/index.js';
 import {
+  type Accepted,
   type Artifact,
   type Bodies,
   compareDiagnostics,
@@ -30,11 +32,14 @@ import {
   type Materials,
   type Outcome,
   type Parsed,
+  type ParsedEntity,
   type Passage,
   type Schema,
   type Settings,
   SOURCES,
   type Source,
+  type Summary,
+  summaryOf,
   type Tree,
   tableOf,
   topOf,
@@ -54,6 +59,13 @@ const SETTINGS_KIND: Kind = {
 
 /** A file of a record format is data, and its shape is its own affair. */
 const RECORD_KIND: Kind = { ...SETTINGS_KIND, name: 'record', files: undefined };
+export const ACCEPTED_FILE = `${SOURCES}/accepted.yaml`;
+const ACCEPTED_KIND: Kind = {
+  ...SETTINGS_KIND,
+  name: 'accepted',
+  files: 'accepted.yaml',
+  schema: 'schemas/accepted.schema.json',
+};
 
 /** Files of the source tree that are not documents of a kind: read by other commands, or by nobody. */
 const ELSEWHERE = picomatch([
@@ -68,7 +80,9 @@ const ELSEWHERE = picomatch([
 
 export interface Checked extends Linked {
   readonly diagnostics: readonly Diagnostic[];
-  readonly summary: { readonly errors: number; readonly warnings: number; readonly files: number };
+  /** What standards/accepted.yaml accepts for a time; it does not count. */
+  readonly accepted: readonly Accepted[];
+  readonly summary: Summary;
 }
 
 /** What checking needs to know beside the sources. */
@@ -103,13 +117,48 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   const { date, release = false, statusBefore = {} } = options;
   const records = await readRecords(tree, listing, complete ? framework.idsOf.standard : undefined);
   const ruled = applyRules(framework, { bodies, passages: documents.passages, date, release, statusBefore });
-  const diagnostics = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
-  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-  return {
-    ...linked.value,
-    diagnostics,
-    summary: { errors: count('error'), warnings: count('warning'), files: documents.value.length + 1 },
-  };
+  const all = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
+  const { counting, accepted } = await judge(tree, all, framework, options);
+  const diagnostics = [...counting].sort(compareDiagnostics);
+  return { ...linked.value, diagnostics, accepted, summary: summaryOf(diagnostics, documents.value.length + 1) };
+}
+
+/** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
+async function judge(
+  tree: Tree,
+  found: readonly Diagnostic[],
+  framework: Framework,
+  { date }: CheckOptions,
+): Promise<Judged> {
+  const read = await readData(tree, ACCEPTED_FILE, ACCEPTED_KIND);
+  if (!read) return { counting: found, accepted: [] };
+  const texts = new Map<string, string>();
+  for (const path of new Set(found.map((one) => one.place.path))) {
+    const bytes = await tree.read(path);
+    if (bytes) texts.set(path, decode(path, bytes).value.text);
+  }
+  const rules = RULES.map((rule) => rule.code);
+  const judged = accept(found, read.value, ACCEPTED_FILE, {
+    framework,
+    rules,
+    date,
+    textOf: (path) => texts.get(path),
+  });
+  return { ...judged, counting: [...judged.counting, ...read.diagnostics] };
+}
+
+/** A file of settings, as it was parsed and judged by its schema; undefined when there is none. */
+async function readData(tree: Tree, path: string, kind: Kind): Promise<Outcome<ParsedEntity | undefined> | undefined> {
+  const bytes = await tree.read(path);
+  if (!bytes) return undefined;
+  const schemas = await loadSchemas(tree, [kind]);
+  const compiled = compileSchemas([kind], schemas.value);
+  const decoded = decode(path, bytes);
+  const context = { kind, kinds: [kind], schemas: schemas.value, keywords: keywordsOf('en', {}) };
+  const parsed = decoded.diagnostics.length === 0 ? parse(decoded.value, context) : undefined;
+  const document = parsed && validate(parsed.value, compiled.value);
+  const found = [schemas, compiled, decoded, parsed, document].flatMap((one) => one?.diagnostics ?? []);
+  return { value: parsed?.value.entities[0], diagnostics: found };
 }
 
 interface Opened {
