@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { accept, type Judged } from './judge/index.js';
 import { link } from './link/index.js';
 import {
   checkImages,
@@ -12,6 +13,7 @@ import {
   tooLarge,
 } from './load/index.js';
 import {
+  type Accepted,
   type Artifact,
   type Bodies,
   compareDiagnostics,
@@ -30,14 +32,19 @@ import {
   type Materials,
   type Outcome,
   type Parsed,
+  type ParsedEntity,
+  type Passage,
   type Schema,
   type Settings,
   SOURCES,
   type Source,
+  type Summary,
+  summaryOf,
   type Tree,
+  tableOf,
   topOf,
 } from './model/index.js';
-import { parse, unread } from './parse/index.js';
+import { parse, passagesOf, unread } from './parse/index.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
 import { checkRecords, compileSchemas, settingsOf, validate } from './validate/index.js';
 
@@ -52,6 +59,13 @@ const SETTINGS_KIND: Kind = {
 
 /** A file of a record format is data, and its shape is its own affair. */
 const RECORD_KIND: Kind = { ...SETTINGS_KIND, name: 'record', files: undefined };
+export const ACCEPTED_FILE = `${SOURCES}/accepted.yaml`;
+const ACCEPTED_KIND: Kind = {
+  ...SETTINGS_KIND,
+  name: 'accepted',
+  files: 'accepted.yaml',
+  schema: 'schemas/accepted.schema.json',
+};
 
 /** Files of the source tree that are not documents of a kind: read by other commands, or by nobody. */
 const ELSEWHERE = picomatch([
@@ -66,11 +80,23 @@ const ELSEWHERE = picomatch([
 
 export interface Checked extends Linked {
   readonly diagnostics: readonly Diagnostic[];
-  readonly summary: { readonly errors: number; readonly warnings: number; readonly files: number };
+  /** What standards/accepted.yaml accepts for a time; it does not count. */
+  readonly accepted: readonly Accepted[];
+  readonly summary: Summary;
+}
+
+/** What checking needs to know beside the sources. */
+export interface CheckOptions {
+  /** The day on which rules that depend on age judge; without it they say nothing. */
+  readonly date?: string | undefined;
+  /** True where a release is made: what depends on age is then an error. */
+  readonly release?: boolean;
+  /** The status that each standard had in the release before, by id. */
+  readonly statusBefore?: { readonly [id: string]: string };
 }
 
 /** From a tree to a framework and everything that is wrong with it. */
-export async function check(tree: Tree): Promise<Checked> {
+export async function check(tree: Tree, options: CheckOptions = {}): Promise<Checked> {
   const [listing, schemaListing] = await Promise.all([tree.list(SOURCES), tree.list('schemas')]);
   const paths = listing.files.map((file) => file.path);
   const opened = await openSettings(tree);
@@ -87,15 +113,52 @@ export async function check(tree: Tree): Promise<Checked> {
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
-  const { framework } = linked.value;
+  const { framework, bodies } = linked.value;
+  const { date, release = false, statusBefore = {} } = options;
   const records = await readRecords(tree, listing, complete ? framework.idsOf.standard : undefined);
-  const diagnostics = [...found, ...linked.diagnostics, ...records, ...applyRules(framework)].sort(compareDiagnostics);
-  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-  return {
-    ...linked.value,
-    diagnostics,
-    summary: { errors: count('error'), warnings: count('warning'), files: documents.value.length + 1 },
-  };
+  const ruled = applyRules(framework, { bodies, passages: documents.passages, date, release, statusBefore });
+  const all = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
+  const { counting, accepted } = await judge(tree, all, framework, options);
+  const diagnostics = [...counting].sort(compareDiagnostics);
+  return { ...linked.value, diagnostics, accepted, summary: summaryOf(diagnostics, documents.value.length + 1) };
+}
+
+/** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
+async function judge(
+  tree: Tree,
+  found: readonly Diagnostic[],
+  framework: Framework,
+  { date }: CheckOptions,
+): Promise<Judged> {
+  const read = await readData(tree, ACCEPTED_FILE, ACCEPTED_KIND);
+  if (!read) return { counting: found, accepted: [] };
+  const texts = new Map<string, string>();
+  for (const path of new Set(found.map((one) => one.place.path))) {
+    const bytes = await tree.read(path);
+    if (bytes) texts.set(path, decode(path, bytes).value.text);
+  }
+  const rules = RULES.map((rule) => rule.code);
+  const judged = accept(found, read.value, ACCEPTED_FILE, {
+    framework,
+    rules,
+    date,
+    textOf: (path) => texts.get(path),
+  });
+  return { ...judged, counting: [...judged.counting, ...read.diagnostics] };
+}
+
+/** A file of settings, as it was parsed and judged by its schema; undefined when there is none. */
+async function readData(tree: Tree, path: string, kind: Kind): Promise<Outcome<ParsedEntity | undefined> | undefined> {
+  const bytes = await tree.read(path);
+  if (!bytes) return undefined;
+  const schemas = await loadSchemas(tree, [kind]);
+  const compiled = compileSchemas([kind], schemas.value);
+  const decoded = decode(path, bytes);
+  const context = { kind, kinds: [kind], schemas: schemas.value, keywords: keywordsOf('en', {}) };
+  const parsed = decoded.diagnostics.length === 0 ? parse(decoded.value, context) : undefined;
+  const document = parsed && validate(parsed.value, compiled.value);
+  const found = [schemas, compiled, decoded, parsed, document].flatMap((one) => one?.diagnostics ?? []);
+  return { value: parsed?.value.entities[0], diagnostics: found };
 }
 
 interface Opened {
@@ -138,13 +201,14 @@ async function readDocuments(
   tree: Tree,
   listing: Listing,
   { settings, schemas, isRead }: Opened,
-): Promise<Outcome<Document[]>> {
+): Promise<Outcome<Document[]> & { readonly passages: { readonly [path: string]: readonly Passage[] } }> {
   const validators = compileSchemas(settings.kinds, schemas);
   const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
   const matchers = settings.kinds
     .filter((kind) => kind.files !== undefined)
     .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
   const documents: Document[] = [];
+  const passages = tableOf<readonly Passage[]>();
   const found: Diagnostic[] = [...validators.diagnostics];
   const kindOf = (path: string): Kind | undefined => {
     const name = path.slice(SOURCES.length + 1);
@@ -164,6 +228,7 @@ async function readDocuments(
     if (source.diagnostics.length > 0) return claim(source.value, kind, source.diagnostics);
     const parsed = parse(source.value, { kind, kinds: settings.kinds, schemas, keywords });
     const document = validate(parsed.value, validators.value);
+    passages[path] = passagesOf(document.value.entities, source.value, schemas);
     return { value: document.value, diagnostics: [...parsed.diagnostics, ...document.diagnostics] };
   });
   for (const { place } of listing.diagnostics) {
@@ -174,11 +239,15 @@ async function readDocuments(
     found.push(...outcome.diagnostics);
     if (outcome.value) documents.push(outcome.value);
   }
-  return { value: documents, diagnostics: found };
+  return { value: documents, passages, diagnostics: found };
 }
 
 /** Reads the record formats as data, and asks whether they can be used. */
-async function readRecords(tree: Tree, listing: Listing, standards: readonly string[] | undefined): Promise<Diagnostic[]> {
+async function readRecords(
+  tree: Tree,
+  listing: Listing,
+  standards: readonly string[] | undefined,
+): Promise<Diagnostic[]> {
   const context = { kind: RECORD_KIND, kinds: [], schemas: {}, keywords: keywordsOf('en', {}) };
   const files = listing.files.filter(({ path }) => isRecordFile(path));
   const outcomes = await mapFiles(files, async ({ path, bytes }): Promise<Outcome<Parsed | undefined>> => {

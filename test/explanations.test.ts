@@ -11,10 +11,13 @@ const source = new URL('../src/', import.meta.url);
 
 /** Codes whose example cannot be tried on files in memory, with the reason. */
 const NOT_TRIED: { readonly [code: string]: string } = {
+  'acceptance-is-current': 'the fault that it is about stands in another file',
   'file-is-regular': 'a tree in memory has no links',
   'file-is-small': 'a file that is too large cannot be shown',
   'file-is-utf8': 'a text cannot hold bytes that are no text',
   'framework-has-documents': 'the base framework has documents',
+  'reference-is-in-force': 'it takes a relation that the base framework does not know',
+  'status-move-is-allowed': 'the base framework was never released',
 };
 
 /** Codes that are told when a framework is built. */
