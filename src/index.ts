@@ -6,6 +6,7 @@ import { CODES } from './codes/index.js';
 import { compareText, type Explanation } from './model/index.js';
 import { RULES, ruleIsKnown } from './rules/index.js';
 
+export { type Fixed, type FixedFile, fix, patchOf } from './fix.js';
 export { FORMATS } from './formats/index.js';
 export { changedLines, type Found, type Parted, partSince, type Seen } from './judge/index.js';
 export {
@@ -47,9 +48,9 @@ export type {
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, nearest, summaryOf } from './model/index.js';
+export { hintFor, nearest, severitiesOf, summaryOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
-export { type Listed, type Published, publish, type Target } from './publish/index.js';
+export { type Listed, type Published, publish, type Rewrite, rewrite, type Target } from './publish/index.js';
 export {
   json,
   type PrettyOptions,

@@ -21,6 +21,7 @@ import {
   type Document,
   diagnostic,
   type Edition,
+  type Fix,
   type Format,
   type Framework,
   isData,
@@ -79,6 +80,8 @@ const ELSEWHERE = picomatch([
 ]);
 
 export interface Checked extends Linked {
+  /** The edits that write requirement lines in their one form, by path. */
+  readonly canonical: { readonly [path: string]: readonly Fix[] };
   readonly diagnostics: readonly Diagnostic[];
   /** What standards/accepted.yaml accepts for a time; it does not count. */
   readonly accepted: readonly Accepted[];
@@ -120,7 +123,9 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   const all = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
   const { counting, accepted } = await judge(tree, all, framework, options);
   const diagnostics = [...counting].sort(compareDiagnostics);
-  return { ...linked.value, diagnostics, accepted, summary: summaryOf(diagnostics, documents.value.length + 1) };
+  const canonical = tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical]));
+  const summary = summaryOf(diagnostics, documents.value.length + 1);
+  return { ...linked.value, canonical, diagnostics, accepted, summary };
 }
 
 /** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
