@@ -6,6 +6,7 @@ import {
   checkNames,
   decode,
   digestSources,
+  isRecordFile,
   loadMaterials,
   loadSchemas,
   MAX_BYTES,
@@ -30,7 +31,9 @@ import {
   type Listing,
   type Materials,
   type Outcome,
+  type Parsed,
   type ParsedEntity,
+  type Passage,
   type Schema,
   type Settings,
   SOURCES,
@@ -38,11 +41,12 @@ import {
   type Summary,
   summaryOf,
   type Tree,
+  tableOf,
   topOf,
 } from './model/index.js';
-import { parse, unread } from './parse/index.js';
+import { parse, passagesOf, unread } from './parse/index.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
-import { compileSchemas, settingsOf, validate } from './validate/index.js';
+import { checkRecords, compileSchemas, settingsOf, validate } from './validate/index.js';
 
 export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
 const SETTINGS_KIND: Kind = {
@@ -53,6 +57,8 @@ const SETTINGS_KIND: Kind = {
   id: 'frontmatter',
 };
 
+/** A file of a record format is data, and its shape is its own affair. */
+const RECORD_KIND: Kind = { ...SETTINGS_KIND, name: 'record', files: undefined };
 export const ACCEPTED_FILE = `${SOURCES}/accepted.yaml`;
 const ACCEPTED_KIND: Kind = {
   ...SETTINGS_KIND,
@@ -70,7 +76,6 @@ const ELSEWHERE = picomatch([
   'changes/**',
   'releases/**',
   'translations/**',
-  'profiles/**',
 ]);
 
 export interface Checked extends Linked {
@@ -84,6 +89,10 @@ export interface Checked extends Linked {
 export interface CheckOptions {
   /** The day on which rules that depend on age judge; without it they say nothing. */
   readonly date?: string | undefined;
+  /** True where a release is made: what depends on age is then an error. */
+  readonly release?: boolean;
+  /** The status that each standard had in the release before, by id. */
+  readonly statusBefore?: { readonly [id: string]: string };
 }
 
 /** From a tree to a framework and everything that is wrong with it. */
@@ -104,8 +113,12 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
-  const all = [...found, ...linked.diagnostics, ...applyRules(linked.value.framework)].sort(compareDiagnostics);
-  const { counting, accepted } = await judge(tree, all, linked.value.framework, options);
+  const { framework, bodies } = linked.value;
+  const { date, release = false, statusBefore = {} } = options;
+  const records = await readRecords(tree, listing, complete ? framework.idsOf.standard : undefined);
+  const ruled = applyRules(framework, { bodies, passages: documents.passages, date, release, statusBefore });
+  const all = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
+  const { counting, accepted } = await judge(tree, all, framework, options);
   const diagnostics = [...counting].sort(compareDiagnostics);
   return { ...linked.value, diagnostics, accepted, summary: summaryOf(diagnostics, documents.value.length + 1) };
 }
@@ -188,13 +201,14 @@ async function readDocuments(
   tree: Tree,
   listing: Listing,
   { settings, schemas, isRead }: Opened,
-): Promise<Outcome<Document[]>> {
+): Promise<Outcome<Document[]> & { readonly passages: { readonly [path: string]: readonly Passage[] } }> {
   const validators = compileSchemas(settings.kinds, schemas);
   const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
   const matchers = settings.kinds
     .filter((kind) => kind.files !== undefined)
     .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
   const documents: Document[] = [];
+  const passages = tableOf<readonly Passage[]>();
   const found: Diagnostic[] = [...validators.diagnostics];
   const kindOf = (path: string): Kind | undefined => {
     const name = path.slice(SOURCES.length + 1);
@@ -214,6 +228,7 @@ async function readDocuments(
     if (source.diagnostics.length > 0) return claim(source.value, kind, source.diagnostics);
     const parsed = parse(source.value, { kind, kinds: settings.kinds, schemas, keywords });
     const document = validate(parsed.value, validators.value);
+    passages[path] = passagesOf(document.value.entities, source.value, schemas);
     return { value: document.value, diagnostics: [...parsed.diagnostics, ...document.diagnostics] };
   });
   for (const { place } of listing.diagnostics) {
@@ -224,7 +239,26 @@ async function readDocuments(
     found.push(...outcome.diagnostics);
     if (outcome.value) documents.push(outcome.value);
   }
-  return { value: documents, diagnostics: found };
+  return { value: documents, passages, diagnostics: found };
+}
+
+/** Reads the record formats as data, and asks whether they can be used. */
+async function readRecords(
+  tree: Tree,
+  listing: Listing,
+  standards: readonly string[] | undefined,
+): Promise<Diagnostic[]> {
+  const context = { kind: RECORD_KIND, kinds: [], schemas: {}, keywords: keywordsOf('en', {}) };
+  const files = listing.files.filter(({ path }) => isRecordFile(path));
+  const outcomes = await mapFiles(files, async ({ path, bytes }): Promise<Outcome<Parsed | undefined>> => {
+    if (bytes > MAX_BYTES) return { value: undefined, diagnostics: [tooLarge(path, bytes)] };
+    const source = decode(path, (await tree.read(path)) ?? new Uint8Array());
+    return source.diagnostics.length > 0
+      ? { value: undefined, diagnostics: source.diagnostics }
+      : parse(source.value, context);
+  });
+  const parsed = outcomes.flatMap(({ value }) => value ?? []);
+  return [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...checkRecords(parsed, standards)];
 }
 
 /** An empty framework is a wrong folder or a wrong glob; publishing it would look like success. */

@@ -1,6 +1,41 @@
 /* Made from schemas/*.schema.json by `npm run generate`; do not edit. */
 
 /**
+ * Faults that the editors know of and accept for a time, each with its reason. They are listed apart and do not fail a check until they expire.
+ */
+export interface Accepted {
+  /**
+   * The diagnostics that are accepted, one entry each.
+   */
+  accepted: Acceptance[];
+}
+/**
+ * One diagnostic that is accepted for a time.
+ */
+export interface Acceptance {
+  /**
+   * The code of the diagnostic. Only rules can be accepted, not what keeps a file from being read.
+   */
+  code: string;
+  /**
+   * The file, and after # the id or the section in it; without one it is the whole file.
+   */
+  place: string;
+  /**
+   * Why it is accepted, and what will mend it.
+   */
+  reason: string;
+  /**
+   * The last day on which it is accepted.
+   */
+  expires: string;
+  /**
+   * Who accepted it.
+   */
+  accepted_by?: string;
+}
+
+/**
  * A city, as a sourced fact. No adoption is claimed.
  */
 export interface City {
@@ -12,6 +47,10 @@ export interface City {
    * The name of the city in the source language.
    */
   name: string;
+  /**
+   * Other names of the city that a reader may know it by.
+   */
+  also_known_as?: string[];
   /**
    * ISO 3166-1 code of two letters.
    */
@@ -28,6 +67,10 @@ export interface City {
    * Where the facts come from.
    */
   source?: string;
+  /**
+   * What in this record has still to be confirmed.
+   */
+  to_confirm?: string;
 }
 
 /**
@@ -160,6 +203,24 @@ export interface Kind {
 }
 
 /**
+ * A page about the framework itself: how it is made, how to take part.
+ */
+export interface Page {
+  /**
+   * The permanent id of the page. It is the name of the file without its ending, so it is not typed again in the file.
+   */
+  id: string;
+  /**
+   * The title of the page.
+   */
+  title: string;
+  /**
+   * What a reader finds on the page, in at most 400 characters.
+   */
+  summary: string;
+}
+
+/**
  * An organisation or unit that takes part in the framework or in the field, as a sourced fact.
  */
 export interface Party {
@@ -211,6 +272,10 @@ export interface Party {
    * Where the facts come from.
    */
   source?: string;
+  /**
+   * What in this record has still to be confirmed.
+   */
+  to_confirm?: string;
 }
 
 /**
@@ -239,6 +304,34 @@ export interface Principle {
    * @minItems 1
    */
   commitments: string[];
+}
+
+/**
+ * A selection of requirements for those who cannot begin with all of them, or who have a special case.
+ */
+export interface Profile {
+  /**
+   * The permanent id of the profile. It is the name of the file without its ending, so it is not typed again in the file.
+   */
+  id: string;
+  /**
+   * The title of the profile.
+   */
+  title: string;
+  /**
+   * What the selection is and how it was made, in at most 400 characters.
+   */
+  summary: string;
+  /**
+   * Whom the selection serves.
+   */
+  for: string;
+  /**
+   * The ids of the requirements, in the order in which they are best met.
+   *
+   * @minItems 1
+   */
+  selection: string[];
 }
 
 /**
@@ -567,6 +660,56 @@ export interface Standard {
    * The day by which the text is to be reviewed.
    */
   review_due?: string;
+  /**
+   * The times at which the text was open for comment, the first one first. A candidate needs one that is closed and has no comment without an answer.
+   */
+  consultations?: {
+    /**
+     * The first day on which anyone can comment.
+     */
+    opens: string;
+    /**
+     * The last day on which anyone can comment.
+     */
+    closes: string;
+    /**
+     * How much is asked: a small change is open for 7 days, a large one (the default) for 21, the whole text of a standard for 28.
+     */
+    about?: 'minor' | 'major' | 'fundamental';
+    /**
+     * How many comments have no answer yet. The default is none.
+     */
+    pending?: number;
+    /**
+     * Where the comments and the answers to them can be read.
+     */
+    url?: string;
+  }[];
+  /**
+   * The cities that try the text out or have done so. A standard in pilot needs one; an adopted one needs two, in two regions of the world.
+   */
+  pilots?: {
+    /**
+     * The city.
+     */
+    city: string;
+    /**
+     * The first day of the pilot.
+     */
+    from: string;
+    /**
+     * The last day of the pilot.
+     */
+    to?: string;
+    /**
+     * Where its report can be read.
+     */
+    report?: string;
+  }[];
+  /**
+   * Why the standard is adopted without the pilots that it would need.
+   */
+  exception_note?: string;
 }
 
 /**
