@@ -38,7 +38,7 @@ export async function compose(sources: Sources, language: string, words: Words, 
   };
   const { settings } = framework;
   const about = plan.about === undefined ? undefined : framework.entities[plan.about];
-  const chapters: Chapter[] = [...(await entityChapters(setting, bodies))];
+  const chapters: Chapter[] = [...(await entityChapters(setting, bodies, about !== undefined))];
   // The standard that a file is about comes before the principles and terms that go with it.
   if (about) chapters.sort((a, b) => Number(b.form === 'standard') - Number(a.form === 'standard'));
   else chapters.push(...matrixChapter(setting), ...actorChapter(setting));
@@ -54,6 +54,7 @@ export async function compose(sources: Sources, language: string, words: Words, 
     running: settings.title,
     foot: [settings.title, versionOf(setting), edition.date].filter(Boolean).join(' · '),
     words: words.startingWith('pdf-'),
+    depth: about ? 3 : 2,
     cover: coverOf(setting, about),
     chapters,
   };

@@ -63,8 +63,11 @@ export interface RequirementBlock {
   readonly head: Head;
   readonly level: { readonly word: string; readonly binding: boolean };
   readonly tier: string;
-  readonly actor: readonly Inline[];
+  /** Who, and by when: what must be seen at the first glance, beside the level. */
+  readonly glance: readonly Line[];
   readonly statement: readonly Block[];
+  /** What the statement depends on, and so stays with it: its condition, its parameters. */
+  readonly terms: readonly Line[];
   readonly lines: readonly Line[];
   readonly tests: readonly TestBlock[];
   /** Rationale and guidance: they inform and do not bind. */
@@ -91,7 +94,16 @@ export interface Entry {
 
 /** What starts a page of its own. `form` says how it is set. */
 export type Chapter =
-  | { readonly form: 'standard'; readonly running: string; readonly kind: string; readonly entry: Entry }
+  | {
+      readonly form: 'standard';
+      readonly running: string;
+      readonly kind: string;
+      /** The level of its heading: 2 below the opener of a part, 1 in a file of its own. */
+      readonly level: 1 | 2;
+      readonly entry: Entry;
+    }
+  /** The first page of a part, with what follows in it. */
+  | { readonly form: 'opener'; readonly head: Head; readonly lead: string; readonly entries: readonly Opened[] }
   | { readonly form: 'essays' | 'glossary' | 'records'; readonly head: Head; readonly entries: readonly Entry[] }
   | {
       readonly form: 'matrix';
@@ -102,6 +114,12 @@ export type Chapter =
     }
   | { readonly form: 'actors'; readonly head: Head; readonly lead: string; readonly groups: readonly ActorGroup[] }
   | { readonly form: 'ids'; readonly head: Head; readonly lead: string; readonly ids: readonly Head[] };
+
+/** An entity that the opener of a part leads to. */
+export interface Opened {
+  readonly head: Head;
+  readonly lead: string;
+}
 
 export interface ActorGroup {
   readonly name: readonly Inline[];
@@ -133,6 +151,8 @@ export interface Content {
   readonly foot: string;
   /** Words that the template itself sets, by their key without `pdf-`. */
   readonly words: { readonly [key: string]: string };
+  /** How many levels of headings the contents show. */
+  readonly depth: 2 | 3;
   readonly cover: Cover;
   readonly chapters: readonly Chapter[];
 }
