@@ -28,6 +28,7 @@ import {
   type Listing,
   type Materials,
   type Outcome,
+  type Paper,
   type Schema,
   type Settings,
   SOURCES,
@@ -200,6 +201,7 @@ export interface BuildOptions {
   readonly formats: readonly Format[];
   readonly date: string | undefined;
   readonly toolVersion: string;
+  readonly paper?: Paper;
 }
 
 export interface Built {
@@ -216,6 +218,7 @@ export async function build(tree: Tree, checked: Linked, options: BuildOptions):
     sourceDigest: await digestSources(tree),
     toolVersion: options.toolVersion,
     formats: options.formats.map((format) => format.name),
+    ...(options.paper && { paper: options.paper }),
   };
   const materials = await loadMaterials(
     tree,

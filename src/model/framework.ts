@@ -109,7 +109,11 @@ export interface Edition {
   readonly toolVersion: string;
   /** The names of the formats that are made, so that a page can lead to the other files. */
   readonly formats: readonly string[];
+  /** The size of the pages of the PDF; A4 where it is not given. */
+  readonly paper?: Paper;
 }
+
+export type Paper = 'a4' | 'letter';
 
 /** What the renderers need beside the framework, read from the disk before them. */
 export interface Materials {

@@ -44,6 +44,7 @@ export async function compose(sources: Sources, language: string, words: Words, 
   else chapters.push(...matrixChapter(setting), ...actorChapter(setting));
   chapters.push(...idChapter(setting));
   return {
+    paper: edition.paper === 'letter' ? 'us-letter' : 'a4',
     language,
     direction: setting.direction,
     title: about ? `${about.id} ${about.title} – ${settings.title}` : settings.title,

@@ -137,6 +137,8 @@ export interface Cover {
 }
 
 export interface Content {
+  /** As Typst calls it. */
+  readonly paper: 'a4' | 'us-letter';
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
