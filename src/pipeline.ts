@@ -5,6 +5,7 @@ import {
   checkNames,
   decode,
   digestSources,
+  isRecordFile,
   loadMaterials,
   loadSchemas,
   MAX_BYTES,
@@ -29,6 +30,7 @@ import {
   type Materials,
   type Outcome,
   type Paper,
+  type Parsed,
   type Schema,
   type Settings,
   SOURCES,
@@ -38,7 +40,7 @@ import {
 } from './model/index.js';
 import { parse, unread } from './parse/index.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
-import { compileSchemas, settingsOf, validate } from './validate/index.js';
+import { checkRecords, compileSchemas, settingsOf, validate } from './validate/index.js';
 
 export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
 const SETTINGS_KIND: Kind = {
@@ -49,6 +51,9 @@ const SETTINGS_KIND: Kind = {
   id: 'frontmatter',
 };
 
+/** A file of a record format is data, and its shape is its own affair. */
+const RECORD_KIND: Kind = { ...SETTINGS_KIND, name: 'record', files: undefined };
+
 /** Files of the source tree that are not documents of a kind: read by other commands, or by nobody. */
 const ELSEWHERE = picomatch([
   'framework.yaml',
@@ -58,7 +63,6 @@ const ELSEWHERE = picomatch([
   'changes/**',
   'releases/**',
   'translations/**',
-  'profiles/**',
 ]);
 
 export interface Checked extends Linked {
@@ -84,7 +88,9 @@ export async function check(tree: Tree): Promise<Checked> {
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
-  const diagnostics = [...found, ...linked.diagnostics, ...applyRules(linked.value.framework)].sort(compareDiagnostics);
+  const { framework } = linked.value;
+  const records = await readRecords(tree, listing, complete ? framework.idsOf.standard : undefined);
+  const diagnostics = [...found, ...linked.diagnostics, ...records, ...applyRules(framework)].sort(compareDiagnostics);
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   return {
     ...linked.value,
@@ -170,6 +176,25 @@ async function readDocuments(
     if (outcome.value) documents.push(outcome.value);
   }
   return { value: documents, diagnostics: found };
+}
+
+/** Reads the record formats as data, and asks whether they can be used. */
+async function readRecords(
+  tree: Tree,
+  listing: Listing,
+  standards: readonly string[] | undefined,
+): Promise<Diagnostic[]> {
+  const context = { kind: RECORD_KIND, kinds: [], schemas: {}, keywords: keywordsOf('en', {}) };
+  const files = listing.files.filter(({ path }) => isRecordFile(path));
+  const outcomes = await mapFiles(files, async ({ path, bytes }): Promise<Outcome<Parsed | undefined>> => {
+    if (bytes > MAX_BYTES) return { value: undefined, diagnostics: [tooLarge(path, bytes)] };
+    const source = decode(path, (await tree.read(path)) ?? new Uint8Array());
+    return source.diagnostics.length > 0
+      ? { value: undefined, diagnostics: source.diagnostics }
+      : parse(source.value, context);
+  });
+  const parsed = outcomes.flatMap(({ value }) => value ?? []);
+  return [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...checkRecords(parsed, standards)];
 }
 
 /** An empty framework is a wrong folder or a wrong glob; publishing it would look like success. */

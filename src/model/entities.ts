@@ -160,6 +160,24 @@ export interface Kind {
 }
 
 /**
+ * A page about the framework itself: how it is made, how to take part.
+ */
+export interface Page {
+  /**
+   * The permanent id of the page. It is the name of the file without its ending, so it is not typed again in the file.
+   */
+  id: string;
+  /**
+   * The title of the page.
+   */
+  title: string;
+  /**
+   * What a reader finds on the page, in at most 400 characters.
+   */
+  summary: string;
+}
+
+/**
  * An organisation or unit that takes part in the framework or in the field, as a sourced fact.
  */
 export interface Party {
@@ -239,6 +257,34 @@ export interface Principle {
    * @minItems 1
    */
   commitments: string[];
+}
+
+/**
+ * A selection of requirements for those who cannot begin with all of them, or who have a special case.
+ */
+export interface Profile {
+  /**
+   * The permanent id of the profile. It is the name of the file without its ending, so it is not typed again in the file.
+   */
+  id: string;
+  /**
+   * The title of the profile.
+   */
+  title: string;
+  /**
+   * What the selection is and how it was made, in at most 400 characters.
+   */
+  summary: string;
+  /**
+   * Whom the selection serves.
+   */
+  for: string;
+  /**
+   * The ids of the requirements, in the order in which they are best met.
+   *
+   * @minItems 1
+   */
+  selection: string[];
 }
 
 /**

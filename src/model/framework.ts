@@ -3,6 +3,7 @@ import type { Data, Schema } from './json.js';
 import type { Kind } from './kind.js';
 import type { Places } from './parsed.js';
 import type { Place } from './place.js';
+import type { RecordFormat } from './record.js';
 import type { Body } from './text.js';
 
 /** What framework.yaml says, with every default filled in. */
@@ -123,6 +124,8 @@ export interface Materials {
   readonly strings: { readonly [language: string]: { readonly [key: string]: string } };
   /** Images of the framework, by the path that image nodes carry as their url: `media/<path below standards>`. */
   readonly media: { readonly [path: string]: Uint8Array };
+  /** The record formats that standards ask cities to use. */
+  readonly records: readonly RecordFormat[];
   /** Font files, in the order in which they are offered to the typesetter. */
   readonly fonts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }

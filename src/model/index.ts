@@ -9,6 +9,7 @@ export * from './kind.js';
 export * from './nearest.js';
 export * from './parsed.js';
 export * from './place.js';
+export * from './record.js';
 export * from './schema.js';
 export * from './text.js';
 export * from './tree.js';

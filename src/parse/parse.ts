@@ -44,7 +44,7 @@ const REQUIREMENTS = 'requirements';
 export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
   const lines = linesOf(source.text);
   try {
-    return /\.ya?ml$/.test(source.path) ? parseData(source, lines, context) : parseText(source, lines, context);
+    return /\.(ya?ml|json)$/.test(source.path) ? parseData(source, lines, context) : parseText(source, lines, context);
   } catch (error) {
     // Both parsers recurse. What they say when the stack ends is no help to an author; where to look is.
     if (!(error instanceof RangeError)) throw error;

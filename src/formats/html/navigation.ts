@@ -11,6 +11,7 @@ export interface NavigationEntry {
 
 export const HOME: Spot = { path: 'index.html', whole: false };
 export const REQUIREMENTS: Spot = { path: 'requirements/index.html', whole: false };
+export const SUMMARY: Spot = { path: 'summary/index.html', whole: false };
 export const MATRIX: Spot = { path: 'matrix/index.html', whole: false };
 
 /** A page that the navigation names, and what is on it. */
@@ -32,6 +33,7 @@ export function mainPages(site: Site): readonly MainPage[] {
             page: REQUIREMENTS.path,
             intro: site.words.say('requirements-intro'),
           },
+          { title: site.words.say('summary'), page: SUMMARY.path, intro: site.words.say('summary-intro') },
         ]
       : []),
     ...(has('principle') && has('standard')
