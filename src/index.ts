@@ -32,7 +32,7 @@ export type {
   Tree,
 } from './model/index.js';
 export { hintFor, nearest } from './model/index.js';
-export { type BuildOptions, type Built, build, type Checked, check } from './pipeline.js';
+export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
 export { type Listed, type Published, publish, type Target } from './publish/index.js';
 export { json, type PrettyOptions, pretty, type Summary, visible } from './reporters/index.js';
 

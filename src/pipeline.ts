@@ -31,14 +31,16 @@ import {
   type Outcome,
   type Paper,
   type Parsed,
+  type Passage,
   type Schema,
   type Settings,
   SOURCES,
   type Source,
   type Tree,
+  tableOf,
   topOf,
 } from './model/index.js';
-import { parse, unread } from './parse/index.js';
+import { parse, passagesOf, unread } from './parse/index.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
 import { checkRecords, compileSchemas, settingsOf, validate } from './validate/index.js';
 
@@ -70,8 +72,18 @@ export interface Checked extends Linked {
   readonly summary: { readonly errors: number; readonly warnings: number; readonly files: number };
 }
 
+/** What checking needs to know beside the sources. */
+export interface CheckOptions {
+  /** The day on which rules that depend on age judge; without it they say nothing. */
+  readonly date?: string | undefined;
+  /** True where a release is made: what depends on age is then an error. */
+  readonly release?: boolean;
+  /** The status that each standard had in the release before, by id. */
+  readonly statusBefore?: { readonly [id: string]: string };
+}
+
 /** From a tree to a framework and everything that is wrong with it. */
-export async function check(tree: Tree): Promise<Checked> {
+export async function check(tree: Tree, options: CheckOptions = {}): Promise<Checked> {
   const [listing, schemaListing] = await Promise.all([tree.list(SOURCES), tree.list('schemas')]);
   const paths = listing.files.map((file) => file.path);
   const opened = await openSettings(tree);
@@ -88,9 +100,11 @@ export async function check(tree: Tree): Promise<Checked> {
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
-  const { framework } = linked.value;
+  const { framework, bodies } = linked.value;
   const records = await readRecords(tree, listing, complete ? framework.idsOf.standard : undefined);
-  const diagnostics = [...found, ...linked.diagnostics, ...records, ...applyRules(framework)].sort(compareDiagnostics);
+  const { date, release = false, statusBefore = {} } = options;
+  const ruled = applyRules(framework, { bodies, passages: documents.passages, date, release, statusBefore });
+  const diagnostics = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   return {
     ...linked.value,
@@ -139,13 +153,14 @@ async function readDocuments(
   tree: Tree,
   listing: Listing,
   { settings, schemas, isRead }: Opened,
-): Promise<Outcome<Document[]>> {
+): Promise<Outcome<Document[]> & { readonly passages: { readonly [path: string]: readonly Passage[] } }> {
   const validators = compileSchemas(settings.kinds, schemas);
   const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
   const matchers = settings.kinds
     .filter((kind) => kind.files !== undefined)
     .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
   const documents: Document[] = [];
+  const passages = tableOf<readonly Passage[]>();
   const found: Diagnostic[] = [...validators.diagnostics];
   const kindOf = (path: string): Kind | undefined => {
     const name = path.slice(SOURCES.length + 1);
@@ -165,6 +180,7 @@ async function readDocuments(
     if (source.diagnostics.length > 0) return claim(source.value, kind, source.diagnostics);
     const parsed = parse(source.value, { kind, kinds: settings.kinds, schemas, keywords });
     const document = validate(parsed.value, validators.value);
+    passages[path] = passagesOf(document.value.entities, source.value, schemas);
     return { value: document.value, diagnostics: [...parsed.diagnostics, ...document.diagnostics] };
   });
   for (const { place } of listing.diagnostics) {
@@ -175,7 +191,7 @@ async function readDocuments(
     found.push(...outcome.diagnostics);
     if (outcome.value) documents.push(outcome.value);
   }
-  return { value: documents, diagnostics: found };
+  return { value: documents, passages, diagnostics: found };
 }
 
 /** Reads the record formats as data, and asks whether they can be used. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import { check, json, pretty } from '../index.js';
-import { dateOf } from './date.js';
+import { dateOf, today } from './date.js';
 import { CLEAN, FAULTS, type Report } from './exit.js';
 import { open, textsOf } from './open.js';
 import { colourOf } from './stream.js';
@@ -26,9 +26,9 @@ export function addCheck(program: Command, report: Report): void {
     .option('--quiet', 'say nothing when nothing is wrong')
     .addHelpText('after', HELP)
     .action(async (options) => {
-      dateOf(options.date);
+      const date = dateOf(options.date) ?? today();
       const { tree } = await open(options.root);
-      const { diagnostics, summary } = await check(tree);
+      const { diagnostics, summary } = await check(tree, { date });
       if (options.format === 'json') process.stdout.write(json(diagnostics, summary));
       else if (!options.quiet || diagnostics.length > 0) {
         process.stdout.write(

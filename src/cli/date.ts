@@ -10,6 +10,11 @@ export function dateOf(given: string | undefined): string | undefined {
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
+/** Today in UTC: the day on which rules that depend on age judge when none is given. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 function day(text: string, option: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {

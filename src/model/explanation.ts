@@ -12,6 +12,10 @@ export interface Example {
 export interface Explanation {
   readonly code: string;
   readonly severity: Severity;
+  /** In a standard that is a candidate or later, where that differs. */
+  readonly severityWhenFinal?: Severity;
+  /** Where a release is made, where that differs. */
+  readonly severityInRelease?: Severity;
   /** The property that must hold, as a sentence. */
   readonly property: string;
   /** Why it must hold, in a few sentences. */

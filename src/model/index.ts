@@ -8,6 +8,7 @@ export * from './keywords.js';
 export * from './kind.js';
 export * from './nearest.js';
 export * from './parsed.js';
+export * from './passage.js';
 export * from './place.js';
 export * from './record.js';
 export * from './schema.js';

@@ -12,6 +12,7 @@ export const ANNOTATIONS = [
   'x-argument',
   'x-startsWith',
   'x-standard',
+  'x-notBefore',
 ];
 
 export interface Validators {
