@@ -6,6 +6,7 @@ import {
   decode,
   digestSources,
   isRecordFile,
+  loadFonts,
   loadMaterials,
   loadSchemas,
   MAX_BYTES,
@@ -15,6 +16,7 @@ import {
   type Artifact,
   type Bodies,
   compareDiagnostics,
+  coverageOf,
   type Diagnostic,
   type Document,
   diagnostic,
@@ -102,8 +104,9 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   const linked = link(documents.value, { settings, schemas, paths, complete });
   const { framework, bodies } = linked.value;
   const records = await readRecords(tree, listing, complete ? framework.idsOf.standard : undefined);
+  const covers = coverageOf(await loadFonts(tree));
   const { date, release = false, statusBefore = {} } = options;
-  const ruled = applyRules(framework, { bodies, passages: documents.passages, date, release, statusBefore });
+  const ruled = applyRules(framework, { bodies, passages: documents.passages, covers, date, release, statusBefore });
   const diagnostics = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   return {

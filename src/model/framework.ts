@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
+import type { Font } from './fonts.js';
 import type { Data, Schema } from './json.js';
 import type { Kind } from './kind.js';
 import type { Places } from './parsed.js';
@@ -127,7 +128,7 @@ export interface Materials {
   /** The record formats that standards ask cities to use. */
   readonly records: readonly RecordFormat[];
   /** Font files, in the order in which they are offered to the typesetter. */
-  readonly fonts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly fonts: readonly Font[];
 }
 
 /** A renderer: a framework in one format, one artifact after the other. */

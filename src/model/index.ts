@@ -2,6 +2,7 @@ export * from './diagnostic.js';
 export * from './direction.js';
 export type * as entities from './entities.js';
 export * from './explanation.js';
+export * from './fonts.js';
 export * from './framework.js';
 export * from './json.js';
 export * from './keywords.js';

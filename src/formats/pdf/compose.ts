@@ -2,6 +2,7 @@ import {
   type Bodies,
   directionOf,
   type Edition,
+  FONT_PACKAGES,
   type Framework,
   type Materials,
   type Words,
@@ -30,6 +31,7 @@ export async function compose(sources: Sources, language: string, words: Words, 
   const setting: Setting = {
     framework,
     edition,
+    fonts: installedOf(materials.fonts),
     language,
     direction: directionOf(language),
     words,
@@ -59,6 +61,12 @@ export async function compose(sources: Sources, language: string, words: Words, 
     cover: coverOf(setting, about),
     chapters,
   };
+}
+
+/** The families of the packages that a framework can install, as far as it has. */
+function installedOf(fonts: Materials['fonts']): readonly string[] {
+  const families = new Set(fonts.map(({ family }) => family));
+  return FONT_PACKAGES.filter(({ family }) => families.has(family)).map(({ family }) => family);
 }
 
 /** What the file is about: its id, and the principles that it serves or holds. */

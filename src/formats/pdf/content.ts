@@ -139,6 +139,8 @@ export interface Cover {
 export interface Content {
   /** As Typst calls it. */
   readonly paper: 'a4' | 'us-letter';
+  /** Families of fonts that the framework has installed, beside those that the template names. */
+  readonly fonts: readonly string[];
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
