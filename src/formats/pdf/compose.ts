@@ -31,7 +31,6 @@ export async function compose(sources: Sources, language: string, words: Words, 
   const setting: Setting = {
     framework,
     edition,
-    fonts: installedOf(materials.fonts),
     language,
     direction: directionOf(language),
     words,
@@ -46,6 +45,7 @@ export async function compose(sources: Sources, language: string, words: Words, 
   else chapters.push(...matrixChapter(setting), ...actorChapter(setting));
   chapters.push(...idChapter(setting));
   return {
+    fonts: installedOf(materials.fonts),
     paper: edition.paper === 'letter' ? 'us-letter' : 'a4',
     language,
     direction: setting.direction,
