@@ -14,7 +14,7 @@ const FACES: readonly (readonly [name: string, family: string, faces: readonly s
   ['source-serif-4', 'Source Serif 4', ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic']],
   ['noto-sans', 'Noto Sans', ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic']],
   ['noto-sans-mono', 'Noto Sans Mono', ['400Regular', '600SemiBold']],
-  ['noto-naskh-arabic', 'Noto Naskh Arabic', ['400Regular', '600SemiBold']],
+  ['vazirmatn', 'Vazirmatn', ['400Regular', '600SemiBold']],
   ['noto-sans-symbols-2', 'Noto Sans Symbols 2', ['400Regular']],
 ];
 

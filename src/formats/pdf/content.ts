@@ -15,8 +15,8 @@ export type Inline =
   | { readonly t: 'note-again'; readonly label: string };
 
 export type Block =
-  /** `dir` where the paragraph runs the other way than the document, `keep` where it announces what follows. */
-  | { readonly t: 'p'; readonly dir?: 'ltr' | 'rtl'; readonly keep?: true; readonly c: readonly Inline[] }
+  /** `turned` where the paragraph runs the other way than the document, `keep` where it announces what follows. */
+  | { readonly t: 'p'; readonly turned?: Turned; readonly keep?: true; readonly c: readonly Inline[] }
   | { readonly t: 'heading'; readonly level: number; readonly c: readonly Inline[] }
   | { readonly t: 'pre'; readonly v: string }
   | { readonly t: 'quote'; readonly c: readonly Block[] }
@@ -28,6 +28,12 @@ export type Block =
       readonly widths: readonly number[];
       readonly rows: readonly Row[];
     };
+
+/** The direction of a passage, and its language as far as it is known (`und` where it is not: BCP 47, RFC 5646, 4.1). */
+export interface Turned {
+  readonly dir: 'ltr' | 'rtl';
+  readonly lang: string;
+}
 
 export type Align = 'start' | 'center' | 'end';
 

@@ -54,8 +54,9 @@ function glanceOf(setting: Setting, entity: Entity, data: Data): readonly Line[]
     nameOf(setting, key, propertiesOf(schema, root).find(([name]) => name === key)?.[1] ?? {});
   const asLine = (name: string, c: readonly Inline[]): Line => ({ name, c: [{ t: 'p', c }] });
   const parameters = Array.isArray(data.parameter) ? data.parameter.filter(isData) : [];
-  // The name of a parameter is written in the source language, and read as words there alone.
-  const spelt = setting.language === setting.framework.settings.sourceLanguage;
+  // The name of a parameter is written in Latin letters and in the source language, and read as words there alone.
+  const spelt =
+    setting.language === setting.framework.settings.sourceLanguage && /\p{Script=Latin}/u.test(titleOf('parameter'));
   return [
     asLine(titleOf('actor'), valuesOf(setting, entity, data, 'actor')),
     ...parameters.map((one) =>
