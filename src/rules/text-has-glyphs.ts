@@ -5,6 +5,7 @@ import {
   type Body,
   type Diagnostic,
   type Entity,
+  FONT_PACKAGES,
   type Framework,
   isData as isObject,
   type Json,
@@ -45,20 +46,28 @@ export const textHasGlyphs: Rule = {
     const found = new Map<string, Diagnostic>();
     const said = new Set<string>();
     for (const { text, place, of, isData } of writtenIn(framework, bodies)) {
-      for (const character of new Set(text)) {
-        if (covers(character)) continue;
-        const at = placeWithin(place, text, character);
-        const key = `${at.path} ${at.start.line} ${at.start.column} ${character}`;
-        const one = { ...missingGlyph(this.code, character, at, of), severity };
-        // What stands in the data as well was told in the text, where it was written.
-        if (found.has(key) || (isData && said.has(one.message))) continue;
-        found.set(key, one);
-        if (!isData) said.add(one.message);
+      // What stands in the data as well was told in the text, where it was written.
+      const missing = [...new Set(text)].filter((one) => !covers(one) && !(isData && said.has(`${one}${of}`)));
+      if (!isData) for (const one of missing) said.add(`${one}${of}`);
+      for (const [first = '', ...others] of byRemedy(missing)) {
+        const at = placeWithin(place, text, first);
+        const key = `${at.path} ${at.start.line} ${at.start.column} ${first}`;
+        if (!found.has(key)) found.set(key, { ...missingGlyph(this.code, first, at, of, others.length), severity });
       }
     }
     return found.values();
   },
 };
+
+/** Characters that the same fonts would bring, which are one mistake in a text; each of the others is one of its own. */
+function byRemedy(characters: readonly string[]): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const one of characters) {
+    const remedy = FONT_PACKAGES.find((fonts) => fonts.characters.test(one))?.name ?? one;
+    groups.set(remedy, [...(groups.get(remedy) ?? []), one]);
+  }
+  return [...groups.values()];
+}
 
 /** Everything that will be printed, the text of an entity before its data. */
 function* writtenIn(framework: Framework, bodies: { readonly [path: string]: Body }): Generator<Written> {
