@@ -72,20 +72,16 @@ export const FONT_PACKAGES: readonly FontPackage[] = [
   },
 ];
 
-/** The diagnostic for a character that no font of the PDF can show. */
-export function missingGlyph(code: string, character: string, place: Place, of = ''): Diagnostic {
+/** The diagnostic for a character that no font of the PDF can show, and so many `others` beside it. */
+export function missingGlyph(code: string, character: string, place: Place, of = '', others = 0): Diagnostic {
   const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   // What cannot be seen, or would turn the message around, is named by its number alone.
   const seen = /[\p{C}\p{Z}\p{M}]/u.test(character) ? '' : ` ${character}`;
   const packages = FONT_PACKAGES.filter(({ characters }) => characters.test(character));
   const install = packages.map(({ name, script }) => `for ${script}, install its fonts: npm install ${name}`);
   const write = 'write it with characters of the Latin, Greek, Cyrillic or Arabic script, or with a common symbol';
-  return diagnostic(
-    code,
-    place,
-    `no font of the PDF has the character U+${number}${seen} ${characterName(character)}${of}`,
-    {
-      hints: install.length > 0 ? install : [write],
-    },
-  );
+  const name = `U+${number}${seen} ${characterName(character)}${others > 0 ? `, nor ${others} more,` : ''}`;
+  return diagnostic(code, place, `no font of the PDF has the character ${name}${of}`, {
+    hints: install.length > 0 ? install : [write],
+  });
 }

@@ -3,6 +3,7 @@ import {
   directionOf,
   type Edition,
   FONT_PACKAGES,
+  type FontPackage,
   type Framework,
   type Materials,
   type Words,
@@ -45,7 +46,7 @@ export async function compose(sources: Sources, language: string, words: Words, 
   else chapters.push(...matrixChapter(setting), ...actorChapter(setting));
   chapters.push(...idChapter(setting));
   return {
-    fonts: installedOf(materials.fonts),
+    fonts: installedOf(materials.fonts, language),
     paper: edition.paper === 'letter' ? 'us-letter' : 'a4',
     language,
     direction: setting.direction,
@@ -63,10 +64,12 @@ export async function compose(sources: Sources, language: string, words: Words, 
   };
 }
 
-/** The families of the packages that a framework can install, as far as it has. */
-function installedOf(fonts: Materials['fonts']): readonly string[] {
+/** The families that a framework has installed; Japanese first in Japanese, which shares characters with Chinese. */
+function installedOf(fonts: Materials['fonts'], language: string): readonly string[] {
   const families = new Set(fonts.map(({ family }) => family));
-  return FONT_PACKAGES.filter(({ family }) => families.has(family)).map(({ family }) => family);
+  const found = FONT_PACKAGES.filter(({ family }) => families.has(family));
+  const isFirst = (one: FontPackage): number => Number(one.script === 'Japanese' && /^ja\b/i.test(language));
+  return found.sort((a, b) => isFirst(b) - isFirst(a)).map(({ family }) => family);
 }
 
 /** What the file is about: its id, and the principles that it serves or holds. */
