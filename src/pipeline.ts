@@ -7,6 +7,7 @@ import {
   decode,
   digestSources,
   isRecordFile,
+  loadFonts,
   loadMaterials,
   loadSchemas,
   MAX_BYTES,
@@ -17,6 +18,7 @@ import {
   type Artifact,
   type Bodies,
   compareDiagnostics,
+  coverageOf,
   type Diagnostic,
   type Document,
   diagnostic,
@@ -32,6 +34,7 @@ import {
   type Listing,
   type Materials,
   type Outcome,
+  type Paper,
   type Parsed,
   type ParsedEntity,
   type Passage,
@@ -117,9 +120,10 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
   const { framework, bodies } = linked.value;
-  const { date, release = false, statusBefore = {} } = options;
   const records = await readRecords(tree, listing, complete ? framework.idsOf.standard : undefined);
-  const ruled = applyRules(framework, { bodies, passages: documents.passages, date, release, statusBefore });
+  const covers = coverageOf(await loadFonts(tree));
+  const { date, release = false, statusBefore = {} } = options;
+  const ruled = applyRules(framework, { bodies, passages: documents.passages, covers, date, release, statusBefore });
   const all = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
   const { counting, accepted } = await judge(tree, all, framework, options);
   const diagnostics = [...counting].sort(compareDiagnostics);
@@ -295,6 +299,7 @@ export interface BuildOptions {
   readonly formats: readonly Format[];
   readonly date: string | undefined;
   readonly toolVersion: string;
+  readonly paper?: Paper;
 }
 
 export interface Built {
@@ -311,6 +316,7 @@ export async function build(tree: Tree, checked: Linked, options: BuildOptions):
     sourceDigest: await digestSources(tree),
     toolVersion: options.toolVersion,
     formats: options.formats.map((format) => format.name),
+    ...(options.paper && { paper: options.paper }),
   };
   const materials = await loadMaterials(
     tree,

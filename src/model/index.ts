@@ -3,6 +3,7 @@ export * from './direction.js';
 export type * as entities from './entities.js';
 export * from './explanation.js';
 export * from './fix.js';
+export * from './fonts.js';
 export * from './framework.js';
 export * from './identity.js';
 export * from './json.js';
