@@ -1,4 +1,6 @@
+import type { Difference } from './change.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { History } from './history.js';
 import type { Data, Schema } from './json.js';
 import type { Kind } from './kind.js';
 import type { Places } from './parsed.js';
@@ -109,6 +111,10 @@ export interface Edition {
   readonly toolVersion: string;
   /** The names of the formats that are made, so that a page can lead to the other files. */
   readonly formats: readonly string[];
+  /** What changed since the release that it follows; left out where there is none. */
+  readonly changes?: Difference;
+  /** What is known of the releases before it; left out where nobody looked. */
+  readonly history?: History;
 }
 
 /** What the renderers need beside the framework, read from the disk before them. */

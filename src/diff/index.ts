@@ -1,0 +1,3 @@
+export { difference } from './difference.js';
+export { classFits } from './notes.js';
+export { piecesOf, redlinesOf } from './redline.js';
