@@ -7,7 +7,17 @@ import { compareText, type Explanation } from './model/index.js';
 import { RULES, ruleIsKnown } from './rules/index.js';
 
 export { FORMATS } from './formats/index.js';
-export { decode, findRoot, folderTree, layered, memoryTree, packageRoot } from './load/index.js';
+export {
+  decode,
+  findRoot,
+  folderTree,
+  layered,
+  memoryTree,
+  packageRoot,
+  type Refused,
+  type RevisionTree,
+  revisionTree,
+} from './load/index.js';
 export type {
   Artifact,
   Bodies,

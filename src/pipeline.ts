@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { accept, type Judged } from './judge/index.js';
 import { link } from './link/index.js';
 import {
   checkImages,
@@ -11,6 +12,7 @@ import {
   tooLarge,
 } from './load/index.js';
 import {
+  type Accepted,
   type Artifact,
   type Bodies,
   compareDiagnostics,
@@ -28,10 +30,13 @@ import {
   type Listing,
   type Materials,
   type Outcome,
+  type ParsedEntity,
   type Schema,
   type Settings,
   SOURCES,
   type Source,
+  type Summary,
+  summaryOf,
   type Tree,
   topOf,
 } from './model/index.js';
@@ -48,6 +53,14 @@ const SETTINGS_KIND: Kind = {
   id: 'frontmatter',
 };
 
+export const ACCEPTED_FILE = `${SOURCES}/accepted.yaml`;
+const ACCEPTED_KIND: Kind = {
+  ...SETTINGS_KIND,
+  name: 'accepted',
+  files: 'accepted.yaml',
+  schema: 'schemas/accepted.schema.json',
+};
+
 /** Files of the source tree that are not documents of a kind: read by other commands, or by nobody. */
 const ELSEWHERE = picomatch([
   'framework.yaml',
@@ -62,11 +75,19 @@ const ELSEWHERE = picomatch([
 
 export interface Checked extends Linked {
   readonly diagnostics: readonly Diagnostic[];
-  readonly summary: { readonly errors: number; readonly warnings: number; readonly files: number };
+  /** What standards/accepted.yaml accepts for a time; it does not count. */
+  readonly accepted: readonly Accepted[];
+  readonly summary: Summary;
+}
+
+/** What checking needs to know beside the sources. */
+export interface CheckOptions {
+  /** The day on which rules that depend on age judge; without it they say nothing. */
+  readonly date?: string | undefined;
 }
 
 /** From a tree to a framework and everything that is wrong with it. */
-export async function check(tree: Tree): Promise<Checked> {
+export async function check(tree: Tree, options: CheckOptions = {}): Promise<Checked> {
   const [listing, schemaListing] = await Promise.all([tree.list(SOURCES), tree.list('schemas')]);
   const paths = listing.files.map((file) => file.path);
   const opened = await openSettings(tree);
@@ -83,13 +104,48 @@ export async function check(tree: Tree): Promise<Checked> {
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
-  const diagnostics = [...found, ...linked.diagnostics, ...applyRules(linked.value.framework)].sort(compareDiagnostics);
-  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-  return {
-    ...linked.value,
-    diagnostics,
-    summary: { errors: count('error'), warnings: count('warning'), files: documents.value.length + 1 },
-  };
+  const all = [...found, ...linked.diagnostics, ...applyRules(linked.value.framework)].sort(compareDiagnostics);
+  const { counting, accepted } = await judge(tree, all, linked.value.framework, options);
+  const diagnostics = [...counting].sort(compareDiagnostics);
+  return { ...linked.value, diagnostics, accepted, summary: summaryOf(diagnostics, documents.value.length + 1) };
+}
+
+/** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
+async function judge(
+  tree: Tree,
+  found: readonly Diagnostic[],
+  framework: Framework,
+  { date }: CheckOptions,
+): Promise<Judged> {
+  const read = await readData(tree, ACCEPTED_FILE, ACCEPTED_KIND);
+  if (!read) return { counting: found, accepted: [] };
+  const texts = new Map<string, string>();
+  for (const path of new Set(found.map((one) => one.place.path))) {
+    const bytes = await tree.read(path);
+    if (bytes) texts.set(path, decode(path, bytes).value.text);
+  }
+  const rules = RULES.map((rule) => rule.code);
+  const judged = accept(found, read.value, ACCEPTED_FILE, {
+    framework,
+    rules,
+    date,
+    textOf: (path) => texts.get(path),
+  });
+  return { ...judged, counting: [...judged.counting, ...read.diagnostics] };
+}
+
+/** A file of settings, as it was parsed and judged by its schema; undefined when there is none. */
+async function readData(tree: Tree, path: string, kind: Kind): Promise<Outcome<ParsedEntity | undefined> | undefined> {
+  const bytes = await tree.read(path);
+  if (!bytes) return undefined;
+  const schemas = await loadSchemas(tree, [kind]);
+  const compiled = compileSchemas([kind], schemas.value);
+  const decoded = decode(path, bytes);
+  const context = { kind, kinds: [kind], schemas: schemas.value, keywords: keywordsOf('en', {}) };
+  const parsed = decoded.diagnostics.length === 0 ? parse(decoded.value, context) : undefined;
+  const document = parsed && validate(parsed.value, compiled.value);
+  const found = [schemas, compiled, decoded, parsed, document].flatMap((one) => one?.diagnostics ?? []);
+  return { value: parsed?.value.entities[0], diagnostics: found };
 }
 
 interface Opened {

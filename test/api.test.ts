@@ -18,6 +18,7 @@ test('the public API is what is listed here', () => {
     'packageRoot',
     'pretty',
     'publish',
+    'revisionTree',
     'visible',
   ]);
 });

@@ -41,6 +41,7 @@ const ROOMS = [
   'validate',
   'link',
   'rules',
+  'judge',
   'reporters',
   'publish',
   'codes',

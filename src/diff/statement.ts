@@ -15,16 +15,21 @@ export function compareStatements(pair: Pair): Finding[] {
 
 function bareStatement(side: Published, pair: Pair): string {
   const text = withoutTermLinks(unitsByName(side).get('statement') ?? '', pair.before, pair.after);
-  return withoutKeyword(withoutDefaults(text, side), String(side.data.level ?? ''), pair.keywords);
+  return withoutKeyword(withoutDefaults(text, side, pair), String(side.data.level ?? ''), pair.keywords);
 }
 
 /** The name of a parameter in place of its default: which of the two an author wrote is a matter of style. */
-function withoutDefaults(text: string, side: Published): string {
-  const parameters = Array.isArray(side.data.parameter) ? (side.data.parameter as readonly Data[]) : [];
-  return parameters.filter(isData).reduce((rest, parameter) => {
+function withoutDefaults(text: string, side: Published, pair: Pair): string {
+  const lasting = [pair.before, pair.after].map((one) => parametersOf(one).map(({ name }) => name));
+  const shared = parametersOf(side).filter(({ name }) => lasting.every((names) => names.includes(name)));
+  return shared.reduce((rest, parameter) => {
     const named = `{{${String(parameter.name)}}}`;
     return rest.includes(named) ? rest : rest.replace(String(parameter.default), () => named);
   }, text);
+}
+
+function parametersOf(side: Published): readonly Data[] {
+  return Array.isArray(side.data.parameter) ? side.data.parameter.filter(isData) : [];
 }
 
 function withoutKeyword(text: string, level: string, keywords: Pair['keywords']): string {

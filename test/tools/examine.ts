@@ -6,10 +6,13 @@ import { compareDiagnostics, type Diagnostic, type Format } from '../../src/mode
 import { build, check } from '../../src/pipeline.js';
 import { type Files, packageFiles } from './base.js';
 
+/** The day on which the cases and examples are judged. */
+const DAY = '2027-03-01';
+
 /** Everything that is said about some files, on top of what the package brings; rendered too, when formats are given. */
 export async function examine(files: Files, formats: readonly Format[] = []): Promise<readonly Diagnostic[]> {
   const tree = memoryTree({ ...packageFiles, ...files });
-  const checked = await check(tree);
+  const checked = await check(tree, { date: DAY });
   if (formats.length === 0 || checked.summary.errors > 0) return checked.diagnostics;
   const built = await build(tree, checked, { formats, date: undefined, toolVersion: '0.0.0' });
   for (;;) {
@@ -33,7 +36,7 @@ export async function examineFolder(
       mkdirSync(dirname(join(root, path)), { recursive: true });
       symlinkSync(target, join(root, path));
     }
-    return (await check(folderTree(root))).diagnostics;
+    return (await check(folderTree(root), { date: DAY })).diagnostics;
   } finally {
     rmSync(root, { recursive: true });
   }

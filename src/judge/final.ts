@@ -1,0 +1,61 @@
+import { type Entity, type Framework, type Related, topOf } from '../model/index.js';
+import type { Seen } from './since.js';
+
+/** The statuses of a text that cities rely on: whoever moves a text there answers for all of it. */
+const FINAL: readonly string[] = ['candidate', 'pilot', 'adopted'];
+
+type Then = Pick<Seen, 'framework' | 'textOf'>;
+
+/**
+ * The files in which nothing is old, because a standard moved to a final status since: its own, and those of the
+ * standards that it depends on and of what it cites. With each, what to look at: the status that moved.
+ */
+export function finalMoves(now: Then, then: Then): ReadonlyMap<string, Related> {
+  const moved = new Map<string, Related>();
+  for (const entity of Object.values(now.framework.entities)) {
+    const status = statusOf(entity, now);
+    if (entity.within !== undefined || !FINAL.includes(status) || FINAL.includes(statusThen(entity, then))) continue;
+    const span = entity.places['/status']?.value;
+    const place = span ? { path: entity.place.path, ...span } : topOf(entity.place.path);
+    const related = { message: `${entity.id} moves to "${status}", which needs all faults mended`, place };
+    for (const path of filesBelow(entity, now.framework)) if (!moved.has(path)) moved.set(path, related);
+  }
+  return moved;
+}
+
+function statusThen(entity: Entity, then: Then): string {
+  const before = then.framework.entities[entity.id];
+  if (before) return statusOf(before, then);
+  // What did not conform then was no entity, and still had a status.
+  return writtenStatus(then.textOf(entity.place.path));
+}
+
+function statusOf(entity: Entity, { textOf }: Then): string {
+  const { status } = entity.data;
+  return typeof status === 'string' ? status : writtenStatus(textOf(entity.place.path));
+}
+
+function writtenStatus(text: string | undefined): string {
+  return /^status:[ \t]*["']?([\w-]+)/m.exec(text ?? '')?.[1] ?? '';
+}
+
+/** The files of an entity and of what it rests on: what it and its parts cite, and along `depends_on` what that cites. */
+function filesBelow(entity: Entity, framework: Framework, seen: Set<string> = new Set()): Set<string> {
+  const files = new Set<string>([entity.place.path]);
+  if (seen.has(entity.id)) return files;
+  seen.add(entity.id);
+  for (const link of [entity.id, ...partsOf(entity, framework)].flatMap((id) => framework.linksFrom[id] ?? [])) {
+    const target = framework.entities[link.to];
+    if (!target || link.where === 'related') continue;
+    files.add(target.place.path);
+    if (link.where === 'depends_on') for (const path of filesBelow(target, framework, seen)) files.add(path);
+  }
+  return files;
+}
+
+function partsOf(entity: Entity, framework: Framework): string[] {
+  return entity.holds.flatMap((id) => {
+    const part = framework.entities[id];
+    return part ? [id, ...partsOf(part, framework)] : [];
+  });
+}

@@ -1,0 +1,100 @@
+import { compareDiagnostics, type Diagnostic, type Framework, type Identity, identityOf } from '../model/index.js';
+import { finalMoves } from './final.js';
+
+/** What was found in a framework at one time, and the texts in which it was found. */
+export interface Seen {
+  readonly framework: Framework;
+  /** Everything that was found, what is accepted too. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** What a change brought, and what was there before it. */
+export interface Parted {
+  readonly fresh: readonly Diagnostic[];
+  readonly old: readonly Diagnostic[];
+}
+
+/**
+ * Parts what is found now into what a change brought and what was there then. `renamed` gives the path then of a file
+ * that has another path now. Where a standard has moved to a final status since, nothing in it counts as old.
+ */
+export function partSince(
+  diagnostics: readonly Diagnostic[],
+  now: Omit<Seen, 'diagnostics'>,
+  then: Seen,
+  renamed: ReadonlyMap<string, string>,
+): Parted {
+  const isOld = matching(
+    then.diagnostics.map((one) => identityOf(one, then.textOf(one.place.path))),
+    diagnostics.map((one) => {
+      const identity = identityOf(one, now.textOf(one.place.path));
+      return { ...identity, path: renamed.get(identity.path) ?? identity.path };
+    }),
+  );
+  const moves = finalMoves(now, then);
+  const fresh: Diagnostic[] = [];
+  const old: Diagnostic[] = [];
+  diagnostics.forEach((one, index) => {
+    const move = isOld[index] ? moves.get(one.place.path) : undefined;
+    if (!isOld[index]) fresh.push(one);
+    else if (move) fresh.push({ ...one, related: [...one.related, move] });
+    else old.push(one);
+  });
+  return { fresh: fresh.sort(compareDiagnostics), old: old.sort(compareDiagnostics) };
+}
+
+/**
+ * Ways in which two faults are the same, the surest first. Each fault of then stands for one of now, so that a second
+ * one of the same kind is new.
+ */
+const SAME: readonly ((one: Identity) => string)[] = [
+  ({ code, path, heading, words, message }) => key(code, path, heading, words, message),
+  // Its heading or section has another name now, or it was moved within the file.
+  ({ code, path, words, message }) => key(code, path, words, message),
+  // The file has another name, and nobody says which it had.
+  ({ code, heading, words, message }) => key(code, heading, words, message),
+];
+
+function matching(then: readonly Identity[], now: readonly Identity[]): readonly boolean[] {
+  const matched = now.map(() => false);
+  const left = new Set(then);
+  for (const same of SAME) {
+    const waiting = new Map<string, Identity[]>();
+    for (const one of left) waiting.set(same(one), [...(waiting.get(same(one)) ?? []), one]);
+    now.forEach((one, index) => {
+      const before = matched[index] ? undefined : waiting.get(same(one))?.shift();
+      if (!before) return;
+      matched[index] = true;
+      left.delete(before);
+    });
+  }
+  now.forEach((one, index) => {
+    const before = matched[index] ? undefined : [...left].find((candidate) => isRewording(candidate, one));
+    if (!before) return;
+    matched[index] = true;
+    left.delete(before);
+  });
+  return matched;
+}
+
+function key(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}
+
+/** A fault of a whole sentence is the same one when a few words of the sentence change. */
+function isRewording(a: Identity, b: Identity): boolean {
+  if (a.code !== b.code || a.path !== b.path || a.heading !== b.heading) return false;
+  if (a.message.replace(/\d+/g, '0') !== b.message.replace(/\d+/g, '0')) return false;
+  const [first, second] = [wordsOf(a.words), wordsOf(b.words)];
+  if (Math.min(first.size, second.size) < SENTENCE) return false;
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return (2 * shared) / (first.size + second.size) >= 0.6;
+}
+
+/** Fewer words than these are a name or a value, and another value is another fault. */
+const SENTENCE = 6;
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
