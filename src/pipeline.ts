@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { lookBack, type Past } from './history.js';
 import { accept, type Judged } from './judge/index.js';
 import { link } from './link/index.js';
 import {
@@ -41,6 +42,7 @@ import {
   topOf,
 } from './model/index.js';
 import { parse, unread } from './parse/index.js';
+import { readRecords } from './records.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
 import { compileSchemas, settingsOf, validate } from './validate/index.js';
 
@@ -78,12 +80,16 @@ export interface Checked extends Linked {
   /** What standards/accepted.yaml accepts for a time; it does not count. */
   readonly accepted: readonly Accepted[];
   readonly summary: Summary;
+  /** What was released before, and what changed since. */
+  readonly past: Past;
 }
 
 /** What checking needs to know beside the sources. */
 export interface CheckOptions {
   /** The day on which rules that depend on age judge; without it they say nothing. */
   readonly date?: string | undefined;
+  /** The version that is to be released, so that it is compared with the one it follows; without it, with the newest. */
+  readonly version?: string | undefined;
 }
 
 /** From a tree to a framework and everything that is wrong with it. */
@@ -93,6 +99,7 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   const opened = await openSettings(tree);
   const { settings, schemas } = opened.value;
   const documents = await readDocuments(tree, listing, opened.value);
+  const records = await readRecords(tree, paths);
   const found = [
     ...listing.diagnostics,
     ...schemaListing.diagnostics,
@@ -100,14 +107,17 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
     ...(await checkImages(tree, listing.files)),
     ...opened.diagnostics,
     ...documents.diagnostics,
+    ...records.diagnostics,
   ];
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
-  const all = [...found, ...linked.diagnostics, ...applyRules(linked.value.framework)].sort(compareDiagnostics);
-  const { counting, accepted } = await judge(tree, all, linked.value.framework, options);
+  const { framework } = linked.value;
+  const past = lookBack(framework, records.value, options.version, options.date);
+  const all = [...found, ...linked.diagnostics, ...applyRules(framework), ...past.diagnostics].sort(compareDiagnostics);
+  const { counting, accepted } = await judge(tree, all, framework, options);
   const diagnostics = [...counting].sort(compareDiagnostics);
-  return { ...linked.value, diagnostics, accepted, summary: summaryOf(diagnostics, documents.value.length + 1) };
+  return { ...linked.value, diagnostics, accepted, summary: summaryOf(diagnostics, documents.value.length + 1), past };
 }
 
 /** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */

@@ -28,40 +28,33 @@ export function classed(finding: Finding, name: NoteClass | undefined, isRecomme
     bump: mild ? 'minor' : said.bump,
     effect: mild ? { conformance: false, citation: false } : said.effect,
     needsNote: false,
+    isClassed: true,
   };
 }
 
-/** The words of changes that each class can describe. */
-const FITS: { readonly [name in NoteClass]: readonly ChangeWord[] } = {
+/** The words of changes that a class can describe, where a machine can see for itself. */
+const EVIDENCE: { readonly [name in NoteClass]: readonly ChangeWord[] } = {
   added: ['added'],
   removed: ['removed', 'moved', 'split', 'merged'],
   moved: ['moved', 'split', 'merged'],
   strengthened: ['strengthened'],
   weakened: ['weakened'],
-  clarified: ['reworded', 'editorial'],
+  clarified: ['reworded', 'editorial', 'changed'],
   redefined: ['reversed', 'strengthened', 'weakened'],
   status: ['status'],
 };
 
-/** Whether a class agrees with what a machine can see; what it cannot judge agrees with anything that classes words. */
+/** Words that a class cannot be said beside: who calls it clarified must not have made it stricter. */
+const CONTRARY: { readonly [name in NoteClass]?: readonly ChangeWord[] } = {
+  clarified: ['strengthened', 'weakened', 'reversed'],
+  strengthened: ['reversed'],
+  weakened: ['reversed', 'strengthened'],
+};
+
+/** Whether a class agrees with what a machine can see. What it cannot judge may be anything that a note can say of words. */
 export function classFits(name: NoteClass, findings: readonly Finding[]): boolean {
-  const evident = findings.filter((one) => !one.needsNote && !isAside(one));
-  const open = findings.some((one) => one.needsNote);
-  if (open && CLASSED[name] !== undefined) return evident.every((one) => isCompatible(name, one.change));
-  if (evident.length === 0) return name === 'clarified' || FITS[name].length === 0;
-  return (
-    evident.some((one) => FITS[name].includes(one.change) || (one.change === 'changed' && name === 'clarified')) &&
-    !(name === 'clarified' && evident.some((one) => one.change === 'strengthened' || one.change === 'weakened'))
-  );
-}
-
-function isCompatible(name: NoteClass, word: ChangeWord): boolean {
-  if (word === 'strengthened') return name === 'strengthened' || name === 'redefined';
-  if (word === 'weakened') return name === 'weakened' || name === 'redefined';
-  return word === 'reversed' ? name === 'redefined' : true;
-}
-
-/** What informs and does not bind says nothing about the class. */
-function isAside(finding: Finding): boolean {
-  return finding.bump === 'patch' && finding.change === 'changed';
+  const evident = findings.filter((one) => !one.needsNote).map((one) => one.change);
+  if (evident.some((word) => CONTRARY[name]?.includes(word))) return false;
+  const isOpen = findings.some((one) => one.needsNote) && CLASSED[name] !== undefined;
+  return isOpen || evident.some((word) => EVIDENCE[name].includes(word));
 }

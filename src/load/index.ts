@@ -1,4 +1,4 @@
-export { decode, MAX_BYTES, tooLarge } from './decode.js';
+export { decode, MAX_BYTES, readWhole, tooLarge } from './decode.js';
 export { digestSources } from './digest.js';
 export { folderTree } from './folder.js';
 export { checkImages } from './images.js';

@@ -38,6 +38,8 @@ export interface Finding {
   readonly reason: string;
   /** True where a machine cannot know what the change does, so that a note has to say it. */
   readonly needsNote: boolean;
+  /** True where a note has said it, so that the words above are those of its author. */
+  readonly isClassed?: boolean;
 }
 
 /** What changed about one id. An id has one change; its findings say what it is made of. */

@@ -57,3 +57,8 @@ export function proposed(follows: string | undefined, bump: Bump): string {
 export function leastFor(follows: string, bump: Bump): string {
   return `${proposed(follows, bump)} or higher`;
 }
+
+/** Whether a version is lower than another by SemVer precedence. */
+export function isBefore(version: string, other: string): boolean {
+  return semver.lt(version, other);
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import {
   compareText,
   type Data,
@@ -90,4 +90,10 @@ function retirementData(one: Retirement): Data {
     ...(page !== undefined && { page }),
     ...(anchor !== undefined && anchor !== '' && { anchor }),
   };
+}
+
+/** What the text of a lock says, as data that may or may not conform to schemas/lock.schema.json. */
+export function lockDataOf(text: string): unknown {
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+  return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
 }

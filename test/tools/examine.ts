@@ -5,13 +5,14 @@ import { folderTree, memoryTree } from '../../src/load/index.js';
 import { compareDiagnostics, type Diagnostic, type Format } from '../../src/model/index.js';
 import { build, check } from '../../src/pipeline.js';
 import { type Files, packageFiles } from './base.js';
+import { withLocks } from './released.js';
 
 /** The day on which the cases and examples are judged. */
 const DAY = '2027-03-01';
 
 /** Everything that is said about some files, on top of what the package brings; rendered too, when formats are given. */
 export async function examine(files: Files, formats: readonly Format[] = []): Promise<readonly Diagnostic[]> {
-  const tree = memoryTree({ ...packageFiles, ...files });
+  const tree = memoryTree({ ...packageFiles, ...(await withLocks(files)) });
   const checked = await check(tree, { date: DAY });
   if (formats.length === 0 || checked.summary.errors > 0) return checked.diagnostics;
   const built = await build(tree, checked, { formats, date: undefined, toolVersion: '0.0.0' });
