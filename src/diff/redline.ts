@@ -1,10 +1,6 @@
-import { diffWordsWithSpace } from 'diff';
-import type { Difference, Piece, Published, Redline, RedlineUnit, State } from '../model/index.js';
+import { type Difference, type Published, piecesOf, type Redline, type RedlineUnit, type State } from '../model/index.js';
 import { compareIds } from './order.js';
 import { unitsByName } from './units.js';
-
-/** Words are found as Unicode finds them, the same for every script and on every machine. */
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** The text before and after of every document in which something changed, aligned by text unit. */
 export function redlinesOf(before: State, after: State, difference: Difference): Redline[] {
@@ -47,13 +43,4 @@ function unitsOf(id: string, before: State, after: State): RedlineUnit[] {
 
 function textsOf(entity: Published | undefined): ReadonlyMap<string, string> {
   return entity === undefined ? new Map() : unitsByName(entity);
-}
-
-/** What stayed, went and came, word by word. */
-export function piecesOf(before: string, after: string): Piece[] {
-  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
-  return diffWordsWithSpace(before, after, { intlSegmenter: SEGMENTER }).map((part) => ({
-    kind: part.added ? 'inserted' : part.removed ? 'deleted' : 'same',
-    text: part.value,
-  }));
 }

@@ -12,6 +12,7 @@ export * from './kind.js';
 export * from './lock.js';
 export * from './nearest.js';
 export * from './parsed.js';
+export * from './pieces.js';
 export * from './place.js';
 export * from './records.js';
 export * from './schema.js';
