@@ -7,6 +7,7 @@ import { compareText, type Explanation } from './model/index.js';
 import { RULES, ruleIsKnown } from './rules/index.js';
 
 export { FORMATS } from './formats/index.js';
+export { changedLines, type Found, type Parted, partSince, type Seen } from './judge/index.js';
 export {
   decode,
   findRoot,
@@ -14,11 +15,15 @@ export {
   layered,
   memoryTree,
   packageRoot,
+  placeInRepository,
   type Refused,
   type RevisionTree,
+  renamesSince,
   revisionTree,
 } from './load/index.js';
 export type {
+  Accepted,
+  Apart,
   Artifact,
   Bodies,
   Body,
@@ -38,13 +43,22 @@ export type {
   Settings,
   Severity,
   Span,
+  Summary,
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, nearest } from './model/index.js';
-export { type BuildOptions, type Built, build, type Checked, check } from './pipeline.js';
+export { hintFor, nearest, summaryOf } from './model/index.js';
+export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
 export { type Listed, type Published, publish, type Target } from './publish/index.js';
-export { json, type PrettyOptions, pretty, type Summary, visible } from './reporters/index.js';
+export {
+  json,
+  type PrettyOptions,
+  pretty,
+  REPORTERS,
+  type Reporter,
+  type Setting,
+  visible,
+} from './reporters/index.js';
 
 /** What every code means, why it exists, and an example; ordered by code. */
 export const EXPLANATIONS: readonly Explanation[] = [...CODES, ruleIsKnown, ...RULES].sort((a, b) =>

@@ -10,6 +10,11 @@ export function dateOf(given: string | undefined): string | undefined {
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
+/** The day on which a check judges what depends on age: the one that is given, else today in UTC. */
+export function dayOf(given: string | undefined): string {
+  return dateOf(given) ?? new Date().toISOString().slice(0, 10);
+}
+
 function day(text: string, option: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {

@@ -28,7 +28,7 @@ export function program(report: Report): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'charter: ')) })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  addCheck(root, report);
+  addCheck(root, report, versionOf());
   addBuild(root, report, versionOf());
   addExplain(root, report);
   for (const command of root.commands) command.exitOverride();

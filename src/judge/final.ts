@@ -1,5 +1,5 @@
 import { type Entity, type Framework, type Related, topOf } from '../model/index.js';
-import type { Seen } from './since.js';
+import type { Seen } from './seen.js';
 
 /** The statuses of a text that cities rely on: whoever moves a text there answers for all of it. */
 const FINAL: readonly string[] = ['candidate', 'pilot', 'adopted'];
@@ -10,24 +10,43 @@ type Then = Pick<Seen, 'framework' | 'textOf'>;
  * The files in which nothing is old, because a standard moved to a final status since: its own, and those of the
  * standards that it depends on and of what it cites. With each, what to look at: the status that moved.
  */
-export function finalMoves(now: Then, then: Then): ReadonlyMap<string, Related> {
+export function finalMoves(
+  now: Then,
+  then: Then,
+  pathThen: (path: string) => string,
+  paths: readonly string[],
+): ReadonlyMap<string, Related> {
   const moved = new Map<string, Related>();
-  for (const entity of Object.values(now.framework.entities)) {
+  const add = (path: string, related: Related): void => {
+    if (!moved.has(path)) moved.set(path, related);
+  };
+  const tops = Object.values(now.framework.entities).filter((entity) => entity.within === undefined);
+  for (const entity of tops) {
     const status = statusOf(entity, now);
-    if (entity.within !== undefined || !FINAL.includes(status) || FINAL.includes(statusThen(entity, then))) continue;
+    if (!FINAL.includes(status) || FINAL.includes(statusThen(entity, then, pathThen))) continue;
     const span = entity.places['/status']?.value;
     const place = span ? { path: entity.place.path, ...span } : topOf(entity.place.path);
-    const related = { message: `${entity.id} moves to "${status}", which needs all faults mended`, place };
-    for (const path of filesBelow(entity, now.framework)) if (!moved.has(path)) moved.set(path, related);
+    for (const path of filesBelow(entity, now.framework)) add(path, movedTo(entity.id, status, place));
+  }
+  // A file that does not conform is no entity, and may have moved all the same.
+  const read = new Set(tops.map((entity) => entity.place.path));
+  for (const path of paths.filter((one) => !read.has(one))) {
+    const status = writtenStatus(now.textOf(path));
+    if (FINAL.includes(status) && !FINAL.includes(writtenStatus(then.textOf(pathThen(path)))))
+      add(path, movedTo(path.split('/').at(-1) ?? path, status, topOf(path)));
   }
   return moved;
 }
 
-function statusThen(entity: Entity, then: Then): string {
+function movedTo(name: string, status: string, place: Related['place']): Related {
+  return { message: `${name} moves to "${status}", which needs all faults mended`, place };
+}
+
+function statusThen(entity: Entity, then: Then, pathThen: (path: string) => string): string {
   const before = then.framework.entities[entity.id];
   if (before) return statusOf(before, then);
   // What did not conform then was no entity, and still had a status.
-  return writtenStatus(then.textOf(entity.place.path));
+  return writtenStatus(then.textOf(pathThen(entity.place.path)));
 }
 
 function statusOf(entity: Entity, { textOf }: Then): string {

@@ -1,47 +1,52 @@
-import { compareDiagnostics, type Diagnostic, type Framework, type Identity, identityOf } from '../model/index.js';
+import { type Accepted, compareDiagnostics, type Diagnostic, type Identity, identityOf } from '../model/index.js';
 import { finalMoves } from './final.js';
+import type { Seen } from './seen.js';
 
-/** What was found in a framework at one time, and the texts in which it was found. */
-export interface Seen {
-  readonly framework: Framework;
-  /** Everything that was found, what is accepted too. */
+/** What is found now, and whether it counts as things are. */
+export interface Found {
   readonly diagnostics: readonly Diagnostic[];
-  readonly textOf: (path: string) => string | undefined;
+  readonly accepted: readonly Accepted[];
 }
 
-/** What a change brought, and what was there before it. */
+/** What a change brought, what was there before it, and what is accepted. */
 export interface Parted {
   readonly fresh: readonly Diagnostic[];
   readonly old: readonly Diagnostic[];
+  readonly accepted: readonly Accepted[];
 }
 
 /**
  * Parts what is found now into what a change brought and what was there then. `renamed` gives the path then of a file
- * that has another path now. Where a standard has moved to a final status since, nothing in it counts as old.
+ * that has another path now. Where a standard has moved to a final status since, nothing is old and nothing accepted.
  */
 export function partSince(
-  diagnostics: readonly Diagnostic[],
+  found: Found,
   now: Omit<Seen, 'diagnostics'>,
   then: Seen,
   renamed: ReadonlyMap<string, string>,
 ): Parted {
+  const pathThen = (path: string): string => renamed.get(path) ?? path;
+  const all = [...found.diagnostics, ...found.accepted.map((one) => one.diagnostic)];
   const isOld = matching(
     then.diagnostics.map((one) => identityOf(one, then.textOf(one.place.path))),
-    diagnostics.map((one) => {
+    all.map((one) => {
       const identity = identityOf(one, now.textOf(one.place.path));
-      return { ...identity, path: renamed.get(identity.path) ?? identity.path };
+      return { ...identity, path: pathThen(identity.path) };
     }),
   );
-  const moves = finalMoves(now, then);
+  const moves = finalMoves(now, then, pathThen, [...new Set(all.map((one) => one.place.path))]);
   const fresh: Diagnostic[] = [];
   const old: Diagnostic[] = [];
-  diagnostics.forEach((one, index) => {
-    const move = isOld[index] ? moves.get(one.place.path) : undefined;
-    if (!isOld[index]) fresh.push(one);
+  const accepted: Accepted[] = [];
+  all.forEach((one, index) => {
+    const acceptance = found.accepted[index - found.diagnostics.length];
+    const move = moves.get(one.place.path);
+    if (!acceptance && !isOld[index]) fresh.push(one);
     else if (move) fresh.push({ ...one, related: [...one.related, move] });
+    else if (acceptance) accepted.push(acceptance);
     else old.push(one);
   });
-  return { fresh: fresh.sort(compareDiagnostics), old: old.sort(compareDiagnostics) };
+  return { fresh: fresh.sort(compareDiagnostics), old: old.sort(compareDiagnostics), accepted };
 }
 
 /**

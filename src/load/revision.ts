@@ -28,6 +28,25 @@ export async function revisionTree(root: string, ref: string): Promise<RevisionT
   return treeAt(root, commit, prefix);
 }
 
+/**
+ * The files below the root that have another path now than at a commit, as far as git can tell: by their path now, the
+ * one then. Commits and what is staged are compared, so nothing is read that the repository does not hold.
+ */
+export async function renamesSince(root: string, commit: string): Promise<ReadonlyMap<string, string>> {
+  const words = ['diff', '--cached', '--name-status', '-z', '--find-renames', '--diff-filter=R', '--relative'];
+  const said = await git(root, [...words, '--no-ext-diff', '--no-textconv', commit, '--']);
+  const fields = said?.code === 0 ? said.out.toString('utf8').split('\0') : [];
+  const renamed = new Map<string, string>();
+  for (let at = 0; at + 2 < fields.length; at += 3) renamed.set(fields[at + 2] ?? '', fields[at + 1] ?? '');
+  return renamed;
+}
+
+/** Where a folder lies in its repository: a posix path that ends with a slash; empty at its top, or where there is none. */
+export async function placeInRepository(root: string): Promise<string> {
+  const said = await git(root, ['rev-parse', '--show-prefix']);
+  return said?.code === 0 ? said.out.toString('utf8').replace(/\n$/, '') : '';
+}
+
 function refusalOf(root: string, words: string): string {
   return words.includes('safe.directory')
     ? `git does not trust the repository in ${root}, because it belongs to another user of this machine`
