@@ -1,6 +1,6 @@
 import type { Explanation } from '../model/index.js';
-import { JUDGE } from './judge.js';
 import { HISTORY } from './history.js';
+import { JUDGE } from './judge.js';
 import { LINK } from './link.js';
 import { LOAD } from './load.js';
 import { PARSE } from './parse.js';

@@ -1,4 +1,11 @@
-import { type Difference, type Published, piecesOf, type Redline, type RedlineUnit, type State } from '../model/index.js';
+import {
+  type Difference,
+  type Published,
+  piecesOf,
+  type Redline,
+  type RedlineUnit,
+  type State,
+} from '../model/index.js';
 import { compareIds } from './order.js';
 import { unitsByName } from './units.js';
 

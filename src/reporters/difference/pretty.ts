@@ -24,6 +24,7 @@ export function differencePretty(difference: Difference, { colour }: { readonly 
     paint('bold', `${title} (${members.length})`),
     ...members.flatMap(line),
   ]);
-  const head = changes.length === 0 ? `nothing changed between ${from} and ${to}` : `what changed from ${from} to ${to}`;
+  const head =
+    changes.length === 0 ? `nothing changed between ${from} and ${to}` : `what changed from ${from} to ${to}`;
   return `${[visible(head), ...groups, ...(changes.length > 0 ? ['', bumpSentence(bump)] : [])].join('\n')}\n`;
 }

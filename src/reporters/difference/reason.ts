@@ -21,9 +21,10 @@ export const GROUPS: readonly { readonly title: string; readonly words: readonly
 
 /** The changes of each group; groups without any are left out. */
 export function grouped(changes: readonly Change[]): { readonly title: string; readonly changes: readonly Change[] }[] {
-  return GROUPS.map(({ title, words }) => ({ title, changes: changes.filter((one) => words.includes(one.change)) })).filter(
-    (group) => group.changes.length > 0,
-  );
+  return GROUPS.map(({ title, words }) => ({
+    title,
+    changes: changes.filter((one) => words.includes(one.change)),
+  })).filter((group) => group.changes.length > 0);
 }
 
 /** The bump as a sentence. */
@@ -31,8 +32,9 @@ export function bumpSentence(bump: Bump): string {
   return bump === 'none' ? 'Nothing changed that asks for a new version.' : `The smallest honest bump is ${bump}.`;
 }
 
-/** Whom it concerns, in words; empty where it concerns nobody who conforms or cites. */
-export function effectWords({ effect }: Change): string {
+/** Whom it concerns, in words; empty where it concerns nobody, as in a standard that nobody is asked to follow yet. */
+export function effectWords({ effect, bump }: Change): string {
+  if (bump !== 'major') return '';
   const words = [
     ...(effect.conformance ? ['those who conform may no longer'] : []),
     ...(effect.citation ? ['citations of it change their meaning'] : []),
@@ -43,7 +45,11 @@ export function effectWords({ effect }: Change): string {
 /** Texts of which a difference in words is worth showing. */
 export function textsOf(change: Change): { readonly before: string; readonly after: string } | undefined {
   const finding = change.findings.find(
-    (one) => typeof one.before === 'string' && typeof one.after === 'string' && one.before.includes(' ') && one.after.includes(' '),
+    (one) =>
+      typeof one.before === 'string' &&
+      typeof one.after === 'string' &&
+      one.before.includes(' ') &&
+      one.after.includes(' '),
   );
   if (!finding || finding.aspect.startsWith('parameter ')) return undefined;
   return { before: String(finding.before), after: String(finding.after) };
