@@ -3,7 +3,7 @@ import { applyFixes, type Fix, SOURCES, type Tree } from './model/index.js';
 import { type Checked, type CheckOptions, check } from './pipeline.js';
 
 /** A file that was put right: its bytes before and after. */
-export interface Change {
+export interface FixedFile {
   readonly path: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
@@ -12,7 +12,7 @@ export interface Change {
 }
 
 export interface Fixed {
-  readonly changes: readonly Change[];
+  readonly changes: readonly FixedFile[];
   /** What is left when the changes are made. */
   readonly checked: Checked;
 }
@@ -25,7 +25,7 @@ const ROUNDS = 5;
  * comments, quotes, line ends and a byte order mark stay byte for byte. Writes nothing; the result is a plan.
  */
 export async function fix(tree: Tree, options: CheckOptions = {}): Promise<Fixed> {
-  const changes = new Map<string, Change>();
+  const changes = new Map<string, FixedFile>();
   const current = overlaid(tree, changes);
   let checked = await check(current, options);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -40,7 +40,7 @@ export async function fix(tree: Tree, options: CheckOptions = {}): Promise<Fixed
 async function tidy(
   current: Tree,
   before: Checked,
-  changes: Map<string, Change>,
+  changes: Map<string, FixedFile>,
   options: CheckOptions,
 ): Promise<Checked> {
   const earlier = new Map(changes);
@@ -68,7 +68,7 @@ function fixesIn({ diagnostics }: Checked): Map<string, readonly Fix[]> {
 async function applyAll(
   current: Tree,
   fixes: ReadonlyMap<string, readonly Fix[]>,
-  changes: Map<string, Change>,
+  changes: Map<string, FixedFile>,
 ): Promise<string[]> {
   const changed: string[] = [];
   for (const [path, own] of fixes) {
@@ -87,7 +87,7 @@ async function applyAll(
 }
 
 /** A tree as it is when the changes are made, whatever becomes of them later. */
-function overlaid(tree: Tree, changes: ReadonlyMap<string, Change>): Tree {
+function overlaid(tree: Tree, changes: ReadonlyMap<string, FixedFile>): Tree {
   return {
     async list(folder) {
       const { files, diagnostics } = await tree.list(folder);
@@ -115,7 +115,7 @@ function saidIn({ framework, diagnostics }: Checked, path: string): string {
 }
 
 /** Changes as a unified diff, which `git apply` reads too. */
-export function patchOf(changes: readonly Change[]): string {
+export function patchOf(changes: readonly FixedFile[]): string {
   const read = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return changes
     .map(({ path, before, after }) =>

@@ -5,7 +5,9 @@ test('the public API is what is listed here', () => {
   expect(Object.keys(api).sort()).toEqual([
     'EXPLANATIONS',
     'FORMATS',
+    'REPORTERS',
     'build',
+    'changedLines',
     'check',
     'decode',
     'findRoot',
@@ -17,11 +19,16 @@ test('the public API is what is listed here', () => {
     'memoryTree',
     'nearest',
     'packageRoot',
+    'partSince',
     'patchOf',
+    'placeInRepository',
     'pretty',
     'publish',
+    'renamesSince',
+    'revisionTree',
     'rewrite',
     'severitiesOf',
+    'summaryOf',
     'visible',
   ]);
 });

@@ -11,8 +11,8 @@ export const ANNOTATIONS = [
   'x-block',
   'x-argument',
   'x-startsWith',
-  'x-notBefore',
   'x-standard',
+  'x-notBefore',
 ];
 
 export interface Validators {
