@@ -17,6 +17,9 @@ export interface Fixed {
   readonly checked: Checked;
 }
 
+/** What was released is never altered. */
+const LOCKS = `${SOURCES}/releases/`;
+
 /** A name that was put right may let the next fault be seen; more rounds than this help nobody. */
 const ROUNDS = 5;
 
@@ -60,7 +63,8 @@ async function tidy(
 function fixesIn({ diagnostics }: Checked): Map<string, readonly Fix[]> {
   const fixes = new Map<string, readonly Fix[]>();
   for (const { place, fixes: own } of diagnostics)
-    if (own && place.path.startsWith(`${SOURCES}/`)) fixes.set(place.path, [...(fixes.get(place.path) ?? []), ...own]);
+    if (own && place.path.startsWith(`${SOURCES}/`) && !place.path.startsWith(LOCKS))
+      fixes.set(place.path, [...(fixes.get(place.path) ?? []), ...own]);
   return fixes;
 }
 

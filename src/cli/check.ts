@@ -44,7 +44,7 @@ export function addCheck(program: Command, report: Report, version: string): voi
       const date = dayOf(options.date);
       const opened = await open(options.root);
       if (options.dryRun && !options.fix) throw new UsageError('--dry-run goes with --fix');
-      if (options.fix && !options.dryRun) await repair(opened.root, opened.tree, { date });
+      if (options.fix && !options.dryRun) await repair(opened.root, opened.tree, { date }, options.quiet);
       const checked = await check(opened.tree, { date });
       const told =
         options.since === undefined ? tellAll(checked) : await tellSince(options.since, opened, checked, date);

@@ -1,12 +1,12 @@
 import { type CheckOptions, fix, patchOf, rewrite, type Tree, visible } from '../index.js';
 import { UsageError } from './fault.js';
 
-/** Puts right what needs nobody's judgement, and says on stderr what was done. */
-export async function repair(root: string, tree: Tree, options: CheckOptions): Promise<void> {
+/** Puts right what needs nobody's judgement, and says on stderr what was done; when it is quiet, only if something was. */
+export async function repair(root: string, tree: Tree, options: CheckOptions, quiet = false): Promise<void> {
   const { changes } = await fix(tree, options);
   const refused = await rewrite(changes, root);
   if (refused !== undefined) throw new UsageError(refused);
-  process.stderr.write(`${done('put right', changes)}\n`);
+  if (!quiet || changes.length > 0) process.stderr.write(`${done('put right', changes)}\n`);
 }
 
 /** Shows on stdout what `repair` would do, as a unified diff; nothing is written. */

@@ -5,7 +5,9 @@ import {
   nearest,
   type Place,
   pointerTo,
+  replacing,
   type Settings,
+  sure,
   topOf,
 } from '../model/index.js';
 import type { Known } from './known.js';
@@ -29,10 +31,13 @@ export function checkOrder({ order, kinds, places }: Settings, path: string, kno
     const there = known.idsOf[kind] ?? [];
     return [...ids.entries()].flatMap(([index, id]) => {
       if (there.includes(id) || known.claimed.has(id)) return [];
-      const near = nearest(id, there);
+      const place = placeOf(pointerTo(pointer, index), 'value');
+      const meant = sure(id, there);
+      const near = meant ?? nearest(id, there);
       return [
-        diagnostic('reference-resolves', placeOf(pointerTo(pointer, index), 'value'), `there is no ${kind} "${id}"`, {
+        diagnostic('reference-resolves', place, `there is no ${kind} "${id}"`, {
           hints: [near === undefined ? 'take it out' : `write "${near}"`],
+          fixes: meant === undefined ? [] : replacing(place, id, meant),
         }),
       ];
     });

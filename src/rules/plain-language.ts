@@ -64,7 +64,7 @@ const ENGLISH: PlainLanguage = {
     'from time to time',
     'state of the art',
   ],
-  passive: `be (?:\\w+ly )?(?:\\w+ed|${IRREGULAR})`,
+  passive: `be (?:\\w+ly )?(?:\\w{2,}ed|${IRREGULAR})`,
   duties: [
     'publish',
     'notify',

@@ -7,11 +7,11 @@ import {
   type ParsedEntity,
   type Place,
   pointerTo,
-  replacing,
   type Schema,
   straightened,
   sure,
 } from '../model/index.js';
+import { keyFix, valueFix } from './fixes.js';
 import { typeFault } from './type-fault.js';
 import { enumHints, exampleHints, exampleOf, keyOf, labelOf, propertiesOf, shorten } from './words.js';
 
@@ -25,6 +25,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
   const conforms = (message: string, hints: readonly string[], where = place, fixes: readonly Fix[] = []) =>
     diagnostic('value-conforms', where, message, { hints, fixes });
   const written = String(error.data);
+  const straight = straightened(written);
   if (error.propertyName !== undefined) {
     return conforms(
       `"${shorten(error.propertyName)}" does not have the form of a name that can stand here`,
@@ -38,7 +39,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
       const key = String(params.additionalProperty ?? params.unevaluatedProperty);
       return diagnostic('key-is-known', keyPlace(key), `"${shorten(key)}" is not a key that can stand here`, {
         hints: knownKeys(key, propertiesOf(error)),
-        fixes: renamed(key),
+        fixes: keyFix(key, error, entity),
       });
     }
     case 'required':
@@ -55,7 +56,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
         `"${shorten(error.data)}" is not a value of ${title}`,
         enumHints(written, params.allowedValues as unknown[]),
         place,
-        instead(sure(written, (params.allowedValues as unknown[]).map(String))),
+        valueFix(sure(written, (params.allowedValues as unknown[]).map(String)), error, entity),
       );
     case 'const':
       return conforms(
@@ -67,7 +68,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
         `"${shorten(error.data)}" does not have the form of ${title}`,
         exampleHints(schema),
         place,
-        new RegExp(String(params.pattern), 'u').test(straightened(written)) ? instead(straightened(written)) : [],
+        new RegExp(String(params.pattern), 'u').test(straight) ? valueFix(straight, error, entity) : [],
       );
     case 'format':
       return params.format === 'date'
@@ -75,7 +76,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
             `"${shorten(error.data)}" is not a day of the calendar`,
             ['write the day as year-month-day, such as 2027-03-01'],
             place,
-            /^\d{4}-\d{2}-\d{2}$/.test(straightened(written)) ? instead(straightened(written)) : [],
+            /^\d{4}-\d{2}-\d{2}$/.test(straight) ? valueFix(straight, error, entity) : [],
           )
         : conforms(
             `"${shorten(error.data)}" is not ${params.format === 'uri' ? 'an address on the web' : `a ${String(params.format)}`}`,
@@ -109,20 +110,6 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
       );
     default:
       return conforms(`${title} ${error.message ?? 'does not conform to the schema'}`, exampleHints(schema));
-  }
-
-  /** The edit that writes another value, where it is plain which characters are the value and which value is meant. */
-  function instead(value: string | undefined): Fix[] {
-    return at && value !== undefined && value !== written ? replacing(at.value, written, value) : [];
-  }
-
-  /** The edit that writes the key that was meant; none where that key stands there already. */
-  function renamed(key: string): Fix[] {
-    const known = Object.keys(propertiesOf(error)).filter((name) => propertiesOf(error)[name]?.['x-derived'] !== true);
-    const name = sure(key, known);
-    const found = entity.places[pointerTo(error.instancePath, key)]?.key;
-    const isTaken = name !== undefined && entity.places[pointerTo(error.instancePath, name)] !== undefined;
-    return found && name !== undefined && !isTaken ? replacing(found, key, name) : [];
   }
 
   function keyPlace(key: string): Place {
