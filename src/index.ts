@@ -6,13 +6,33 @@ import { CODES } from './codes/index.js';
 import { compareText, type Explanation } from './model/index.js';
 import { RULES, ruleIsKnown } from './rules/index.js';
 
+export { compare, type Side, sideOfRelease, sideOfTree } from './comparing.js';
+export { type Fixed, type FixedFile, fix, patchOf } from './fix.js';
 export { FORMATS } from './formats/index.js';
-export { decode, findRoot, folderTree, layered, memoryTree, packageRoot } from './load/index.js';
+export { changedLines, type Found, type Parted, partSince, type Seen } from './judge/index.js';
+export {
+  decode,
+  findRoot,
+  folderTree,
+  layered,
+  memoryTree,
+  packageRoot,
+  placeInRepository,
+  type Refused,
+  type RevisionTree,
+  renamesSince,
+  revisionTree,
+} from './load/index.js';
 export type {
+  Accepted,
+  Apart,
   Artifact,
   Bodies,
   Body,
+  Bump,
+  Change,
   Diagnostic,
+  Difference,
   Edition,
   Entity,
   Explanation,
@@ -21,20 +41,35 @@ export type {
   Kind,
   Link,
   Linked,
+  Lock,
   Materials,
   Place,
   Position,
+  Records,
   Related,
   Settings,
   Severity,
   Span,
+  Summary,
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, nearest } from './model/index.js';
+export { hintFor, nearest, severitiesOf, summaryOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
-export { type Listed, type Published, publish, type Target } from './publish/index.js';
-export { json, type PrettyOptions, pretty, type Summary, visible } from './reporters/index.js';
+export { type Listed, type Published, publish, type Rewrite, rewrite, type Target } from './publish/index.js';
+export {
+  differenceHtml,
+  differenceJson,
+  differenceMarkdown,
+  differencePretty,
+  json,
+  type PrettyOptions,
+  pretty,
+  REPORTERS,
+  type Reporter,
+  type Setting,
+  visible,
+} from './reporters/index.js';
 
 /** What every code means, why it exists, and an example; ordered by code. */
 export const EXPLANATIONS: readonly Explanation[] = [...CODES, ruleIsKnown, ...RULES].sort((a, b) =>

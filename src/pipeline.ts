@@ -1,4 +1,6 @@
 import picomatch from 'picomatch';
+import { lookBack, type Past } from './history.js';
+import { accept, type Judged } from './judge/index.js';
 import { link } from './link/index.js';
 import {
   checkImages,
@@ -13,6 +15,7 @@ import {
   tooLarge,
 } from './load/index.js';
 import {
+  type Accepted,
   type Artifact,
   type Bodies,
   compareDiagnostics,
@@ -21,6 +24,7 @@ import {
   type Document,
   diagnostic,
   type Edition,
+  type Fix,
   type Format,
   type Framework,
   isData,
@@ -29,22 +33,27 @@ import {
   keywordsOf,
   type Linked,
   type Listing,
+  type Lock,
   type Materials,
   type Outcome,
   type Paper,
   type Parsed,
+  type ParsedEntity,
   type Passage,
   type Schema,
   type Settings,
   SOURCES,
   type Source,
+  type Summary,
+  summaryOf,
   type Tree,
   tableOf,
   topOf,
 } from './model/index.js';
 import { parse, passagesOf, unread } from './parse/index.js';
+import { readRecords } from './records.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
-import { checkRecords, compileSchemas, settingsOf, validate } from './validate/index.js';
+import { checkRecordFormats, compileSchemas, settingsOf, validate } from './validate/index.js';
 
 export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
 const SETTINGS_KIND: Kind = {
@@ -57,6 +66,13 @@ const SETTINGS_KIND: Kind = {
 
 /** A file of a record format is data, and its shape is its own affair. */
 const RECORD_KIND: Kind = { ...SETTINGS_KIND, name: 'record', files: undefined };
+export const ACCEPTED_FILE = `${SOURCES}/accepted.yaml`;
+const ACCEPTED_KIND: Kind = {
+  ...SETTINGS_KIND,
+  name: 'accepted',
+  files: 'accepted.yaml',
+  schema: 'schemas/accepted.schema.json',
+};
 
 /** Files of the source tree that are not documents of a kind: read by other commands, or by nobody. */
 const ELSEWHERE = picomatch([
@@ -70,8 +86,14 @@ const ELSEWHERE = picomatch([
 ]);
 
 export interface Checked extends Linked {
+  /** The edits that write requirement lines in their one form, by path. */
+  readonly canonical: { readonly [path: string]: readonly Fix[] };
   readonly diagnostics: readonly Diagnostic[];
-  readonly summary: { readonly errors: number; readonly warnings: number; readonly files: number };
+  /** What standards/accepted.yaml accepts for a time; it does not count. */
+  readonly accepted: readonly Accepted[];
+  readonly summary: Summary;
+  /** What was released before, and what changed since. */
+  readonly past: Past;
 }
 
 /** What checking needs to know beside the sources. */
@@ -80,8 +102,10 @@ export interface CheckOptions {
   readonly date?: string | undefined;
   /** True where a release is made: what depends on age is then an error. */
   readonly release?: boolean;
-  /** The status that each standard had in the release before, by id. */
-  readonly statusBefore?: { readonly [id: string]: string };
+  /** The version that is to be released, so that it is compared with the one it follows; without it, with the newest. */
+  readonly version?: string | undefined;
+  /** The status that each standard had before, by id; without it, in the release that the framework follows. */
+  readonly statusBefore?: { readonly [id: string]: string } | undefined;
 }
 
 /** From a tree to a framework and everything that is wrong with it. */
@@ -91,6 +115,7 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   const opened = await openSettings(tree);
   const { settings, schemas } = opened.value;
   const documents = await readDocuments(tree, listing, opened.value);
+  const records = await readRecords(tree, paths);
   const found = [
     ...listing.diagnostics,
     ...schemaListing.diagnostics,
@@ -98,22 +123,68 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
     ...(await checkImages(tree, listing.files)),
     ...opened.diagnostics,
     ...documents.diagnostics,
+    ...records.diagnostics,
   ];
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
   const { framework, bodies } = linked.value;
-  const records = await readRecords(tree, listing, complete ? framework.idsOf.standard : undefined);
+  const { date, release = false, version } = options;
+  const formats = await readRecordFormats(tree, listing, complete ? framework.idsOf.standard : undefined);
+  const past = lookBack(framework, records.value, version, date);
+  const statusBefore = options.statusBefore ?? statusesOf(past.base);
   const covers = coverageOf(await loadFonts(tree));
-  const { date, release = false, statusBefore = {} } = options;
   const ruled = applyRules(framework, { bodies, passages: documents.passages, covers, date, release, statusBefore });
-  const diagnostics = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
-  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-  return {
-    ...linked.value,
-    diagnostics,
-    summary: { errors: count('error'), warnings: count('warning'), files: documents.value.length + 1 },
-  };
+  const all = [...found, ...linked.diagnostics, ...formats, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
+  const { counting, accepted } = await judge(tree, all, framework, options);
+  const diagnostics = [...counting].sort(compareDiagnostics);
+  const canonical = tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical]));
+  const summary = summaryOf(diagnostics, documents.value.length + 1);
+  return { ...linked.value, canonical, diagnostics, accepted, summary, past };
+}
+
+/** The status of each standard in a release. */
+function statusesOf(lock: Lock | undefined): { readonly [id: string]: string } {
+  const standards = Object.values(lock?.entities ?? {}).filter((entity) => typeof entity.data.status === 'string');
+  return tableOf(standards.map(({ id, data }) => [id, String(data.status)]));
+}
+
+/** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
+async function judge(
+  tree: Tree,
+  found: readonly Diagnostic[],
+  framework: Framework,
+  { date }: CheckOptions,
+): Promise<Judged> {
+  const read = await readData(tree, ACCEPTED_FILE, ACCEPTED_KIND);
+  if (!read) return { counting: found, accepted: [] };
+  const texts = new Map<string, string>();
+  for (const path of new Set(found.map((one) => one.place.path))) {
+    const bytes = await tree.read(path);
+    if (bytes) texts.set(path, decode(path, bytes).value.text);
+  }
+  const rules = RULES.map((rule) => rule.code);
+  const judged = accept(found, read.value, ACCEPTED_FILE, {
+    framework,
+    rules,
+    date,
+    textOf: (path) => texts.get(path),
+  });
+  return { ...judged, counting: [...judged.counting, ...read.diagnostics] };
+}
+
+/** A file of settings, as it was parsed and judged by its schema; undefined when there is none. */
+async function readData(tree: Tree, path: string, kind: Kind): Promise<Outcome<ParsedEntity | undefined> | undefined> {
+  const bytes = await tree.read(path);
+  if (!bytes) return undefined;
+  const schemas = await loadSchemas(tree, [kind]);
+  const compiled = compileSchemas([kind], schemas.value);
+  const decoded = decode(path, bytes);
+  const context = { kind, kinds: [kind], schemas: schemas.value, keywords: keywordsOf('en', {}) };
+  const parsed = decoded.diagnostics.length === 0 ? parse(decoded.value, context) : undefined;
+  const document = parsed && validate(parsed.value, compiled.value);
+  const found = [schemas, compiled, decoded, parsed, document].flatMap((one) => one?.diagnostics ?? []);
+  return { value: parsed?.value.entities[0], diagnostics: found };
 }
 
 interface Opened {
@@ -198,7 +269,7 @@ async function readDocuments(
 }
 
 /** Reads the record formats as data, and asks whether they can be used. */
-async function readRecords(
+async function readRecordFormats(
   tree: Tree,
   listing: Listing,
   standards: readonly string[] | undefined,
@@ -213,7 +284,7 @@ async function readRecords(
       : parse(source.value, context);
   });
   const parsed = outcomes.flatMap(({ value }) => value ?? []);
-  return [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...checkRecords(parsed, standards)];
+  return [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...checkRecordFormats(parsed, standards)];
 }
 
 /** An empty framework is a wrong folder or a wrong glob; publishing it would look like success. */

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { build, check, type Diagnostic, FORMATS, type Format, hintFor, pretty, publish, type Tree } from '../index.js';
-import { dateOf, today } from './date.js';
+import { dateOf, dayOf } from './date.js';
 import { CLEAN, FAULTS, type Report } from './exit.js';
 import { UsageError } from './fault.js';
 import { open, textsOf } from './open.js';
@@ -37,7 +37,7 @@ export function addBuild(program: Command, report: Report, version: string): voi
     .action(async (options) => {
       const date = dateOf(options.date);
       const { root, tree } = await open(options.root);
-      const checked = await check(tree, { date: date ?? today() });
+      const checked = await check(tree, { date: dayOf(options.date) });
       if (checked.summary.errors > 0) {
         await tell(checked.diagnostics, checked.summary.files, tree);
         process.stderr.write('nothing was written: the sources have errors\n');

@@ -10,9 +10,9 @@ export function dateOf(given: string | undefined): string | undefined {
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
-/** Today in UTC: the day on which rules that depend on age judge when none is given. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/** The day on which a check judges what depends on age: the one that is given, else today in UTC. */
+export function dayOf(given: string | undefined): string {
+  return dateOf(given) ?? new Date().toISOString().slice(0, 10);
 }
 
 function day(text: string, option: string): string {

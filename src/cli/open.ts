@@ -1,6 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Diagnostic, decode, findRoot, folderTree, layered, packageRoot, type Tree } from '../index.js';
+import {
+  type Diagnostic,
+  decode,
+  findRoot,
+  folderTree,
+  layered,
+  packageRoot,
+  revisionTree,
+  type Tree,
+} from '../index.js';
 import { UsageError } from './fault.js';
 
 export interface Opened {
@@ -20,26 +29,33 @@ export async function open(given: string | undefined): Promise<Opened> {
   const settings = join(root, 'standards', 'framework.yaml');
   const found = await stat(settings).catch(() => undefined);
   if (!found) throw new UsageError(`there is no standards/framework.yaml in ${root}`);
-  // Schemas and templates that the framework does not bring are those of the package; sources never are.
-  const own = folderTree(root);
-  const brought = folderTree(packageRoot());
-  const both = layered(own, brought);
+  return { root, tree: withPackage(folderTree(root)) };
+}
+
+/** Opens the framework as it was at a commit, branch or tag, which may be given in any way that git knows. */
+export async function openRevision(root: string, ref: string): Promise<{ tree: Tree; commit: string }> {
+  const revision = await revisionTree(root, ref);
+  if ('refused' in revision) throw new UsageError(revision.refused);
+  return { tree: withPackage(revision), commit: revision.commit };
+}
+
+/** Schemas and templates that a framework does not bring are those of the package; sources never are. */
+function withPackage(own: Tree): Tree {
+  const both = layered(own, folderTree(packageRoot()));
   return {
-    root,
-    tree: {
-      list: (folder) => (folder === 'templates' ? both : own).list(folder),
-      read: (path) => (/^(schemas|templates)\//.test(path) ? both : own).read(path),
-    },
+    list: (folder) => (folder === 'templates' ? both : own).list(folder),
+    read: (path) => (/^(schemas|templates)\//.test(path) ? both : own).read(path),
   };
 }
 
-/** The texts of the files that diagnostics point at, for their code frames. */
+/** The texts of the files that diagnostics point at, for their code frames, and of any others that are named. */
 export async function textsOf(
   tree: Tree,
   diagnostics: readonly Diagnostic[],
+  others: readonly string[] = [],
 ): Promise<(path: string) => string | undefined> {
   const texts = new Map<string, string>();
-  for (const path of new Set(diagnostics.map((one) => one.place.path))) {
+  for (const path of new Set([...diagnostics.map((one) => one.place.path), ...others])) {
     const bytes = await tree.read(path).catch(() => undefined);
     const text = bytes && decode(path, bytes).value?.text;
     if (text !== undefined) texts.set(path, text);

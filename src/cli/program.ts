@@ -3,6 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { packageRoot } from '../index.js';
 import { addBuild } from './build.js';
 import { addCheck } from './check.js';
+import { addDiff } from './diff.js';
 import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
 
@@ -28,8 +29,9 @@ export function program(report: Report): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'charter: ')) })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  addCheck(root, report);
+  addCheck(root, report, versionOf());
   addBuild(root, report, versionOf());
+  addDiff(root, report);
   addExplain(root, report);
   for (const command of root.commands) command.exitOverride();
   return root as unknown as Command;

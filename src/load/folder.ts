@@ -47,7 +47,8 @@ async function walk(root: string, folder: string, files: { path: string; bytes: 
   }
 }
 
-function notRegular(path: string): Diagnostic {
+/** What is said of a link or a special file, wherever the tree comes from. */
+export function notRegular(path: string): Diagnostic {
   return diagnostic('file-is-regular', topOf(path), 'this is a link or a special file, and is not read', {
     hints: ['put a copy of the file here instead'],
   });

@@ -1,6 +1,61 @@
 /* Made from schemas/*.schema.json by `npm run generate`; do not edit. */
 
 /**
+ * Faults that the editors know of and accept for a time, each with its reason. They are listed apart and do not fail a check until they expire.
+ */
+export interface Accepted {
+  /**
+   * The diagnostics that are accepted, one entry each.
+   */
+  accepted: Acceptance[];
+}
+/**
+ * One diagnostic that is accepted for a time.
+ */
+export interface Acceptance {
+  /**
+   * The code of the diagnostic. Only rules can be accepted, not what keeps a file from being read.
+   */
+  code: string;
+  /**
+   * The file, and after # the id or the section in it; without one it is the whole file.
+   */
+  place: string;
+  /**
+   * Why it is accepted, and what will mend it.
+   */
+  reason: string;
+  /**
+   * The last day on which it is accepted.
+   */
+  expires: string;
+  /**
+   * Who accepted it.
+   */
+  accepted_by?: string;
+}
+
+/**
+ * What people say about a change for the next release. The text says what changed and why, in words for those who use the framework.
+ */
+export interface Change {
+  /**
+   * The name of the file without its ending, so that it is not typed again in the file.
+   */
+  id: string;
+  /**
+   * The ids of what changed: requirements, terms, standards, tests, retired ids. The note is checked against what really changed.
+   *
+   * @minItems 1
+   */
+  changes: string[];
+  /**
+   * What the change does. `clarified`: other words, the same meaning. `redefined`: another meaning, so that those who cite it have to look. `strengthened`: asks for more. `weakened`: asks for less. `moved`: stands under another id, is split or merged.
+   */
+  class: 'added' | 'removed' | 'moved' | 'strengthened' | 'weakened' | 'clarified' | 'redefined' | 'status';
+}
+
+/**
  * A city, as a sourced fact. No adoption is claimed.
  */
 export interface City {
@@ -12,6 +67,10 @@ export interface City {
    * The name of the city in the source language.
    */
   name: string;
+  /**
+   * Other names of the city that a reader may know it by.
+   */
+  also_known_as?: string[];
   /**
    * ISO 3166-1 code of two letters.
    */
@@ -28,6 +87,10 @@ export interface City {
    * Where the facts come from.
    */
   source?: string;
+  /**
+   * What in this record has still to be confirmed.
+   */
+  to_confirm?: string;
 }
 
 /**
@@ -160,6 +223,185 @@ export interface Kind {
 }
 
 /**
+ * Everything that a release published. Written by `charter release` and never by hand; it alone is enough to compare a release with another and to derive the version of the next.
+ */
+export interface Lock {
+  /**
+   * The version of this shape.
+   */
+  shape: 1;
+  /**
+   * The version of the release, as in SemVer 2.0.0.
+   */
+  version: string;
+  /**
+   * The date of the release.
+   */
+  date: string;
+  /**
+   * The release before it in its line, with the SHA-256 of its release.json.
+   */
+  follows?: {
+    /**
+     * Its version.
+     */
+    version: string;
+    /**
+     * The SHA-256 of its release.json, in hex.
+     */
+    digest: string;
+  };
+  /**
+   * Who approved the release.
+   */
+  approved_by?: string;
+  /**
+   * The decision by which it was approved.
+   */
+  decision?: string;
+  /**
+   * The version of Charter that made it.
+   */
+  tool_version: string;
+  /**
+   * The SHA-256 of the sources, in hex.
+   */
+  source_digest: string;
+  /**
+   * The SHA-256 of the release.json of this release, in hex.
+   */
+  digest: string;
+  /**
+   * The notes in standards/changes/ that it used, by the name of their file.
+   */
+  notes: string[];
+  /**
+   * The words that give a statement its level, by level.
+   */
+  keywords: {
+    [k: string]: string[];
+  };
+  /**
+   * Every entity by its id.
+   */
+  published: {
+    [k: string]: Entity;
+  };
+  /**
+   * Every id that is no longer used.
+   */
+  retired: Retirement[];
+  /**
+   * The SHA-256 of all lines above this one, in hex.
+   */
+  seal: string;
+}
+/**
+ * One id, with all that is needed to compare it with a later release.
+ */
+export interface Entity {
+  /**
+   * The kind of the entity; `vocabulary/<name>` for an entry of a vocabulary.
+   */
+  kind: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The id of what holds it.
+   */
+  within?: string;
+  /**
+   * Its page, below the folder of a language.
+   */
+  page: string;
+  /**
+   * Its anchor on that page, where the page is not its own.
+   */
+  anchor?: string;
+  /**
+   * The release in which it first stood.
+   */
+  since: string;
+  /**
+   * The release in which it last changed.
+   */
+  changed: string;
+  /**
+   * The version of a standard, derived from what changed in it.
+   */
+  version?: string;
+  /**
+   * The sections of its text, each of which is an anchor.
+   */
+  sections?: string[];
+  /**
+   * Its properties: level, parameters, actors, status, dates and whatever else its schema names.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Its text units: plain text by the id of the unit.
+   */
+  text?: {
+    [k: string]: string;
+  };
+  /**
+   * The terms that its text uses, by id.
+   */
+  uses?: string[];
+}
+/**
+ * An id that is no longer used, with what it was.
+ */
+export interface Retirement {
+  /**
+   * The id: of a standard, a requirement, a term or anything else that was published, or of a section as `PS-007#scope`.
+   */
+  id: string;
+  /**
+   * The day from which it is no longer used.
+   */
+  date: string;
+  /**
+   * Why, in one sentence for readers who follow an old link.
+   */
+  reason: string;
+  /**
+   * The ids that take its place. One means that it was moved, several that it was split, one that several retired ids share that they were merged. Left out when nothing takes its place.
+   *
+   * @minItems 1
+   */
+  successors?: string[];
+  /**
+   * The decision by which it was retired.
+   */
+  decision?: string;
+  /**
+   * The kind of the entity; `vocabulary/<name>` for an entry of a vocabulary.
+   */
+  kind?: string;
+  /**
+   * What it is called.
+   */
+  title?: string;
+  /**
+   * The id of what holds it.
+   */
+  within?: string;
+  /**
+   * Its page, below the folder of a language.
+   */
+  page?: string;
+  /**
+   * Its anchor on that page, where the page is not its own.
+   */
+  anchor?: string;
+}
+
+/**
  * A page about the framework itself: how it is made, how to take part.
  */
 export interface Page {
@@ -229,6 +471,10 @@ export interface Party {
    * Where the facts come from.
    */
   source?: string;
+  /**
+   * What in this record has still to be confirmed.
+   */
+  to_confirm?: string;
 }
 
 /**
@@ -521,6 +767,43 @@ export interface Citation {
 }
 
 /**
+ * Ids that were published and are no longer used, with what takes their place. An id stays in this list for ever.
+ */
+export interface Retired {
+  /**
+   * One entry an id.
+   */
+  retired: Retirement[];
+}
+/**
+ * An id that is no longer used.
+ */
+export interface Retirement {
+  /**
+   * The id: of a standard, a requirement, a term or anything else that was published, or of a section as `PS-007#scope`.
+   */
+  id: string;
+  /**
+   * The day from which it is no longer used.
+   */
+  date: string;
+  /**
+   * Why, in one sentence for readers who follow an old link.
+   */
+  reason: string;
+  /**
+   * The ids that take its place. One means that it was moved, several that it was split, one that several retired ids share that they were merged. Left out when nothing takes its place.
+   *
+   * @minItems 1
+   */
+  successors?: string[];
+  /**
+   * The decision by which it was retired.
+   */
+  decision?: string;
+}
+
+/**
  * A policy standard: what a city and those who act for it do about one subject.
  */
 export interface Standard {
@@ -613,6 +896,56 @@ export interface Standard {
    * The day by which the text is to be reviewed.
    */
   review_due?: string;
+  /**
+   * The times at which the text was open for comment, the first one first. A candidate needs one that is closed and has no comment without an answer.
+   */
+  consultations?: {
+    /**
+     * The first day on which anyone can comment.
+     */
+    opens: string;
+    /**
+     * The last day on which anyone can comment.
+     */
+    closes: string;
+    /**
+     * How much is asked: a small change is open for 7 days, a large one (the default) for 21, the whole text of a standard for 28.
+     */
+    about?: 'minor' | 'major' | 'fundamental';
+    /**
+     * How many comments have no answer yet. The default is none.
+     */
+    pending?: number;
+    /**
+     * Where the comments and the answers to them can be read.
+     */
+    url?: string;
+  }[];
+  /**
+   * The cities that try the text out or have done so. A standard in pilot needs one; an adopted one needs two, in two regions of the world.
+   */
+  pilots?: {
+    /**
+     * The city.
+     */
+    city: string;
+    /**
+     * The first day of the pilot.
+     */
+    from: string;
+    /**
+     * The last day of the pilot.
+     */
+    to?: string;
+    /**
+     * Where its report can be read.
+     */
+    report?: string;
+  }[];
+  /**
+   * Why the standard is adopted without the pilots that it would need.
+   */
+  exception_note?: string;
 }
 
 /**
@@ -772,4 +1105,39 @@ export interface Entry {
    * Where the entry is described.
    */
   url?: string;
+}
+
+/**
+ * Releases that were taken back, with the reason. Written by `charter release --withdraw`.
+ */
+export interface Withdrawn {
+  /**
+   * One entry a release.
+   */
+  withdrawn: Withdrawal[];
+}
+/**
+ * A release that was taken back.
+ */
+export interface Withdrawal {
+  /**
+   * The version of the release.
+   */
+  version: string;
+  /**
+   * The day on which it was taken back.
+   */
+  date: string;
+  /**
+   * Why, in words that can stay public.
+   */
+  reason: string;
+  /**
+   * The decision or order by which it was taken back.
+   */
+  decision?: string;
+  /**
+   * The SHA-256 of the release.json that was taken back, in hex.
+   */
+  digest: string;
 }

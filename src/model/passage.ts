@@ -12,7 +12,7 @@ export interface Passage {
   readonly part: string;
   readonly role: 'paragraph' | 'heading' | 'cell' | 'value';
   readonly text: string;
-  /** The text with `_` for each character that is quoted, code, or the id of something: the words that are the author's own. */
+  /** The text with `_` for each letter and digit that is quoted, code, or the id of something: the words that are the author's own. */
   readonly own: string;
   /** Where the characters stand, in their order; empty where only the whole has a place. */
   readonly runs: readonly Run[];

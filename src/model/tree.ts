@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.js';
 
 /**
- * Where files come from: a folder, a map in memory, later a git revision.
+ * Where files come from: a folder, a map in memory, a git revision.
  * Paths are posix, relative to the root of the framework.
  */
 export interface Tree {

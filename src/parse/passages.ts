@@ -87,8 +87,9 @@ function withoutQuotes(text: string): string {
   return text.replace(QUOTED, mask);
 }
 
+/** Punctuation stays, since a sentence may end inside of quotes. */
 function mask(text: string): string {
-  return '_'.repeat(text.length);
+  return text.replace(/[\p{L}\p{M}\p{N}]/gu, (character) => '_'.repeat(character.length));
 }
 
 /** The characters of a plain text as runs: a new one where the file holds more between two, or a new line. */

@@ -1,4 +1,4 @@
-import { diagnostic, type Entity } from '../model/index.js';
+import { diagnostic } from '../model/index.js';
 import { type Consultation, consultationsOf } from './consultations.js';
 import { hasReached } from './life.js';
 import { placeOf } from './place-of.js';
@@ -21,21 +21,26 @@ export const candidateWasConsulted: Rule = {
       const entity = framework.entities[id];
       if (!entity || !hasReached(entity, 'candidate')) continue;
       const own = consultations.filter((one) => one.entity.id === id).map(({ consultation }) => consultation);
-      const message = lacking(own, date, entity);
-      if (message === undefined) continue;
-      yield diagnostic(this.code, placeOf(entity, '/status'), message, {
-        severity,
-        hints: ['write the consultation under `consultations`, or the earlier status'],
-      });
+      const lack = lacking(own, date);
+      if (!lack) continue;
+      const message = `${id} is "${String(entity.data.status)}", and ${lack.what}`;
+      yield diagnostic(this.code, placeOf(entity, '/status'), message, { severity, hints: [lack.hint] });
     }
   },
 };
 
-function lacking(own: readonly Consultation[], date: string | undefined, { id, data }: Entity): string | undefined {
-  const status = `${id} is "${String(data.status)}", and`;
+function lacking(own: readonly Consultation[], date: string | undefined): { what: string; hint: string } | undefined {
   const pending = own.reduce((sum, one) => sum + one.pending, 0);
-  if (own.length === 0) return `${status} no consultation on it is recorded`;
+  if (own.length === 0)
+    return {
+      what: 'no consultation on it is recorded',
+      hint: 'write the consultation under `consultations`, or the earlier status',
+    };
   if (date !== undefined && own.every(({ closes }) => closes >= date))
-    return `${status} its consultation is still open`;
-  return pending > 0 ? `${status} ${pending} ${pending === 1 ? 'comment has' : 'comments have'} no answer` : undefined;
+    return { what: 'its consultation is still open', hint: 'write "consultation" until it is closed' };
+  if (pending === 0) return undefined;
+  return {
+    what: `${pending} ${pending === 1 ? 'comment has' : 'comments have'} no answer`,
+    hint: 'answer every comment, and write 0 under `pending`',
+  };
 }

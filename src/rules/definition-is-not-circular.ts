@@ -1,7 +1,8 @@
 import { diagnostic, type Framework, type Place, placeIn } from '../model/index.js';
-import { wordsPattern } from './plain-language.js';
+import { type PlainLanguage, plainLanguageOf, wordsPattern } from './plain-language.js';
 import { type Arrow, ringsOf } from './ring.js';
 import type { Given, Rule } from './rule.js';
+import { sentencesOf } from './sentences.js';
 import { writing } from './writing.js';
 
 export const definitionIsNotCircular: Rule = {
@@ -38,18 +39,25 @@ function definitions(framework: Framework, given: Given): Map<string, Arrow<Plac
       byLabel.set(normal(label), id);
   }
   const found = new Map<string, Arrow<Place>[]>();
-  if (byLabel.size === 0) return found;
+  const language = plainLanguageOf(framework.settings.sourceLanguage);
+  if (byLabel.size === 0 || !language) return found;
   const pattern = wordsPattern([...byLabel.keys()]);
   for (const [passage, entity] of writing(framework, given)) {
     if (entity.kind !== 'term' || passage.role !== 'paragraph' || found.has(entity.id)) continue;
-    const end = /[.;:](?:\s|$)/.exec(passage.own)?.index ?? passage.own.length;
-    const arrows = [...passage.own.slice(0, end).matchAll(pattern)].map(({ 0: word, index }) => ({
+    const arrows = [...essence(passage.own, language).matchAll(pattern)].map(({ 0: word, index }) => ({
       to: byLabel.get(normal(word)) ?? '',
       via: placeIn(passage, index, index + word.length),
     }));
     found.set(entity.id, arrows);
   }
   return found;
+}
+
+/** The first sentence of a definition, up to where it says what the thing is not. */
+function essence(own: string, { abbreviations, contrasts }: PlainLanguage): string {
+  const [, to] = sentencesOf(own, abbreviations)[0] ?? [0, 0];
+  const sentence = own.slice(0, to);
+  return sentence.slice(0, wordsPattern(contrasts).exec(sentence)?.index);
 }
 
 function normal(label: string): string {

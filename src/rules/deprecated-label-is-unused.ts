@@ -1,7 +1,7 @@
 import { diagnostic, type Framework, placeIn } from '../model/index.js';
 import { wordsPattern } from './plain-language.js';
 import type { Rule } from './rule.js';
-import { writing } from './writing.js';
+import { wordsIn, writing } from './writing.js';
 
 export const deprecatedLabelIsUnused: Rule = {
   code: 'deprecated-label-is-unused',
@@ -27,7 +27,7 @@ export const deprecatedLabelIsUnused: Rule = {
         yield diagnostic(
           this.code,
           placeIn(passage, index, index + word.length),
-          `"${word}" is a deprecated label of "${label}"`,
+          `"${wordsIn(passage, index, index + word.length)}" is a deprecated label of "${label}"`,
           {
             severity,
             hints: [`write "${label}"`],

@@ -23,7 +23,7 @@ export const finalRestsOnFinal: Rule = {
       for (const { to, place } of dependenciesOf(id, framework)) {
         const other = framework.entities[to];
         if (!other || isFinal(other)) continue;
-        const message = `${id} is ${String(entity.data.status)}, and ${to}, on which it rests, is ${String(other.data.status)}`;
+        const message = `${id} is "${String(entity.data.status)}", and ${to}, on which it rests, is "${String(other.data.status)}"`;
         yield diagnostic(this.code, place, message, {
           severity,
           hints: [`bring ${to} to the same status first, or make it \`related\``],

@@ -10,8 +10,10 @@ export interface PlainLanguage {
   readonly passive: string;
   /** Verbs that begin a second duty behind "and" or "or"; words that are often nouns are left out. */
   readonly duties: readonly string[];
-  /** What joins a second duty to the first. */
+  /** What joins a second duty to the first. "or" does not: it gives a choice of ways. */
   readonly joins: readonly string[];
+  /** What begins the part of a definition that says what a thing is not. */
+  readonly contrasts: readonly string[];
   /** Words behind which a verb belongs to something else than the actor. */
   readonly subordinates: readonly string[];
 }
@@ -87,7 +89,8 @@ const ENGLISH: PlainLanguage = {
     'destroy',
     'return',
   ],
-  joins: ['and', 'or', 'and then', 'and also', 'as well as'],
+  joins: ['and', 'and then', 'and also', 'as well as'],
+  contrasts: ['but', 'not', 'no', 'except', 'other than', 'unlike', 'rather than', 'instead of'],
   subordinates: [
     'that',
     'which',

@@ -10,8 +10,10 @@ export const requirementHasEvidence: Rule = {
   why: 'A city keeps what it knows that it will be asked for. Without a line `Evidence` each auditor asks for something else, and a city that did everything right cannot show it.',
   example: {
     path: 'standards/PS-001-register.md',
-    before: '',
-    after: '- Evidence: the register\n',
+    before:
+      '---\nid: PS-001\ntitle: Public register\nstatus: drafting\nsummary: A city lists its devices.\nprinciple: openness\n---\n\n## Purpose\n\nOne place to look.\n\n## Scope\n\nEvery device.\n\n## Requirements\n\n### PS-001-R01 Show a sign\n\nThe deploying department should show a sign.\n\n- Actor: deploying-department\n',
+    after:
+      '---\nid: PS-001\ntitle: Public register\nstatus: drafting\nsummary: A city lists its devices.\nprinciple: openness\n---\n\n## Purpose\n\nOne place to look.\n\n## Scope\n\nEvery device.\n\n## Requirements\n\n### PS-001-R01 Show a sign\n\nThe deploying department should show a sign.\n\n- Actor: deploying-department\n- Evidence: photographs of the signs\n',
   },
   *check(framework, severity) {
     for (const id of framework.idsOf.requirement ?? []) {

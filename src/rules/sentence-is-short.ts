@@ -4,6 +4,9 @@ import type { Rule } from './rule.js';
 import { sentencesOf, wordCount } from './sentences.js';
 import { writing } from './writing.js';
 
+/** Texts that are no sentences: names, and notes to the editors. */
+const NAMES: readonly string[] = ['title', 'label', 'to_confirm'];
+
 export const sentenceIsShort: Rule = {
   code: 'sentence-is-short',
   severity: 'warning',
@@ -20,8 +23,8 @@ export const sentenceIsShort: Rule = {
     const language = plainLanguageOf(framework.settings.sourceLanguage);
     if (!language) return;
     for (const [passage] of writing(framework, given)) {
-      if (passage.role === 'heading' || passage.part === 'title' || passage.part === 'label') continue;
-      for (const [from, to] of sentencesOf(passage.text, language.abbreviations)) {
+      if (passage.role === 'heading' || NAMES.includes(passage.part)) continue;
+      for (const [from, to] of sentencesOf(passage.own, language.abbreviations)) {
         const words = wordCount(passage.text.slice(from, to));
         if (words <= language.longestSentence) continue;
         const message = `the sentence has ${words} words, and ${language.longestSentence} are as many as most people can follow`;

@@ -2,7 +2,7 @@ import { diagnostic, placeIn } from '../model/index.js';
 import { actorsOf, isNamed } from './actors.js';
 import { passiveIn } from './passive.js';
 import type { Rule } from './rule.js';
-import { statements } from './writing.js';
+import { statements, wordsIn } from './writing.js';
 
 export const statementIsActive: Rule = {
   code: 'statement-is-active',
@@ -10,7 +10,7 @@ export const statementIsActive: Rule = {
   severityWhenFinal: 'error',
   waits: false,
   property: 'A statement says who does something, and not only what is done.',
-  why: '"Each device shall be entered" binds nobody: everyone can wait for someone else. A sentence that begins with the actor gives the duty an owner.',
+  why: 'A duty that has to be done binds nobody, since everyone can wait for someone else. A sentence that begins with the actor gives the duty an owner.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'A sign should be shown beside each device.',
@@ -24,11 +24,11 @@ export const statementIsActive: Rule = {
       if (!found || !first) continue;
       const subject = passage.text.slice(0, keyword[0]);
       if (actorsOf(entity, framework).some(({ actor }) => isNamed(actor, subject))) continue;
-      const word = passage.text.slice(...keyword);
+      const word = wordsIn(passage, ...keyword);
       yield diagnostic(
         this.code,
         placeIn(passage, ...found),
-        `"${passage.text.slice(...found)}" leaves open who does it`,
+        `"${wordsIn(passage, ...found)}" leaves open who does it`,
         {
           severity,
           hints: [`begin with the actor: "The ${first.actor.title.toLowerCase()} ${word} ..."`],

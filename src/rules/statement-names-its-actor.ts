@@ -2,7 +2,7 @@ import { diagnostic, placeIn } from '../model/index.js';
 import { actorsOf, isNamed } from './actors.js';
 import { passiveIn } from './passive.js';
 import type { Rule } from './rule.js';
-import { statements } from './writing.js';
+import { statements, wordsIn } from './writing.js';
 
 export const statementNamesItsActor: Rule = {
   code: 'statement-names-its-actor',
@@ -32,12 +32,12 @@ export const statementNamesItsActor: Rule = {
         const names = actors.map(({ actor }) => `"${actor.title}"`);
         yield diagnostic(
           this.code,
-          placeIn(passage, 0, keyword[0]),
+          placeIn(passage, 0, passage.text.slice(0, keyword[0]).trimEnd().length),
           `this does not name the actor ${names.join(' or ')}`,
           {
             severity,
             hints: [
-              `write "The ${names[0]?.slice(1, -1).toLowerCase()}" before "${passage.text.slice(...keyword)}", or correct the line \`Actor\``,
+              `write "The ${names[0]?.slice(1, -1).toLowerCase()}" before "${wordsIn(passage, ...keyword)}", or correct the line \`Actor\``,
             ],
           },
         );

@@ -1,7 +1,7 @@
 import { diagnostic, placeIn } from '../model/index.js';
 import { wordsPattern } from './plain-language.js';
 import type { Rule } from './rule.js';
-import { statements } from './writing.js';
+import { statements, wordsIn } from './writing.js';
 
 export const vagueWordIsMeasured: Rule = {
   code: 'vague-word-is-measured',
@@ -21,12 +21,17 @@ export const vagueWordIsMeasured: Rule = {
       const isMeasured = entity.data.parameter !== undefined || entity.parts.some(({ name }) => name === 'guidance');
       if (isMeasured) continue;
       for (const { 0: word, index } of passage.own.matchAll(wordsPattern(language.vague))) {
-        yield diagnostic(this.code, placeIn(passage, index, index + word.length), `"${word}" has no measure`, {
-          severity,
-          hints: [
-            'say what is meant, with a parameter where a city may choose; or add a paragraph "Guidance:" that makes it exact',
-          ],
-        });
+        yield diagnostic(
+          this.code,
+          placeIn(passage, index, index + word.length),
+          `"${wordsIn(passage, index, index + word.length)}" has no measure`,
+          {
+            severity,
+            hints: [
+              'say what is meant, with a parameter where a city may choose; or add a paragraph "Guidance:" that makes it exact',
+            ],
+          },
+        );
       }
     }
   },

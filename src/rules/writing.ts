@@ -13,6 +13,11 @@ export function* writing({ entities }: Framework, given: Given): Generator<reado
   }
 }
 
+/** What stands between two indexes of a passage, on one line. */
+export function wordsIn({ text }: Passage, from: number, to: number): string {
+  return text.slice(from, to).replace(/\s+/g, ' ').trim();
+}
+
 /** A statement up to its keyword and behind it. */
 export interface Statement {
   readonly entity: Entity;

@@ -1,0 +1,87 @@
+import type { Location, Log, PhysicalLocation, Result } from 'sarif';
+import { type Diagnostic, NOTHING_APART, type Place, type Severity, type Summary } from '../model/index.js';
+import { fingerprints } from './fingerprint.js';
+import { sarifRules } from './sarif-rules.js';
+import type { Setting } from './setting.js';
+import { wholeMessage } from './spoken.js';
+import { visibleLine } from './visible.js';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const LEVELS: { readonly [severity in Severity]: Result.level } = { error: 'error', warning: 'warning', info: 'note' };
+
+/** The root of the repository: whoever reads the file knows where it lies. */
+const ROOT = '%SRCROOT%';
+
+/** Diagnostics as SARIF 2.1.0 (OASIS), for code hosts and editors: those that count, then what was there before and what is accepted. */
+export function sarif(diagnostics: readonly Diagnostic[], _summary: Summary, setting: Setting): string {
+  const { old, accepted } = setting.apart ?? NOTHING_APART;
+  const all = [...diagnostics, ...(old ?? []), ...accepted.map((one) => one.diagnostic)];
+  const codes = [...new Set(all.map((one) => one.code))].sort();
+  const prints = fingerprints(all, setting.textOf);
+  const make = (one: Diagnostic, more: Partial<Result>): Result => ({
+    ruleId: one.code,
+    ruleIndex: codes.indexOf(one.code),
+    level: LEVELS[one.severity],
+    message: { text: wholeMessage(one) },
+    locations: [locationOf(one.place, setting)],
+    ...(one.related.length > 0 && { relatedLocations: relatedOf(one, setting) }),
+    // Code hosts read the first name, and the second says whose it is.
+    partialFingerprints: { primaryLocationLineHash: prints.get(one) ?? '', 'charter/v1': prints.get(one) ?? '' },
+    ...more,
+    properties: { message: visibleLine(one.message), hints: one.hints.map(visibleLine) },
+  });
+  const compared = old !== undefined;
+  const results = [
+    ...diagnostics.map((one) => make(one, compared ? { baselineState: 'new' } : {})),
+    ...(old ?? []).map((one) => make(one, { baselineState: 'unchanged' })),
+    ...accepted.map(({ diagnostic, until, reason, by }) => {
+      const justification = `accepted until ${until}${by === '' ? '' : ` by ${visibleLine(by)}`}: ${visibleLine(reason)}`;
+      return make(diagnostic, {
+        ...(compared && { baselineState: 'unchanged' }),
+        suppressions: [{ kind: 'external', status: 'accepted', justification }],
+      });
+    }),
+  ];
+  return `${JSON.stringify(logOf(results, codes, setting), null, 2)}\n`;
+}
+
+function logOf(results: Result[], codes: readonly string[], { explanations, toolVersion }: Setting): Log {
+  const driver = {
+    name: 'Charter',
+    ...(toolVersion !== undefined && { version: toolVersion, semanticVersion: toolVersion }),
+    rules: sarifRules(codes, explanations ?? []),
+  };
+  return {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver },
+        invocations: [{ executionSuccessful: true }],
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The top folder of the repository.' } } },
+        columnKind: 'utf16CodeUnits',
+        defaultEncoding: 'utf-8',
+        results,
+      },
+    ],
+  };
+}
+
+function locationOf(place: Place, { prefix = '' }: Setting): Location & { physicalLocation: PhysicalLocation } {
+  const { path, start, end } = place;
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: `${prefix}${path}`.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT },
+      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    },
+  };
+}
+
+function relatedOf(one: Diagnostic, setting: Setting): Location[] {
+  return one.related.map((related, index) => ({
+    id: index + 1,
+    ...locationOf(related.place, setting),
+    message: { text: visibleLine(related.message) },
+  }));
+}
