@@ -170,21 +170,29 @@ function saidAgain(framework: Framework, id: string): string[] {
   );
 }
 
-it.skipIf(!hasTool('qpdf'))('has the words of each entity that the website has, and no others', async () => {
-  const { framework, page, file } = await made();
-  const website = onPage(framework, page);
-  const print = inFile(framework, file, 'In this standard');
-  const ids = Object.values(framework.entities)
-    .filter(({ kind, id }) => bagOf(framework, id) === id && !NOT_COMPARED.includes(kind))
-    .map(({ id }) => id);
-  const own = (id: string) => (word: string) =>
-    !OF_THE_INTERFACE.includes(word) && !/^ps-\d+(-[rt]\d+)?$/.test(word) && word !== id;
-  const different = ids.flatMap((id) => {
-    const [a, b] = [wordsOf(website.get(id) ?? ''), wordsOf(print.get(id) ?? '')];
-    const vanished = more(a, b).filter(own(id));
-    const added = more(more(b, a).filter(own(id)), saidAgain(framework, id));
-    return vanished.length + added.length > 0 ? [{ id, vanished, added }] : [];
-  });
-  expect(ids.length).toBeGreaterThan(80);
-  expect(different).toEqual([]);
-});
+it.skipIf(!hasTool('qpdf'))(
+  'has the words of each entity that the website has, and no others',
+  async () => {
+    const { framework, page, file } = await made();
+    const website = onPage(framework, page);
+    const print = inFile(framework, file, 'In this standard');
+    const ids = Object.values(framework.entities)
+      .filter(({ kind, id }) => bagOf(framework, id) === id && !NOT_COMPARED.includes(kind))
+      .map(({ id }) => id);
+    const own = (id: string) => (word: string) =>
+      !OF_THE_INTERFACE.includes(word) && !/^ps-\d+(-[rt]\d+)?$/.test(word) && word !== id;
+    const different = ids.flatMap((id) => {
+      const [a, b] = [wordsOf(website.get(id) ?? ''), wordsOf(print.get(id) ?? '')];
+      const vanished = more(a, b).filter(own(id));
+      const added = more(more(b, a).filter(own(id)), saidAgain(framework, id));
+      return vanished.length + added.length > 0 ? [{ id, vanished, added }] : [];
+    });
+    expect(ids.length).toBeGreaterThan(80);
+    expect(different).toEqual([]);
+    // A word that is taken away is missed: the comparison can fail.
+    const [first = ''] = ids;
+    const whole = wordsOf(website.get(first) ?? '');
+    expect(more(whole, whole.slice(1))).toEqual(whole.slice(0, 1));
+  },
+  300_000,
+);
