@@ -24,7 +24,7 @@ export function coverOf(setting: Setting, about: Entity | undefined, marked: boo
       line(words.say('licence'), words.find(`licence-${settings.licence}`) ?? settings.licence),
       line(words.say('contact'), settings.contact.replace(/^mailto:/, ''), settings.contact),
       line(words.say('cite-as'), citationOf(setting, about)),
-      ...(marked ? [] : [line(words.say('pdf-form'), words.say('pdf-unmarked'))]),
+      ...(marked ? [] : [line(words.say('form-of-file'), words.say('form-unmarked'))]),
     ].filter(({ name, c }) => name !== '' && c.length > 0),
   };
 }
