@@ -10,6 +10,7 @@ import {
   type Diagnostic,
   type Edition,
   type Entity,
+  type Format,
   type Framework,
   KINDS,
   type Link,
@@ -249,9 +250,14 @@ export interface Made {
 }
 
 /** Everything that the format yields for a framework. */
-export async function make(given: Given = {}, more: Partial<Materials> = {}, as: Edition = edition): Promise<Made> {
+export async function make(
+  given: Given = {},
+  more: Partial<Materials> = {},
+  as: Edition = edition,
+  format: Format = pdf,
+): Promise<Made> {
   const files: { [path: string]: Uint8Array } = {};
-  const made = pdf.render(framework(given), bodies(given), as, { ...(await materials()), ...more });
+  const made = format.render(framework(given), bodies(given), as, { ...(await materials()), ...more });
   for (;;) {
     const next: IteratorResult<Artifact, readonly Diagnostic[]> = await made.next();
     if (next.done) return { files, diagnostics: next.value };

@@ -23,11 +23,13 @@ export interface Sources {
   readonly bodies: Bodies;
   readonly edition: Edition;
   readonly materials: Materials;
+  /** Whether the file will be marked as PDF/UA-1 and PDF/A-2a. */
+  readonly marked: boolean;
 }
 
 /** Everything that one file says, ready to be set. */
 export async function compose(sources: Sources, language: string, words: Words, plan: Plan): Promise<Content> {
-  const { framework, bodies, edition, materials } = sources;
+  const { framework, bodies, edition, materials, marked } = sources;
   const scope = scopeOf(framework, plan.ids, edition, language);
   const setting: Setting = {
     framework,
@@ -59,7 +61,8 @@ export async function compose(sources: Sources, language: string, words: Words, 
     foot: [settings.title, versionOf(setting), edition.date].filter(Boolean).join(' · '),
     words: words.startingWith('pdf-'),
     depth: about ? 3 : 2,
-    cover: coverOf(setting, about),
+    marked,
+    cover: coverOf(setting, about, marked),
     chapters,
   };
 }

@@ -163,6 +163,8 @@ export interface Content {
   readonly words: { readonly [key: string]: string };
   /** How many levels of headings the contents show. */
   readonly depth: 2 | 3;
+  /** Whether the file will be marked as PDF/UA-1 and PDF/A-2a, which wants a date of making. */
+  readonly marked: boolean;
   readonly cover: Cover;
   readonly chapters: readonly Chapter[];
 }

@@ -3,7 +3,7 @@ import type { Block, Cover, Line } from './content.js';
 import type { Setting } from './setting.js';
 
 /** The first page: what the file is, which edition, under whose name, and how it is cited. */
-export function coverOf(setting: Setting, about: Entity | undefined): Cover {
+export function coverOf(setting: Setting, about: Entity | undefined, marked: boolean): Cover {
   const { framework, words } = setting;
   const { settings } = framework;
   const kind = about ? settings.kinds.find(({ name }) => name === about.kind) : undefined;
@@ -24,6 +24,7 @@ export function coverOf(setting: Setting, about: Entity | undefined): Cover {
       line(words.say('licence'), words.find(`licence-${settings.licence}`) ?? settings.licence),
       line(words.say('contact'), settings.contact.replace(/^mailto:/, ''), settings.contact),
       line(words.say('cite-as'), citationOf(setting, about)),
+      ...(marked ? [] : [line(words.say('form-of-file'), words.say('form-unmarked'))]),
     ].filter(({ name, c }) => name !== '' && c.length > 0),
   };
 }

@@ -6,23 +6,15 @@ import { requirementBlock } from './requirement.js';
 import type { Setting } from './setting.js';
 
 /** What an entry shows in its head and lead, so that no line repeats it. */
-const IN_HEAD = [
-  'id',
-  'title',
-  'label',
-  'name',
-  'summary',
-  'description',
-  'definition',
-  'group',
-  'defaults',
-  'entries',
-];
+const IN_HEAD = ['id', 'title', 'label', 'name', 'group', 'defaults', 'entries'];
+/** What an entry begins with: the first of these that it has. */
+const LEADS = ['summary', 'definition', 'description'];
 
 /** An entity with its properties and its text. Its heading is of `level`; the headings of its parts stand below. */
 export function entryOf(setting: Setting, entity: Entity, body: Body, level: number): Entry {
   const prose = proseOf(setting, body);
   const parts = Object.hasOwn(body.parts, entity.id) ? (body.parts[entity.id] ?? []) : [];
+  const lead = LEADS.find((key) => typeof entity.data[key] === 'string');
   const sections = parts.map((part): Section => {
     const blocks = prose.blocks(part.blocks, part.title === '' ? level : level + 1);
     const requirements = part.holds.flatMap((id) => {
@@ -34,8 +26,8 @@ export function entryOf(setting: Setting, entity: Entity, body: Body, level: num
   return {
     head: { id: entity.id, title: entity.title, label: entity.id },
     group: '',
-    lead: leadOf(entity),
-    lines: linesOf(setting, entity, entity.data, [], prose, (key) => !IN_HEAD.includes(key)),
+    lead: lead === undefined ? '' : String(entity.data[lead]),
+    lines: linesOf(setting, entity, entity.data, [], prose, (key) => !IN_HEAD.includes(key) && key !== lead),
     sections,
     entries: entriesOf(setting, entity, body, level + 1),
   };
@@ -44,12 +36,6 @@ export function entryOf(setting: Setting, entity: Entity, body: Body, level: num
 function headOfPart(setting: Setting, entity: Entity, part: Part): Head {
   if (part.title === '') return { id: '', title: '', label: '' };
   return { id: '', title: part.title, label: setting.scope.labelOfPart(entity, part.name) };
-}
-
-function leadOf(entity: Entity): string {
-  const { summary, definition, description } = entity.data;
-  for (const text of [summary, definition, description]) if (typeof text === 'string') return text;
-  return '';
 }
 
 /** The entries of a vocabulary; the requirements of a standard stand in its sections and not here. */

@@ -16,30 +16,43 @@ import {
 import { compose } from './compose.js';
 import { checkImports } from './confine.js';
 import type { Content } from './content.js';
+import type { OpenEngine } from './engine.js';
+import { openNative } from './native.js';
 import { plan } from './plan.js';
 import { openTypesetter } from './typeset.js';
+import { openWasm } from './wasm.js';
 
 /** The framework as PDF: one file for all of it, and one for each standard, in every language. */
-export const pdf: Format = { name: 'pdf', render };
+export const pdf: Format = pdfBy([openNative, openWasm]);
+
+/** The same, set by the first of some engines that runs on this machine. */
+export function pdfBy(engines: readonly OpenEngine[]): Format {
+  return {
+    name: 'pdf',
+    render: (framework, bodies, edition, materials) => render(framework, bodies, edition, materials, engines),
+  };
+}
 
 async function* render(
   framework: Framework,
   bodies: Bodies,
   edition: Edition,
   materials: Materials,
+  engines: readonly OpenEngine[],
 ): AsyncGenerator<Artifact, readonly Diagnostic[]> {
   const covers = coverageOf(materials.fonts);
   const found = checkImports(materials);
   if (found.length > 0) return found;
-  const opened = await openTypesetter(materials);
-  if (!opened.value) return opened.diagnostics;
-  const diagnostics: Diagnostic[] = [];
+  const { value: typesetter, diagnostics: opened } = await openTypesetter(materials, engines);
+  if (!typesetter) return opened;
+  const diagnostics: Diagnostic[] = [...opened];
+  const sources = { framework, bodies, edition, materials, marked: typesetter.marks };
   for (const language of framework.settings.languages) {
     const words = wordsIn(language, framework.settings.sourceLanguage, materials.strings);
     for (const one of plan(framework)) {
-      const content = await compose({ framework, bodies, edition, materials }, language, words, one);
+      const content = await compose(sources, language, words, one);
       const unset = withoutGlyph(content, covers, materials);
-      const outcome = unset.length > 0 ? { value: undefined, diagnostics: unset } : opened.value(content);
+      const outcome = unset.length > 0 ? { value: undefined, diagnostics: unset } : typesetter.set(content);
       diagnostics.push(...outcome.diagnostics);
       if (outcome.value) yield { path: `${language}/${one.path}`, contents: outcome.value };
     }

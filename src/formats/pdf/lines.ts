@@ -4,6 +4,7 @@ import {
   isData,
   itemsOf,
   type Json,
+  keyOf,
   labelOf,
   type Part,
   propertiesOf,
@@ -15,7 +16,10 @@ import type { Prose } from './prose.js';
 import { pointedAt, schemaOf } from './schema.js';
 import { joined, mention, type Setting } from './setting.js';
 
-/** The properties of an entity as lines, in the order of its schema; only those that `stands` lets stand here. */
+/**
+ * The properties of an entity as lines, in the order of its schema; only those that `stands` lets stand here. What the
+ * schema does not know comes last, so that nothing is left out.
+ */
 export function linesOf(
   setting: Setting,
   entity: Entity,
@@ -25,7 +29,12 @@ export function linesOf(
   stands: (key: string) => boolean,
 ): readonly Line[] {
   const { schema, root } = schemaOf(setting.framework, entity);
-  return propertiesOf(schema, root).flatMap(([key, property]) => {
+  const known = propertiesOf(schema, root);
+  const names = new Set(known.map(([key]) => key));
+  const unknown = Object.keys(data)
+    .filter((key) => !names.has(key))
+    .map((key): readonly [string, Schema] => [key, {}]);
+  return [...known, ...unknown].flatMap(([key, property]) => {
     if (!stands(key) || property['x-derived'] === true) return [];
     const part = parts.find((one) => one.name === key);
     const c = part ? prose.blocks(part.blocks, 6) : valueBlocks(setting, key, data[key], property, root);
@@ -91,7 +100,8 @@ function inlineValue(setting: Setting, key: string, value: Json, schema: Schema,
   if (target) return mention(setting, target);
   if (Array.isArray(schema.enum)) return [{ t: 'text', v: labelOf(setting.words, key, text) }];
   if (schema.format === 'uri' && /^https?:/i.test(text)) return [{ t: 'link', url: text, c: [{ t: 'text', v: text }] }];
-  return [{ t: 'text', v: text }];
+  // Short codes (`EU`) may have words of their own in the catalogue.
+  return [{ t: 'text', v: setting.words.find(keyOf(key, text)) ?? text }];
 }
 
 /** A parameter or a citation as it is read aloud; anything else as its values in the order of its schema. */

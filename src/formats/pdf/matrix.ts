@@ -3,7 +3,7 @@ import type { Chapter, Inline, Row } from './content.js';
 import { nameOf } from './lines.js';
 import { requirementKinds } from './plan.js';
 import { schemaOf } from './schema.js';
-import { mention, type Setting } from './setting.js';
+import { mention, type Setting, unlinked } from './setting.js';
 
 /** The kind whose entities are the columns. */
 const COLUMNS = 'principle';
@@ -33,7 +33,7 @@ export function matrixChapter(setting: Setting): readonly Chapter[] {
   });
   const heads = [
     [{ t: 'text', v: words.say('standard') } as const],
-    ...columns.map((column) => mention(setting, column)),
+    ...columns.map((column) => unlinked(mention(setting, column))),
   ];
   return [
     {

@@ -3,7 +3,7 @@ import { toString as plain } from 'mdast-util-to-string';
 import { type Body, directionOf, type Note } from '../../model/index.js';
 import type { Align, Block, Inline, Item } from './content.js';
 import { directionOfText } from './direction.js';
-import { linked, type Setting } from './setting.js';
+import { linked, type Setting, unlinked } from './setting.js';
 import { columnWidths } from './widths.js';
 
 /** Turns the text of one file into what the template sets. */
@@ -103,8 +103,11 @@ function table(node: Table, reader: Reader): Block {
     (_, index): Align =>
       node.align?.[index] === 'center' ? 'center' : node.align?.[index] === 'right' ? 'end' : 'start',
   );
-  const rows = node.children.map((row) =>
-    Array.from({ length: columns }, (_, index) => inlinesOf(row.children[index]?.children ?? [], reader)),
+  const rows = node.children.map((row, number) =>
+    Array.from({ length: columns }, (_, index) => {
+      const cell = inlinesOf(row.children[index]?.children ?? [], reader);
+      return number === 0 ? unlinked(cell) : cell;
+    }),
   );
   const texts = node.children.map((row) => row.children.map((cell) => plain(cell)));
   return { t: 'table', align, widths: columnWidths(texts), rows };

@@ -32,6 +32,14 @@ export function mention(setting: Setting, entity: Entity): readonly Inline[] {
   return linked(setting, entity.id, '', false, [{ t: 'text', v: nameOf(setting, entity) }]);
 }
 
+/** Words without what they lead to. The head of a table is repeated on each page, and a repeated link is none (PDF/UA). */
+export function unlinked(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((one): readonly Inline[] => {
+    if (one.t === 'link' || one.t === 'ref') return unlinked(one.c);
+    return 'c' in one && one.t !== 'note' ? [{ ...one, c: unlinked(one.c) }] : [one];
+  });
+}
+
 /** Several values in one line. */
 export function joined(setting: Setting, values: readonly (readonly Inline[])[]): readonly Inline[] {
   const comma: Inline = { t: 'text', v: setting.words.find('pdf-comma') ?? ', ' };
@@ -40,6 +48,9 @@ export function joined(setting: Setting, values: readonly (readonly Inline[])[])
 
 /** What an entity is called where only its name stands: with its id where that is a number that people cite. */
 function nameOf({ framework }: Setting, { id, kind, title }: Entity): string {
+  // An entry that goes by a number (the target 11.7) is known by it.
+  const number = kind.includes('/') ? /\/(\d.*)$/.exec(id)?.[1] : undefined;
+  if (number !== undefined) return `${number} ${title}`;
   const cited = framework.settings.kinds.some(({ name, id: written }) => name === kind && written !== 'file-name');
   return cited && title !== id ? `${id} ${title}` : title;
 }

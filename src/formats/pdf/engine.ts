@@ -1,0 +1,27 @@
+import type { Font, Place } from '../../model/index.js';
+
+/** What a typesetter says of a document: where its own files tell, by path and position from 1. */
+export interface Told {
+  readonly message: string;
+  /** Undefined where it names no file of ours. */
+  readonly place: Place | undefined;
+}
+
+/** A document that was set, or what was said against it. Warnings are as grave as errors. */
+export interface Set {
+  readonly told: readonly Told[];
+  /** Writes the document. Throws where the document does not meet the rules that the engine knows. */
+  readonly write: ((dated: boolean) => Uint8Array) | undefined;
+}
+
+/** A build of Typst: files in memory become a document. */
+export interface Engine {
+  /** Whether what it writes is marked as PDF/UA-1 and PDF/A-2a. */
+  readonly marks: boolean;
+  /** Puts a file where templates look for it. Paths are those of the framework. */
+  map(path: string, bytes: Uint8Array): void;
+  set(main: string): Set;
+}
+
+/** Starts a build of Typst. Rejects where it cannot run on this machine. */
+export type OpenEngine = (fonts: readonly Font[]) => Promise<Engine>;

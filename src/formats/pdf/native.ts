@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Font } from '../../model/index.js';
+import type { Engine, Told } from './engine.js';
+import { identify } from './identify.js';
+
+/** A folder that need not exist: all files are given in memory, and no bytes depend on where a framework lives. */
+const WORKSPACE = resolve('/charter');
+
+/** The native build of Typst, which npm installs where there is a binary for the machine. */
+export async function openNative(fonts: readonly Font[]): Promise<Engine> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const fontBlobs = fonts.map(({ bytes }) => Buffer.from(bytes));
+  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs }] });
+  return {
+    marks: true,
+    map: (path, bytes) => compiler.mapShadow(`${WORKSPACE}/${path}`, Buffer.from(bytes)),
+    set(main) {
+      const result = compiler.compile({ mainFilePath: `${WORKSPACE}/${main}` });
+      const told = [result.takeError(), result.takeWarnings()].flatMap((found) => toldBy(compiler, found));
+      const document = result.result;
+      return { told, write: document ? (dated) => write(compiler, document, dated) : undefined };
+    },
+  };
+}
+
+/** Checked as PDF/UA-1, written as PDF/A-2a, and marked as both. The timestamp is a placeholder for drafts without a date. */
+function write(compiler: NodeCompiler, document: NodeTypstDocument, dated: boolean): Uint8Array {
+  try {
+    compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+    return identify(compiler.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: 0 }), dated);
+  } finally {
+    // What one document taught the engine is of little use to the next, and it adds up.
+    compiler.evictCache(3);
+  }
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface Found {
+  readonly message: string;
+  readonly path: string;
+  readonly range: { readonly start: Position; readonly end: Position } | null;
+}
+
+function toldBy(compiler: NodeCompiler, found: NodeError | null): Told[] {
+  if (!found) return [];
+  return (compiler.fetchDiagnostics(found) as Found[]).map(({ message, path, range }): Told => {
+    if (!range || !path.startsWith(`${WORKSPACE}/`)) return { message, place: undefined };
+    const at = ({ line, character }: Position) => ({ line: line + 1, column: character + 1 });
+    return { message, place: { path: path.slice(WORKSPACE.length + 1), start: at(range.start), end: at(range.end) } };
+  });
+}

@@ -1,0 +1,79 @@
+import type { Font } from '../../model/index.js';
+import type { Engine, Told } from './engine.js';
+
+/** Where the engine is told that its files are. All of them are given in memory. */
+const WORKSPACE = '/charter';
+/** What the engine calls what it can give (`kind` 1: PDF) and how it tells of faults (3: as objects). */
+const AS_PDF = 1;
+const AS_OBJECTS = 3;
+
+// The part of the package that is used here. It is looked for when it is needed, and need not be installed.
+interface Found {
+  readonly message: string;
+  readonly path: string;
+  /** From 0: `line:column-line:column`; empty where there is none. */
+  readonly range: string;
+}
+interface World {
+  compile(kind: number, form: number): { readonly diagnostics?: readonly Found[] };
+  get_artifact(kind: number, form: number): { readonly result?: Uint8Array };
+  free(): void;
+}
+interface Compiler {
+  map_shadow(path: string, bytes: Uint8Array): boolean;
+  snapshot(root: string, main: string): World;
+  reset(): void;
+}
+interface Builder {
+  set_dummy_access_model(): void;
+  add_raw_font(bytes: Uint8Array): Promise<void>;
+  build(): Promise<Compiler>;
+}
+interface Package {
+  default(): Promise<unknown>;
+  readonly TypstCompilerBuilder: new () => Builder;
+}
+
+/**
+ * The WebAssembly build of Typst, which runs wherever Node does, some four times slower. It writes tagged PDF, but
+ * cannot be asked for PDF/UA or PDF/A, so that it neither checks nor marks what it writes.
+ */
+export async function openWasm(fonts: readonly Font[]): Promise<Engine> {
+  const name: string = '@myriaddreamin/typst-ts-web-compiler';
+  const engine = (await import(name)) as Package;
+  await engine.default();
+  const builder = new engine.TypstCompilerBuilder();
+  builder.set_dummy_access_model();
+  for (const { bytes } of fonts) await builder.add_raw_font(bytes);
+  const compiler = await builder.build();
+  return {
+    marks: false,
+    map: (path, bytes) => {
+      compiler.map_shadow(`${WORKSPACE}/${path}`, bytes);
+    },
+    set(main) {
+      const world = compiler.snapshot(WORKSPACE, `${WORKSPACE}/${main}`);
+      const told = (world.compile(0, AS_OBJECTS).diagnostics ?? []).map(toldOf);
+      return {
+        told,
+        write: () => {
+          const { result } = world.get_artifact(AS_PDF, AS_OBJECTS);
+          world.free();
+          if (!result) throw new Error('the engine wrote no file and gave no reason');
+          return result;
+        },
+      };
+    },
+  };
+}
+
+function toldOf({ message, path, range }: Found): Told {
+  const [line, column, endLine, endColumn] = (range.match(/\d+/g) ?? []).map((number) => Number(number) + 1);
+  if (!line || !column || !endLine || !endColumn || !path.startsWith(`${WORKSPACE}/`))
+    return { message, place: undefined };
+  const start = { line, column };
+  return {
+    message,
+    place: { path: path.slice(WORKSPACE.length + 1), start, end: { line: endLine, column: endColumn } },
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { edition, make } from './fixture.js';
+import { hasTool, latin } from './read.js';
+import { readTagged } from './tagged.js';
+
+const WHOLE = 'en/framework.pdf';
+
+it('has bookmarks three deep, page labels, links with words, and heads of tables with their scope', async () => {
+  const { files } = await make();
+  const text = latin(files[WHOLE]);
+  // A bookmark is one below another where that is its parent.
+  const parents = new Map(
+    [...text.matchAll(/(\d+) 0 obj\n<<\n((?:(?!endobj)[\s\S])*?\/Parent (\d+) 0 R(?:(?!endobj)[\s\S])*?)endobj/g)]
+      .filter(([, , body = '']) => body.includes('/Title'))
+      .map(([, number = '', , parent = '']) => [number, parent]),
+  );
+  const depth = (number: string): number => (parents.has(number) ? 1 + depth(parents.get(number) ?? '') : 0);
+  expect(Math.max(...[...parents.keys()].map(depth))).toBeGreaterThanOrEqual(3);
+  expect(text).toContain('/PageLabels');
+  expect(text).toContain('/Scope /Column');
+  const links = text.match(/\/Subtype \/Link/g)?.length ?? 0;
+  expect(links).toBeGreaterThan(20);
+  expect(text.match(/\/Contents \(/g)?.length).toBe(links);
+  expect(text, 'a link says where it leads').toContain('/Contents (connected device, page ');
+});
+
+it.skipIf(!hasTool('qpdf'))(
+  'is read in an order that makes sense: a requirement by its id, level, actor, statement',
+  async () => {
+    const { files } = await make();
+    const said = readTagged(files[WHOLE] ?? new Uint8Array())
+      .map((met) => (met.what === 'text' ? met.text : ' '))
+      .join('')
+      .replace(/\s+/g, ' ');
+    expect(said).toContain(
+      'PS-001-R01 Register first Shall Core Actor Office The office shall register each device before it is switched on.',
+    );
+  },
+);
+
+it('has the paper that is asked for', async () => {
+  const { files } = await make({}, {}, { ...edition, paper: 'letter' });
+  expect(latin(files[WHOLE])).toContain('/MediaBox [0 0 612 792]');
+  expect(latin((await make()).files[WHOLE])).toContain('/MediaBox [0 0 595.2');
+});

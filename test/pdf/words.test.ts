@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { html } from '../../src/formats/html/index.js';
+import { pdf } from '../../src/formats/pdf/index.js';
+import { folderTree, layered, memoryTree } from '../../src/load/index.js';
+import { type Framework, isData } from '../../src/model/index.js';
+import { build, check } from '../../src/pipeline.js';
+import { hasTool } from './read.js';
+import { readTagged } from './tagged.js';
+
+// Nothing may vanish between the website and the PDF. The words of each entity are compared as bags, since the two set
+// the lines of an entity in different orders. A requirement is taken with its tests, a vocabulary with its entries.
+
+/** What only the page says, by the class of its element: what kind a thing is, what a status means, where a note goes back to. */
+const ONLY_ON_PAGE = ['kind', 'meaning', 'note-back', 'note-mark', 'permalink'];
+/** Words of the interface that one of the two has more often. */
+const OF_THE_INTERFACE = [
+  'informative',
+  'test',
+  'footnotes',
+  'commitments',
+  'what',
+  'a',
+  'city',
+  'promises',
+  'yes',
+  'note',
+  'standard',
+];
+/** Contents, and the numbers of lists, which a page has by itself. */
+const NOT_READ = ['TOC', 'Lbl'];
+/** What a profile selects is listed with its statements on the page, and with its numbers in print. */
+const NOT_COMPARED = ['profile', 'page'];
+
+interface Made {
+  readonly framework: Framework;
+  readonly page: string;
+  readonly file: Uint8Array;
+}
+
+/** The framework of this repository, without divided words. */
+async function made(): Promise<Made> {
+  const look = readFileSync('templates/pdf/look.typ', 'utf8');
+  const undivided = look.replace('hyphenate: true, costs', 'hyphenate: false, costs');
+  expect(undivided).not.toBe(look);
+  const tree = layered(memoryTree({ 'templates/pdf/look.typ': undivided }), folderTree('.'));
+  const checked = await check(tree);
+  const built = await build(tree, checked, { formats: [html, pdf], date: undefined, toolVersion: '0.0.0' });
+  const language = checked.framework.settings.sourceLanguage;
+  let page = '';
+  for await (const { path, contents } of built.artifacts) {
+    if (path === `${language}/everything/index.html`) page = String(contents);
+    if (path === `${language}/framework.pdf`)
+      return { framework: checked.framework, page, file: contents as Uint8Array };
+  }
+  throw new Error('there is no PDF');
+}
+
+/** Words without their punctuation and the shape of quotation marks. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[“”„«»‘’"'\u00ad]/g, '')
+    .split(/[\s.,;:()•–·☑☐↩]+/)
+    .filter((word) => word !== '');
+}
+
+/** The entity whose bag the words of an entity go into. */
+function bagOf({ entities }: Framework, id: string): string {
+  const { kind = '', within } = entities[id] ?? {};
+  return within !== undefined && (kind === 'test' || kind.includes('/'))
+    ? bagOf({ entities } as Framework, within)
+    : id;
+}
+
+/** The text of each entity on the page that has everything: what stands in the element with its id. */
+function onPage(framework: Framework, page: string): Map<string, string> {
+  const holders = new Map<string, string>();
+  for (const { id, parts } of Object.values(framework.entities)) {
+    const anchor = id.replace('/', '-');
+    for (const name of ['', ...parts.map((part) => `-${part.name}`)]) holders.set(anchor + name, bagOf(framework, id));
+  }
+  const found = new Map<string, string>();
+  const open: { name: string; of: string; skip: boolean }[] = [];
+  const add = (of: string, text: string) => of !== '' && found.set(of, (found.get(of) ?? '') + text);
+  const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'));
+  for (const [, close, name = '', attributes = '', text = ''] of main.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/g)) {
+    const top = open.at(-1);
+    if (text !== '') {
+      if (top && !top.skip) add(top.of, decoded(text));
+      continue;
+    }
+    if (!/^(a|em|strong|code|span|del|sup|time)$/.test(name)) add(top?.of ?? '', ' ');
+    if (close) {
+      while (open.length > 0 && open.pop()?.name !== name);
+    } else if (!/^(br|hr|img|input|wbr)$/.test(name)) {
+      const [id = '', classes = ''] = ['id', 'class'].map(
+        (key) => new RegExp(` ${key}="([^"]*)"`).exec(attributes)?.[1],
+      );
+      const skip =
+        (top?.skip ?? false) || name === 'sup' || ONLY_ON_PAGE.some((one) => classes.split(' ').includes(one));
+      open.push({ name, of: holders.get(id) ?? top?.of ?? '', skip });
+    }
+  }
+  return found;
+}
+
+function decoded(text: string): string {
+  const names: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+  return text
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
+    .replace(/&([a-z]+);/g, (whole, name: string) => names[name] ?? whole);
+}
+
+/** The text of each entity in the tagged structure of the file: what stands below its heading. */
+function inFile(framework: Framework, file: Uint8Array, contents: string): Map<string, string> {
+  const waiting = new Set(Object.values(framework.entities));
+  const entityOf = (title: string) => {
+    const byId = [...waiting].find(({ id }) => title.startsWith(`${id} `));
+    const isSection = framework.entities[holder]?.parts.some((part) => part.title === title);
+    return byId ?? (isSection ? undefined : [...waiting].find((one) => one.title === title));
+  };
+  const found = new Map<string, string>();
+  const add = (text: string) => current !== '' && found.set(current, (found.get(current) ?? '') + text);
+  let current = '';
+  let holder = '';
+  let skipped = 0;
+  let isLocal = false;
+  for (const met of readTagged(file)) {
+    if (met.what === 'text') {
+      if (met.text === contents) isLocal = true;
+      if (skipped === 0 && !isLocal) add(met.text);
+      continue;
+    }
+    if (NOT_READ.includes(met.tag)) skipped += met.what === 'open' ? 1 : -1;
+    if (met.what === 'close' || met.isBlock || !/^(Span|Link|Code|Strong|Em)$/.test(met.tag)) add(' ');
+    if (met.what === 'close' || !/^H\d$/.test(met.tag)) continue;
+    isLocal = false;
+    if (met.tag === 'H1') {
+      current = holder = '';
+      continue;
+    }
+    const entity = entityOf(met.title.replace(/\s+/g, ' '));
+    if (entity) waiting.delete(entity);
+    current = entity ? bagOf(framework, entity.id) : holder;
+    if (entity && !['requirement', 'test'].includes(entity.kind)) holder = current;
+  }
+  return found;
+}
+
+/** Words of `a` that `b` has less often. */
+function more(a: readonly string[], b: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of b) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return a.filter((word) => {
+    const left = counts.get(word) ?? 0;
+    counts.set(word, left - 1);
+    return left <= 0;
+  });
+}
+
+/** What is said twice in print: the id beside a title, and the parameters at a glance. */
+function saidAgain(framework: Framework, id: string): string[] {
+  const data = framework.entities[id]?.data ?? {};
+  const parameters = Array.isArray(data.parameter) ? data.parameter.filter(isData) : [];
+  return wordsOf(
+    [id, ...parameters.flatMap((one) => [String(one.name).replaceAll('_', ' '), String(one.default)])].join(' '),
+  );
+}
+
+it.skipIf(!hasTool('qpdf'))(
+  'has the words of each entity that the website has, and no others',
+  async () => {
+    const { framework, page, file } = await made();
+    const website = onPage(framework, page);
+    const print = inFile(framework, file, 'In this standard');
+    const ids = Object.values(framework.entities)
+      .filter(({ kind, id }) => bagOf(framework, id) === id && !NOT_COMPARED.includes(kind))
+      .map(({ id }) => id);
+    const own = (id: string) => (word: string) =>
+      !OF_THE_INTERFACE.includes(word) && !/^ps-\d+(-[rt]\d+)?$/.test(word) && word !== id;
+    const different = ids.flatMap((id) => {
+      const [a, b] = [wordsOf(website.get(id) ?? ''), wordsOf(print.get(id) ?? '')];
+      const vanished = more(a, b).filter(own(id));
+      const added = more(more(b, a).filter(own(id)), saidAgain(framework, id));
+      return vanished.length + added.length > 0 ? [{ id, vanished, added }] : [];
+    });
+    expect(ids.length).toBeGreaterThan(80);
+    expect(different).toEqual([]);
+    // A word that is taken away is missed: the comparison can fail.
+    const [first = ''] = ids;
+    const whole = wordsOf(website.get(first) ?? '');
+    expect(more(whole, whole.slice(1))).toEqual(whole.slice(0, 1));
+  },
+  300_000,
+);
