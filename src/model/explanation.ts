@@ -22,3 +22,11 @@ export interface Explanation {
   readonly why: string;
   readonly example: Example;
 }
+
+/** Explanations that belong together, as lists show them. */
+export interface ExplanationGroup {
+  /** Kebab-case; part of addresses. */
+  readonly name: string;
+  readonly title: string;
+  readonly explanations: readonly Explanation[];
+}
