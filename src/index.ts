@@ -4,6 +4,7 @@
  */
 
 export { ABSENCES, EXPLANATION_GROUPS, EXPLANATIONS } from './explanations.js';
+export { type Fixed, type FixedFile, fix, patchOf } from './fix.js';
 export { FORMATS } from './formats/index.js';
 export { changedLines, type Found, type Parted, partSince, type Seen } from './judge/index.js';
 export {
@@ -46,9 +47,9 @@ export type {
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, NOTHING_APART, nearest, summaryOf } from './model/index.js';
+export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
-export { type Listed, type Published, publish, type Target } from './publish/index.js';
+export { type Listed, type Published, publish, type Rewrite, rewrite, type Target } from './publish/index.js';
 export {
   json,
   type PrettyOptions,

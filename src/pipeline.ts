@@ -7,6 +7,7 @@ import {
   decode,
   digestSources,
   isRecordFile,
+  loadFonts,
   loadMaterials,
   loadSchemas,
   MAX_BYTES,
@@ -17,10 +18,12 @@ import {
   type Artifact,
   type Bodies,
   compareDiagnostics,
+  coverageOf,
   type Diagnostic,
   type Document,
   diagnostic,
   type Edition,
+  type Fix,
   type Format,
   type Framework,
   isData,
@@ -31,6 +34,7 @@ import {
   type Listing,
   type Materials,
   type Outcome,
+  type Paper,
   type Parsed,
   type ParsedEntity,
   type Passage,
@@ -79,6 +83,8 @@ const ELSEWHERE = picomatch([
 ]);
 
 export interface Checked extends Linked {
+  /** The edits that write requirement lines in their one form, by path. */
+  readonly canonical: { readonly [path: string]: readonly Fix[] };
   readonly diagnostics: readonly Diagnostic[];
   /** What standards/accepted.yaml accepts for a time; it does not count. */
   readonly accepted: readonly Accepted[];
@@ -114,13 +120,16 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
   const { framework, bodies } = linked.value;
-  const { date, release = false, statusBefore = {} } = options;
   const records = await readRecords(tree, listing, complete ? framework.idsOf.standard : undefined);
-  const ruled = applyRules(framework, { bodies, passages: documents.passages, date, release, statusBefore });
+  const covers = coverageOf(await loadFonts(tree));
+  const { date, release = false, statusBefore = {} } = options;
+  const ruled = applyRules(framework, { bodies, passages: documents.passages, covers, date, release, statusBefore });
   const all = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
   const { counting, accepted } = await judge(tree, all, framework, options);
   const diagnostics = [...counting].sort(compareDiagnostics);
-  return { ...linked.value, diagnostics, accepted, summary: summaryOf(diagnostics, documents.value.length + 1) };
+  const canonical = tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical]));
+  const summary = summaryOf(diagnostics, documents.value.length + 1);
+  return { ...linked.value, canonical, diagnostics, accepted, summary };
 }
 
 /** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
@@ -290,6 +299,7 @@ export interface BuildOptions {
   readonly formats: readonly Format[];
   readonly date: string | undefined;
   readonly toolVersion: string;
+  readonly paper?: Paper;
 }
 
 export interface Built {
@@ -306,6 +316,7 @@ export async function build(tree: Tree, checked: Linked, options: BuildOptions):
     sourceDigest: await digestSources(tree),
     toolVersion: options.toolVersion,
     formats: options.formats.map((format) => format.name),
+    ...(options.paper && { paper: options.paper }),
   };
   const materials = await loadMaterials(
     tree,

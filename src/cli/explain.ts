@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Command } from '@commander-js/extra-typings';
-import { EXPLANATION_GROUPS, EXPLANATIONS, type Explanation, nearest } from '../index.js';
+import { EXPLANATION_GROUPS, EXPLANATIONS, type Explanation, nearest, severitiesOf } from '../index.js';
 import { CLEAN, type Report } from './exit.js';
 import { UsageError } from './fault.js';
 import { colourOf } from './stream.js';
@@ -45,7 +45,7 @@ function list(): string {
 function page(one: Explanation): string {
   const { code, property, why, example } = one;
   return [
-    `${bold(code)}  (${severities(one)})`,
+    `${bold(code)}  (${severitiesOf(one)})`,
     '',
     wrap(property),
     '',
@@ -60,14 +60,6 @@ function page(one: Explanation): string {
     shown(example.after),
     '',
   ].join('\n');
-}
-
-function severities({ severity, severityWhenFinal, severityInRelease }: Explanation): string {
-  return [
-    severity,
-    ...(severityWhenFinal === undefined ? [] : [`${severityWhenFinal} from candidate on`]),
-    ...(severityInRelease === undefined ? [] : [`${severityInRelease} in a release`]),
-  ].join('; ');
 }
 
 /** A snippet, or what stands for a file that is not there. */

@@ -1,6 +1,7 @@
 export { decode, MAX_BYTES, tooLarge } from './decode.js';
 export { digestSources } from './digest.js';
 export { folderTree } from './folder.js';
+export { loadFonts } from './fonts.js';
 export { checkImages } from './images.js';
 export { loadMaterials } from './materials.js';
 export { layered, memoryTree } from './memory.js';

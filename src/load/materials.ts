@@ -34,7 +34,7 @@ export async function loadMaterials(tree: Tree, withFonts: boolean): Promise<Out
     }
   }
   const [media, records] = await Promise.all([loadMedia(tree), loadRecords(tree)]);
-  const fonts = withFonts ? await loadFonts() : [];
+  const fonts = withFonts ? await loadFonts(tree) : [];
   return { value: { templates, strings, media, records, fonts }, diagnostics };
 }
 

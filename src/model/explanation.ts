@@ -30,3 +30,12 @@ export interface ExplanationGroup {
   readonly title: string;
   readonly explanations: readonly Explanation[];
 }
+
+/** How severe a fault is, in words: "warning; error once the standard is a candidate". */
+export function severitiesOf({ severity, severityWhenFinal, severityInRelease }: Explanation): string {
+  const others = [
+    severityWhenFinal === undefined ? '' : `; ${severityWhenFinal} once the standard is a candidate`,
+    severityInRelease === undefined ? '' : `; ${severityInRelease} in a release`,
+  ];
+  return `${severity}${others.join('')}`;
+}

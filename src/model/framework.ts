@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
+import type { Font } from './fonts.js';
 import type { Data, Schema } from './json.js';
 import type { Kind } from './kind.js';
 import type { Places } from './parsed.js';
@@ -110,7 +111,11 @@ export interface Edition {
   readonly toolVersion: string;
   /** The names of the formats that are made, so that a page can lead to the other files. */
   readonly formats: readonly string[];
+  /** The size of the pages of the PDF; A4 where it is not given. */
+  readonly paper?: Paper;
 }
+
+export type Paper = 'a4' | 'letter';
 
 /** What the renderers need beside the framework, read from the disk before them. */
 export interface Materials {
@@ -123,7 +128,7 @@ export interface Materials {
   /** The record formats that standards ask cities to use. */
   readonly records: readonly RecordFormat[];
   /** Font files, in the order in which they are offered to the typesetter. */
-  readonly fonts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly fonts: readonly Font[];
 }
 
 /** A renderer: a framework in one format, one artifact after the other. */
