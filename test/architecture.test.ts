@@ -45,6 +45,7 @@ const ROOMS = [
   'reporters',
   'publish',
   'scaffold',
+  'manual',
   'show',
   'codes',
   'formats/html',

@@ -27,7 +27,7 @@ import { UsageError } from './fault.js';
 import { type Opened, open, textsOf } from './open.js';
 import { schemaAddresses } from './schema-address.js';
 import { colourOf } from './stream.js';
-import { rewrite, writeNew } from './write.js';
+import { writeAgain, writeNew } from './write.js';
 
 const HELP = `
 Examples:
@@ -78,7 +78,7 @@ export function addNew(program: Command, report: Report): void {
       const fresh = await freshIn(opened.tree, checked, path, text);
       const incurred = fresh.filter((one) => ABSENCES.includes(one.code));
       const paid = fresh.filter((one) => one.code === 'acceptance-is-needed');
-      await (isNew ? writeNew : rewrite)(opened.root, path, text);
+      await (isNew ? writeNew(opened.root, path, text) : writeAgain(opened, path, text));
       if (incurred.length + paid.length > 0) await writeDebts(opened, incurred, paid, notes);
       process.stdout.write(`${path}\n`);
       const faults = fresh.filter((one) => !incurred.includes(one) && !paid.includes(one));
@@ -238,7 +238,7 @@ async function writeDebts(
   const head = address === '' ? '' : `# yaml-language-server: $schema=${address}\n`;
   const reason = `New on ${today}; the text that uses it is being written.`;
   const written = settleDebts(text, { incurred, paid, reason, expires }, head);
-  await (text === undefined ? writeNew : rewrite)(root, path, written);
+  await (text === undefined ? writeNew(root, path, written) : writeAgain({ root, tree }, path, written));
   for (const one of incurred) notes.push(`${one.message}: ${path} gives it time until ${expires}`);
   if (paid.length > 0) notes.push(`${path}: ${paid.length} of its entries are settled and taken out`);
 }

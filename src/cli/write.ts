@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { rewrite } from '../index.js';
 import { UsageError } from './fault.js';
+import type { Opened } from './open.js';
 
 /** Writes a file that must not exist yet; nobody's work is written over. */
 export async function writeNew(root: string, path: string, text: string): Promise<void> {
@@ -10,7 +12,11 @@ export async function writeNew(root: string, path: string, text: string): Promis
   });
 }
 
-/** Writes a file anew that Charter has read. */
-export async function rewrite(root: string, path: string, text: string): Promise<void> {
-  await writeFile(join(root, path), text);
+/** Writes a source anew that Charter has read, with its byte order mark where it has one. */
+export async function writeAgain({ root, tree }: Opened, path: string, text: string): Promise<void> {
+  const before = (await tree.read(path)) ?? new Uint8Array();
+  const hasMark = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
+  const after = new TextEncoder().encode(hasMark ? `\uFEFF${text}` : text);
+  const refused = await rewrite([{ path, before, after }], root);
+  if (refused !== undefined) throw new UsageError(refused);
 }

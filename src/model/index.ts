@@ -9,6 +9,7 @@ export * from './identity.js';
 export * from './json.js';
 export * from './keywords.js';
 export * from './kind.js';
+export * from './manual.js';
 export * from './nearest.js';
 export * from './parsed.js';
 export * from './passage.js';
