@@ -56,7 +56,9 @@ function page(one: Portrait): string {
     head,
     dim(where),
     '',
-    ...one.texts.flatMap(({ id, text }) => [dim(nameIn(id, one.id)), wrap(visible(text), 2), '']),
+    ...one.texts
+      .filter(({ text }) => text !== one.title)
+      .flatMap(({ id, text }) => [dim(nameIn(id, one.id)), wrap(visible(text), 2), '']),
     ...facts(one),
     ...list('Holds', one.holds.map(name)),
     ...list('Rests on', one.restsOn.map(tie)),

@@ -51,8 +51,7 @@ export function draftDocument(request: Request, ground: Ground): Drafted | Refus
   for (const one of wanted) {
     const given = values.get(one.key);
     const value = given === undefined ? defaultOf(one) : typedValue(given, schema, one.key);
-    if (value === undefined)
-      return { refused: `a ${kind.name} needs "${one.key}", and there is nothing that it can be yet` };
+    if (value === undefined) return { refused: `a ${kind.name} needs "${one.key}": ${nothingYet(one.kinds)}` };
     data[one.key] = value;
     if (given === undefined) examples.push(one.key);
   }
@@ -64,6 +63,15 @@ export function draftDocument(request: Request, ground: Ground): Drafted | Refus
   if (ground.paths.includes(path)) return { refused: `there is a file ${path} already` };
   const ordered = orderedData(kind.id === 'frontmatter' ? { id, ...data } : data, schema);
   return { id, path, text: textOf(request, id, path, ordered, schema, ground), examples };
+}
+
+/** What to make first, where a property has to point at something and there is nothing yet. */
+function nothingYet(kinds: readonly string[]): string {
+  const [kind = 'value'] = kinds;
+  const [name, list] = kind.split('/');
+  return list === undefined
+    ? `there is no ${name} yet; begin with charter new ${name}`
+    : `the vocabulary "${list}" has no entry yet; begin with charter new vocabulary`;
 }
 
 function idOf({ kind, title, id }: Request, data: Data, schema: Schema, ground: Ground): string | Refused {

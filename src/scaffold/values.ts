@@ -7,6 +7,8 @@ export interface Wanted {
   readonly description: string;
   /** The values of a closed list, or the ids that it may point at; empty where anything goes. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** The kinds at which it points; empty where it points at nothing. */
+  readonly kinds: readonly string[];
   readonly example: Json | undefined;
   readonly isList: boolean;
 }
@@ -21,6 +23,7 @@ export function wantedBy(schema: Schema, framework: Framework, apart: readonly s
       title: typeof property.title === 'string' ? property.title : key,
       description: typeof property.description === 'string' ? property.description : '',
       choices: choicesOf(property, schema, framework),
+      kinds: refersTo(property.type === 'array' ? itemsOf(property, schema) : property),
       example: Array.isArray(property.examples) ? property.examples[0] : undefined,
       isList: property.type === 'array',
     }));
@@ -45,9 +48,10 @@ function entriesOf(kind: string, framework: Framework): string[] {
 }
 
 /** What stands for a property that nobody decided: its example, where that is one of the choices, else the first choice. */
-export function defaultOf({ choices, example, isList }: Wanted): Json | undefined {
+export function defaultOf({ choices, kinds, example, isList }: Wanted): Json | undefined {
   const [first] = Array.isArray(example) ? example : [example];
-  const isChoice = choices.length === 0 || choices.some((one) => one.value === first);
+  const isOpen = choices.length === 0 && kinds.length === 0;
+  const isChoice = isOpen || choices.some((one) => one.value === first);
   const value = isChoice ? first : choices[0]?.value;
   if (value === undefined) return undefined;
   return isList ? [value] : value;
