@@ -131,8 +131,11 @@ async function makeDocument({ kind, title, options, opened, checked, isAsking }:
   if (isAsking) {
     for (const wanted of wantedBy(schema, framework, ['id', key])) {
       if (values.has(wanted.key)) continue;
+      const { choices } = wanted;
       const example = [wanted.example].flat().join(', ');
-      values.set(wanted.key, await ask(wanted.description || wanted.title, { choices: wanted.choices, example }));
+      const initial = choices.find((one) => one.value === example)?.value;
+      const question = wanted.description || wanted.title;
+      values.set(wanted.key, await ask(question, { choices, example, ...(initial !== undefined && { initial }) }));
     }
     if (kind.body !== 'body' && text === undefined)
       text =

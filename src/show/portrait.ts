@@ -16,7 +16,8 @@ export interface Tie extends Named {
 
 /** All that a framework knows of one entity. */
 export interface Portrait extends Named {
-  readonly within: Named | undefined;
+  /** What holds it; null for an entity with a file of its own. */
+  readonly within: Named | null;
   readonly data: Data;
   /** Its text, by text unit, as it is compared and cited. */
   readonly texts: readonly { readonly id: string; readonly text: string }[];
@@ -76,7 +77,7 @@ export function portraitOf(framework: Framework, entity: Entity): Portrait {
   };
   return {
     ...named(entity),
-    within: entity.within === undefined ? undefined : nameOf(framework, entity.within),
+    within: (entity.within === undefined ? undefined : nameOf(framework, entity.within)) ?? null,
     data: entity.data,
     texts: (framework.units[entity.id] ?? []).map(({ id, text }) => ({ id, text })),
     holds: entity.holds.flatMap((id) => nameOf(framework, id) ?? []),
