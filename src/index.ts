@@ -3,6 +3,7 @@
  * A path in a result is posix and relative to the root of the framework.
  */
 
+export { compare, type Side, sideOfRelease, sideOfTree } from './comparing.js';
 export { ABSENCES, EXPLANATION_GROUPS, EXPLANATIONS } from './explanations.js';
 export { type Fixed, type FixedFile, fix, patchOf } from './fix.js';
 export { FORMATS } from './formats/index.js';
@@ -26,7 +27,10 @@ export type {
   Artifact,
   Bodies,
   Body,
+  Bump,
+  Change,
   Diagnostic,
+  Difference,
   Edition,
   Entity,
   Explanation,
@@ -36,9 +40,11 @@ export type {
   Kind,
   Link,
   Linked,
+  Lock,
   Materials,
   Place,
   Position,
+  Records,
   Related,
   Settings,
   Severity,
@@ -51,6 +57,10 @@ export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf } from './mode
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
 export { type Listed, type Published, publish, type Rewrite, rewrite, type Target } from './publish/index.js';
 export {
+  differenceHtml,
+  differenceJson,
+  differenceMarkdown,
+  differencePretty,
   json,
   type PrettyOptions,
   pretty,

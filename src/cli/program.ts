@@ -3,6 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { packageRoot } from '../index.js';
 import { addBuild } from './build.js';
 import { addCheck } from './check.js';
+import { addDiff } from './diff.js';
 import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
 import { addInit } from './init.js';
@@ -36,6 +37,7 @@ export function program(report: Report): Command {
   addInit(root, report);
   addNew(root, report);
   addShow(root, report);
+  addDiff(root, report);
   addExplain(root, report);
   for (const command of root.commands) command.exitOverride();
   return root as unknown as Command;

@@ -1,4 +1,5 @@
 import type { ExplanationGroup } from '../model/index.js';
+import { HISTORY } from './history.js';
 import { JUDGE } from './judge.js';
 import { LINK } from './link.js';
 import { LOAD } from './load.js';
@@ -16,4 +17,5 @@ export const CODE_GROUPS: readonly ExplanationGroup[] = [
   { name: 'links', title: 'What points at what', explanations: LINK },
   { name: 'publishing', title: 'What is published', explanations: RENDER },
   { name: 'debts', title: 'What is accepted for a time', explanations: JUDGE },
+  { name: 'history', title: 'What was published before', explanations: HISTORY },
 ];

@@ -1,11 +1,13 @@
+import type { Difference } from './change.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Font } from './fonts.js';
+import type { History } from './history.js';
 import type { Data, Schema } from './json.js';
 import type { Kind } from './kind.js';
 import type { Manual } from './manual.js';
 import type { Places } from './parsed.js';
 import type { Place } from './place.js';
-import type { RecordFormat } from './record.js';
+import type { RecordFormat } from './record-format.js';
 import type { Body } from './text.js';
 
 /** What framework.yaml says, with every default filled in. */
@@ -114,6 +116,10 @@ export interface Edition {
   readonly formats: readonly string[];
   /** The size of the pages of the PDF; A4 where it is not given. */
   readonly paper?: Paper;
+  /** What changed since the release that it follows; left out where there is none. */
+  readonly changes?: Difference;
+  /** What is known of the releases before it; left out where nobody looked. */
+  readonly history?: History;
 }
 
 export type Paper = 'a4' | 'letter';

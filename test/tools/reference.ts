@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { program } from '../../src/cli/program.js';
 import { EXPLANATIONS, severitiesOf } from '../../src/index.js';
 import { type Described, formatChapters } from '../../src/manual/index.js';
-import { type FormatChapter, type FormatKey, KINDS, type Schema } from '../../src/model/index.js';
+import { type FormatChapter, type FormatKey, KINDS, RECORDS, type Schema } from '../../src/model/index.js';
 
 const SCHEMAS = fileURLToPath(new URL('../../schemas/', import.meta.url));
 const MADE = '<!-- Made by `npm run generate`; do not edit. -->';
@@ -31,7 +31,7 @@ function formatReference(): string {
 
 /** Every schema of the package: those of the settings first, then the kinds in their order, then what is left. */
 function everySchema(): Described[] {
-  const order = ['framework', 'accepted', ...KINDS.map((kind) => kind.name)];
+  const order = ['framework', 'accepted', ...[...RECORDS, ...KINDS].map((kind) => kind.name)];
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   return readdirSync(SCHEMAS)
     .filter((name) => name.endsWith('.schema.json'))
@@ -39,7 +39,7 @@ function everySchema(): Described[] {
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((name) => {
       const schema = JSON.parse(readFileSync(`${SCHEMAS}${name}.schema.json`, 'utf8')) as Schema;
-      const kind = KINDS.find((candidate) => candidate.name === name);
+      const kind = [...KINDS, ...RECORDS].find((candidate) => candidate.name === name);
       return { name, schema, files: kind ? kind.files : `${name}.yaml`, within: kind?.within };
     });
 }
