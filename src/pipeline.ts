@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { EXPLANATION_GROUPS } from './explanations.js';
 import { lookBack, type Past } from './history.js';
 import { accept, type Judged } from './judge/index.js';
 import { link } from './link/index.js';
@@ -14,6 +15,7 @@ import {
   MAX_BYTES,
   tooLarge,
 } from './load/index.js';
+import { describedKinds, formatChapters } from './manual/index.js';
 import {
   type Accepted,
   type Artifact,
@@ -34,12 +36,14 @@ import {
   type Linked,
   type Listing,
   type Lock,
+  type Manual,
   type Materials,
   type Outcome,
   type Paper,
   type Parsed,
   type ParsedEntity,
   type Passage,
+  RECORDS,
   type Schema,
   type Settings,
   SOURCES,
@@ -345,10 +349,18 @@ export async function build(tree: Tree, checked: Linked, options: BuildOptions):
       checked.framework,
       async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] },
       edition,
-      materials,
+      { ...materials, value: { ...materials.value, manual: await manualFor(tree, checked.framework) } },
       options.formats,
     ),
   };
+}
+
+/** What writers look up: the format of the files of settings and of every kind, and every diagnostic. */
+async function manualFor(tree: Tree, { settings, schemas }: Framework): Promise<Manual> {
+  const own = [SETTINGS_KIND, ACCEPTED_KIND, ...RECORDS];
+  const read = await loadSchemas(tree, own);
+  const described = [...describedKinds(own, read.value), ...describedKinds(settings.kinds, schemas)];
+  return { chapters: formatChapters(described), groups: EXPLANATION_GROUPS };
 }
 
 async function* render(

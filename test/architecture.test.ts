@@ -44,6 +44,9 @@ const ROOMS = [
   'judge',
   'reporters',
   'publish',
+  'scaffold',
+  'manual',
+  'show',
   'codes',
   'release',
   'diff',
@@ -53,7 +56,16 @@ const ROOMS = [
 ];
 
 /** Where stages meet: the path of a draft, what lies beside the documents, the way back, the path of a release. */
-const MEETING_PLACES = ['pipeline.ts', 'records.ts', 'history.ts', 'releasing.ts', 'index.ts', 'formats/index.ts'];
+const MEETING_PLACES = [
+  'pipeline.ts',
+  'records.ts',
+  'history.ts',
+  'comparing.ts',
+  'releasing.ts',
+  'explanations.ts',
+  'index.ts',
+  'formats/index.ts',
+];
 
 describe('who may import whom', () => {
   test('the test sees the imports', () => {

@@ -6,6 +6,9 @@ import { addCheck } from './check.js';
 import { addDiff } from './diff.js';
 import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
+import { addInit } from './init.js';
+import { addNew } from './new.js';
+import { addShow } from './show.js';
 
 const EXAMPLES = `
 Examples:
@@ -31,6 +34,9 @@ export function program(report: Report): Command {
     .addHelpText('after', EXAMPLES);
   addCheck(root, report, versionOf());
   addBuild(root, report, versionOf());
+  addInit(root, report);
+  addNew(root, report);
+  addShow(root, report);
   addDiff(root, report);
   addExplain(root, report);
   for (const command of root.commands) command.exitOverride();

@@ -1036,7 +1036,7 @@ export interface Vocabulary {
   /**
    * The permanent id of the vocabulary. It is the name of the file without its ending, so it is not typed again in the file.
    */
-  id: string;
+  id?: string;
   /**
    * What the list holds.
    */

@@ -15,6 +15,7 @@ import { type Chapter, everythingPage } from './everything-page.js';
 import { homePage } from './home.js';
 import { languagesPage } from './languages-page.js';
 import { makeSite } from './make-site.js';
+import { manualPages } from './manual-pages.js';
 import { matrixPage } from './matrix-page.js';
 import { MATRIX, mainPages, REQUIREMENTS, SUMMARY } from './navigation.js';
 import { requirementsPage, statementsOf } from './requirements-page.js';
@@ -80,4 +81,5 @@ async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): Async
   if (exists.has(REQUIREMENTS.path)) yield requirementsPage(site, statements);
   yield* actorPages(site, duties);
   yield everythingPage(site, chapters);
+  yield* manualPages(site);
 }

@@ -13,6 +13,8 @@ export const HOME: Spot = { path: 'index.html', whole: false };
 export const REQUIREMENTS: Spot = { path: 'requirements/index.html', whole: false };
 export const SUMMARY: Spot = { path: 'summary/index.html', whole: false };
 export const MATRIX: Spot = { path: 'matrix/index.html', whole: false };
+export const FORMAT: Spot = { path: 'format/index.html', whole: false };
+export const DIAGNOSTICS: Spot = { path: 'diagnostics/index.html', whole: false };
 
 /** Reference matter that readers reach from the text: named at the foot of each page, so that the navigation stays short. */
 const AT_THE_FOOT = ['vocabulary', 'party', 'city'];
@@ -63,6 +65,21 @@ export function mainPages(site: Site): readonly MainPage[] {
     ...overviews,
     ...collections.slice(after),
     { title: site.words.say('everything'), page: WHOLE.path, intro: site.words.say('everything-intro'), atFoot: false },
+    ...manualEntries(site),
+  ];
+}
+
+/** What writers look up. */
+function manualEntries(site: Site): readonly MainPage[] {
+  if (site.manual === undefined) return [];
+  return [
+    { title: site.words.say('format'), page: FORMAT.path, intro: site.words.say('format-intro'), atFoot: true },
+    {
+      title: site.words.say('diagnostics'),
+      page: DIAGNOSTICS.path,
+      intro: site.words.say('diagnostics-intro'),
+      atFoot: true,
+    },
   ];
 }
 
