@@ -55,7 +55,25 @@ export type {
 } from './model/index.js';
 export { hintFor, nearest, summaryOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
-export { type Listed, type Published, publish, type Target } from './publish/index.js';
+export {
+  type Listed,
+  type Published,
+  publish,
+  publishRelease,
+  type Refusal,
+  type Released,
+  type Target,
+} from './publish/index.js';
+export { type Item, isReady, isVersion, needing } from './release/index.js';
+export {
+  makeRelease,
+  type Prepared,
+  prepareRelease,
+  type Recorded,
+  type ReleaseOptions,
+  recordRelease,
+  withdrawRelease,
+} from './releasing.js';
 export {
   differenceHtml,
   differenceJson,

@@ -6,6 +6,7 @@ import { addCheck } from './check.js';
 import { addDiff } from './diff.js';
 import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
+import { addRelease } from './release.js';
 
 const EXAMPLES = `
 Examples:
@@ -32,6 +33,7 @@ export function program(report: Report): Command {
   addCheck(root, report, versionOf());
   addBuild(root, report, versionOf());
   addDiff(root, report);
+  addRelease(root, report, versionOf());
   addExplain(root, report);
   for (const command of root.commands) command.exitOverride();
   return root as unknown as Command;
