@@ -87,6 +87,8 @@ export {
   type Setting,
   visible,
 } from './reporters/index.js';
+export type { Manifest, Verdict } from './verify/index.js';
+export { type Rebuilt, rebuildRelease, verifyFolder } from './verifying.js';
 
 /** What every code means, why it exists, and an example; ordered by code. */
 export const EXPLANATIONS: readonly Explanation[] = [...CODES, ruleIsKnown, ...RULES].sort((a, b) =>

@@ -47,6 +47,7 @@ const ROOMS = [
   'codes',
   'release',
   'diff',
+  'verify',
   'formats/html',
   'formats/pdf',
   'formats/data',

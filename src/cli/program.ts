@@ -7,6 +7,7 @@ import { addDiff } from './diff.js';
 import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
 import { addRelease } from './release.js';
+import { addVerify } from './verify.js';
 
 const EXAMPLES = `
 Examples:
@@ -34,6 +35,7 @@ export function program(report: Report): Command {
   addBuild(root, report, versionOf());
   addDiff(root, report);
   addRelease(root, report, versionOf());
+  addVerify(root, report, versionOf());
   addExplain(root, report);
   for (const command of root.commands) command.exitOverride();
   return root as unknown as Command;
