@@ -1,23 +1,38 @@
 /* Made from schemas/*.schema.json by `npm run generate`; do not edit. */
 
 /**
- * What people say about a change for the next release. The text says what changed and why, in words for those who use the framework.
+ * Faults that the editors know of and accept for a time, each with its reason. They are listed apart and do not fail a check until they expire.
  */
-export interface Change {
+export interface Accepted {
   /**
-   * The name of the file without its ending, so that it is not typed again in the file.
+   * The diagnostics that are accepted, one entry each.
    */
-  id: string;
+  accepted: Acceptance[];
+}
+/**
+ * One diagnostic that is accepted for a time.
+ */
+export interface Acceptance {
   /**
-   * The ids of what changed: requirements, terms, standards, tests, retired ids. The note is checked against what really changed.
-   *
-   * @minItems 1
+   * The code of the diagnostic. Only rules can be accepted, not what keeps a file from being read.
    */
-  changes: string[];
+  code: string;
   /**
-   * What the change does. `clarified`: other words, the same meaning. `redefined`: another meaning, so that those who cite it have to look. `strengthened`: asks for more. `weakened`: asks for less. `moved`: stands under another id, is split or merged.
+   * The file, and after # the id or the section in it; without one it is the whole file.
    */
-  class: 'added' | 'removed' | 'moved' | 'strengthened' | 'weakened' | 'clarified' | 'redefined' | 'status';
+  place: string;
+  /**
+   * Why it is accepted, and what will mend it.
+   */
+  reason: string;
+  /**
+   * The last day on which it is accepted.
+   */
+  expires: string;
+  /**
+   * Who accepted it.
+   */
+  accepted_by?: string;
 }
 
 /**
@@ -495,43 +510,6 @@ export interface Citation {
 }
 
 /**
- * Ids that were published and are no longer used, with what takes their place. An id stays in this list for ever.
- */
-export interface Retired {
-  /**
-   * One entry an id.
-   */
-  retired: Retirement[];
-}
-/**
- * An id that is no longer used.
- */
-export interface Retirement {
-  /**
-   * The id: of a standard, a requirement, a term or anything else that was published, or of a section as `PS-007#scope`.
-   */
-  id: string;
-  /**
-   * The day from which it is no longer used.
-   */
-  date: string;
-  /**
-   * Why, in one sentence for readers who follow an old link.
-   */
-  reason: string;
-  /**
-   * The ids that take its place. One means that it was moved, several that it was split, one that several retired ids share that they were merged. Left out when nothing takes its place.
-   *
-   * @minItems 1
-   */
-  successors?: string[];
-  /**
-   * The decision by which it was retired.
-   */
-  decision?: string;
-}
-
-/**
  * A policy standard: what a city and those who act for it do about one subject.
  */
 export interface Standard {
@@ -783,39 +761,4 @@ export interface Entry {
    * Where the entry is described.
    */
   url?: string;
-}
-
-/**
- * Releases that were taken back, with the reason. Written by `charter release --withdraw`.
- */
-export interface Withdrawn {
-  /**
-   * One entry a release.
-   */
-  withdrawn: Withdrawal[];
-}
-/**
- * A release that was taken back.
- */
-export interface Withdrawal {
-  /**
-   * The version of the release.
-   */
-  version: string;
-  /**
-   * The day on which it was taken back.
-   */
-  date: string;
-  /**
-   * Why, in words that can stay public.
-   */
-  reason: string;
-  /**
-   * The decision or order by which it was taken back.
-   */
-  decision?: string;
-  /**
-   * The SHA-256 of the release.json that was taken back, in hex.
-   */
-  digest: string;
 }
