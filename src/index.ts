@@ -7,6 +7,7 @@ import { compareText, type Explanation } from './model/index.js';
 import { RULES, ruleIsKnown } from './rules/index.js';
 
 export { compare, type Side, sideOfRelease, sideOfTree } from './comparing.js';
+export { type Fixed, type FixedFile, fix, patchOf } from './fix.js';
 export { FORMATS } from './formats/index.js';
 export { changedLines, type Found, type Parted, partSince, type Seen } from './judge/index.js';
 export {
@@ -53,7 +54,7 @@ export type {
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, nearest, summaryOf } from './model/index.js';
+export { hintFor, nearest, severitiesOf, summaryOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
 export {
   type Listed,
@@ -62,6 +63,8 @@ export {
   publishRelease,
   type Refusal,
   type Released,
+  type Rewrite,
+  rewrite,
   type Target,
 } from './publish/index.js';
 export { type Item, isReady, isVersion, needing } from './release/index.js';

@@ -8,6 +8,8 @@ import {
   checkNames,
   decode,
   digestSources,
+  isRecordFile,
+  loadFonts,
   loadMaterials,
   loadSchemas,
   MAX_BYTES,
@@ -18,10 +20,12 @@ import {
   type Artifact,
   type Bodies,
   compareDiagnostics,
+  coverageOf,
   type Diagnostic,
   type Document,
   diagnostic,
   type Edition,
+  type Fix,
   type Format,
   type Framework,
   isData,
@@ -30,9 +34,13 @@ import {
   keywordsOf,
   type Linked,
   type Listing,
+  type Lock,
   type Materials,
   type Outcome,
+  type Paper,
+  type Parsed,
   type ParsedEntity,
+  type Passage,
   type Schema,
   type Settings,
   SOURCES,
@@ -40,13 +48,14 @@ import {
   type Summary,
   summaryOf,
   type Tree,
+  tableOf,
   topOf,
 } from './model/index.js';
-import { parse, unread } from './parse/index.js';
+import { parse, passagesOf, unread } from './parse/index.js';
 import { readRecords } from './records.js';
 import type { Unsealed } from './release/index.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
-import { compileSchemas, settingsOf, validate } from './validate/index.js';
+import { checkRecordFormats, compileSchemas, settingsOf, validate } from './validate/index.js';
 
 export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
 const SETTINGS_KIND: Kind = {
@@ -57,6 +66,8 @@ const SETTINGS_KIND: Kind = {
   id: 'frontmatter',
 };
 
+/** A file of a record format is data, and its shape is its own affair. */
+const RECORD_KIND: Kind = { ...SETTINGS_KIND, name: 'record', files: undefined };
 export const ACCEPTED_FILE = `${SOURCES}/accepted.yaml`;
 const ACCEPTED_KIND: Kind = {
   ...SETTINGS_KIND,
@@ -74,10 +85,11 @@ const ELSEWHERE = picomatch([
   'changes/**',
   'releases/**',
   'translations/**',
-  'profiles/**',
 ]);
 
 export interface Checked extends Linked {
+  /** The edits that write requirement lines in their one form, by path. */
+  readonly canonical: { readonly [path: string]: readonly Fix[] };
   readonly diagnostics: readonly Diagnostic[];
   /** What standards/accepted.yaml accepts for a time; it does not count. */
   readonly accepted: readonly Accepted[];
@@ -90,8 +102,12 @@ export interface Checked extends Linked {
 export interface CheckOptions {
   /** The day on which rules that depend on age judge; without it they say nothing. */
   readonly date?: string | undefined;
+  /** True where a release is made: what depends on age is then an error. */
+  readonly release?: boolean;
   /** The version that is to be released, so that it is compared with the one it follows; without it, with the newest. */
   readonly version?: string | undefined;
+  /** The status that each standard had before, by id; without it, in the release that the framework follows. */
+  readonly statusBefore?: { readonly [id: string]: string } | undefined;
 }
 
 /** From a tree to a framework and everything that is wrong with it. */
@@ -114,12 +130,25 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
-  const { framework } = linked.value;
-  const past = lookBack(framework, records.value, options.version, options.date);
-  const all = [...found, ...linked.diagnostics, ...applyRules(framework), ...past.diagnostics].sort(compareDiagnostics);
+  const { framework, bodies } = linked.value;
+  const { date, release = false, version } = options;
+  const formats = await readRecordFormats(tree, listing, complete ? framework.idsOf.standard : undefined);
+  const past = lookBack(framework, records.value, version, date);
+  const statusBefore = options.statusBefore ?? statusesOf(past.base);
+  const covers = coverageOf(await loadFonts(tree));
+  const ruled = applyRules(framework, { bodies, passages: documents.passages, covers, date, release, statusBefore });
+  const all = [...found, ...linked.diagnostics, ...formats, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
   const { counting, accepted } = await judge(tree, all, framework, options);
   const diagnostics = [...counting].sort(compareDiagnostics);
-  return { ...linked.value, diagnostics, accepted, summary: summaryOf(diagnostics, documents.value.length + 1), past };
+  const canonical = tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical]));
+  const summary = summaryOf(diagnostics, documents.value.length + 1);
+  return { ...linked.value, canonical, diagnostics, accepted, summary, past };
+}
+
+/** The status of each standard in a release. */
+function statusesOf(lock: Lock | undefined): { readonly [id: string]: string } {
+  const standards = Object.values(lock?.entities ?? {}).filter((entity) => typeof entity.data.status === 'string');
+  return tableOf(standards.map(({ id, data }) => [id, String(data.status)]));
 }
 
 /** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
@@ -200,13 +229,14 @@ async function readDocuments(
   tree: Tree,
   listing: Listing,
   { settings, schemas, isRead }: Opened,
-): Promise<Outcome<Document[]>> {
+): Promise<Outcome<Document[]> & { readonly passages: { readonly [path: string]: readonly Passage[] } }> {
   const validators = compileSchemas(settings.kinds, schemas);
   const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
   const matchers = settings.kinds
     .filter((kind) => kind.files !== undefined)
     .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
   const documents: Document[] = [];
+  const passages = tableOf<readonly Passage[]>();
   const found: Diagnostic[] = [...validators.diagnostics];
   const kindOf = (path: string): Kind | undefined => {
     const name = path.slice(SOURCES.length + 1);
@@ -226,6 +256,7 @@ async function readDocuments(
     if (source.diagnostics.length > 0) return claim(source.value, kind, source.diagnostics);
     const parsed = parse(source.value, { kind, kinds: settings.kinds, schemas, keywords });
     const document = validate(parsed.value, validators.value);
+    passages[path] = passagesOf(document.value.entities, source.value, schemas);
     return { value: document.value, diagnostics: [...parsed.diagnostics, ...document.diagnostics] };
   });
   for (const { place } of listing.diagnostics) {
@@ -236,7 +267,26 @@ async function readDocuments(
     found.push(...outcome.diagnostics);
     if (outcome.value) documents.push(outcome.value);
   }
-  return { value: documents, diagnostics: found };
+  return { value: documents, passages, diagnostics: found };
+}
+
+/** Reads the record formats as data, and asks whether they can be used. */
+async function readRecordFormats(
+  tree: Tree,
+  listing: Listing,
+  standards: readonly string[] | undefined,
+): Promise<Diagnostic[]> {
+  const context = { kind: RECORD_KIND, kinds: [], schemas: {}, keywords: keywordsOf('en', {}) };
+  const files = listing.files.filter(({ path }) => isRecordFile(path));
+  const outcomes = await mapFiles(files, async ({ path, bytes }): Promise<Outcome<Parsed | undefined>> => {
+    if (bytes > MAX_BYTES) return { value: undefined, diagnostics: [tooLarge(path, bytes)] };
+    const source = decode(path, (await tree.read(path)) ?? new Uint8Array());
+    return source.diagnostics.length > 0
+      ? { value: undefined, diagnostics: source.diagnostics }
+      : parse(source.value, context);
+  });
+  const parsed = outcomes.flatMap(({ value }) => value ?? []);
+  return [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...checkRecordFormats(parsed, standards)];
 }
 
 /** An empty framework is a wrong folder or a wrong glob; publishing it would look like success. */
@@ -273,6 +323,7 @@ export interface BuildOptions {
   /** Who approved a release, and by which decision. */
   readonly approvedBy?: string;
   readonly decision?: string;
+  readonly paper?: Paper;
 }
 
 export interface Built {
@@ -285,10 +336,11 @@ export interface Built {
 
 /** From a checked framework to the files of its working draft, or of a release, one by one. */
 export async function build(tree: Tree, checked: Checked, options: BuildOptions): Promise<Built> {
-  const { formats, date, toolVersion, version = 'draft', approvedBy = '', decision = '' } = options;
+  const { formats, date, toolVersion, paper, version = 'draft', approvedBy = '', decision = '' } = options;
   const facts = { version, date, toolVersion, approvedBy, decision, sourceDigest: await digestSources(tree) };
   const names = formats.map((format) => format.name);
-  const { edition, lock } = editionOf(checked.past, facts, names);
+  const { edition: plain, lock } = editionOf(checked.past, facts, names);
+  const edition: Edition = { ...plain, ...(paper && { paper }) };
   const materials = await loadMaterials(tree, names.includes('pdf'));
   const bodies: Bodies = async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] };
   return { edition, lock, artifacts: render(checked.framework, bodies, edition, materials, formats) };

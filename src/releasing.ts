@@ -45,7 +45,7 @@ export async function prepareRelease(tree: Tree, options: ReleaseOptions): Promi
   const version = options.version ?? proposed(past.base?.version, past.changes?.bump ?? 'none');
   const released = past.records.locks.find((one) => one.version === version);
   const date = released && options.isDateGiven !== true ? released.date : options.date;
-  const checked = await check(tree, { date, version });
+  const checked = await check(tree, { date, version, release: true });
   const approvedBy = options.approvedBy ?? released?.approvedBy ?? '';
   const decision = options.decision ?? released?.decision ?? '';
   const { base, changes } = checked.past;

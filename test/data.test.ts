@@ -49,3 +49,19 @@ test('the data holds every requirement of the sources, with its links', async ()
     expect([known.has(link.from), known.has(link.to), link.to]).toEqual([true, true, link.to]);
   expect(data.links.length).toBeGreaterThan(headings.length);
 });
+
+test('the record formats are published with an example that conforms, and a spoilt record does not', async () => {
+  const files = await dataOf();
+  const names = Object.keys(files).flatMap((path) => /^data\/records\/(.*)\.schema\.json$/.exec(path)?.[1] ?? []);
+  expect(names).toEqual(['annual-report', 'assessment-summary', 'device-record']);
+  for (const name of names) {
+    const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true });
+    addFormats.default(ajv);
+    ajv.addVocabulary(ANNOTATIONS);
+    const validate = ajv.compile(JSON.parse(files[`data/records/${name}.schema.json`] ?? ''));
+    const example = JSON.parse(files[`data/records/${name}.example.json`] ?? '');
+    validate(example);
+    expect(validate.errors ?? [], name).toEqual([]);
+    expect(validate({ ...example, unknown: true }), name).toBe(false);
+  }
+});

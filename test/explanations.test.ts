@@ -17,6 +17,8 @@ const NOT_TRIED: { readonly [code: string]: string } = {
   'file-is-small': 'a file that is too large cannot be shown',
   'file-is-utf8': 'a text cannot hold bytes that are no text',
   'framework-has-documents': 'the base framework has documents',
+  'reference-is-in-force': 'it takes a relation that the base framework does not know',
+  'status-move-is-allowed': 'the base framework was never released',
   'note-class-fits': 'it takes a note and a change, in two files',
 };
 

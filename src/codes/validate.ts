@@ -27,4 +27,15 @@ export const VALIDATE: readonly Explanation[] = [
     why: 'Dates, lists and fixed words are shown, sorted and compared by their form. A value of another form would be shown wrongly, or not at all. A number such as 1.10 needs quotes, since it would be read as 1.1.',
     example: { path: 'standards/PS-001-register.md', before: 'status: finished', after: 'status: drafting' },
   },
+  {
+    code: 'record-has-example',
+    severity: 'error',
+    property: 'Every record format has an example that conforms to it.',
+    why: 'Whoever is to write such a record, a clerk or a program, reads the example first. An example that is tried at every check shows that the schema means what it says.',
+    example: {
+      path: 'standards/records/entry.example.json',
+      before: '',
+      after: '{ "place": "Mill Bridge" }\n',
+    },
+  },
 ];

@@ -12,6 +12,7 @@ import {
 } from '../model/index.js';
 import { loadFonts } from './fonts.js';
 import { IS_IMAGE } from './images.js';
+import { loadRecordFormats } from './record-formats.js';
 
 type Strings = { readonly [key: string]: string };
 
@@ -32,8 +33,9 @@ export async function loadMaterials(tree: Tree, withFonts: boolean): Promise<Out
       diagnostics.push(...read.diagnostics);
     }
   }
-  const media = await loadMedia(tree);
-  return { value: { templates, strings, media, fonts: withFonts ? await loadFonts() : [] }, diagnostics };
+  const [media, records] = await Promise.all([loadMedia(tree), loadRecordFormats(tree)]);
+  const fonts = withFonts ? await loadFonts(tree) : [];
+  return { value: { templates, strings, media, records, fonts }, diagnostics };
 }
 
 function readStrings(path: string, text: string): Outcome<Strings> {

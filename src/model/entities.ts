@@ -48,6 +48,10 @@ export interface City {
    */
   name: string;
   /**
+   * Other names of the city that a reader may know it by.
+   */
+  also_known_as?: string[];
+  /**
    * ISO 3166-1 code of two letters.
    */
   country: string;
@@ -63,6 +67,10 @@ export interface City {
    * Where the facts come from.
    */
   source?: string;
+  /**
+   * What in this record has still to be confirmed.
+   */
+  to_confirm?: string;
 }
 
 /**
@@ -195,6 +203,24 @@ export interface Kind {
 }
 
 /**
+ * A page about the framework itself: how it is made, how to take part.
+ */
+export interface Page {
+  /**
+   * The permanent id of the page. It is the name of the file without its ending, so it is not typed again in the file.
+   */
+  id: string;
+  /**
+   * The title of the page.
+   */
+  title: string;
+  /**
+   * What a reader finds on the page, in at most 400 characters.
+   */
+  summary: string;
+}
+
+/**
  * An organisation or unit that takes part in the framework or in the field, as a sourced fact.
  */
 export interface Party {
@@ -246,6 +272,10 @@ export interface Party {
    * Where the facts come from.
    */
   source?: string;
+  /**
+   * What in this record has still to be confirmed.
+   */
+  to_confirm?: string;
 }
 
 /**
@@ -274,6 +304,34 @@ export interface Principle {
    * @minItems 1
    */
   commitments: string[];
+}
+
+/**
+ * A selection of requirements for those who cannot begin with all of them, or who have a special case.
+ */
+export interface Profile {
+  /**
+   * The permanent id of the profile. It is the name of the file without its ending, so it is not typed again in the file.
+   */
+  id: string;
+  /**
+   * The title of the profile.
+   */
+  title: string;
+  /**
+   * What the selection is and how it was made, in at most 400 characters.
+   */
+  summary: string;
+  /**
+   * Whom the selection serves.
+   */
+  for: string;
+  /**
+   * The ids of the requirements, in the order in which they are best met.
+   *
+   * @minItems 1
+   */
+  selection: string[];
 }
 
 /**
@@ -602,6 +660,56 @@ export interface Standard {
    * The day by which the text is to be reviewed.
    */
   review_due?: string;
+  /**
+   * The times at which the text was open for comment, the first one first. A candidate needs one that is closed and has no comment without an answer.
+   */
+  consultations?: {
+    /**
+     * The first day on which anyone can comment.
+     */
+    opens: string;
+    /**
+     * The last day on which anyone can comment.
+     */
+    closes: string;
+    /**
+     * How much is asked: a small change is open for 7 days, a large one (the default) for 21, the whole text of a standard for 28.
+     */
+    about?: 'minor' | 'major' | 'fundamental';
+    /**
+     * How many comments have no answer yet. The default is none.
+     */
+    pending?: number;
+    /**
+     * Where the comments and the answers to them can be read.
+     */
+    url?: string;
+  }[];
+  /**
+   * The cities that try the text out or have done so. A standard in pilot needs one; an adopted one needs two, in two regions of the world.
+   */
+  pilots?: {
+    /**
+     * The city.
+     */
+    city: string;
+    /**
+     * The first day of the pilot.
+     */
+    from: string;
+    /**
+     * The last day of the pilot.
+     */
+    to?: string;
+    /**
+     * Where its report can be read.
+     */
+    report?: string;
+  }[];
+  /**
+   * Why the standard is adopted without the pilots that it would need.
+   */
+  exception_note?: string;
 }
 
 /**

@@ -12,9 +12,22 @@ export interface Example {
 export interface Explanation {
   readonly code: string;
   readonly severity: Severity;
+  /** In a standard that is a candidate or later, where that differs. */
+  readonly severityWhenFinal?: Severity;
+  /** Where a release is made, where that differs. */
+  readonly severityInRelease?: Severity;
   /** The property that must hold, as a sentence. */
   readonly property: string;
   /** Why it must hold, in a few sentences. */
   readonly why: string;
   readonly example: Example;
+}
+
+/** How severe a fault is, in words: "warning; error once the standard is a candidate". */
+export function severitiesOf({ severity, severityWhenFinal, severityInRelease }: Explanation): string {
+  const others = [
+    severityWhenFinal === undefined ? '' : `; ${severityWhenFinal} once the standard is a candidate`,
+    severityInRelease === undefined ? '' : `; ${severityInRelease} in a release`,
+  ];
+  return `${severity}${others.join('')}`;
 }

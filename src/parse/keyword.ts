@@ -15,7 +15,8 @@ interface Word {
   readonly place: Place;
 }
 
-const QUOTED = /"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’/g;
+/** Words in quotes, which are not the author's own. */
+export const QUOTED = /"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’/g;
 
 /** Finds the one keyword that gives a statement its level. Quoted words and code do not count. */
 export function findKeyword(

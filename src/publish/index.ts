@@ -10,3 +10,4 @@ export {
   writeLock,
   writeWithdrawn,
 } from './release.js';
+export { type Rewrite, rewrite } from './rewrite.js';

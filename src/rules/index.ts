@@ -1,38 +1,88 @@
-import type { Diagnostic, Framework, Settings } from '../model/index.js';
+import type { Diagnostic, Framework } from '../model/index.js';
+import { adoptedWasPiloted } from './adopted-was-piloted.js';
+import { candidateWasConsulted } from './candidate-was-consulted.js';
+import { consultationIsLongEnough } from './consultation-is-long-enough.js';
+import { coreShallsAreFew } from './core-shalls-are-few.js';
+import { datesAreInOrder } from './dates-are-in-order.js';
+import { definitionIsNotCircular } from './definition-is-not-circular.js';
+import { dependencyIsAcyclic } from './dependency-is-acyclic.js';
+import { deprecatedLabelIsUnused } from './deprecated-label-is-unused.js';
 import { fileNameStartsWithId } from './file-name-starts-with-id.js';
+import { finalRestsOnFinal } from './final-rests-on-final.js';
 import { idStartsWithItsStandard } from './id-starts-with-its-standard.js';
 import { languageIsPublished } from './language-is-published.js';
+import { normativeReferenceIsCurrent } from './normative-reference-is-current.js';
 import { parameterDefaultIsInRange } from './parameter-default-is-in-range.js';
+import { pilotHasCity } from './pilot-has-city.js';
 import { principleIsCovered } from './principle-is-covered.js';
-import type { Rule } from './rule.js';
+import { principleIsNamedOnce } from './principle-is-named-once.js';
+import { referenceIsCurrent } from './reference-is-current.js';
+import { referenceIsInForce } from './reference-is-in-force.js';
+import { referenceWasChecked } from './reference-was-checked.js';
+import { requirementHasEvidence } from './requirement-has-evidence.js';
+import { reviewIsNotOverdue } from './review-is-not-overdue.js';
+import type { Given, Rule } from './rule.js';
 import { sectionIsPresent } from './section-is-present.js';
+import { sentenceIsShort } from './sentence-is-short.js';
+import { finalFiles, graded, severityOf } from './severity.js';
 import { shallHasTest } from './shall-has-test.js';
+import { standardHasRequirements } from './standard-has-requirements.js';
+import { statementHasOneDuty } from './statement-has-one-duty.js';
+import { statementIsActive } from './statement-is-active.js';
+import { statementNamesItsActor } from './statement-names-its-actor.js';
+import { statusMoveIsAllowed } from './status-move-is-allowed.js';
+import { tableHasHead } from './table-has-head.js';
 import { termIsUsed } from './term-is-used.js';
+import { textHasGlyphs } from './text-has-glyphs.js';
+import { vagueWordIsMeasured } from './vague-word-is-measured.js';
 
 export { checkRuleNames, ruleIsKnown } from './known-rules.js';
-export type { Rule } from './rule.js';
+export type { Given, Rule } from './rule.js';
 
 /** The shelf: every rule, one line each. */
 export const RULES: readonly Rule[] = [
+  adoptedWasPiloted,
+  candidateWasConsulted,
+  consultationIsLongEnough,
+  coreShallsAreFew,
+  datesAreInOrder,
+  definitionIsNotCircular,
+  dependencyIsAcyclic,
+  deprecatedLabelIsUnused,
   fileNameStartsWithId,
+  finalRestsOnFinal,
   idStartsWithItsStandard,
   languageIsPublished,
+  normativeReferenceIsCurrent,
   parameterDefaultIsInRange,
+  pilotHasCity,
   principleIsCovered,
+  principleIsNamedOnce,
+  referenceIsCurrent,
+  referenceIsInForce,
+  referenceWasChecked,
+  requirementHasEvidence,
+  reviewIsNotOverdue,
   sectionIsPresent,
+  sentenceIsShort,
   shallHasTest,
+  standardHasRequirements,
+  statementHasOneDuty,
+  statementIsActive,
+  statementNamesItsActor,
+  statusMoveIsAllowed,
+  tableHasHead,
   termIsUsed,
+  textHasGlyphs,
+  vagueWordIsMeasured,
 ];
 
 /** Applies every rule that framework.yaml does not switch off. */
-export function applyRules(framework: Framework, rules: readonly Rule[] = RULES): Diagnostic[] {
+export function applyRules(framework: Framework, given: Given, rules: readonly Rule[] = RULES): Diagnostic[] {
+  const finals = finalFiles(framework);
   return rules.flatMap((rule) => {
-    const severity = severityOf(rule, framework.settings);
+    const severity = severityOf(rule, framework, given);
     if (severity === 'off' || (rule.waits && !framework.complete)) return [];
-    return [...rule.check(framework, severity)];
+    return [...rule.check(framework, severity, given)].map((found) => graded(found, rule, finals, framework));
   });
-}
-
-function severityOf(rule: Rule, settings: Settings): Rule['severity'] | 'off' {
-  return settings.rules[rule.code] ?? rule.severity;
 }

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { diagnostic } from '../model/index.js';
+import { diagnostic, type Entity } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 export const sectionIsPresent: Rule = {
@@ -15,13 +15,15 @@ export const sectionIsPresent: Rule = {
       const sections = (schema['x-sections'] ?? []) as readonly {
         readonly title: string;
         readonly required: boolean;
+        /** The values of properties with which the section may be missing. */
+        readonly unless?: { readonly [property: string]: readonly string[] };
       }[];
       for (const id of framework.idsOf[kind] ?? []) {
         const entity = framework.entities[id];
         const names = new Set(entity?.parts.map((part) => part.name));
-        for (const { title, required } of sections) {
+        for (const { title, required, unless } of sections) {
           slugger.reset();
-          if (!entity || !required || names.has(slugger.slug(title))) continue;
+          if (!entity || !required || names.has(slugger.slug(title)) || isExcused(entity, unless)) continue;
           yield diagnostic(this.code, entity.place, `the section "${title}" is missing`, {
             severity,
             hints: [`add a heading \`## ${title}\` and its text`],
@@ -31,3 +33,8 @@ export const sectionIsPresent: Rule = {
     }
   },
 };
+
+/** A standard that is only planned has no requirements yet. */
+function isExcused({ data }: Entity, unless: { readonly [property: string]: readonly string[] } = {}): boolean {
+  return Object.entries(unless).some(([property, values]) => values.includes(String(data[property])));
+}

@@ -3,7 +3,17 @@ import addFormats from 'ajv-formats';
 import { type Diagnostic, diagnostic, isData, type Kind, type Outcome, type Schema, topOf } from '../model/index.js';
 
 /** The annotations that Charter reads from a schema; they say nothing about validity. */
-export const ANNOTATIONS = ['x-refersTo', 'x-text', 'x-sections', 'x-derived', 'x-block', 'x-argument', 'x-startsWith'];
+export const ANNOTATIONS = [
+  'x-refersTo',
+  'x-text',
+  'x-sections',
+  'x-derived',
+  'x-block',
+  'x-argument',
+  'x-startsWith',
+  'x-standard',
+  'x-notBefore',
+];
 
 export interface Validators {
   readonly byKind: { readonly [kind: string]: ValidateFunction };
@@ -34,7 +44,8 @@ export function compileSchemas(
   return { value: { byKind, schemas }, diagnostics };
 }
 
-function newAjv(): Ajv2020 {
+/** JSON Schema 2020-12 as Charter reads it: strict, with every error and with the values that are wrong. */
+export function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     strictRequired: false,
@@ -49,7 +60,8 @@ function newAjv(): Ajv2020 {
   return ajv;
 }
 
-function unusable(path: string, said: string): Diagnostic {
+/** What is said of a schema that cannot be compiled. */
+export function unusable(path: string, said: string): Diagnostic {
   const message = `this is not a schema that can be used: ${said.replace(/\.$/, '')}`;
   return diagnostic('schema-is-valid', topOf(path), message, {
     hints: ['correct the schema; JSON Schema 2020-12 is expected'],

@@ -387,7 +387,7 @@ export function materials(changes: { readonly [path: string]: string } = {}): Ma
     }
   }
   const strings = parse(readFileSync(new URL('templates/strings/en.yaml', root), 'utf8'));
-  return { templates: { ...templates, ...changes }, strings: { en: strings }, media: {}, fonts: [] };
+  return { templates: { ...templates, ...changes }, strings: { en: strings }, media: {}, records: [], fonts: [] };
 }
 
 /** All files of the website, by path, and what was noticed. */

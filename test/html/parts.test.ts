@@ -54,7 +54,7 @@ test('a style sheet loses what means nothing, and nothing else', () => {
   const css =
     '/* a; */\na :hover,\nb > i { margin: 0.5em 10.5em; content: ", {x;  y}"; }\n@media (min-width: 36rem) { a { b: c; } }\n';
   const { contents } = styleSheet(
-    { templates: { 'templates/html/style.css': css }, strings: {}, media: {}, fonts: [] },
+    { templates: { 'templates/html/style.css': css }, strings: {}, media: {}, records: [], fonts: [] },
     () => {},
   );
   expect(contents).toBe('a :hover,b>i{margin:.5em 10.5em;content:", {x;  y}"}@media (min-width:36rem){a{b:c}}');

@@ -238,6 +238,7 @@ export async function materials(): Promise<Materials> {
     templates: Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')])),
     strings: { en: parse(readFileSync('templates/strings/en.yaml', 'utf8')) },
     media: {},
+    records: [],
     fonts: await loadFonts(),
   };
 }

@@ -9,6 +9,8 @@ export interface Case {
   readonly files: Files;
   /** Paths that are symbolic links, with where they lead. */
   readonly links: { readonly [path: string]: string };
+  /** The status of standards in the release before, by id. */
+  readonly statusBefore: { readonly [id: string]: string };
   readonly places: readonly Place[];
   /** The list below the files, as it stands in the case file. */
   readonly expected: string;
@@ -27,6 +29,7 @@ export interface Case {
  *     md crlf standards/terms/device.md                with CRLF at the ends of its lines; `bom`: after a byte order mark
  *     md repeat-900 standards/terms/device.md          with its last line 900 times
  *     gone standards/framework.yaml                    the file does not exist
+ *     released standards/releases/1.0.0.yaml           not a file: the status of each standard in the release before, `PS-001: adopted`
  *     link standards/terms/device.md                   the file is a symbolic link to what the block says
  *
  * `⟨FF⟩` stands for the byte FF.
@@ -43,6 +46,7 @@ export function readCases(text: string): Case[] {
 function readCase(text: string, offset: number, title: string, valid: boolean): Case {
   const files: { [path: string]: string | Uint8Array } = { ...baseFiles };
   const links: { [path: string]: string } = {};
+  const statusBefore: { [id: string]: string } = {};
   const places: Place[] = [];
   let last = 0;
   for (const match of text.matchAll(/^(`{3,}|~{3,})(.*)\n([\s\S]*?)^\1$/gm)) {
@@ -59,13 +63,24 @@ function readCase(text: string, offset: number, title: string, valid: boolean): 
     places.push(...marked.places);
     const bytes = [...ends.matchAll(/⟨([0-9A-F]{2})⟩/g)].map((found) => Number.parseInt(found[1] ?? '', 16));
     delete files[path];
-    if (flags.includes('link')) links[path] = marked.text.trim();
+    if (flags.includes('released'))
+      for (const [, id = '', status = ''] of contents.matchAll(/^(\S+): (\S+)$/gm)) statusBefore[id] = status;
+    else if (flags.includes('link')) links[path] = marked.text.trim();
     else if (!flags.includes('gone'))
       files[path] =
         bytes.length > 0 ? withBytes(marked.text, bytes) : `${flags.includes('bom') ? '\uFEFF' : ''}${marked.text}`;
   }
   const rest = text.slice(last);
-  return { title, valid, files, links, places, expected: rest.trim(), span: [offset + last, offset + text.length] };
+  return {
+    title,
+    valid,
+    files,
+    links,
+    statusBefore,
+    places,
+    expected: rest.trim(),
+    span: [offset + last, offset + text.length],
+  };
 }
 
 /** The text with each placeholder replaced by a byte. */

@@ -7,13 +7,17 @@ import { build, check } from '../../src/pipeline.js';
 import { type Files, packageFiles } from './base.js';
 import { withLocks } from './released.js';
 
-/** The day on which the cases and examples are judged. */
-const DAY = '2027-03-01';
+/** The day on which rules that depend on age judge in the cases. */
+const DATE = '2026-11-24';
 
 /** Everything that is said about some files, on top of what the package brings; rendered too, when formats are given. */
-export async function examine(files: Files, formats: readonly Format[] = []): Promise<readonly Diagnostic[]> {
+export async function examine(
+  files: Files,
+  formats: readonly Format[] = [],
+  statusBefore?: { readonly [id: string]: string },
+): Promise<readonly Diagnostic[]> {
   const tree = memoryTree({ ...packageFiles, ...(await withLocks(files)) });
-  const checked = await check(tree, { date: DAY });
+  const checked = await check(tree, { date: DATE, statusBefore });
   if (formats.length === 0 || checked.summary.errors > 0) return checked.diagnostics;
   const built = await build(tree, checked, { formats, date: undefined, toolVersion: '0.0.0' });
   for (;;) {
@@ -37,7 +41,7 @@ export async function examineFolder(
       mkdirSync(dirname(join(root, path)), { recursive: true });
       symlinkSync(target, join(root, path));
     }
-    return (await check(folderTree(root), { date: DAY })).diagnostics;
+    return (await check(folderTree(root), { date: DATE })).diagnostics;
   } finally {
     rmSync(root, { recursive: true });
   }

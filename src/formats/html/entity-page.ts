@@ -22,7 +22,13 @@ export function entityPage(site: Site, collection: Collection, entity: Entity, b
   };
   const content = site.fill(
     collection.kind.template ?? ANY,
-    { entity: view, previous: neighbour(-1), next: neighbour(1), pdf: pdfOf(site, collection, entity) },
+    {
+      entity: view,
+      previous: neighbour(-1),
+      next: neighbour(1),
+      pdf: pdfOf(site, collection, entity),
+      records: recordsOf(site, spot, entity),
+    },
     spot,
   );
   const home = { title: site.words.say('home'), href: addressBetween(spot.path, HOME.path) };
@@ -41,8 +47,26 @@ function pdfOf(site: Site, collection: Collection, entity: Entity): string {
   return collection.kind.requirements && site.edition.formats.includes('pdf') ? `${entity.id}.pdf` : '';
 }
 
+/** The record formats that a standard asks cities to use, where the data are made with the pages. */
+function recordsOf(site: Site, spot: Spot, entity: Entity): object[] {
+  if (!site.edition.formats.includes('data')) return [];
+  const data = addressBetween(`${site.language}/${spot.path}`, 'data/records/');
+  return site.records
+    .filter(({ standard }) => standard === entity.id)
+    .map(({ name, title, description }) => ({
+      title,
+      description,
+      schema: `${data}${name}.schema.json`,
+      example: `${data}${name}.example.json`,
+    }));
+}
+
 /** The same entity as it stands on the page of everything. */
 export function entityOnWhole(site: Site, collection: Collection, entity: Entity, body: Body): SafeHtml {
   const view = entityView(site, WHOLE, entity, body);
-  return site.fill(collection.kind.template ?? ANY, { entity: view, previous: '', next: '', pdf: '' }, WHOLE);
+  return site.fill(
+    collection.kind.template ?? ANY,
+    { entity: view, previous: '', next: '', pdf: '', records: [] },
+    WHOLE,
+  );
 }

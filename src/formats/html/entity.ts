@@ -5,6 +5,7 @@ import { type EntryGroup, entriesOf } from './entries.js';
 import { type NoteView, notesOf } from './notes.js';
 import { type Property, propertiesIn } from './properties.js';
 import { anchorOn, type Labelled, labelled } from './requirement.js';
+import { type RequirementLine, selectedBy } from './requirement-line.js';
 import { type Section, sectionsOf } from './sections.js';
 import { type EntityMention, kindOf, mention, type Site } from './site.js';
 import { levelsOn } from './text.js';
@@ -21,6 +22,8 @@ export interface EntityView extends EntityMention {
   readonly properties: readonly Property[];
   readonly sections: readonly Section[];
   readonly entries: readonly EntryGroup[];
+  /** The requirements that it names in a property of its own. */
+  readonly selected: readonly RequirementLine[];
   readonly notes: readonly NoteView[];
   readonly cited_by: readonly Citations[];
 }
@@ -42,6 +45,7 @@ export function entityView(site: Site, spot: Spot, entity: Entity, body: Body): 
     properties: propertiesIn(site, spot, entity, entity.data, { ...body, parts: {} }, levels, APART),
     sections: sectionsOf(site, spot, entity, body, levels),
     entries: entriesOf(site, spot, entity, body),
+    selected: selectedBy(site, spot, entity),
     notes: notesOf(site, spot, entity, body),
     cited_by: citationsOf(site, spot, entity.id),
   };

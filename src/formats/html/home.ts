@@ -16,6 +16,10 @@ function downloadsOf(site: Site): object[] {
       ? [
           { title: site.words.say('download-data'), href: '../data/framework.json' },
           { title: site.words.say('download-schema'), href: '../data/framework.schema.json' },
+          ...site.records.map(({ name, title }) => ({
+            title: site.words.say('record-schema', { record: title }),
+            href: `../data/records/${name}.schema.json`,
+          })),
         ]
       : []),
   ];

@@ -8,6 +8,7 @@ import {
   type Materials,
   wordsIn,
 } from '../../model/index.js';
+import { type ActorChapters, actorPages, addChapters } from './actor-page.js';
 import { collectionPage } from './collection.js';
 import { entityOnWhole, entityPage } from './entity-page.js';
 import { type Chapter, everythingPage } from './everything-page.js';
@@ -15,11 +16,12 @@ import { homePage } from './home.js';
 import { languagesPage } from './languages-page.js';
 import { makeSite } from './make-site.js';
 import { matrixPage } from './matrix-page.js';
-import { MATRIX, mainPages, REQUIREMENTS } from './navigation.js';
+import { MATRIX, mainPages, REQUIREMENTS, SUMMARY } from './navigation.js';
 import { requirementsPage, statementsOf } from './requirements-page.js';
 import type { SafeHtml } from './safe.js';
 import type { Site } from './site.js';
 import { styleSheet } from './style.js';
+import { summaryPage } from './summary-page.js';
 import { introOf, type Texts } from './text.js';
 
 /** The framework as a website: readable without JavaScript, without a network and from a folder. */
@@ -55,6 +57,8 @@ async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): Async
   const exists = new Set(mainPages(site).map(({ page }) => page));
   yield homePage(site);
   if (exists.has(MATRIX.path)) yield matrixPage(site);
+  if (exists.has(SUMMARY.path)) yield summaryPage(site);
+  const duties: ActorChapters = {};
   const chapters: Chapter[] = [];
   const statements: Texts = {};
   for (const collection of site.collections) {
@@ -66,6 +70,7 @@ async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): Async
       const body = await bodies(entity.place.path);
       yield entityPage(site, collection, entity, body);
       texts.push(entityOnWhole(site, collection, entity, body));
+      addChapters(duties, site, entity, body);
       Object.assign(statements, statementsOf(site, entity, body));
       intros[id] = introOf(site, { path: collection.page, whole: false }, entity, body);
     }
@@ -73,5 +78,6 @@ async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): Async
     chapters.push({ collection, texts });
   }
   if (exists.has(REQUIREMENTS.path)) yield requirementsPage(site, statements);
+  yield* actorPages(site, duties);
   yield everythingPage(site, chapters);
 }

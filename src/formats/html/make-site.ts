@@ -31,6 +31,7 @@ export function makeSite(
     language,
     words,
     media: materials.media,
+    records: materials.records,
     anchors: anchorsOf(framework, ids),
     rank: Object.fromEntries(ids.map((id, index) => [id, index])),
     collections: collectionsOf(framework),

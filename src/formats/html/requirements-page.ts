@@ -1,13 +1,12 @@
 import type { Artifact, Body, Entity } from '../../model/index.js';
+import { actorsOf, actorTitle } from './actor-page.js';
 import { addressBetween } from './address.js';
 import { framePage } from './frame.js';
 import { countLevels } from './levels.js';
 import { HOME, REQUIREMENTS } from './navigation.js';
-import { schemaOf } from './properties.js';
-import { labelled } from './requirement.js';
+import { requirementLine } from './requirement-line.js';
 import { mention, ownerOf, type Site } from './site.js';
 import { partsOf, proseOf, type Texts } from './text.js';
-import { rowsOf } from './values.js';
 
 /** All requirements on one page, under the standards that hold them. */
 export function requirementsPage(site: Site, statements: Readonly<Texts>): Artifact {
@@ -23,7 +22,7 @@ export function requirementsPage(site: Site, statements: Readonly<Texts>): Artif
   const title = site.words.say('requirements');
   const content = site.fill(
     'templates/html/requirements.liquid',
-    { title, groups, total: requirements.length, levels: countLevels(site, ids) },
+    { title, groups, total: requirements.length, levels: countLevels(site, ids), actors: actorLinks(site) },
     REQUIREMENTS,
   );
   return framePage(site, REQUIREMENTS, {
@@ -33,6 +32,14 @@ export function requirementsPage(site: Site, statements: Readonly<Texts>): Artif
     crumbs: [{ title: site.words.say('home'), href: addressBetween(REQUIREMENTS.path, HOME.path) }],
     content,
   });
+}
+
+function actorLinks(site: Site): object[] {
+  return actorsOf(site).map(({ actor, count, spot }) => ({
+    title: actorTitle(site, actor),
+    count,
+    href: addressBetween(REQUIREMENTS.path, spot.path),
+  }));
 }
 
 /** The statements of the requirements in a file, as this page shows them. */
@@ -48,15 +55,6 @@ export function statementsOf(site: Site, owner: Entity, body: Body): Texts {
 }
 
 function itemOf(site: Site, entity: Entity, statements: Readonly<Texts>): object {
-  const { data } = entity;
-  const schema = schemaOf(site, entity);
-  const actor = rowsOf(site, REQUIREMENTS, data, schema, schema).find((row) => row.key === 'actor');
-  return {
-    ...mention(site, REQUIREMENTS, entity),
-    level: labelled(site, 'level', String(data.level ?? '')),
-    tier: labelled(site, 'tier', String(data.tier ?? 'core')),
-    actor: actor?.values ?? [],
-    actor_label: actor?.label ?? '',
-    statement: statements[entity.id] ?? String(data.statement ?? ''),
-  };
+  const line = requirementLine(site, REQUIREMENTS, entity);
+  return { ...line, statement: statements[entity.id] ?? line.statement };
 }

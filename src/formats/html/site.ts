@@ -10,6 +10,8 @@ export interface Site {
   readonly words: Words;
   /** The images of the release, by path. */
   readonly media: Materials['media'];
+  /** The record formats that are published beside the pages. */
+  readonly records: Materials['records'];
   readonly anchors: Anchors;
   /** The place of every entity in the order in which the framework shows them. */
   readonly rank: { readonly [id: string]: number };

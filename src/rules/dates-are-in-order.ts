@@ -1,0 +1,62 @@
+import { type Data, diagnostic, isData, itemsOf, pointerTo, propertiesOf, type Schema } from '../model/index.js';
+import { placeOf } from './place-of.js';
+import type { Rule } from './rule.js';
+
+export const datesAreInOrder: Rule = {
+  code: 'dates-are-in-order',
+  severity: 'error',
+  waits: false,
+  property: 'What ends does not end before it begins.',
+  why: 'A duty that ends before it binds never binds, and a law cannot apply before it was issued. One of the two days is a slip, and a reader cannot know which.',
+  example: {
+    path: 'standards/PS-001-register.md',
+    before: '- Stage: operation\n- Effective: 2028-01-01\n- Sunset: 2027-01-01\n',
+    after: '- Stage: operation\n',
+  },
+  *check(framework, severity) {
+    for (const entity of Object.values(framework.entities)) {
+      const schema = framework.schemas[entity.kind] ?? {};
+      for (const { key, after, data, pointer } of pairsIn(entity.data, schema, schema, '')) {
+        const [day, first] = [data[key], data[after]];
+        if (typeof day !== 'string' || typeof first !== 'string' || !isBefore(day, first)) continue;
+        yield diagnostic(
+          this.code,
+          placeOf(entity, pointerTo(pointer, key)),
+          `"${key}" is ${day}, before "${after}", which is ${first}`,
+          {
+            severity,
+            hints: ['correct one of the two days'],
+            related: [{ message: `"${after}"`, place: placeOf(entity, pointerTo(pointer, after)) }],
+          },
+        );
+      }
+    }
+  },
+};
+
+interface Pair {
+  readonly key: string;
+  readonly after: string;
+  readonly data: Data;
+  readonly pointer: string;
+}
+
+/** The days that the schema puts in an order (`x-notBefore`), in an object and in what it holds. */
+function* pairsIn(data: Data, schema: Schema, root: Schema, pointer: string): Generator<Pair> {
+  for (const [key, definition] of propertiesOf(schema, root)) {
+    const value = data[key];
+    const after = definition['x-notBefore'];
+    if (typeof after === 'string') yield { key, after, data, pointer };
+    if (isData(value)) yield* pairsIn(value, definition, root, pointerTo(pointer, key));
+    if (!Array.isArray(value)) continue;
+    for (const [index, item] of value.entries())
+      if (isData(item))
+        yield* pairsIn(item, itemsOf(definition, root), root, pointerTo(pointerTo(pointer, key), index));
+  }
+}
+
+/** Compares days, months and years by what both of them say. */
+function isBefore(day: string, first: string): boolean {
+  const length = Math.min(day.length, first.length);
+  return day.slice(0, length) < first.slice(0, length);
+}

@@ -1,0 +1,65 @@
+import { diagnostic, type Framework, type Place, placeIn } from '../model/index.js';
+import { type PlainLanguage, plainLanguageOf, wordsPattern } from './plain-language.js';
+import { type Arrow, ringsOf } from './ring.js';
+import type { Given, Rule } from './rule.js';
+import { sentencesOf } from './sentences.js';
+import { writing } from './writing.js';
+
+export const definitionIsNotCircular: Rule = {
+  code: 'definition-is-not-circular',
+  severity: 'warning',
+  severityWhenFinal: 'error',
+  waits: false,
+  property: 'The first sentence of a definition uses neither the term itself, nor a term that is defined by it.',
+  why: 'Whoever looks a word up and finds the word, or a second word that leads back to the first, has learnt nothing. One of the terms has to be said in words that need no definition.',
+  example: {
+    path: 'standards/terms/device.md',
+    before: 'A device in the street that senses or acts.',
+    after: 'A thing in the street that senses or acts.',
+  },
+  *check(framework, severity, given) {
+    const arrows = definitions(framework, given);
+    for (const { ids, via } of ringsOf(framework.idsOf.term ?? [], (id) => arrows.get(id) ?? [])) {
+      const titles = [...ids, ids[0] ?? ''].map((id) => framework.entities[id]?.title ?? id);
+      const message =
+        ids.length === 1
+          ? `the definition uses the term "${titles[0]}" itself`
+          : `the definitions lead back to each other: ${titles.join(' → ')}`;
+      yield diagnostic(this.code, via, message, { severity, hints: ['say it in words that need no definition'] });
+    }
+  },
+};
+
+/** By term, the terms that its definition is made of. */
+function definitions(framework: Framework, given: Given): Map<string, Arrow<Place>[]> {
+  const byLabel = new Map<string, string>();
+  for (const id of framework.idsOf.term ?? []) {
+    const { title = '', data = {} } = framework.entities[id] ?? {};
+    for (const label of [title, ...((data.alternative_labels ?? []) as readonly string[])])
+      byLabel.set(normal(label), id);
+  }
+  const found = new Map<string, Arrow<Place>[]>();
+  const language = plainLanguageOf(framework.settings.sourceLanguage);
+  if (byLabel.size === 0 || !language) return found;
+  const pattern = wordsPattern([...byLabel.keys()]);
+  for (const [passage, entity] of writing(framework, given)) {
+    if (entity.kind !== 'term' || passage.role !== 'paragraph' || found.has(entity.id)) continue;
+    const arrows = [...essence(passage.own, language).matchAll(pattern)].map(({ 0: word, index }) => ({
+      to: byLabel.get(normal(word)) ?? '',
+      via: placeIn(passage, index, index + word.length),
+    }));
+    found.set(entity.id, arrows);
+  }
+  return found;
+}
+
+/** The first sentence of a definition, up to where it says what the thing is not. */
+function essence(own: string, { abbreviations, contrasts }: PlainLanguage): string {
+  const [, to] = sentencesOf(own, abbreviations)[0] ?? [0, 0];
+  const sentence = own.slice(0, to);
+  return sentence.slice(0, wordsPattern(contrasts).exec(sentence)?.index);
+}
+
+function normal(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,28 @@
+import { diagnostic } from '../model/index.js';
+import type { Rule } from './rule.js';
+
+export const requirementHasEvidence: Rule = {
+  code: 'requirement-has-evidence',
+  severity: 'warning',
+  severityWhenFinal: 'error',
+  waits: false,
+  property: 'Every core requirement, but one that only permits, says what shows that it is met.',
+  why: 'A city keeps what it knows that it will be asked for. Without a line `Evidence` each auditor asks for something else, and a city that did everything right cannot show it.',
+  example: {
+    path: 'standards/PS-001-register.md',
+    before:
+      '---\nid: PS-001\ntitle: Public register\nstatus: drafting\nsummary: A city lists its devices.\nprinciple: openness\n---\n\n## Purpose\n\nOne place to look.\n\n## Scope\n\nEvery device.\n\n## Requirements\n\n### PS-001-R01 Show a sign\n\nThe deploying department should show a sign.\n\n- Actor: deploying-department\n',
+    after:
+      '---\nid: PS-001\ntitle: Public register\nstatus: drafting\nsummary: A city lists its devices.\nprinciple: openness\n---\n\n## Purpose\n\nOne place to look.\n\n## Scope\n\nEvery device.\n\n## Requirements\n\n### PS-001-R01 Show a sign\n\nThe deploying department should show a sign.\n\n- Actor: deploying-department\n- Evidence: photographs of the signs\n',
+  },
+  *check(framework, severity) {
+    for (const id of framework.idsOf.requirement ?? []) {
+      const entity = framework.entities[id];
+      if (entity?.data.tier !== 'core' || entity.data.level === 'may' || entity.data.evidence !== undefined) continue;
+      yield diagnostic(this.code, entity.place, `${id} does not say what shows that it is met`, {
+        severity,
+        hints: ['add a line `- Evidence:` with a record, a document or a thing that can be looked at'],
+      });
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { diagnostic, placeIn } from '../model/index.js';
+import { wordsPattern } from './plain-language.js';
+import type { Rule } from './rule.js';
+import { sentencesOf } from './sentences.js';
+import { statements } from './writing.js';
+
+export const statementHasOneDuty: Rule = {
+  code: 'statement-has-one-duty',
+  severity: 'warning',
+  waits: false,
+  property: 'A statement asks for one thing.',
+  why: 'A city that does one of two things under one number can say neither that it complies nor that it does not. Two requirements can be cited, tested and reported each for itself.',
+  example: {
+    path: 'standards/PS-001-register.md',
+    before: 'The deploying department should show a sign beside each device and notify the residents.',
+    after: 'The deploying department should show a sign beside each device.',
+  },
+  *check(framework, severity, given) {
+    for (const { passage, keyword, language } of statements(framework, given)) {
+      const [sentence] = sentencesOf(passage.own.slice(keyword[1]), language.abbreviations);
+      const duty = passage.own.slice(keyword[1], keyword[1] + (sentence?.[1] ?? 0));
+      const second = wordsPattern(
+        language.joins.flatMap((join) => language.duties.map((verb) => `${join} ${verb}`)),
+      ).exec(duty);
+      if (!second) continue;
+      // Behind "to", "that" and the like a verb belongs to something else than the actor.
+      if (wordsPattern(language.subordinates).test(duty.slice(0, second.index))) continue;
+      const at = keyword[1] + second.index;
+      yield diagnostic(this.code, placeIn(passage, at, at + second[0].length), 'a second duty begins here', {
+        severity,
+        hints: ['make a requirement of its own of it'],
+      });
+    }
+  },
+};

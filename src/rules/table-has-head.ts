@@ -1,0 +1,48 @@
+import type { Table } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { diagnostic, type Place } from '../model/index.js';
+import type { Rule } from './rule.js';
+
+export const tableHasHead: Rule = {
+  code: 'table-has-head',
+  severity: 'error',
+  waits: false,
+  property: 'Every column of a table has a heading.',
+  why: 'A person who hears the table read out is told the heading before each cell. A column without one is a row of words without a question.',
+  example: {
+    path: 'standards/PS-001-register.md',
+    before: 'Every device in a street.\n\n| Device |  |\n| --- | --- |\n| Camera | yes |\n',
+    after: 'Every device in a street.\n',
+  },
+  *check(_framework, severity, { bodies }) {
+    for (const { path, parts } of Object.values(bodies)) {
+      for (const part of Object.values(parts).flat()) {
+        for (const block of part.blocks) {
+          const tables: Table[] = [];
+          visit(block, 'table', (table) => {
+            tables.push(table);
+          });
+          for (const place of tables.flatMap((table) => headless(table, path))) {
+            yield diagnostic(this.code, place, 'the column has no heading', {
+              severity,
+              hints: ['say above the column what it holds'],
+            });
+          }
+        }
+      }
+    }
+  },
+};
+
+/** The cells of the first row that hold nothing. */
+function headless({ children: [head] }: Table, path: string): Place[] {
+  return (head?.children ?? []).flatMap(({ children, position }) =>
+    children.length === 0 && position
+      ? [{ path, start: lineAndColumn(position.start), end: lineAndColumn(position.end) }]
+      : [],
+  );
+}
+
+function lineAndColumn({ line, column }: Place['start']): Place['start'] {
+  return { line, column };
+}

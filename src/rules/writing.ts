@@ -1,0 +1,45 @@
+import { type Entity, type Framework, keywordsOf, type Level, type Passage } from '../model/index.js';
+import { type PlainLanguage, plainLanguageOf, wordsPattern } from './plain-language.js';
+import type { Given } from './rule.js';
+
+/** The writing of the framework, with the entity whose it is. */
+export function* writing({ entities }: Framework, given: Given): Generator<readonly [Passage, Entity]> {
+  for (const [path, passages] of Object.entries(given.passages)) {
+    for (const passage of passages) {
+      const entity = entities[passage.entity];
+      // Of two entities with one id only the first is part of the framework.
+      if (entity?.place.path === path) yield [passage, entity];
+    }
+  }
+}
+
+/** What stands between two indexes of a passage, on one line. */
+export function wordsIn({ text }: Passage, from: number, to: number): string {
+  return text.slice(from, to).replace(/\s+/g, ' ').trim();
+}
+
+/** A statement up to its keyword and behind it. */
+export interface Statement {
+  readonly entity: Entity;
+  readonly passage: Passage;
+  /** What is known of the language in which it is written. */
+  readonly language: PlainLanguage;
+  /** From where to where the keyword runs in the text. */
+  readonly keyword: readonly [number, number];
+}
+
+/** The first paragraph of every requirement that has a level, where something is known of the language. */
+export function* statements(framework: Framework, given: Given): Generator<Statement> {
+  const { settings } = framework;
+  const language = plainLanguageOf(settings.sourceLanguage);
+  if (!language) return;
+  const { levels } = keywordsOf(settings.sourceLanguage, settings.keywords);
+  const seen = new Set<string>();
+  for (const [passage, entity] of writing(framework, given)) {
+    if (passage.part !== 'statement' || seen.has(entity.id)) continue;
+    seen.add(entity.id);
+    const words = levels[String(entity.data.level) as Level] ?? [];
+    const found = wordsPattern(words).exec(passage.own);
+    if (found) yield { entity, passage, language, keyword: [found.index, found.index + found[0].length] };
+  }
+}
