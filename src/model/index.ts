@@ -1,3 +1,4 @@
+export * from './binding.js';
 export * from './change.js';
 export * from './copy.js';
 export * from './diagnostic.js';
