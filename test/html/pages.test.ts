@@ -41,6 +41,7 @@ describe('the pages of a release', () => {
       'en/requirements/owner/index.html',
       'en/everything/index.html',
       'en/in-force/index.html',
+      'en/checklist/index.html',
     ]);
   });
 

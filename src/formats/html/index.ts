@@ -11,6 +11,7 @@ import {
 import { type ActorChapters, actorPages, addChapters } from './actor-page.js';
 import { bindingPage } from './binding-page.js';
 import { changesPage } from './changes-page.js';
+import { checklistPage } from './checklist-page.js';
 import { collectionPage } from './collection.js';
 import { entityOnWhole, entityPage } from './entity-page.js';
 import { type Chapter, everythingPage } from './everything-page.js';
@@ -18,7 +19,7 @@ import { homePage } from './home.js';
 import { languagesPage } from './languages-page.js';
 import { makeSite } from './make-site.js';
 import { matrixPage } from './matrix-page.js';
-import { BINDING, MATRIX, mainPages, RELEASES, REQUIREMENTS, SUMMARY } from './navigation.js';
+import { BINDING, CHECKLIST, MATRIX, mainPages, RELEASES, REQUIREMENTS, SUMMARY } from './navigation.js';
 import { redlinePage } from './redline-page.js';
 import { releasesPage } from './releases-page.js';
 import { requirementsPage, statementsOf } from './requirements-page.js';
@@ -93,5 +94,6 @@ async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): Async
   for (const redline of history?.redlines ?? []) yield redlinePage(site, redline);
   yield* tombstonePages(site);
   if (exists.has(BINDING.path)) yield bindingPage(site);
+  if (exists.has(CHECKLIST.path)) yield checklistPage(site);
   if (exists.has(RELEASES.path)) yield releasesPage(site);
 }

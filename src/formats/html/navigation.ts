@@ -15,6 +15,7 @@ export const SUMMARY: Spot = { path: 'summary/index.html', whole: false };
 export const MATRIX: Spot = { path: 'matrix/index.html', whole: false };
 export const CHANGES: Spot = { path: 'changes/index.html', whole: false };
 export const BINDING: Spot = { path: 'in-force/index.html', whole: false };
+export const CHECKLIST: Spot = { path: 'checklist/index.html', whole: false };
 export const RELEASES: Spot = { path: 'releases/index.html', whole: false };
 
 /** Reference matter that readers reach from the text: named at the foot of each page, so that the navigation stays short. */
@@ -81,7 +82,9 @@ function overTime(site: Site): readonly MainPage[] {
   });
   return [
     ...(changes ? [{ ...page('changes', CHANGES, { from: changes.from }), atFoot: false }] : []),
-    ...((site.framework.idsOf.requirement ?? []).length > 0 ? [page('binding', BINDING)] : []),
+    ...((site.framework.idsOf.requirement ?? []).length > 0
+      ? [page('binding', BINDING), page('checklist', CHECKLIST)]
+      : []),
     ...((history?.releases ?? []).length > 0 ? [page('releases', RELEASES)] : []),
   ];
 }
