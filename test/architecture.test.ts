@@ -44,6 +44,9 @@ const ROOMS = [
   'judge',
   'reporters',
   'publish',
+  'scaffold',
+  'manual',
+  'show',
   'codes',
   'release',
   'diff',
@@ -63,6 +66,7 @@ const MEETING_PLACES = [
   'releasing.ts',
   'shelving.ts',
   'verifying.ts',
+  'explanations.ts',
   'index.ts',
   'formats/index.ts',
 ];

@@ -18,6 +18,7 @@ import { type Chapter, everythingPage } from './everything-page.js';
 import { homePage } from './home.js';
 import { languagesPage } from './languages-page.js';
 import { makeSite } from './make-site.js';
+import { manualPages } from './manual-pages.js';
 import { matrixPage } from './matrix-page.js';
 import { BINDING, CHECKLIST, MATRIX, mainPages, RELEASES, REQUIREMENTS, SUMMARY } from './navigation.js';
 import { redlinePage } from './redline-page.js';
@@ -96,4 +97,5 @@ async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): Async
   if (exists.has(BINDING.path)) yield bindingPage(site);
   if (exists.has(CHECKLIST.path)) yield checklistPage(site);
   if (exists.has(RELEASES.path)) yield releasesPage(site);
+  yield* manualPages(site);
 }

@@ -17,6 +17,8 @@ export const CHANGES: Spot = { path: 'changes/index.html', whole: false };
 export const BINDING: Spot = { path: 'in-force/index.html', whole: false };
 export const CHECKLIST: Spot = { path: 'checklist/index.html', whole: false };
 export const RELEASES: Spot = { path: 'releases/index.html', whole: false };
+export const FORMAT: Spot = { path: 'format/index.html', whole: false };
+export const DIAGNOSTICS: Spot = { path: 'diagnostics/index.html', whole: false };
 
 /** Reference matter that readers reach from the text: named at the foot of each page, so that the navigation stays short. */
 const AT_THE_FOOT = ['vocabulary', 'party', 'city'];
@@ -68,6 +70,7 @@ export function mainPages(site: Site): readonly MainPage[] {
     ...collections.slice(after),
     { title: site.words.say('everything'), page: WHOLE.path, intro: site.words.say('everything-intro'), atFoot: false },
     ...overTime(site),
+    ...manualEntries(site),
   ];
 }
 
@@ -86,6 +89,20 @@ function overTime(site: Site): readonly MainPage[] {
       ? [page('binding', BINDING), page('checklist', CHECKLIST)]
       : []),
     ...((history?.releases ?? []).length > 0 ? [page('releases', RELEASES)] : []),
+  ];
+}
+
+/** What writers look up. */
+function manualEntries(site: Site): readonly MainPage[] {
+  if (site.manual === undefined) return [];
+  return [
+    { title: site.words.say('format'), page: FORMAT.path, intro: site.words.say('format-intro'), atFoot: true },
+    {
+      title: site.words.say('diagnostics'),
+      page: DIAGNOSTICS.path,
+      intro: site.words.say('diagnostics-intro'),
+      atFoot: true,
+    },
   ];
 }
 
