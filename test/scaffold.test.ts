@@ -133,7 +133,7 @@ describe('the next id', () => {
     const lock =
       'units:\n  PS-001#scope: The openness of a street.\nentities:\n  - id: "lamp"\n    title: openness\n  street:\n    kind: term\n';
     for (const id of ['lamp', 'street']) expect(isRecorded(id, [lock]), id).toBe(true);
-    for (const id of ['scope', 'kind-of', 'lam']) expect(isRecorded(id, [lock]), id).toBe(false);
+    for (const id of ['scope', 'kind-of', 'lam', 'openness']) expect(isRecorded(id, [lock]), id).toBe(false);
     expect(await draft({ kind: kindOf('term'), title: 'Lamp' }, baseFiles, [lock])).toEqual({
       refused: expect.stringContaining('taken, or was once'),
     });

@@ -29,9 +29,9 @@ export function isWordIn(id: string, texts: Iterable<string>): boolean {
   return false;
 }
 
-/** Whether a YAML file of records has an entry for an id: as a key, or as the value of one. A word in a sentence is none. */
+/** Whether a YAML file of records has an entry for an id: as a key, or after `id:`. A word in a sentence is none. */
 export function isRecorded(id: string, texts: Iterable<string>): boolean {
-  const form = new RegExp(`(?:^|[{,-])[ \\t]*(?:\\w+:[ \\t]*)?["']?${escaped(id)}["']?[ \\t]*(?=[:,}]|\\r?$)`, 'm');
+  const form = new RegExp(`(?:^|[{,-])[ \\t]*(?:id:[ \\t]*)?["']?${escaped(id)}["']?[ \\t]*(?=[:,}]|\\r?$)`, 'm');
   for (const text of texts) if (form.test(text)) return true;
   return false;
 }
