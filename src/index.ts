@@ -25,6 +25,7 @@ export type {
   Accepted,
   Apart,
   Artifact,
+  Binding,
   Bodies,
   Body,
   Bump,
@@ -55,7 +56,27 @@ export type {
 } from './model/index.js';
 export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
-export { type Listed, type Published, publish, type Rewrite, rewrite, type Target } from './publish/index.js';
+export {
+  type Listed,
+  type Published,
+  publish,
+  publishRelease,
+  type Refusal,
+  type Released,
+  type Rewrite,
+  rewrite,
+  type Target,
+} from './publish/index.js';
+export { type InForce, type Item, inForce, isReady, isVersion, needing } from './release/index.js';
+export {
+  makeRelease,
+  type Prepared,
+  prepareRelease,
+  type Recorded,
+  type ReleaseOptions,
+  recordRelease,
+  withdrawRelease,
+} from './releasing.js';
 export {
   differenceHtml,
   differenceJson,
@@ -81,3 +102,5 @@ export {
   wantedBy,
 } from './scaffold/index.js';
 export { findEntity, type Named, nearIds, type Portrait, portraitOf, type Tie } from './show/index.js';
+export type { Manifest, Verdict } from './verify/index.js';
+export { type Rebuilt, rebuildRelease, verifyFolder } from './verifying.js';

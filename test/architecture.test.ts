@@ -50,18 +50,22 @@ const ROOMS = [
   'codes',
   'release',
   'diff',
+  'verify',
   'formats/html',
   'formats/pdf',
   'formats/data',
 ];
 
-/** Where stages meet: the path of a draft, what lies beside the documents, the way back, the path of a release. */
+/** Where stages meet: the path from the sources to an edition, and those that serve it. */
 const MEETING_PLACES = [
   'pipeline.ts',
   'records.ts',
   'history.ts',
+  'edition.ts',
   'comparing.ts',
   'releasing.ts',
+  'shelving.ts',
+  'verifying.ts',
   'explanations.ts',
   'index.ts',
   'formats/index.ts',

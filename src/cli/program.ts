@@ -8,7 +8,9 @@ import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
 import { addInit } from './init.js';
 import { addNew } from './new.js';
+import { addRelease } from './release.js';
 import { addShow } from './show.js';
+import { addVerify } from './verify.js';
 
 const EXAMPLES = `
 Examples:
@@ -38,6 +40,8 @@ export function program(report: Report): Command {
   addNew(root, report);
   addShow(root, report);
   addDiff(root, report);
+  addRelease(root, report, versionOf());
+  addVerify(root, report, versionOf());
   addExplain(root, report);
   for (const command of root.commands) command.exitOverride();
   return root as unknown as Command;

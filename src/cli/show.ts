@@ -1,10 +1,22 @@
 import { styleText } from 'node:util';
 import { type Command, Option } from '@commander-js/extra-typings';
-import { check, findEntity, type Named, nearIds, type Portrait, portraitOf, type Tie, visible } from '../index.js';
-import { dayOf } from './date.js';
+import {
+  check,
+  findEntity,
+  inForce,
+  type Named,
+  nearIds,
+  type Portrait,
+  portraitOf,
+  type Records,
+  type Tie,
+  visible,
+} from '../index.js';
+import { day, dayOf } from './date.js';
 import { CLEAN, type Report } from './exit.js';
 import { UsageError } from './fault.js';
 import { open } from './open.js';
+import { inForceText } from './show-on.js';
 import { colourOf } from './stream.js';
 import { wrap } from './wrap.js';
 
@@ -13,7 +25,8 @@ Examples:
   charter show PS-003-R02
   charter show "connected device"              a term, by its label
   charter show actors/supplier                 an entry of a vocabulary
-  charter show eu-gdpr-35 --format json`;
+  charter show eu-gdpr-35 --format json
+  charter show PS-001-R03 --on 2027-03-01      what held on that day, and whether it bound`;
 
 /** `charter show`: an entity, what it rests on and who uses it. Works on sources with errors as far as they can be read. */
 export function addShow(program: Command, report: Report): void {
@@ -28,10 +41,20 @@ export function addShow(program: Command, report: Report): void {
     .addOption(
       new Option('--format <format>', 'how to say it').choices(['pretty', 'json'] as const).default('pretty' as const),
     )
+    .option('--on <day>', 'what the newest release of that day said, and whether it bound')
     .addHelpText('after', HELP)
     .action(async (id, options) => {
       const { tree } = await open(options.root);
-      const { framework, summary } = await check(tree, { date: dayOf(undefined) });
+      const { framework, summary, past } = await check(tree, { date: dayOf(undefined) });
+      if (options.on !== undefined) {
+        // What is gone today may have held then, so that the id is looked for among all that were published.
+        const named = findEntity(framework, id)?.id ?? id;
+        const held = inForce(past.records, past.state, named, day(options.on, '--on'));
+        if (held.entity === null && held.retired === null && !wasPublished(past.records, named))
+          throw new UsageError(unknown(id, nearIds(framework, id)));
+        process.stdout.write(options.format === 'json' ? `${JSON.stringify(held, null, 2)}\n` : inForceText(held));
+        return report(CLEAN);
+      }
       const entity = findEntity(framework, id);
       if (!entity) throw new UsageError(unknown(id, nearIds(framework, id)));
       const portrait = portraitOf(framework, entity);
@@ -39,6 +62,10 @@ export function addShow(program: Command, report: Report): void {
       if (summary.errors > 0) process.stderr.write('the sources have errors, so something may be missing here\n');
       report(CLEAN);
     });
+}
+
+function wasPublished({ locks }: Records, id: string): boolean {
+  return locks.some((lock) => lock.entities[id] !== undefined);
 }
 
 function unknown(id: string, near: readonly string[]): string {

@@ -1,8 +1,19 @@
 import type { Published } from '../model/index.js';
 
-/** The text units of an entity by their name: `PS-001-R03#statement` is `statement`. */
+/**
+ * The text units of an entity by their name: `PS-001-R03#statement` is `statement`. A list that is taken over from the
+ * defaults of a standard has a unit for each item (`evidence-1`), and one that is written out has one for all; both are
+ * the same text here. Footnotes are numbered for their own sake.
+ */
 export function unitsByName(entity: Published): ReadonlyMap<string, string> {
-  return new Map(Object.entries(entity.text).map(([id, text]) => [id.slice(id.indexOf('#') + 1), text]));
+  const units = new Map<string, string>();
+  for (const [id, text] of Object.entries(entity.text)) {
+    const own = id.slice(id.indexOf('#') + 1);
+    const name = own.startsWith('note-') ? own : own.replace(/-\d+$/, '');
+    const before = units.get(name);
+    units.set(name, before === undefined ? text : `${before} ${text}`);
+  }
+  return units;
 }
 
 /**

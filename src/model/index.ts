@@ -1,4 +1,6 @@
+export * from './binding.js';
 export * from './change.js';
+export * from './copy.js';
 export * from './diagnostic.js';
 export * from './direction.js';
 export type * as entities from './entities.js';

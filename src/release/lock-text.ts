@@ -8,6 +8,7 @@ import {
   type Lock,
   type Locked,
   type Retirement,
+  type Withdrawal,
 } from '../model/index.js';
 
 const HEAD = [
@@ -77,7 +78,7 @@ function entityData(entity: Locked): Data {
 }
 
 function retirementData(one: Retirement): Data {
-  const { id, date, reason, successors, decision, kind, title, within, page, anchor } = one;
+  const { id, date, reason, successors, decision, kind, title, within, page, anchor, sections } = one;
   return {
     id,
     date,
@@ -89,6 +90,7 @@ function retirementData(one: Retirement): Data {
     ...(within !== undefined && { within }),
     ...(page !== undefined && { page }),
     ...(anchor !== undefined && anchor !== '' && { anchor }),
+    ...(sections !== undefined && { sections }),
   };
 }
 
@@ -96,4 +98,16 @@ function retirementData(one: Retirement): Data {
 export function lockDataOf(text: string): unknown {
   const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+}
+
+/** The list of releases that were taken back, as the text of `standards/releases/withdrawn.yaml`. */
+export function withdrawnText(withdrawn: readonly Withdrawal[]): string {
+  const entries = withdrawn.map(({ version, date, reason, decision, digest }) => ({
+    version,
+    date,
+    reason,
+    ...(decision !== '' && { decision }),
+    digest,
+  }));
+  return `# Written by \`charter release --withdraw\`.\n${stringify({ withdrawn: entries }, { lineWidth: 0 })}`;
 }

@@ -53,7 +53,7 @@ function entryOf(framework: Framework, entity: Entity | undefined): [string, Pub
         within: entity.within,
         page: entity.page,
         anchor: entity.anchor,
-        sections: isBlock ? [] : entity.parts.filter((part) => part.title !== '').map((part) => part.name),
+        sections: isBlock ? [] : entity.parts.map((part) => part.name),
         data: dataOf(entity, schemaOf(entity, framework), text),
         text,
         uses: termsIn(framework, entity.id),
@@ -73,11 +73,16 @@ function schemaOf(entity: Entity, framework: Framework): Schema {
 function dataOf(entity: Entity, schema: Schema, text: { readonly [unit: string]: string }): Data {
   const isText = new Set(
     propertiesOf(schema, schema)
-      .filter(([name]) => Object.hasOwn(text, `${entity.id}#${name.replaceAll('_', '-')}`) && !ITEMISED.has(name))
+      .filter(([name]) => isUnit(text, `${entity.id}#${name.replaceAll('_', '-')}`) && !ITEMISED.has(name))
       .map(([name]) => name),
   );
   const kept = Object.entries(entity.data).filter(([name]) => !ELSEWHERE.has(name) && !isText.has(name));
   return Object.fromEntries(kept.sort(([a], [b]) => compareText(a, b)).map(([name, value]) => [name, ordered(value)]));
+}
+
+/** Whether a property is among the text units: as a whole, or item by item. */
+function isUnit(text: { readonly [unit: string]: string }, id: string): boolean {
+  return Object.hasOwn(text, id) || Object.hasOwn(text, `${id}-1`);
 }
 
 /** The same value with its keys in order, so that the order in which an author wrote them is no difference. */

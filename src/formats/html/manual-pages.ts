@@ -40,7 +40,8 @@ function chapterPage(site: Site, chapter: FormatChapter, chapters: readonly Form
     anchor: table.name === '' ? 'keys' : `value--${table.name}`,
     keys: table.keys.map((key) => ({
       ...key,
-      anchor: table.name === '' ? `key--${key.key}` : `key--${table.name}.${key.key}`,
+      // A key may be a word of a text, such as `shall not`; an anchor holds no space.
+      anchor: `key--${table.name === '' ? '' : `${table.name}.`}${key.key}`.replace(/\s+/g, '-'),
       targets: targetsOf(site, spot, key, chapters),
     })),
   }));

@@ -13,6 +13,10 @@ export const HOME: Spot = { path: 'index.html', whole: false };
 export const REQUIREMENTS: Spot = { path: 'requirements/index.html', whole: false };
 export const SUMMARY: Spot = { path: 'summary/index.html', whole: false };
 export const MATRIX: Spot = { path: 'matrix/index.html', whole: false };
+export const CHANGES: Spot = { path: 'changes/index.html', whole: false };
+export const BINDING: Spot = { path: 'in-force/index.html', whole: false };
+export const CHECKLIST: Spot = { path: 'checklist/index.html', whole: false };
+export const RELEASES: Spot = { path: 'releases/index.html', whole: false };
 export const FORMAT: Spot = { path: 'format/index.html', whole: false };
 export const DIAGNOSTICS: Spot = { path: 'diagnostics/index.html', whole: false };
 
@@ -65,7 +69,26 @@ export function mainPages(site: Site): readonly MainPage[] {
     ...overviews,
     ...collections.slice(after),
     { title: site.words.say('everything'), page: WHOLE.path, intro: site.words.say('everything-intro'), atFoot: false },
+    ...overTime(site),
     ...manualEntries(site),
+  ];
+}
+
+/** The pages on what was, is and will be: what changed, what binds when, which releases there are. */
+function overTime(site: Site): readonly MainPage[] {
+  const { changes, history } = site.edition;
+  const page = (name: string, spot: Spot, values: { readonly [name: string]: string } = {}): MainPage => ({
+    title: site.words.say(name),
+    page: spot.path,
+    intro: site.words.say(`${name}-intro`, values),
+    atFoot: true,
+  });
+  return [
+    ...(changes ? [{ ...page('changes', CHANGES, { from: changes.from }), atFoot: false }] : []),
+    ...((site.framework.idsOf.requirement ?? []).length > 0
+      ? [page('binding', BINDING), page('checklist', CHECKLIST)]
+      : []),
+    ...((history?.releases ?? []).length > 0 ? [page('releases', RELEASES)] : []),
   ];
 }
 
