@@ -6,6 +6,8 @@ import { CODES } from './codes/index.js';
 import { compareText, type Explanation } from './model/index.js';
 import { RULES, ruleIsKnown } from './rules/index.js';
 
+export { compare, type Side, sideOfRelease, sideOfTree } from './comparing.js';
+export { type Fixed, type FixedFile, fix, patchOf } from './fix.js';
 export { FORMATS } from './formats/index.js';
 export { changedLines, type Found, type Parted, partSince, type Seen } from './judge/index.js';
 export {
@@ -27,7 +29,10 @@ export type {
   Artifact,
   Bodies,
   Body,
+  Bump,
+  Change,
   Diagnostic,
+  Difference,
   Edition,
   Entity,
   Explanation,
@@ -36,9 +41,11 @@ export type {
   Kind,
   Link,
   Linked,
+  Lock,
   Materials,
   Place,
   Position,
+  Records,
   Related,
   Settings,
   Severity,
@@ -47,10 +54,14 @@ export type {
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, nearest, summaryOf } from './model/index.js';
+export { hintFor, nearest, severitiesOf, summaryOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
-export { type Listed, type Published, publish, type Target } from './publish/index.js';
+export { type Listed, type Published, publish, type Rewrite, rewrite, type Target } from './publish/index.js';
 export {
+  differenceHtml,
+  differenceJson,
+  differenceMarkdown,
+  differencePretty,
   json,
   type PrettyOptions,
   pretty,

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { lookBack, type Past } from './history.js';
 import { accept, type Judged } from './judge/index.js';
 import { link } from './link/index.js';
 import {
@@ -7,6 +8,7 @@ import {
   decode,
   digestSources,
   isRecordFile,
+  loadFonts,
   loadMaterials,
   loadSchemas,
   MAX_BYTES,
@@ -17,10 +19,12 @@ import {
   type Artifact,
   type Bodies,
   compareDiagnostics,
+  coverageOf,
   type Diagnostic,
   type Document,
   diagnostic,
   type Edition,
+  type Fix,
   type Format,
   type Framework,
   isData,
@@ -29,8 +33,10 @@ import {
   keywordsOf,
   type Linked,
   type Listing,
+  type Lock,
   type Materials,
   type Outcome,
+  type Paper,
   type Parsed,
   type ParsedEntity,
   type Passage,
@@ -45,8 +51,9 @@ import {
   topOf,
 } from './model/index.js';
 import { parse, passagesOf, unread } from './parse/index.js';
+import { readRecords } from './records.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
-import { checkRecords, compileSchemas, settingsOf, validate } from './validate/index.js';
+import { checkRecordFormats, compileSchemas, settingsOf, validate } from './validate/index.js';
 
 export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
 const SETTINGS_KIND: Kind = {
@@ -79,10 +86,14 @@ const ELSEWHERE = picomatch([
 ]);
 
 export interface Checked extends Linked {
+  /** The edits that write requirement lines in their one form, by path. */
+  readonly canonical: { readonly [path: string]: readonly Fix[] };
   readonly diagnostics: readonly Diagnostic[];
   /** What standards/accepted.yaml accepts for a time; it does not count. */
   readonly accepted: readonly Accepted[];
   readonly summary: Summary;
+  /** What was released before, and what changed since. */
+  readonly past: Past;
 }
 
 /** What checking needs to know beside the sources. */
@@ -91,8 +102,10 @@ export interface CheckOptions {
   readonly date?: string | undefined;
   /** True where a release is made: what depends on age is then an error. */
   readonly release?: boolean;
-  /** The status that each standard had in the release before, by id. */
-  readonly statusBefore?: { readonly [id: string]: string };
+  /** The version that is to be released, so that it is compared with the one it follows; without it, with the newest. */
+  readonly version?: string | undefined;
+  /** The status that each standard had before, by id; without it, in the release that the framework follows. */
+  readonly statusBefore?: { readonly [id: string]: string } | undefined;
 }
 
 /** From a tree to a framework and everything that is wrong with it. */
@@ -102,6 +115,7 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
   const opened = await openSettings(tree);
   const { settings, schemas } = opened.value;
   const documents = await readDocuments(tree, listing, opened.value);
+  const records = await readRecords(tree, paths);
   const found = [
     ...listing.diagnostics,
     ...schemaListing.diagnostics,
@@ -109,18 +123,30 @@ export async function check(tree: Tree, options: CheckOptions = {}): Promise<Che
     ...(await checkImages(tree, listing.files)),
     ...opened.diagnostics,
     ...documents.diagnostics,
+    ...records.diagnostics,
   ];
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(empty());
   const complete = found.every((one) => one.severity !== 'error');
   const linked = link(documents.value, { settings, schemas, paths, complete });
   const { framework, bodies } = linked.value;
-  const { date, release = false, statusBefore = {} } = options;
-  const records = await readRecords(tree, listing, complete ? framework.idsOf.standard : undefined);
-  const ruled = applyRules(framework, { bodies, passages: documents.passages, date, release, statusBefore });
-  const all = [...found, ...linked.diagnostics, ...records, ...ruled].sort(compareDiagnostics);
+  const { date, release = false, version } = options;
+  const formats = await readRecordFormats(tree, listing, complete ? framework.idsOf.standard : undefined);
+  const past = lookBack(framework, records.value, version, date);
+  const statusBefore = options.statusBefore ?? statusesOf(past.base);
+  const covers = coverageOf(await loadFonts(tree));
+  const ruled = applyRules(framework, { bodies, passages: documents.passages, covers, date, release, statusBefore });
+  const all = [...found, ...linked.diagnostics, ...formats, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
   const { counting, accepted } = await judge(tree, all, framework, options);
   const diagnostics = [...counting].sort(compareDiagnostics);
-  return { ...linked.value, diagnostics, accepted, summary: summaryOf(diagnostics, documents.value.length + 1) };
+  const canonical = tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical]));
+  const summary = summaryOf(diagnostics, documents.value.length + 1);
+  return { ...linked.value, canonical, diagnostics, accepted, summary, past };
+}
+
+/** The status of each standard in a release. */
+function statusesOf(lock: Lock | undefined): { readonly [id: string]: string } {
+  const standards = Object.values(lock?.entities ?? {}).filter((entity) => typeof entity.data.status === 'string');
+  return tableOf(standards.map(({ id, data }) => [id, String(data.status)]));
 }
 
 /** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
@@ -243,7 +269,7 @@ async function readDocuments(
 }
 
 /** Reads the record formats as data, and asks whether they can be used. */
-async function readRecords(
+async function readRecordFormats(
   tree: Tree,
   listing: Listing,
   standards: readonly string[] | undefined,
@@ -258,7 +284,7 @@ async function readRecords(
       : parse(source.value, context);
   });
   const parsed = outcomes.flatMap(({ value }) => value ?? []);
-  return [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...checkRecords(parsed, standards)];
+  return [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...checkRecordFormats(parsed, standards)];
 }
 
 /** An empty framework is a wrong folder or a wrong glob; publishing it would look like success. */
@@ -290,6 +316,7 @@ export interface BuildOptions {
   readonly formats: readonly Format[];
   readonly date: string | undefined;
   readonly toolVersion: string;
+  readonly paper?: Paper;
 }
 
 export interface Built {
@@ -306,6 +333,7 @@ export async function build(tree: Tree, checked: Linked, options: BuildOptions):
     sourceDigest: await digestSources(tree),
     toolVersion: options.toolVersion,
     formats: options.formats.map((format) => format.name),
+    ...(options.paper && { paper: options.paper }),
   };
   const materials = await loadMaterials(
     tree,

@@ -5,7 +5,9 @@ test('the public API is what is listed here', () => {
   expect(Object.keys(api).sort()).toEqual([
     'EXPLANATIONS',
     'FORMATS',
+    'REPORTERS',
     'build',
+    'changedLines',
     'check',
     'decode',
     'findRoot',
@@ -16,9 +18,13 @@ test('the public API is what is listed here', () => {
     'memoryTree',
     'nearest',
     'packageRoot',
+    'partSince',
+    'placeInRepository',
     'pretty',
     'publish',
+    'renamesSince',
     'revisionTree',
+    'summaryOf',
     'visible',
   ]);
 });

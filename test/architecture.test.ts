@@ -45,10 +45,15 @@ const ROOMS = [
   'reporters',
   'publish',
   'codes',
+  'release',
+  'diff',
   'formats/html',
   'formats/pdf',
   'formats/data',
 ];
+
+/** Where stages meet: the path of a draft, what lies beside the documents, the way back, the path of a release. */
+const MEETING_PLACES = ['pipeline.ts', 'records.ts', 'history.ts', 'releasing.ts', 'index.ts', 'formats/index.ts'];
 
 describe('who may import whom', () => {
   test('the test sees the imports', () => {
@@ -66,14 +71,11 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  test('stages meet in pipeline.ts and index.ts only', () => {
+  test('stages meet in pipeline.ts, in those that serve it, and in index.ts only', () => {
     expect(
       broken(
         ({ from, to }) =>
-          isOurs(to) &&
-          ROOMS.includes(roomOf(to)) &&
-          roomOf(from) !== roomOf(to) &&
-          !['pipeline.ts', 'index.ts', 'formats/index.ts'].includes(from),
+          isOurs(to) && ROOMS.includes(roomOf(to)) && roomOf(from) !== roomOf(to) && !MEETING_PLACES.includes(from),
       ),
     ).toEqual([]);
   });

@@ -15,7 +15,6 @@ const formatOf: { readonly [code: string]: Format['name'] } = {
   'interface-string-exists': 'html',
   'pdf-is-typeset': 'pdf',
   'template-renders': 'html',
-  'text-has-glyphs': 'pdf',
 };
 const update = process.env.CHARTER_UPDATE === '1';
 

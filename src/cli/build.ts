@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { build, check, type Diagnostic, FORMATS, type Format, hintFor, pretty, publish, type Tree } from '../index.js';
 import { dateOf, dayOf } from './date.js';
 import { CLEAN, FAULTS, type Report } from './exit.js';
@@ -27,6 +27,11 @@ export function addBuild(program: Command, report: Report, version: string): voi
     .option('--out <folder>', 'the folder for the output (default: dist in the root)')
     .option('--targets <list>', 'what to make, parted by commas: html, pdf, data (default: all)', targets)
     .option('--date <day>', 'the date that the draft shows (default: SOURCE_DATE_EPOCH, else none)')
+    .addOption(
+      new Option('--paper <size>', 'the size of the pages of the PDF')
+        .choices(['a4', 'letter'] as const)
+        .default('a4' as const),
+    )
     .option('--quiet', 'say nothing when all went well')
     .addHelpText('after', HELP)
     .action(async (options) => {
@@ -44,6 +49,7 @@ export function addBuild(program: Command, report: Report, version: string): voi
         formats: options.targets ?? FORMATS,
         date,
         toolVersion: version,
+        paper: options.paper,
       });
       const published = await publish(artifacts, edition, { out, root }, (path) => progress.step(path)).finally(
         progress.done,

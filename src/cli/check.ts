@@ -2,6 +2,8 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import { check, EXPLANATIONS, placeInRepository, REPORTERS, type Setting } from '../index.js';
 import { dayOf } from './date.js';
 import { CLEAN, FAULTS, type Report } from './exit.js';
+import { UsageError } from './fault.js';
+import { rehearse, repair } from './fix.js';
 import { open, textsOf } from './open.js';
 import { type Told, tellAll, tellSince } from './since.js';
 import { colourOf } from './stream.js';
@@ -13,6 +15,7 @@ Examples:
   charter check
   charter check --strict            for CI: a warning fails too
   charter check --since main        only what differs from main fails; older faults are listed apart
+  charter check --fix --dry-run     what can be put right without you, as a diff
   charter check --format json       for other programs
   charter check --format markdown >> "$GITHUB_STEP_SUMMARY"
 
@@ -30,17 +33,25 @@ export function addCheck(program: Command, report: Report, version: string): voi
     .option('--since <ref>', 'fail only on what differs from this commit, branch or tag')
     .option('--strict', 'a warning counts as a failure')
     .option('--date <day>', 'the day on which rules that depend on age judge (default: today)')
+    .option(
+      '--fix',
+      'first put right what needs no judgement: names that are nearly right, the form of requirement lines',
+    )
+    .option('--dry-run', 'with --fix: show what would change as a unified diff, and write nothing')
     .option('--quiet', 'say nothing when nothing is wrong')
     .addHelpText('after', HELP)
     .action(async (options) => {
       const date = dayOf(options.date);
       const opened = await open(options.root);
+      if (options.dryRun && !options.fix) throw new UsageError('--dry-run goes with --fix');
+      if (options.fix && !options.dryRun) await repair(opened.root, opened.tree, { date });
       const checked = await check(opened.tree, { date });
       const told =
         options.since === undefined ? tellAll(checked) : await tellSince(options.since, opened, checked, date);
       const { diagnostics, summary, apart } = told;
       const isSilent = options.quiet && options.format === 'pretty' && diagnostics.length === 0;
-      if (!isSilent) {
+      if (options.dryRun) await rehearse(opened.tree, { date });
+      else if (!isSilent) {
         const strict = options.strict === true;
         const textOf = await textsOf(opened.tree, [
           ...diagnostics,

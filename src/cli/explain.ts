@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Command } from '@commander-js/extra-typings';
-import { EXPLANATIONS, type Explanation, nearest } from '../index.js';
+import { EXPLANATIONS, type Explanation, nearest, severitiesOf } from '../index.js';
 import { CLEAN, type Report } from './exit.js';
 import { UsageError } from './fault.js';
 import { colourOf } from './stream.js';
@@ -38,7 +38,8 @@ function list(): string {
   return `What holds in a good framework. charter explain <code> says why, with an example.\n\n${lines.join('\n')}\n`;
 }
 
-function page({ code, severity, property, why, example }: Explanation): string {
+function page(explanation: Explanation): string {
+  const { code, property, why, example } = explanation;
   const indent = (text: string) =>
     text
       .trimEnd()
@@ -46,7 +47,7 @@ function page({ code, severity, property, why, example }: Explanation): string {
       .map((line) => `    ${line}`.trimEnd())
       .join('\n');
   return [
-    `${bold(code)}  (${severity})`,
+    `${bold(code)}  (${severitiesOf(explanation)})`,
     '',
     wrap(property),
     '',

@@ -3,6 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { packageRoot } from '../index.js';
 import { addBuild } from './build.js';
 import { addCheck } from './check.js';
+import { addDiff } from './diff.js';
 import { addDoctor } from './doctor.js';
 import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
@@ -31,6 +32,7 @@ export function program(report: Report): Command {
     .addHelpText('after', EXAMPLES);
   addCheck(root, report, versionOf());
   addBuild(root, report, versionOf());
+  addDiff(root, report);
   addExplain(root, report);
   addDoctor(root, report);
   for (const command of root.commands) command.exitOverride();

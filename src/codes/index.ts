@@ -1,4 +1,5 @@
 import type { Explanation } from '../model/index.js';
+import { HISTORY } from './history.js';
 import { JUDGE } from './judge.js';
 import { LINK } from './link.js';
 import { LOAD } from './load.js';
@@ -16,4 +17,5 @@ export const CODES: readonly Explanation[] = [
   ...LINK,
   ...RENDER,
   ...JUDGE,
+  ...HISTORY,
 ];

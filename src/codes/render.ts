@@ -42,15 +42,4 @@ export const RENDER: readonly Explanation[] = [
     why: 'A fault in a template would leave a hole in every page that is made with it. The message names the line. templates/html/README.md lists what a template can use.',
     example: { path: 'templates/html/term.liquid', before: 'entity: entty %}', after: 'entity: entity %}' },
   },
-  {
-    code: 'text-has-glyphs',
-    severity: 'error',
-    property: 'Every character of the framework has a shape in the fonts of the PDF.',
-    why: 'A character without a shape would be printed as an empty box, or not at all, and the printed text would differ from the one that was agreed. Write it in other words, or with a common symbol.',
-    example: {
-      path: 'standards/PS-001-register.md',
-      before: 'Every device in a street. 🚦',
-      after: 'Every device in a street.',
-    },
-  },
 ];

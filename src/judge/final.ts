@@ -21,21 +21,35 @@ export function finalMoves(
     if (!moved.has(path)) moved.set(path, related);
   };
   const tops = Object.values(now.framework.entities).filter((entity) => entity.within === undefined);
+  const read = new Set(tops.map((entity) => entity.place.path));
+  const unread = paths.filter((path) => !read.has(path));
   for (const entity of tops) {
     const status = statusOf(entity, now);
     if (!FINAL.includes(status) || FINAL.includes(statusThen(entity, then, pathThen))) continue;
     const span = entity.places['/status']?.value;
     const place = span ? { path: entity.place.path, ...span } : topOf(entity.place.path);
-    for (const path of filesBelow(entity, now.framework)) add(path, movedTo(entity.id, status, place));
+    const text = now.textOf(entity.place.path) ?? '';
+    const named = unread.filter((path) => namesOf(path, now).some((name) => isIn(name, text)));
+    for (const path of [...filesBelow(entity, now.framework), ...named]) add(path, movedTo(entity.id, status, place));
   }
   // A file that does not conform is no entity, and may have moved all the same.
-  const read = new Set(tops.map((entity) => entity.place.path));
-  for (const path of paths.filter((one) => !read.has(one))) {
+  for (const path of unread) {
     const status = writtenStatus(now.textOf(path));
     if (FINAL.includes(status) && !FINAL.includes(writtenStatus(then.textOf(pathThen(path)))))
       add(path, movedTo(path.split('/').at(-1) ?? path, status, topOf(path)));
   }
   return moved;
+}
+
+/** What a file that is no entity is called by others: its name, and the id that stands in it. */
+function namesOf(path: string, { textOf }: Then): string[] {
+  const stem = (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
+  const id = /^id:[ \t]*["']?([\w.-]+)/m.exec(textOf(path) ?? '')?.[1];
+  return id === undefined ? [stem] : [stem, id];
+}
+
+function isIn(name: string, text: string): boolean {
+  return text.split(/[^\w.-]+/).some((word) => word.replace(/\.$/, '') === name);
 }
 
 function movedTo(name: string, status: string, place: Related['place']): Related {

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
-import { type Diagnostic, diagnostic, type LabelMark, nearest } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Fix, type LabelMark, nearest, sure } from '../model/index.js';
 import { entityLink, placeOf } from './entity-link.js';
 import { normal } from './labels.js';
 import type { Linker } from './linker.js';
@@ -32,16 +32,19 @@ function escaped(node: LabelMark, { context, path }: Linker): Diagnostic | undef
     {
       severity: 'warning',
       hints: [`write [${node.label}]`],
+      fixes: Object.hasOwn(context.known.entities, node.label) ? labelFix(node, node.label) : [],
     },
   );
 }
 
-/** A word in brackets is only text, unless it has the form of an id, stands behind words of its own, or nearly is an id. */
+/** A word in brackets is only text, unless it has the form of an id, stands behind words of its own, or nearly is an id or a label. */
 function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | undefined {
   const { known, labels, isIdForm } = context;
   if (known.claimed.has(node.label)) return undefined;
+  const meant = sure(node.label, Object.keys(known.entities)) ?? sure(node.label, labels.byLabel.keys());
   const mayBeName = isIdForm(node.label) || node.ownWords || node.label.includes('-');
-  const near = mayBeName ? nearest(node.label, [...Object.keys(known.entities), ...labels.byLabel.keys()]) : undefined;
+  const names = [...Object.keys(known.entities), ...labels.byLabel.keys()];
+  const near = meant ?? (mayBeName ? nearest(node.label, names) : undefined);
   // A term that could not be read has labels that nobody knows.
   const isMeant = isIdForm(node.label) || near !== undefined || (node.ownWords && known.complete);
   if (!isMeant) return undefined;
@@ -54,7 +57,17 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
           ? `write "${near}" in the second brackets`
           : `write [${near}]`,
     ],
+    fixes: meant === undefined ? [] : labelFix(node, meant),
   });
+}
+
+/** The edit that writes another label; none where the label is not written as it reads, or has words of its own before it. */
+function labelFix({ position, label, ownWords, escaped }: LabelMark, name: string): Fix[] {
+  if (!position || ownWords || position.start.line !== position.end.line) return [];
+  const { start, end } = position;
+  if (end.column - start.column !== label.length + (escaped ? 4 : 2)) return [];
+  const at = ({ line, column }: typeof start) => ({ line, column });
+  return [{ span: { start: at(start), end: at(end) }, text: `[${name}]` }];
 }
 
 /** A label that is no link reads as it was written. */

@@ -10,7 +10,9 @@ import {
   type Place,
   pointerTo,
   pointerWords,
+  replacing,
   type Schema,
+  sure,
 } from '../model/index.js';
 import type { Known } from './known.js';
 
@@ -102,9 +104,12 @@ function unresolved(value: string, kinds: readonly string[], place: Place, known
   const message = other
     ? `"${value}" is ${article(other.kind)}, and ${article(wanted)} is wanted`
     : `there is no ${wanted} "${value}"`;
-  const name = nearest(value, names) ?? byLabel(value, kinds, known);
+  const label = byLabel(value, kinds, known);
+  const meant = other ? undefined : (sure(value, names) ?? label);
+  const name = meant ?? nearest(value, names) ?? label;
   return diagnostic('reference-resolves', place, message, {
     hints: [name === undefined ? choice(names, kinds[0] ?? '') : `write "${name}"`],
+    fixes: meant === undefined ? [] : replacing(place, value, meant),
   });
 }
 

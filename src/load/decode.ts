@@ -60,3 +60,8 @@ function firstReplaced(text: string, bytes: Uint8Array): number {
   }
   return 0;
 }
+
+/** The text of a file that Charter wrote itself, however long it is. */
+export function readWhole(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
+}

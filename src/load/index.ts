@@ -1,11 +1,12 @@
-export { decode, MAX_BYTES, tooLarge } from './decode.js';
+export { decode, MAX_BYTES, readWhole, tooLarge } from './decode.js';
 export { digestSources } from './digest.js';
 export { folderTree } from './folder.js';
+export { loadFonts } from './fonts.js';
 export { checkImages } from './images.js';
 export { loadMaterials } from './materials.js';
 export { layered, memoryTree } from './memory.js';
 export { checkNames } from './names.js';
-export { isRecordFile, loadRecords } from './records.js';
+export { isRecordFile, loadRecordFormats } from './record-formats.js';
 export { placeInRepository, type Refused, type RevisionTree, renamesSince, revisionTree } from './revision.js';
 export { findRoot, packageRoot } from './root.js';
 export { loadSchemas } from './schemas.js';

@@ -12,7 +12,7 @@ import {
 } from '../model/index.js';
 import { loadFonts } from './fonts.js';
 import { IS_IMAGE } from './images.js';
-import { loadRecords } from './records.js';
+import { loadRecordFormats } from './record-formats.js';
 
 type Strings = { readonly [key: string]: string };
 
@@ -33,8 +33,8 @@ export async function loadMaterials(tree: Tree, withFonts: boolean): Promise<Out
       diagnostics.push(...read.diagnostics);
     }
   }
-  const [media, records] = await Promise.all([loadMedia(tree), loadRecords(tree)]);
-  const fonts = withFonts ? await loadFonts() : [];
+  const [media, records] = await Promise.all([loadMedia(tree), loadRecordFormats(tree)]);
+  const fonts = withFonts ? await loadFonts(tree) : [];
   return { value: { templates, strings, media, records, fonts }, diagnostics };
 }
 

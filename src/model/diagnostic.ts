@@ -1,3 +1,4 @@
+import type { Fix } from './fix.js';
 import type { Place } from './place.js';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -15,6 +16,8 @@ export interface Diagnostic {
   readonly hints: readonly string[];
   /** Other places that belong to the matter, each with what it has to do with it. */
   readonly related: readonly Related[];
+  /** Edits of its file that put it right without anyone's judgement; left out where somebody has to judge. */
+  readonly fixes?: readonly Fix[];
 }
 
 export interface Related {
@@ -33,7 +36,7 @@ export function diagnostic(
   code: string,
   place: Place,
   message: string,
-  more: Partial<Pick<Diagnostic, 'severity' | 'hints' | 'related'>> = {},
+  more: Partial<Pick<Diagnostic, 'severity' | 'hints' | 'related' | 'fixes'>> = {},
 ): Diagnostic {
   return {
     code,
@@ -42,6 +45,7 @@ export function diagnostic(
     place,
     hints: more.hints ?? [],
     related: more.related ?? [],
+    ...(more.fixes && more.fixes.length > 0 && { fixes: more.fixes }),
   };
 }
 

@@ -36,6 +36,26 @@ export interface Acceptance {
 }
 
 /**
+ * What people say about a change for the next release. The text says what changed and why, in words for those who use the framework.
+ */
+export interface Change {
+  /**
+   * The name of the file without its ending, so that it is not typed again in the file.
+   */
+  id: string;
+  /**
+   * The ids of what changed: requirements, terms, standards, tests, retired ids. The note is checked against what really changed.
+   *
+   * @minItems 1
+   */
+  changes: string[];
+  /**
+   * What the change does. `clarified`: other words, the same meaning. `redefined`: another meaning, so that those who cite it have to look. `strengthened`: asks for more. `weakened`: asks for less. `moved`: stands under another id, is split or merged.
+   */
+  class: 'added' | 'removed' | 'moved' | 'strengthened' | 'weakened' | 'clarified' | 'redefined' | 'status';
+}
+
+/**
  * A city, as a sourced fact. No adoption is claimed.
  */
 export interface City {
@@ -200,6 +220,185 @@ export interface Kind {
    * Whether the section "Requirements" of its files holds requirement blocks.
    */
   requirements?: boolean;
+}
+
+/**
+ * Everything that a release published. Written by `charter release` and never by hand; it alone is enough to compare a release with another and to derive the version of the next.
+ */
+export interface Lock {
+  /**
+   * The version of this shape.
+   */
+  shape: 1;
+  /**
+   * The version of the release, as in SemVer 2.0.0.
+   */
+  version: string;
+  /**
+   * The date of the release.
+   */
+  date: string;
+  /**
+   * The release before it in its line, with the SHA-256 of its release.json.
+   */
+  follows?: {
+    /**
+     * Its version.
+     */
+    version: string;
+    /**
+     * The SHA-256 of its release.json, in hex.
+     */
+    digest: string;
+  };
+  /**
+   * Who approved the release.
+   */
+  approved_by?: string;
+  /**
+   * The decision by which it was approved.
+   */
+  decision?: string;
+  /**
+   * The version of Charter that made it.
+   */
+  tool_version: string;
+  /**
+   * The SHA-256 of the sources, in hex.
+   */
+  source_digest: string;
+  /**
+   * The SHA-256 of the release.json of this release, in hex.
+   */
+  digest: string;
+  /**
+   * The notes in standards/changes/ that it used, by the name of their file.
+   */
+  notes: string[];
+  /**
+   * The words that give a statement its level, by level.
+   */
+  keywords: {
+    [k: string]: string[];
+  };
+  /**
+   * Every entity by its id.
+   */
+  published: {
+    [k: string]: Entity;
+  };
+  /**
+   * Every id that is no longer used.
+   */
+  retired: Retirement[];
+  /**
+   * The SHA-256 of all lines above this one, in hex.
+   */
+  seal: string;
+}
+/**
+ * One id, with all that is needed to compare it with a later release.
+ */
+export interface Entity {
+  /**
+   * The kind of the entity; `vocabulary/<name>` for an entry of a vocabulary.
+   */
+  kind: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The id of what holds it.
+   */
+  within?: string;
+  /**
+   * Its page, below the folder of a language.
+   */
+  page: string;
+  /**
+   * Its anchor on that page, where the page is not its own.
+   */
+  anchor?: string;
+  /**
+   * The release in which it first stood.
+   */
+  since: string;
+  /**
+   * The release in which it last changed.
+   */
+  changed: string;
+  /**
+   * The version of a standard, derived from what changed in it.
+   */
+  version?: string;
+  /**
+   * The sections of its text, each of which is an anchor.
+   */
+  sections?: string[];
+  /**
+   * Its properties: level, parameters, actors, status, dates and whatever else its schema names.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Its text units: plain text by the id of the unit.
+   */
+  text?: {
+    [k: string]: string;
+  };
+  /**
+   * The terms that its text uses, by id.
+   */
+  uses?: string[];
+}
+/**
+ * An id that is no longer used, with what it was.
+ */
+export interface Retirement {
+  /**
+   * The id: of a standard, a requirement, a term or anything else that was published, or of a section as `PS-007#scope`.
+   */
+  id: string;
+  /**
+   * The day from which it is no longer used.
+   */
+  date: string;
+  /**
+   * Why, in one sentence for readers who follow an old link.
+   */
+  reason: string;
+  /**
+   * The ids that take its place. One means that it was moved, several that it was split, one that several retired ids share that they were merged. Left out when nothing takes its place.
+   *
+   * @minItems 1
+   */
+  successors?: string[];
+  /**
+   * The decision by which it was retired.
+   */
+  decision?: string;
+  /**
+   * The kind of the entity; `vocabulary/<name>` for an entry of a vocabulary.
+   */
+  kind?: string;
+  /**
+   * What it is called.
+   */
+  title?: string;
+  /**
+   * The id of what holds it.
+   */
+  within?: string;
+  /**
+   * Its page, below the folder of a language.
+   */
+  page?: string;
+  /**
+   * Its anchor on that page, where the page is not its own.
+   */
+  anchor?: string;
 }
 
 /**
@@ -568,6 +767,43 @@ export interface Citation {
 }
 
 /**
+ * Ids that were published and are no longer used, with what takes their place. An id stays in this list for ever.
+ */
+export interface Retired {
+  /**
+   * One entry an id.
+   */
+  retired: Retirement[];
+}
+/**
+ * An id that is no longer used.
+ */
+export interface Retirement {
+  /**
+   * The id: of a standard, a requirement, a term or anything else that was published, or of a section as `PS-007#scope`.
+   */
+  id: string;
+  /**
+   * The day from which it is no longer used.
+   */
+  date: string;
+  /**
+   * Why, in one sentence for readers who follow an old link.
+   */
+  reason: string;
+  /**
+   * The ids that take its place. One means that it was moved, several that it was split, one that several retired ids share that they were merged. Left out when nothing takes its place.
+   *
+   * @minItems 1
+   */
+  successors?: string[];
+  /**
+   * The decision by which it was retired.
+   */
+  decision?: string;
+}
+
+/**
  * A policy standard: what a city and those who act for it do about one subject.
  */
 export interface Standard {
@@ -869,4 +1105,39 @@ export interface Entry {
    * Where the entry is described.
    */
   url?: string;
+}
+
+/**
+ * Releases that were taken back, with the reason. Written by `charter release --withdraw`.
+ */
+export interface Withdrawn {
+  /**
+   * One entry a release.
+   */
+  withdrawn: Withdrawal[];
+}
+/**
+ * A release that was taken back.
+ */
+export interface Withdrawal {
+  /**
+   * The version of the release.
+   */
+  version: string;
+  /**
+   * The day on which it was taken back.
+   */
+  date: string;
+  /**
+   * Why, in words that can stay public.
+   */
+  reason: string;
+  /**
+   * The decision or order by which it was taken back.
+   */
+  decision?: string;
+  /**
+   * The SHA-256 of the release.json that was taken back, in hex.
+   */
+  digest: string;
 }

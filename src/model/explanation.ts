@@ -22,3 +22,12 @@ export interface Explanation {
   readonly why: string;
   readonly example: Example;
 }
+
+/** How severe a fault is, in words: "warning; error once the standard is a candidate". */
+export function severitiesOf({ severity, severityWhenFinal, severityInRelease }: Explanation): string {
+  const others = [
+    severityWhenFinal === undefined ? '' : `; ${severityWhenFinal} once the standard is a candidate`,
+    severityInRelease === undefined ? '' : `; ${severityInRelease} in a release`,
+  ];
+  return `${severity}${others.join('')}`;
+}

@@ -1,9 +1,12 @@
+import type { Difference } from './change.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Font } from './fonts.js';
+import type { History } from './history.js';
 import type { Data, Schema } from './json.js';
 import type { Kind } from './kind.js';
 import type { Places } from './parsed.js';
 import type { Place } from './place.js';
-import type { RecordFormat } from './record.js';
+import type { RecordFormat } from './record-format.js';
 import type { Body } from './text.js';
 
 /** What framework.yaml says, with every default filled in. */
@@ -110,7 +113,15 @@ export interface Edition {
   readonly toolVersion: string;
   /** The names of the formats that are made, so that a page can lead to the other files. */
   readonly formats: readonly string[];
+  /** The size of the pages of the PDF; A4 where it is not given. */
+  readonly paper?: Paper;
+  /** What changed since the release that it follows; left out where there is none. */
+  readonly changes?: Difference;
+  /** What is known of the releases before it; left out where nobody looked. */
+  readonly history?: History;
 }
+
+export type Paper = 'a4' | 'letter';
 
 /** What the renderers need beside the framework, read from the disk before them. */
 export interface Materials {
@@ -123,7 +134,7 @@ export interface Materials {
   /** The record formats that standards ask cities to use. */
   readonly records: readonly RecordFormat[];
   /** Font files, in the order in which they are offered to the typesetter. */
-  readonly fonts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly fonts: readonly Font[];
 }
 
 /** A renderer: a framework in one format, one artifact after the other. */

@@ -27,3 +27,39 @@ export function hintFor(written: string, known: readonly string[]): string[] {
   if (known.length > 0 && known.length <= 12) return [`use one of: ${known.join(', ')}`];
   return [];
 }
+
+/**
+ * The known name that was meant without doubt, or undefined: the same but for case, quotes, dashes and spaces; else the
+ * one nearest name, with the same first letter, the same numbers and at most one letter wrong, or two in eight. A
+ * number is never taken for another, since PS-002 is not a misspelt PS-001; nor is "unlawful" a misspelt "lawful".
+ */
+export function sure(written: string, known: Iterable<string>): string | undefined {
+  const wanted = folded(written);
+  const limit = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
+  const near = [...new Set(known)]
+    .filter((name) => Math.abs(name.length - wanted.length) <= limit + 2 && numbersOf(name) === numbersOf(wanted))
+    .map((name) => ({ name, far: distance(wanted, folded(name)) }))
+    .filter(({ name, far }) => far <= limit && (far === 0 || folded(name).charAt(0) === wanted.charAt(0)))
+    .sort((a, b) => a.far - b.far);
+  const [best, next] = near;
+  return best && best.far !== next?.far ? best.name : undefined;
+}
+
+/** A text with straight quotes taken from its ends, hyphens for dashes, and spaces for those that do not break. */
+export function straightened(text: string): string {
+  return text
+    .replace(/^[“”„‟«»‘’‚‛]+|[“”„‟«»‘’‚‛]+$/g, '')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .trim();
+}
+
+function folded(text: string): string {
+  return straightened(text)
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+}
+
+function numbersOf(text: string): string {
+  return (text.match(/\d+/g) ?? []).map(Number).join(' ');
+}

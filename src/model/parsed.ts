@@ -1,3 +1,4 @@
+import type { Fix } from './fix.js';
 import type { Data } from './json.js';
 import type { Place, Span } from './place.js';
 import type { Note, Part } from './text.js';
@@ -21,6 +22,8 @@ export interface Parsed {
   readonly notes: readonly Note[];
   /** Ids that the file seems to define although it could not be read, so that references to them are not called unresolved. */
   readonly claims: readonly string[];
+  /** The edits that write its requirement lines in their one form; nothing that anyone has to be told. */
+  readonly canonical?: readonly Fix[];
 }
 
 export interface ParsedEntity {

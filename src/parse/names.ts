@@ -1,4 +1,5 @@
-import type { Schema } from '../model/index.js';
+import { type Fix, replacing, type Schema, straightened } from '../model/index.js';
+import type { Stretch } from './stretch.js';
 
 /** The schemas of the kinds, by name. */
 export type Schemas = { readonly [kind: string]: Schema };
@@ -33,4 +34,10 @@ export function nameOf(written: string, schema: Schema, schemas: Schemas): strin
   const kinds = [schema['x-refersTo'] ?? []].flat() as string[];
   const isWritten = kinds.some((kind) => idPattern(kind, schemas).test(name));
   return !isWritten && kinds.some((kind) => idPattern(kind, schemas).test(lower)) ? lower : name;
+}
+
+/** The edit that writes an id with hyphens where it was written with dashes. */
+export function idFix({ text, place }: Stretch, kind: string, schemas: Schemas): Fix[] {
+  const id = straightened(text);
+  return id !== text && idPattern(kind, schemas).test(id) ? replacing(place, text, id) : [];
 }

@@ -55,6 +55,17 @@ export function readParameter(field: Field, property: string, sink: Sink): void 
   }
 }
 
+/** What stands before the reason of a parameter, as it is written and in its one spacing; undefined for what is no parameter. */
+export function canonicalParameter(text: string): { written: string; wanted: string } | undefined {
+  const match = PARAMETER.exec(text);
+  if (!match) return undefined;
+  const [, shown = '', , , min = '', max = '', stricter = '', reason = ''] = match;
+  return {
+    written: text.slice(0, text.length - reason.length),
+    wanted: `${shown} (${min} to ${max}; ${stricter.toLowerCase()} is stricter): `,
+  };
+}
+
 /** How a parameter whose line could not be read is remembered, so that its use is not told as undeclared. */
 export function placeholder(name: string): string {
   return `{{${name}}}`;

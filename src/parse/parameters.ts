@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, hintFor, type Place } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Fix, hintFor, type Place, sure } from '../model/index.js';
 import { applyMarks, type Mark } from './apply-marks.js';
 import { type Plain, plainOf } from './plain.js';
 import { stretchesOf, type Where } from './stretch.js';
@@ -58,11 +58,22 @@ function namedMarks(plain: Plain, declared: readonly Declared[], where: Where, d
             near.length > 0
               ? near
               : ['declare it with a line `Parameter name: default (min to max; more is stricter): reason`'],
+          fixes: renamed(name, declared, cut(match.index, end).place, match[0].length),
         },
       ),
     );
     return [];
   });
+}
+
+/** The edit that writes the name of the parameter that was meant. */
+function renamed(name: string, declared: readonly Declared[], { start, end }: Place, length: number): Fix[] {
+  const meant = sure(
+    name,
+    declared.map((one) => one.name),
+  );
+  const isAsWritten = start.line === end.line && end.column - start.column === length;
+  return meant !== undefined && isAsWritten ? [{ span: { start, end }, text: `{{${meant}}}` }] : [];
 }
 
 function literalMarks(plain: Plain, { name, default: shown }: Declared): Mark[] {

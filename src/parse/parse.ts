@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import {
   type Diagnostic,
   diagnostic,
+  type Fix,
   type Keywords,
   type Kind,
   type Lines,
@@ -14,6 +15,7 @@ import {
   type Source,
   topOf,
 } from '../model/index.js';
+import { canonicalLines } from './canonical.js';
 import { unread } from './claims.js';
 import { checkContent } from './content.js';
 import { resolveDefinitions } from './definitions.js';
@@ -86,7 +88,7 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   const read = readBody(body, entity, context, where);
   const entities = [{ ...entity, parts: read.parts }, ...read.entities];
   return {
-    value: { path, kind: context.kind.name, entities, notes: notes.value, claims: [] },
+    value: { path, kind: context.kind.name, entities, notes: notes.value, claims: [], canonical: read.canonical },
     diagnostics: [...found, ...read.diagnostics],
   };
 }
@@ -97,11 +99,12 @@ function readBody(
   holder: ParsedEntity,
   { kind, kinds, schemas, keywords }: ParseContext,
   where: Where,
-): { parts: Part[]; entities: ParsedEntity[]; diagnostics: Diagnostic[] } {
+): { parts: Part[]; entities: ParsedEntity[]; diagnostics: Diagnostic[]; canonical: Fix[] } {
   const sections = sectionsOf(body.children, kind.body, where.source);
   const grammar = grammarOf(kind, kinds, schemas, keywords);
-  if (!grammar) return { parts: sections, entities: [], diagnostics: [] };
+  if (!grammar) return { parts: sections, entities: [], diagnostics: [], canonical: [] };
   const entities: ParsedEntity[] = [];
+  const canonical: Fix[] = [];
   const titles = body.children.filter((block) => block.type === 'heading' && block.depth === 2);
   const diagnostics = strayRequirements(titles, grammar, where);
   const parts = sections.map((section): Part => {
@@ -111,13 +114,14 @@ function readBody(
     }
     const read = readRequirements(section.blocks, String(holder.data.id ?? ''), grammar, where);
     entities.push(...read.entities);
+    canonical.push(...canonicalLines(section.blocks, grammar, where));
     diagnostics.push(...read.diagnostics);
     const holds = read.entities
       .filter((block) => block.kind === grammar.block.name)
       .map((block) => String(block.data.id));
     return { ...section, blocks: introOf(section.blocks), holds };
   });
-  return { parts, entities, diagnostics };
+  return { parts, entities, diagnostics, canonical };
 }
 
 function withoutKeys(path: string, places: Places): Diagnostic {

@@ -2,16 +2,18 @@ import type { Paragraph, RootContent } from 'mdast';
 import {
   type Diagnostic,
   diagnostic,
+  type Fix,
   type Kind,
   nearest,
   type ParsedEntity,
   type Part,
   type Schema,
+  sure,
 } from '../model/index.js';
 import { readFields } from './block-text.js';
 import { type Field, keysOf } from './fields.js';
 import type { Grammar } from './grammar.js';
-import { exampleId, idPattern, nameOf, type Schemas } from './names.js';
+import { exampleId, idFix, idPattern, nameOf, type Schemas } from './names.js';
 import { placeOf } from './place-of.js';
 import { append, type Sink } from './sink.js';
 import type { Where } from './stretch.js';
@@ -71,9 +73,26 @@ function refuseKey(field: Field, keys: ReadonlyMap<string, string>, sink: Sink):
       ? `use one of: ${known.join(', ')}`
       : `write "${near}"`;
   sink.diagnostics.push(
-    diagnostic('key-is-known', field.key, `"${field.written}" is not a key that can stand here`, { hints: [hint] }),
+    diagnostic('key-is-known', field.key, `"${field.written}" is not a key that can stand here`, {
+      hints: [hint],
+      fixes: isLevel ? [] : renamed(field, keys, sink),
+    }),
   );
   for (const [property, title] of keys) if (title === near) sink.excused.push(property);
+}
+
+/** The edit that writes the key that was meant; none where it can stand once and stands there already. */
+function renamed({ written, key }: Field, keys: ReadonlyMap<string, string>, sink: Sink): Fix[] {
+  const [first = ''] = written.split(' ');
+  const whole = sure(written, keys.values());
+  const name = whole ?? sure(first, keys.values());
+  const property = [...keys].find(([, title]) => title === name)?.[0];
+  const taken = property !== undefined && sink.data[property] !== undefined && !Array.isArray(sink.data[property]);
+  if (name === undefined || taken || key.start.line !== key.end.line) return [];
+  const { line, column } = key.start;
+  // Behind the first word an argument may stand, such as the id of a test.
+  const end = whole === undefined ? { line, column: column + first.length } : key.end;
+  return key.end.column - column === written.length ? [{ span: { start: key.start, end }, text: name }] : [];
 }
 
 /** Free text keeps its markup as a part named by its key; one block a line. */
@@ -138,5 +157,6 @@ function withoutId(field: Field, inner: Kind, schemas: Schemas): Diagnostic {
   const message = written === '' ? 'the test has no id' : `"${written}" is not the id of a test`;
   return diagnostic('test-has-id', written === '' ? field.key : field.argument.place, message, {
     hints: [`write "${inner.title} ${exampleId(inner.name, schemas)}: method"`],
+    fixes: idFix(field.argument, inner.name, schemas),
   });
 }

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type ParsedEntity, type Part } from '../mo
 import { LABELS, readBlockText } from './block-text.js';
 import { keysOf } from './fields.js';
 import type { Grammar } from './grammar.js';
-import { exampleId, idPattern } from './names.js';
+import { exampleId, idFix, idPattern } from './names.js';
 import { placeOf } from './place-of.js';
 import { plainOf } from './plain.js';
 import { readField } from './read-field.js';
@@ -78,7 +78,7 @@ function readRequirement(
           'requirement-heading-has-id',
           placeOf(where.path, heading),
           'the heading does not start with the id of a requirement',
-          { hints },
+          { hints, fixes: idFix(whole.part(0, written.length), block.name, schemas) },
         ),
       ],
     };

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { type Diagnostic, diagnostic } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Span } from '../model/index.js';
 import type { At } from './yaml-faults.js';
 
 interface Fault {
@@ -36,7 +36,12 @@ export function syntaxFault(error: YAMLError, text: string, at: At): Diagnostic 
   const line = lineAround(text, error.pos[0]);
   const { start, end, message, hint } =
     faultOfLine(line, error.message) ?? faultOfMark(error, line, text) ?? untranslated(error);
-  return diagnostic('frontmatter-is-yaml', at(start, end), message, { hints: [hint] });
+  const quoted = hint === QUOTE ? inQuotes(text.slice(start, end).trimEnd()) : undefined;
+  const fixes =
+    quoted === undefined
+      ? []
+      : [{ span: spanOf(at(start, start + text.slice(start, end).trimEnd().length)), text: quoted }];
+  return diagnostic('frontmatter-is-yaml', at(start, end), message, { hints: [hint], fixes });
 }
 
 /** What can be seen in the line itself. */
@@ -184,4 +189,14 @@ function openBracket(text: string, offset: number): number {
     }
   }
   return offset;
+}
+
+/** A value in straight double quotes, in place of curly ones; undefined where it holds what quotes would change. */
+function inQuotes(value: string): string | undefined {
+  const inner = value.replace(/^[“”„](.*)[“”]$/, '$1');
+  return /["\\#]|^[[{&*!|>']/.test(inner) ? undefined : `"${inner}"`;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, NOTHING_APART, type Severity, type Summary } from '../model/index.js';
 import type { Setting } from './setting.js';
 import { count, furtherLines, spot, summaryText, wholeMessage } from './spoken.js';
-import { visible } from './visible.js';
+import { visibleLine } from './visible.js';
 
 const COMMANDS: { readonly [severity in Severity]: 'error' | 'warning' | 'notice' } = {
   error: 'error',
@@ -67,7 +67,7 @@ function apartLogs({ apart = NOTHING_APART }: Setting): string[] {
       `${accepted.length} accepted for a time`,
       accepted.flatMap(({ diagnostic, until, reason }) => [
         ...plainLines(diagnostic),
-        `  accepted until ${until}: ${visible(reason)}`,
+        `  accepted until ${until}: ${visibleLine(reason)}`,
       ]),
     ),
   ];
@@ -79,7 +79,7 @@ function logOf(title: string, lines: readonly string[]): string[] {
 }
 
 function plainLines(one: Diagnostic): string[] {
-  const head = `${spot(one.place)}  ${one.severity}  ${visible(one.message)}  ${one.code}`;
+  const head = `${spot(one.place)}  ${one.severity}  ${visibleLine(one.message)}  ${one.code}`;
   return [head, ...furtherLines(one).map((line) => `  ${line}`)];
 }
 
@@ -98,5 +98,5 @@ function inMessage(text: string): string {
 
 /** The same for a property, where colon and comma part one from the next. */
 function inProperty(text: string): string {
-  return inMessage(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return inMessage(visibleLine(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -7,6 +7,7 @@ import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
 import type { Reporter } from './setting.js';
 
+export { differenceHtml, differenceJson, differenceMarkdown, differencePretty } from './difference/index.js';
 export { json } from './json.js';
 export { type PrettyOptions, pretty } from './pretty.js';
 export type { Reporter, Setting } from './setting.js';

@@ -3,7 +3,7 @@ import { type Diagnostic, NOTHING_APART, type Severity, type Summary } from '../
 import { frameOf, type LinesOf, linesFrom } from './frame.js';
 import type { Setting } from './setting.js';
 import { spot, summaryText } from './spoken.js';
-import { visible } from './visible.js';
+import { visibleLine } from './visible.js';
 
 export type PrettyOptions = Setting;
 
@@ -29,15 +29,17 @@ function block(one: Diagnostic, paint: Paint, linesOf: LinesOf): string {
   const lines = [
     headLine(one, paint),
     ...frameLines(one, paint, linesOf),
-    ...one.hints.map((hint) => `  ${paint('green', 'do:')} ${visible(hint)}`),
-    ...one.related.map((related) => `  ${paint('dim', 'see:')} ${spot(related.place)}  ${visible(related.message)}`),
+    ...one.hints.map((hint) => `  ${paint('green', 'do:')} ${visibleLine(hint)}`),
+    ...one.related.map(
+      (related) => `  ${paint('dim', 'see:')} ${spot(related.place)}  ${visibleLine(related.message)}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function headLine(one: Diagnostic, paint: Paint): string {
   const severity = paint(STYLES[one.severity], one.severity);
-  return `${paint('bold', spot(one.place))}  ${severity}  ${visible(one.message)}  ${paint('dim', one.code)}`;
+  return `${paint('bold', spot(one.place))}  ${severity}  ${visibleLine(one.message)}  ${paint('dim', one.code)}`;
 }
 
 function frameLines(one: Diagnostic, paint: Paint, linesOf: LinesOf): string[] {
@@ -54,7 +56,7 @@ function frameLines(one: Diagnostic, paint: Paint, linesOf: LinesOf): string[] {
 function apartBlocks({ apart = NOTHING_APART }: Setting, paint: Paint): string[] {
   const accepted = apart.accepted.flatMap(({ diagnostic, until, reason, by }) => [
     `  ${headLine(diagnostic, paint)}`,
-    `    accepted until ${until}${by === '' ? '' : ` by ${visible(by)}`}: ${visible(reason)}`,
+    `    accepted until ${until}${by === '' ? '' : ` by ${visibleLine(by)}`}: ${visibleLine(reason)}`,
   ]);
   const old = (apart.old ?? []).map((one) => `  ${headLine(one, paint)}`);
   return [

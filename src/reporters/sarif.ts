@@ -4,7 +4,7 @@ import { fingerprints } from './fingerprint.js';
 import { sarifRules } from './sarif-rules.js';
 import type { Setting } from './setting.js';
 import { wholeMessage } from './spoken.js';
-import { visible } from './visible.js';
+import { visibleLine } from './visible.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -29,14 +29,14 @@ export function sarif(diagnostics: readonly Diagnostic[], _summary: Summary, set
     // Code hosts read the first name, and the second says whose it is.
     partialFingerprints: { primaryLocationLineHash: prints.get(one) ?? '', 'charter/v1': prints.get(one) ?? '' },
     ...more,
-    properties: { message: visible(one.message), hints: one.hints.map(visible) },
+    properties: { message: visibleLine(one.message), hints: one.hints.map(visibleLine) },
   });
   const compared = old !== undefined;
   const results = [
     ...diagnostics.map((one) => make(one, compared ? { baselineState: 'new' } : {})),
     ...(old ?? []).map((one) => make(one, { baselineState: 'unchanged' })),
     ...accepted.map(({ diagnostic, until, reason, by }) => {
-      const justification = `accepted until ${until}${by === '' ? '' : ` by ${visible(by)}`}: ${visible(reason)}`;
+      const justification = `accepted until ${until}${by === '' ? '' : ` by ${visibleLine(by)}`}: ${visibleLine(reason)}`;
       return make(diagnostic, {
         ...(compared && { baselineState: 'unchanged' }),
         suppressions: [{ kind: 'external', status: 'accepted', justification }],
@@ -82,6 +82,6 @@ function relatedOf(one: Diagnostic, setting: Setting): Location[] {
   return one.related.map((related, index) => ({
     id: index + 1,
     ...locationOf(related.place, setting),
-    message: { text: visible(related.message) },
+    message: { text: visibleLine(related.message) },
   }));
 }

@@ -1,23 +1,23 @@
 import type { Diagnostic, Place, Summary } from '../model/index.js';
 import type { Setting } from './setting.js';
-import { visible } from './visible.js';
+import { visibleLine } from './visible.js';
 
 /** A place as a person and an editor read it: path, line and column. */
 export function spot({ path, start }: Place): string {
-  return visible(`${path}:${start.line}:${start.column}`);
+  return visibleLine(`${path}:${start.line}:${start.column}`);
 }
 
 /** What to do about a diagnostic, and what else to look at: a line each, after the message. */
 export function furtherLines(one: Diagnostic): string[] {
   return [
-    ...one.hints.map((hint) => `do: ${visible(hint)}`),
-    ...one.related.map((related) => `see: ${spot(related.place)}  ${visible(related.message)}`),
+    ...one.hints.map((hint) => `do: ${visibleLine(hint)}`),
+    ...one.related.map((related) => `see: ${spot(related.place)}  ${visibleLine(related.message)}`),
   ];
 }
 
 /** Message, hints and related places as one text of several lines, for channels that have one field for all of it. */
 export function wholeMessage(one: Diagnostic): string {
-  return [visible(one.message), ...furtherLines(one)].join('\n');
+  return [visibleLine(one.message), ...furtherLines(one)].join('\n');
 }
 
 /** How the check ended, in one line. */

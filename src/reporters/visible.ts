@@ -8,3 +8,8 @@ export function visible(text: string): string {
     (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 }
+
+/** The same on one line, so that no text of an author can pretend to be a line of the report. */
+export function visibleLine(text: string): string {
+  return visible(text.replace(/[\t ]*[\r\n]+[\t ]*/g, ' '));
+}

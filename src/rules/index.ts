@@ -33,6 +33,7 @@ import { statementNamesItsActor } from './statement-names-its-actor.js';
 import { statusMoveIsAllowed } from './status-move-is-allowed.js';
 import { tableHasHead } from './table-has-head.js';
 import { termIsUsed } from './term-is-used.js';
+import { textHasGlyphs } from './text-has-glyphs.js';
 import { vagueWordIsMeasured } from './vague-word-is-measured.js';
 
 export { checkRuleNames, ruleIsKnown } from './known-rules.js';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   statusMoveIsAllowed,
   tableHasHead,
   termIsUsed,
+  textHasGlyphs,
   vagueWordIsMeasured,
 ];
 

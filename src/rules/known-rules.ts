@@ -1,4 +1,12 @@
-import { type Diagnostic, diagnostic, type Explanation, hintFor, type ParsedEntity } from '../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Explanation,
+  hintFor,
+  type ParsedEntity,
+  replacing,
+  sure,
+} from '../model/index.js';
 import type { Rule } from './rule.js';
 
 /** What `explain` says about a rule that framework.yaml names and nobody knows. */
@@ -21,12 +29,14 @@ export function checkRuleNames(settings: ParsedEntity | undefined, path: string,
     .filter((code) => !known.includes(code))
     .map((code) => {
       const key = settings?.places[`/rules/${code}`]?.key;
+      const meant = sure(code, known);
       return diagnostic(
         ruleIsKnown.code,
         key ? { path, ...key } : { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
         `there is no rule "${code}"`,
         {
           hints: [...hintFor(code, known), 'charter explain lists the rules'].slice(0, 1),
+          fixes: key && meant !== undefined ? replacing(key, code, meant) : [],
         },
       );
     });

@@ -1,4 +1,4 @@
-import type { Body, Diagnostic, Explanation, Framework, Passage, Severity } from '../model/index.js';
+import type { Body, Covers, Diagnostic, Explanation, Framework, Passage, Severity } from '../model/index.js';
 
 /** A property of a whole framework. */
 export interface Rule extends Explanation {
@@ -13,6 +13,8 @@ export interface Given {
   readonly bodies: { readonly [path: string]: Body };
   /** The stretches of writing of every file, by path: what rules about language read. */
   readonly passages: { readonly [path: string]: readonly Passage[] };
+  /** Tells which characters the fonts of the PDF can show. */
+  readonly covers: Covers;
   /** The day on which rules that depend on age judge, as in ISO 8601. Without it they say nothing. */
   readonly date: string | undefined;
   /** True where a release is made, and not only looked at. */

@@ -2,11 +2,15 @@ import type { ErrorObject } from 'ajv';
 import {
   type Diagnostic,
   diagnostic,
+  type Fix,
   hintFor,
   type ParsedEntity,
   type Place,
   pointerTo,
+  replacing,
   type Schema,
+  straightened,
+  sure,
 } from '../model/index.js';
 import { typeFault } from './type-fault.js';
 import { enumHints, exampleHints, exampleOf, keyOf, labelOf, propertiesOf, shorten } from './words.js';
@@ -18,8 +22,9 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
   const params = error.params as { readonly [name: string]: unknown };
   const schema = (error.parentSchema ?? {}) as Schema;
   const title = labelOf(error, entity);
-  const conforms = (message: string, hints: readonly string[], where = place) =>
-    diagnostic('value-conforms', where, message, { hints });
+  const conforms = (message: string, hints: readonly string[], where = place, fixes: readonly Fix[] = []) =>
+    diagnostic('value-conforms', where, message, { hints, fixes });
+  const written = String(error.data);
   if (error.propertyName !== undefined) {
     return conforms(
       `"${shorten(error.propertyName)}" does not have the form of a name that can stand here`,
@@ -33,6 +38,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
       const key = String(params.additionalProperty ?? params.unevaluatedProperty);
       return diagnostic('key-is-known', keyPlace(key), `"${shorten(key)}" is not a key that can stand here`, {
         hints: knownKeys(key, propertiesOf(error)),
+        fixes: renamed(key),
       });
     }
     case 'required':
@@ -47,7 +53,9 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'enum':
       return conforms(
         `"${shorten(error.data)}" is not a value of ${title}`,
-        enumHints(String(error.data), params.allowedValues as unknown[]),
+        enumHints(written, params.allowedValues as unknown[]),
+        place,
+        instead(sure(written, (params.allowedValues as unknown[]).map(String))),
       );
     case 'const':
       return conforms(
@@ -55,12 +63,20 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
         [`write ${JSON.stringify(params.allowedValue)}`],
       );
     case 'pattern':
-      return conforms(`"${shorten(error.data)}" does not have the form of ${title}`, exampleHints(schema));
+      return conforms(
+        `"${shorten(error.data)}" does not have the form of ${title}`,
+        exampleHints(schema),
+        place,
+        new RegExp(String(params.pattern), 'u').test(straightened(written)) ? instead(straightened(written)) : [],
+      );
     case 'format':
       return params.format === 'date'
-        ? conforms(`"${shorten(error.data)}" is not a day of the calendar`, [
-            'write the day as year-month-day, such as 2027-03-01',
-          ])
+        ? conforms(
+            `"${shorten(error.data)}" is not a day of the calendar`,
+            ['write the day as year-month-day, such as 2027-03-01'],
+            place,
+            /^\d{4}-\d{2}-\d{2}$/.test(straightened(written)) ? instead(straightened(written)) : [],
+          )
         : conforms(
             `"${shorten(error.data)}" is not ${params.format === 'uri' ? 'an address on the web' : `a ${String(params.format)}`}`,
             exampleHints(schema),
@@ -93,6 +109,20 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
       );
     default:
       return conforms(`${title} ${error.message ?? 'does not conform to the schema'}`, exampleHints(schema));
+  }
+
+  /** The edit that writes another value, where it is plain which characters are the value and which value is meant. */
+  function instead(value: string | undefined): Fix[] {
+    return at && value !== undefined && value !== written ? replacing(at.value, written, value) : [];
+  }
+
+  /** The edit that writes the key that was meant; none where that key stands there already. */
+  function renamed(key: string): Fix[] {
+    const known = Object.keys(propertiesOf(error)).filter((name) => propertiesOf(error)[name]?.['x-derived'] !== true);
+    const name = sure(key, known);
+    const found = entity.places[pointerTo(error.instancePath, key)]?.key;
+    const isTaken = name !== undefined && entity.places[pointerTo(error.instancePath, name)] !== undefined;
+    return found && name !== undefined && !isTaken ? replacing(found, key, name) : [];
   }
 
   function keyPlace(key: string): Place {

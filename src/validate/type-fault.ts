@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { type Diagnostic, diagnostic, isData, type Place, type Schema } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Fix, isData, type Place, replacing, type Schema } from '../model/index.js';
 import { exampleHints } from './words.js';
 
 const WANTED: { readonly [type: string]: string } = {
@@ -16,7 +16,10 @@ const WANTED: { readonly [type: string]: string } = {
 export function typeFault(error: ErrorObject, written: string | undefined, place: Place, title: string): Diagnostic {
   const types = [error.params.type].flat().map(String);
   const data: unknown = error.data;
-  const fault = (message: string, hints: readonly string[]) => diagnostic('value-conforms', place, message, { hints });
+  const fault = (message: string, hints: readonly string[], fixes: readonly Fix[] = []) =>
+    diagnostic('value-conforms', place, message, { hints, fixes });
+  // Only YAML takes a text for a number.
+  const quoting = (shown: string) => (written === undefined ? [] : replacing(place, shown, `"${shown}"`));
   if (data === null || data === undefined)
     return fault(`${title} has no value`, ['write a value after the colon, or take the key out']);
   const wanted = types.map((type) => WANTED[type] ?? type).join(' or ');
@@ -31,7 +34,7 @@ export function typeFault(error: ErrorObject, written: string | undefined, place
         : String(data) === shown
           ? 'yes or no'
           : `the value ${String(data)}`;
-    return fault(`${shown} is read as ${read}, and text is wanted`, [`put it in quotes: "${shown}"`]);
+    return fault(`${shown} is read as ${read}, and text is wanted`, [`put it in quotes: "${shown}"`], quoting(shown));
   }
   if (types.includes('array') && isOne)
     return fault(`${title} is ${kindOf(data)}, and ${wanted} is wanted`, [`write it as a list: [${String(data)}]`]);

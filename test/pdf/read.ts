@@ -12,6 +12,12 @@ export function wordsOf(pdf: Uint8Array): string {
   return spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout.replace(/\s+/g, ' ');
 }
 
+/** The lines of a PDF in the order of reading, whichever way they run, without marks of direction. */
+export function linesOf(pdf: Uint8Array): string {
+  const { stdout } = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
+  return stdout.replace(/[\u202a-\u202e\u200e\u200f]/g, '').replace(/\s+/g, ' ');
+}
+
 /** The names at which `file.pdf#name` opens, from the catalogue, which stands in the file as plain text. */
 export function destinationsOf(pdf: Uint8Array): readonly string[] {
   const names = /\/Dests <<\s*\/Names \[([\s\S]*?)\]/.exec(latin(pdf))?.[1] ?? '';

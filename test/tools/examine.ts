@@ -5,6 +5,7 @@ import { folderTree, memoryTree } from '../../src/load/index.js';
 import { compareDiagnostics, type Diagnostic, type Format } from '../../src/model/index.js';
 import { build, check } from '../../src/pipeline.js';
 import { type Files, packageFiles } from './base.js';
+import { withLocks } from './released.js';
 
 /** The day on which rules that depend on age judge in the cases. */
 const DATE = '2026-11-24';
@@ -13,9 +14,9 @@ const DATE = '2026-11-24';
 export async function examine(
   files: Files,
   formats: readonly Format[] = [],
-  statusBefore: { readonly [id: string]: string } = {},
+  statusBefore?: { readonly [id: string]: string },
 ): Promise<readonly Diagnostic[]> {
-  const tree = memoryTree({ ...packageFiles, ...files });
+  const tree = memoryTree({ ...packageFiles, ...(await withLocks(files)) });
   const checked = await check(tree, { date: DATE, statusBefore });
   if (formats.length === 0 || checked.summary.errors > 0) return checked.diagnostics;
   const built = await build(tree, checked, { formats, date: undefined, toolVersion: '0.0.0' });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { program } from '../../src/cli/program.js';
-import { EXPLANATIONS } from '../../src/index.js';
+import { EXPLANATIONS, severitiesOf } from '../../src/index.js';
 import { KINDS, type Schema } from '../../src/model/index.js';
 
 const SCHEMAS = fileURLToPath(new URL('../../schemas/', import.meta.url));
@@ -100,20 +100,23 @@ function codeReference(): string {
     '',
     'Every property that is checked, by the code of its diagnostic. `charter explain <code>` shows the same at a terminal.',
     '',
-    ...EXPLANATIONS.flatMap(({ code, severity, property, why, example }) => [
-      `## ${code}`,
-      '',
-      `**${property}** (${severity})`,
-      '',
-      why,
-      '',
-      `Before, in \`${example.path}\`:`,
-      '',
-      ...fenced(example.before),
-      'After:',
-      '',
-      ...fenced(example.after),
-    ]),
+    ...EXPLANATIONS.flatMap((explanation) => {
+      const { code, property, why, example } = explanation;
+      return [
+        `## ${code}`,
+        '',
+        `**${property}** (${severitiesOf(explanation)})`,
+        '',
+        why,
+        '',
+        `Before, in \`${example.path}\`:`,
+        '',
+        ...fenced(example.before),
+        'After:',
+        '',
+        ...fenced(example.after),
+      ];
+    }),
   ].join('\n');
 }
 

@@ -7,6 +7,7 @@ import { type EntityMention, mention, type Site } from './site.js';
 import { levelsOn } from './text.js';
 
 const ACTORS = 'actors/';
+const BINDING = ['technology', 'space', 'condition', 'parameter', 'evidence', 'effective', 'sunset'];
 
 /** The duties of one actor, standard by standard, in the order in which they were added. */
 export interface ActorChapter extends EntityMention {
@@ -38,20 +39,20 @@ export function actorTitle(site: Site, actor: Entity): string {
   return site.words.find(`actor-${name}-title`) ?? site.words.say('actor-title', { actor: actor.title });
 }
 
-/** Adds what a standard asks of each actor, in full, so that it can be cut out and handed over. */
+/** Adds what a standard asks of each actor, so that it can be cut out and handed over. */
 export function addChapters(chapters: ActorChapters, site: Site, standard: Entity, body: Body): void {
   const requirements = standard.holds.flatMap((id) => site.framework.entities[id] ?? []);
   for (const actor of new Set(requirements.flatMap(actorsIn))) {
     const spot = actorSpot(actor);
     const views = requirements
       .filter((one) => actorsIn(one).includes(actor))
-      .map((one) => ({ ...requirementView(site, spot, one, body, levelsOn(spot)), cited_by: [] }));
+      .map((one) => withoutInformation(requirementView(site, spot, one, body, levelsOn(spot))));
     chapters[actor] ??= [];
     chapters[actor].push({ ...mention(site, spot, standard), requirements: views });
   }
 }
 
-/** Every requirement whose actor is the same, in full: for a supplier, the annex to a tender. */
+/** Every requirement whose actor is the same, as it binds: for a supplier, the annex to a tender. */
 export function actorPages(site: Site, chapters: ActorChapters): readonly Artifact[] {
   return actorsOf(site).map(({ actor, count, spot }) => {
     const name = actor.id.slice(ACTORS.length);
@@ -69,6 +70,12 @@ export function actorPages(site: Site, chapters: ActorChapters): readonly Artifa
       content: site.fill('templates/html/actor.liquid', view, spot),
     });
   });
+}
+
+/** What binds, and how it is shown and tested; what informs stands on the page of the standard, one click away. */
+function withoutInformation(view: RequirementView): RequirementView {
+  const properties = view.properties.filter(({ key }) => BINDING.includes(key));
+  return { ...view, properties, informative: [], cited_by: [] };
 }
 
 function actorSpot(actor: string): Spot {

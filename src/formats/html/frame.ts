@@ -29,6 +29,7 @@ export function framePage(site: Site, spot: Spot, sheet: Sheet): Artifact {
       home: addressBetween(spot.path, HOME.path),
       style: addressBetween(path, STYLE),
       navigation: navigationOn(site, spot, sheet.below),
+      more: navigationOn(site, spot, sheet.below, true),
       languages: settings.languages.map((language) => ({
         tag: language,
         name: site.words.find(`language-${language}`) ?? language,

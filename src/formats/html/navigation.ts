@@ -14,11 +14,16 @@ export const REQUIREMENTS: Spot = { path: 'requirements/index.html', whole: fals
 export const SUMMARY: Spot = { path: 'summary/index.html', whole: false };
 export const MATRIX: Spot = { path: 'matrix/index.html', whole: false };
 
+/** Reference matter that readers reach from the text: named at the foot of each page, so that the navigation stays short. */
+const AT_THE_FOOT = ['vocabulary', 'party', 'city'];
+
 /** A page that the navigation names, and what is on it. */
 export interface MainPage {
   readonly title: string;
   readonly page: string;
   readonly intro: string;
+  /** Whether it stands at the foot of the pages instead of their head. */
+  readonly atFoot: boolean;
 }
 
 /** The pages that the navigation names, in its order. A page without anything on it does not exist. */
@@ -32,33 +37,42 @@ export function mainPages(site: Site): readonly MainPage[] {
             title: site.words.say('requirements'),
             page: REQUIREMENTS.path,
             intro: site.words.say('requirements-intro'),
+            atFoot: false,
           },
-          { title: site.words.say('summary'), page: SUMMARY.path, intro: site.words.say('summary-intro') },
+          {
+            title: site.words.say('summary'),
+            page: SUMMARY.path,
+            intro: site.words.say('summary-intro'),
+            atFoot: false,
+          },
         ]
       : []),
     ...(has('principle') && has('standard')
-      ? [{ title: site.words.say('matrix'), page: MATRIX.path, intro: site.words.say('matrix-intro') }]
+      ? [{ title: site.words.say('matrix'), page: MATRIX.path, intro: site.words.say('matrix-intro'), atFoot: false }]
       : []),
   ];
   const collections = site.collections.map((one) => ({
     title: collectionTitle(site, one.kind),
     page: one.page,
     intro: site.words.find(`collection-${one.kind.name}-intro`) ?? '',
+    atFoot: AT_THE_FOOT.includes(one.kind.name),
   }));
   const after = 1 + site.collections.findLastIndex((one) => one.kind.requirements);
   return [
     ...collections.slice(0, after),
     ...overviews,
     ...collections.slice(after),
-    { title: site.words.say('everything'), page: WHOLE.path, intro: site.words.say('everything-intro') },
+    { title: site.words.say('everything'), page: WHOLE.path, intro: site.words.say('everything-intro'), atFoot: false },
   ];
 }
 
-/** The navigation as a page shows it; `below` is the page that a page belongs to. */
-export function navigationOn(site: Site, spot: Spot, below: string): readonly NavigationEntry[] {
-  return mainPages(site).map(({ title, page }) => ({
-    title,
-    href: addressBetween(spot.path, page),
-    current: page === spot.path ? 'page' : page === below ? 'true' : '',
-  }));
+/** The navigation as a page shows it, at its head or at its foot; `below` is the page that a page belongs to. */
+export function navigationOn(site: Site, spot: Spot, below: string, atFoot = false): readonly NavigationEntry[] {
+  return mainPages(site)
+    .filter((one) => one.atFoot === atFoot)
+    .map(({ title, page }) => ({
+      title,
+      href: addressBetween(spot.path, page),
+      current: page === spot.path ? 'page' : page === below ? 'true' : '',
+    }));
 }

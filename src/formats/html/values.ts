@@ -10,6 +10,7 @@ import {
   refersTo,
   type Schema,
   spellOut,
+  standingOf,
 } from '../../model/index.js';
 import type { Spot } from './address.js';
 import { isSafeAddress } from './safe.js';
@@ -26,6 +27,8 @@ export type Value =
       readonly entity: Value;
       readonly relation: Value | '';
       readonly pinpoint: string;
+      /** The status of the document in words, where it must not be taken for one that holds. */
+      readonly standing: string;
       readonly rows: readonly Row[];
     }
   | { readonly type: 'parameter'; readonly parameter: Data };
@@ -105,7 +108,10 @@ function objectValue(site: Site, spot: Spot, value: Data, schema: Schema, root: 
   if (entity?.type !== 'entity') return { type: 'group', rows };
   const rest = rows.filter((row) => !['id', 'reference', 'relation', 'pinpoint'].includes(row.key));
   const relation = of('relation')?.values[0] ?? '';
-  return { type: 'citation', entity, relation, pinpoint: String(value.pinpoint ?? ''), rows: rest };
+  const cited = site.framework.entities[String(value.id ?? value.reference)];
+  const status = cited && standingOf(cited);
+  const standing = status === undefined ? '' : labelOf(site.words, 'status', status);
+  return { type: 'citation', entity, relation, pinpoint: String(value.pinpoint ?? ''), standing, rows: rest };
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -3,8 +3,12 @@ import type { Chapter, Entry } from './content.js';
 import { entryOf } from './entry.js';
 import type { Setting } from './setting.js';
 
-/** The chapters of the entities in a file, in the order of their kinds. */
-export async function entityChapters(setting: Setting, bodies: Bodies): Promise<readonly Chapter[]> {
+/**
+ * The chapters of the entities in a file, in the order of their kinds. Standards stand below the opener of their part,
+ * or each on its own where the file is about one of them (`alone`).
+ */
+export async function entityChapters(setting: Setting, bodies: Bodies, alone: boolean): Promise<readonly Chapter[]> {
+  const level = alone ? 1 : 2;
   const chapters: Chapter[] = [];
   for (const kind of setting.framework.settings.kinds) {
     if (kind.within !== undefined) continue;
@@ -15,10 +19,10 @@ export async function entityChapters(setting: Setting, bodies: Bodies): Promise<
       if (entity)
         entries.push({
           entity,
-          entry: entryOf(setting, entity, await bodyOf(bodies, entity), kind.requirements ? 1 : 2),
+          entry: entryOf(setting, entity, await bodyOf(bodies, entity), kind.requirements ? level : 2),
         });
     }
-    if (entries.length > 0) chapters.push(...chaptersOf(setting, kind, entries));
+    if (entries.length > 0) chapters.push(...chaptersOf(setting, kind, entries, level));
   }
   return chapters;
 }
@@ -33,19 +37,32 @@ function chaptersOf(
   setting: Setting,
   kind: Kind,
   found: readonly { entity: Entity; entry: Entry }[],
+  level: 1 | 2,
 ): readonly Chapter[] {
   const entries = found.map(({ entry }) => entry);
-  if (kind.requirements) {
-    const title = setting.words.find(`kind-${kind.name}`) ?? kind.title;
-    return entries.map(
-      (entry): Chapter => ({ form: 'standard', running: `${entry.head.id} ${entry.head.title}`, kind: title, entry }),
-    );
-  }
   const head = {
     id: '',
     title: setting.words.find(`collection-${kind.name}`) ?? kind.collectionTitle,
     label: `chapter ${kind.name}`,
   };
+  if (kind.requirements) {
+    const title = setting.words.find(`kind-${kind.name}`) ?? kind.title;
+    const standards = entries.map(
+      (entry): Chapter => ({
+        form: 'standard',
+        running: `${entry.head.id} ${entry.head.title}`,
+        kind: title,
+        level,
+        entry,
+      }),
+    );
+    if (level === 1) return standards;
+    const lead = setting.words.find(`collection-${kind.name}-intro`) ?? '';
+    return [
+      { form: 'opener', head, lead, entries: entries.map((one) => ({ head: one.head, lead: one.lead })) },
+      ...standards,
+    ];
+  }
   return [{ form: formOf(kind, found), head, entries }];
 }
 

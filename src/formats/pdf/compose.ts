@@ -2,6 +2,8 @@ import {
   type Bodies,
   directionOf,
   type Edition,
+  FONT_PACKAGES,
+  type FontPackage,
   type Framework,
   type Materials,
   type Words,
@@ -38,12 +40,14 @@ export async function compose(sources: Sources, language: string, words: Words, 
   };
   const { settings } = framework;
   const about = plan.about === undefined ? undefined : framework.entities[plan.about];
-  const chapters: Chapter[] = [...(await entityChapters(setting, bodies))];
+  const chapters: Chapter[] = [...(await entityChapters(setting, bodies, about !== undefined))];
   // The standard that a file is about comes before the principles and terms that go with it.
   if (about) chapters.sort((a, b) => Number(b.form === 'standard') - Number(a.form === 'standard'));
   else chapters.push(...matrixChapter(setting), ...actorChapter(setting));
   chapters.push(...idChapter(setting));
   return {
+    fonts: installedOf(materials.fonts, language),
+    paper: edition.paper === 'letter' ? 'us-letter' : 'a4',
     language,
     direction: setting.direction,
     title: about ? `${about.id} ${about.title} – ${settings.title}` : settings.title,
@@ -54,9 +58,18 @@ export async function compose(sources: Sources, language: string, words: Words, 
     running: settings.title,
     foot: [settings.title, versionOf(setting), edition.date].filter(Boolean).join(' · '),
     words: words.startingWith('pdf-'),
+    depth: about ? 3 : 2,
     cover: coverOf(setting, about),
     chapters,
   };
+}
+
+/** The families that a framework has installed; Japanese first in Japanese, which shares characters with Chinese. */
+function installedOf(fonts: Materials['fonts'], language: string): readonly string[] {
+  const families = new Set(fonts.map(({ family }) => family));
+  const found = FONT_PACKAGES.filter(({ family }) => families.has(family));
+  const isFirst = (one: FontPackage): number => Number(one.script === 'Japanese' && /^ja\b/i.test(language));
+  return found.sort((a, b) => isFirst(b) - isFirst(a)).map(({ family }) => family);
 }
 
 /** What the file is about: its id, and the principles that it serves or holds. */

@@ -15,8 +15,8 @@ export type Inline =
   | { readonly t: 'note-again'; readonly label: string };
 
 export type Block =
-  /** `dir` where the paragraph runs the other way than the document, `keep` where it announces what follows. */
-  | { readonly t: 'p'; readonly dir?: 'ltr' | 'rtl'; readonly keep?: true; readonly c: readonly Inline[] }
+  /** `turned` where the paragraph runs the other way than the document, `keep` where it announces what follows. */
+  | { readonly t: 'p'; readonly turned?: Turned; readonly keep?: true; readonly c: readonly Inline[] }
   | { readonly t: 'heading'; readonly level: number; readonly c: readonly Inline[] }
   | { readonly t: 'pre'; readonly v: string }
   | { readonly t: 'quote'; readonly c: readonly Block[] }
@@ -28,6 +28,12 @@ export type Block =
       readonly widths: readonly number[];
       readonly rows: readonly Row[];
     };
+
+/** The direction of a passage, and its language as far as it is known (`und` where it is not: BCP 47, RFC 5646, 4.1). */
+export interface Turned {
+  readonly dir: 'ltr' | 'rtl';
+  readonly lang: string;
+}
 
 export type Align = 'start' | 'center' | 'end';
 
@@ -63,8 +69,11 @@ export interface RequirementBlock {
   readonly head: Head;
   readonly level: { readonly word: string; readonly binding: boolean };
   readonly tier: string;
-  readonly actor: readonly Inline[];
+  /** Who, and by when: what must be seen at the first glance, beside the level. */
+  readonly glance: readonly Line[];
   readonly statement: readonly Block[];
+  /** What the statement depends on, and so stays with it: its condition, its parameters. */
+  readonly terms: readonly Line[];
   readonly lines: readonly Line[];
   readonly tests: readonly TestBlock[];
   /** Rationale and guidance: they inform and do not bind. */
@@ -91,7 +100,16 @@ export interface Entry {
 
 /** What starts a page of its own. `form` says how it is set. */
 export type Chapter =
-  | { readonly form: 'standard'; readonly running: string; readonly kind: string; readonly entry: Entry }
+  | {
+      readonly form: 'standard';
+      readonly running: string;
+      readonly kind: string;
+      /** The level of its heading: 2 below the opener of a part, 1 in a file of its own. */
+      readonly level: 1 | 2;
+      readonly entry: Entry;
+    }
+  /** The first page of a part, with what follows in it. */
+  | { readonly form: 'opener'; readonly head: Head; readonly lead: string; readonly entries: readonly Opened[] }
   | { readonly form: 'essays' | 'glossary' | 'records'; readonly head: Head; readonly entries: readonly Entry[] }
   | {
       readonly form: 'matrix';
@@ -102,6 +120,12 @@ export type Chapter =
     }
   | { readonly form: 'actors'; readonly head: Head; readonly lead: string; readonly groups: readonly ActorGroup[] }
   | { readonly form: 'ids'; readonly head: Head; readonly lead: string; readonly ids: readonly Head[] };
+
+/** An entity that the opener of a part leads to. */
+export interface Opened {
+  readonly head: Head;
+  readonly lead: string;
+}
 
 export interface ActorGroup {
   readonly name: readonly Inline[];
@@ -119,6 +143,10 @@ export interface Cover {
 }
 
 export interface Content {
+  /** As Typst calls it. */
+  readonly paper: 'a4' | 'us-letter';
+  /** Families of fonts that the framework has installed, beside those that the template names. */
+  readonly fonts: readonly string[];
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
@@ -133,6 +161,8 @@ export interface Content {
   readonly foot: string;
   /** Words that the template itself sets, by their key without `pdf-`. */
   readonly words: { readonly [key: string]: string };
+  /** How many levels of headings the contents show. */
+  readonly depth: 2 | 3;
   readonly cover: Cover;
   readonly chapters: readonly Chapter[];
 }

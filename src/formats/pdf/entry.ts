@@ -35,7 +35,7 @@ export function entryOf(setting: Setting, entity: Entity, body: Body, level: num
     head: { id: entity.id, title: entity.title, label: entity.id },
     group: '',
     lead: leadOf(entity),
-    lines: linesOf(setting, entity, entity.data, [], prose, IN_HEAD),
+    lines: linesOf(setting, entity, entity.data, [], prose, (key) => !IN_HEAD.includes(key)),
     sections,
     entries: entriesOf(setting, entity, body, level + 1),
   };

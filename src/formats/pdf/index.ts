@@ -1,11 +1,14 @@
 import {
   type Artifact,
   type Bodies,
+  type Covers,
+  coverageOf,
   type Diagnostic,
   type Edition,
   type Format,
   type Framework,
   type Materials,
+  missingGlyph,
   SOURCES,
   topOf,
   wordsIn,
@@ -13,8 +16,6 @@ import {
 import { compose } from './compose.js';
 import { checkImports } from './confine.js';
 import type { Content } from './content.js';
-import { type Covers, coverageOf } from './coverage.js';
-import { checkGlyphs, missing } from './glyphs.js';
 import { plan } from './plan.js';
 import { openTypesetter } from './typeset.js';
 
@@ -28,7 +29,7 @@ async function* render(
   materials: Materials,
 ): AsyncGenerator<Artifact, readonly Diagnostic[]> {
   const covers = coverageOf(materials.fonts);
-  const found = [...checkImports(materials), ...(await checkGlyphs(framework, bodies, covers))];
+  const found = checkImports(materials);
   if (found.length > 0) return found;
   const opened = await openTypesetter(materials);
   if (!opened.value) return opened.diagnostics;
@@ -37,7 +38,7 @@ async function* render(
     const words = wordsIn(language, framework.settings.sourceLanguage, materials.strings);
     for (const one of plan(framework)) {
       const content = await compose({ framework, bodies, edition, materials }, language, words, one);
-      const unset = withoutGlyph(content, covers);
+      const unset = withoutGlyph(content, covers, materials);
       const outcome = unset.length > 0 ? { value: undefined, diagnostics: unset } : opened.value(content);
       diagnostics.push(...outcome.diagnostics);
       if (outcome.value) yield { path: `${language}/${one.path}`, contents: outcome.value };
@@ -47,12 +48,21 @@ async function* render(
   return diagnostics;
 }
 
-/** The last net: a character that came from elsewhere than the sources, such as an interface string. */
-function withoutGlyph(content: Content, covers: Covers): readonly Diagnostic[] {
+/**
+ * The last net: a character that came from elsewhere than the sources, such as an interface string, or that the rule
+ * was told to let through.
+ */
+function withoutGlyph(content: Content, covers: Covers, materials: Materials): readonly Diagnostic[] {
   // JSON writes control characters as escapes; what counts is what they stand for.
   const text = JSON.stringify(content).replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
   const characters = [...new Set(text)].filter((character) => !covers(character));
-  return characters.map((character) => missing(character, topOf(`${SOURCES}/framework.yaml`)));
+  return characters.map((character) => {
+    const language = Object.keys(materials.strings).find((name) =>
+      Object.values(materials.strings[name] ?? {}).some((words) => String(words).includes(character)),
+    );
+    const path = language === undefined ? `${SOURCES}/framework.yaml` : `templates/strings/${language}.yaml`;
+    return missingGlyph('text-has-glyphs', character, topOf(path));
+  });
 }

@@ -15,18 +15,18 @@ import type { Prose } from './prose.js';
 import { pointedAt, schemaOf } from './schema.js';
 import { joined, mention, type Setting } from './setting.js';
 
-/** The properties of an entity as lines, in the order of its schema, without those in `apart`, which stand elsewhere. */
+/** The properties of an entity as lines, in the order of its schema; only those that `stands` lets stand here. */
 export function linesOf(
   setting: Setting,
   entity: Entity,
   data: Data,
   parts: readonly Part[],
   prose: Prose,
-  apart: readonly string[],
+  stands: (key: string) => boolean,
 ): readonly Line[] {
   const { schema, root } = schemaOf(setting.framework, entity);
   return propertiesOf(schema, root).flatMap(([key, property]) => {
-    if (apart.includes(key) || property['x-derived'] === true) return [];
+    if (!stands(key) || property['x-derived'] === true) return [];
     const part = parts.find((one) => one.name === key);
     const c = part ? prose.blocks(part.blocks, 6) : valueBlocks(setting, key, data[key], property, root);
     return c.length === 0 ? [] : [{ name: nameOf(setting, key, property), c }];

@@ -1,6 +1,6 @@
 import type { Image, Link, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import type { Body, Note } from '../../model/index.js';
+import { type Body, directionOf, type Note } from '../../model/index.js';
 import type { Align, Block, Inline, Item } from './content.js';
 import { directionOfText } from './direction.js';
 import { linked, type Setting } from './setting.js';
@@ -69,9 +69,16 @@ function paragraph(node: Paragraph, next: RootContent | undefined, reader: Reade
   return {
     t: 'p',
     ...(announces && { keep: true }),
-    ...(turned && { dir: direction }),
+    ...(turned && { turned: { dir: direction, lang: languageOf(direction, reader.setting) } }),
     c: inlinesOf(node.children, reader),
   };
+}
+
+/** The one language of the framework that runs in this direction; nobody can tell which of several it is. */
+function languageOf(direction: 'ltr' | 'rtl', { framework }: Setting): string {
+  const { languages, sourceLanguage } = framework.settings;
+  const found = [...new Set([sourceLanguage, ...languages])].filter((one) => directionOf(one) === direction);
+  return found.length === 1 ? (found[0]?.split('-')[0]?.toLowerCase() ?? 'und') : 'und';
 }
 
 /** The level of a heading: one below what it stands under, so that no level is ever skipped. */

@@ -6,7 +6,7 @@ import { explainErrors } from './explain.js';
  * Asks of each record format whether its schema is valid, its standard exists and its example conforms.
  * Where not all standards could be read, their ids are unknown, and nobody asks for them.
  */
-export function checkRecords(files: readonly Parsed[], standards: readonly string[] | undefined): Diagnostic[] {
+export function checkRecordFormats(files: readonly Parsed[], standards: readonly string[] | undefined): Diagnostic[] {
   const byPath = new Map(files.map((file) => [file.path, file.entities[0]]));
   return files
     .filter(({ path }) => path.endsWith('.schema.json'))

@@ -11,7 +11,7 @@ export function isRecordFile(path: string): boolean {
 }
 
 /** The record formats of a framework whose sources are valid, in the order of their names. */
-export async function loadRecords(tree: Tree): Promise<readonly RecordFormat[]> {
+export async function loadRecordFormats(tree: Tree): Promise<readonly RecordFormat[]> {
   const formats: RecordFormat[] = [];
   for (const { path } of (await tree.list(SOURCES)).files) {
     if (!path.startsWith(RECORDS) || !path.endsWith(SCHEMA)) continue;

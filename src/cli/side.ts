@@ -1,0 +1,45 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { hintFor, type Records, type Side, sideOfRelease, sideOfTree } from '../index.js';
+import { UsageError } from './fault.js';
+import { type Opened, open, openRevision } from './open.js';
+
+/** The framework that names are resolved from, read once. */
+export interface Here {
+  readonly opened: Opened;
+  readonly draft: Side & { readonly records: Records };
+}
+
+export async function readHere(given: string | undefined): Promise<Here> {
+  const opened = await open(given);
+  return { opened, draft: await sideOfTree(opened.tree, 'draft') };
+}
+
+/** What a name means: a release, then a folder, then a git ref. */
+export async function sideOf(name: string, { opened, draft }: Here): Promise<Side> {
+  if (name === 'draft') return draft;
+  const release = sideOfRelease(name, draft.records) ?? sideOfRelease(name.replace(/^v/, ''), draft.records);
+  if (release) return release;
+  const folder = resolve(name);
+  if (await isFramework(folder)) return sideOfTree((await open(folder)).tree, name);
+  const { tree } = await openRevision(opened.root, name).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(
+      `"${name}" is no release and no folder with a framework; ${error.message}${known(name, draft.records)}`,
+    );
+  });
+  return sideOfTree(tree, name);
+}
+
+async function isFramework(folder: string): Promise<boolean> {
+  const settings = await stat(join(folder, 'standards', 'framework.yaml')).catch(() => undefined);
+  return settings?.isFile() === true;
+}
+
+function known(name: string, { locks }: Records): string {
+  const hints = hintFor(
+    name,
+    locks.map((lock) => lock.version),
+  );
+  return hints.length > 0 ? `; of the releases, ${hints.join('')}` : '';
+}

@@ -1,0 +1,60 @@
+import type { Bump, ChangeNote, ChangeWord, Effect, Finding, NoteClass } from '../model/index.js';
+
+/** What a class means for a text of which a machine knows only that it was reworded. */
+const CLASSED: {
+  readonly [name in NoteClass]?: { readonly word: ChangeWord; readonly bump: Bump; readonly effect: Effect };
+} = {
+  clarified: { word: 'reworded', bump: 'patch', effect: { conformance: false, citation: false } },
+  redefined: { word: 'reworded', bump: 'major', effect: { conformance: false, citation: true } },
+  strengthened: { word: 'strengthened', bump: 'major', effect: { conformance: true, citation: false } },
+  weakened: { word: 'weakened', bump: 'minor', effect: { conformance: false, citation: false } },
+};
+
+/** The heaviest class that the notes on an id give; undefined without a note. */
+export function classOf(notes: readonly ChangeNote[]): NoteClass | undefined {
+  const order: readonly NoteClass[] = ['redefined', 'strengthened', 'weakened', 'clarified'];
+  return order.find((name) => notes.some((note) => note.class === name)) ?? notes[0]?.class;
+}
+
+/** A finding with what a note says about it, where only a note can say. */
+export function classed(finding: Finding, name: NoteClass | undefined, isRecommendation: boolean): Finding {
+  const said = finding.needsNote && name !== undefined ? CLASSED[name] : undefined;
+  if (!said) return finding;
+  // Nobody fails to conform because a recommendation asks for more.
+  const mild = isRecommendation && said.effect.conformance;
+  return {
+    ...finding,
+    change: said.word,
+    bump: mild ? 'minor' : said.bump,
+    effect: mild ? { conformance: false, citation: false } : said.effect,
+    needsNote: false,
+    isClassed: true,
+  };
+}
+
+/** The words of changes that a class can describe, where a machine can see for itself. */
+const EVIDENCE: { readonly [name in NoteClass]: readonly ChangeWord[] } = {
+  added: ['added'],
+  removed: ['removed', 'moved', 'split', 'merged'],
+  moved: ['moved', 'split', 'merged'],
+  strengthened: ['strengthened'],
+  weakened: ['weakened'],
+  clarified: ['reworded', 'editorial', 'changed'],
+  redefined: ['reversed', 'strengthened', 'weakened'],
+  status: ['status'],
+};
+
+/** Words that a class cannot be said beside: who calls it clarified must not have made it stricter. */
+const CONTRARY: { readonly [name in NoteClass]?: readonly ChangeWord[] } = {
+  clarified: ['strengthened', 'weakened', 'reversed'],
+  strengthened: ['reversed'],
+  weakened: ['reversed', 'strengthened'],
+};
+
+/** Whether a class agrees with what a machine can see. What it cannot judge may be anything that a note can say of words. */
+export function classFits(name: NoteClass, findings: readonly Finding[]): boolean {
+  const evident = findings.filter((one) => !one.needsNote).map((one) => one.change);
+  if (evident.some((word) => CONTRARY[name]?.includes(word))) return false;
+  const isOpen = findings.some((one) => one.needsNote) && CLASSED[name] !== undefined;
+  return isOpen || evident.some((word) => EVIDENCE[name].includes(word));
+}

@@ -1,0 +1,64 @@
+import semver from 'semver';
+import type { Bump } from '../model/index.js';
+
+/** Whether a text is a version as in SemVer 2.0.0, without build metadata, which would not tell two releases apart. */
+export function isVersion(text: string): boolean {
+  return semver.valid(text) === text;
+}
+
+export function isPrerelease(version: string): boolean {
+  return semver.prerelease(version) !== null;
+}
+
+/** Lowest first, by SemVer precedence. */
+export function compareVersions(a: string, b: string): number {
+  return semver.compare(a, b);
+}
+
+/**
+ * The release that a version follows in its line: the highest final one below it; where there is none, the highest
+ * pre-release below it. So 1.0.1 follows 1.0.0 even when 2.0.0 is out, and 1.1.0 follows 1.0.0 and not its own drafts.
+ */
+export function predecessorOf(version: string, released: readonly string[]): string | undefined {
+  const below = released.filter((one) => semver.lt(one, version));
+  return highest(below);
+}
+
+/** The newest release: the highest final one, else the highest pre-release. */
+export function highest(versions: readonly string[]): string | undefined {
+  const final = versions.filter((one) => !isPrerelease(one));
+  return [...(final.length > 0 ? final : versions)].sort(compareVersions).at(-1);
+}
+
+/**
+ * Whether a version is far enough from the one it follows. Before 1.0.0 a higher minor satisfies a major change.
+ * What follows nothing, or only drafts of itself, breaks nobody's citation.
+ */
+export function satisfies(version: string, follows: string | undefined, bump: Bump): boolean {
+  if (follows === undefined || isPrerelease(follows)) return true;
+  const [from, to] = [semver.parse(follows), semver.parse(version)];
+  if (!from || !to || to.compareMain(from) <= 0) return false;
+  if (bump === 'none' || bump === 'patch' || to.major > from.major) return true;
+  return to.minor > from.minor && (bump === 'minor' || from.major === 0);
+}
+
+/** The smallest version that satisfies a bump. */
+export function proposed(follows: string | undefined, bump: Bump): string {
+  if (follows === undefined) return '0.1.0';
+  const from = semver.parse(follows);
+  if (!from) return '0.1.0';
+  if (isPrerelease(follows)) return `${from.major}.${from.minor}.${from.patch}`;
+  if (bump === 'major' && from.major > 0) return `${from.major + 1}.0.0`;
+  if (bump === 'major' || bump === 'minor') return `${from.major}.${from.minor + 1}.0`;
+  return `${from.major}.${from.minor}.${from.patch + 1}`;
+}
+
+/** What is to be typed in a message: `1.1.0 or higher`. */
+export function leastFor(follows: string, bump: Bump): string {
+  return `${proposed(follows, bump)} or higher`;
+}
+
+/** Whether a version is lower than another by SemVer precedence. */
+export function isBefore(version: string, other: string): boolean {
+  return semver.lt(version, other);
+}

@@ -1,0 +1,101 @@
+import {
+  compareText,
+  type Data,
+  type Entity,
+  type Framework,
+  isData,
+  type Json,
+  keywordsOf,
+  type Published,
+  propertiesOf,
+  type Retirement,
+  type Schema,
+  type State,
+  tableOf,
+} from '../model/index.js';
+
+/** Properties that say where an entity stands, or that are read from what stands beside them. */
+const ELSEWHERE = new Set(['id', 'title', 'label', 'name', 'statement', 'test', 'entries', 'standard', 'requirement']);
+
+/** Text that is compared item by item, so that it stays among the properties too. */
+const ITEMISED = new Set(['condition']);
+
+/** A framework reduced to what can be compared and kept. */
+export function stateOf(
+  framework: Framework,
+  name: string,
+  date: string | undefined,
+  retired: readonly Retirement[],
+): State {
+  const { settings } = framework;
+  const ids = Object.keys(framework.entities).sort(compareText);
+  return {
+    name,
+    date,
+    keywords: keywordsOf(settings.sourceLanguage, settings.keywords).levels,
+    entities: tableOf(ids.flatMap((id) => entryOf(framework, framework.entities[id]))),
+    retired,
+  };
+}
+
+function entryOf(framework: Framework, entity: Entity | undefined): [string, Published][] {
+  if (!entity) return [];
+  const units = framework.units[entity.id] ?? [];
+  const text = tableOf(units.map((unit): [string, string] => [unit.id, unit.text]));
+  const isBlock = entity.within !== undefined;
+  return [
+    [
+      entity.id,
+      {
+        id: entity.id,
+        kind: entity.kind,
+        title: entity.title,
+        within: entity.within,
+        page: entity.page,
+        anchor: entity.anchor,
+        sections: isBlock ? [] : entity.parts.filter((part) => part.title !== '').map((part) => part.name),
+        data: dataOf(entity, schemaOf(entity, framework), text),
+        text,
+        uses: termsIn(framework, entity.id),
+      },
+    ],
+  ];
+}
+
+function schemaOf(entity: Entity, framework: Framework): Schema {
+  const [kind = '', entry] = entity.kind.split('/');
+  const schema = framework.schemas[kind] ?? {};
+  if (entry === undefined) return schema;
+  const parts = schema.$defs;
+  return isData(parts) && isData(parts.entry) ? parts.entry : {};
+}
+
+function dataOf(entity: Entity, schema: Schema, text: { readonly [unit: string]: string }): Data {
+  const isText = new Set(
+    propertiesOf(schema, schema)
+      .filter(([name]) => Object.hasOwn(text, `${entity.id}#${name.replaceAll('_', '-')}`) && !ITEMISED.has(name))
+      .map(([name]) => name),
+  );
+  const kept = Object.entries(entity.data).filter(([name]) => !ELSEWHERE.has(name) && !isText.has(name));
+  return Object.fromEntries(kept.sort(([a], [b]) => compareText(a, b)).map(([name, value]) => [name, ordered(value)]));
+}
+
+/** The same value with its keys in order, so that the order in which an author wrote them is no difference. */
+function ordered(value: Json): Json {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (!isData(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([key, item]) => [key, ordered(item)]),
+  );
+}
+
+/** The terms that the text of an entity, or of what it holds below a document, is linked to. */
+function termsIn(framework: Framework, id: string): string[] {
+  const links = framework.linksFrom[id] ?? [];
+  const terms = links
+    .filter((link) => link.how !== 'property' && link.to !== id && framework.entities[link.to]?.kind === 'term')
+    .map((link) => link.to);
+  return [...new Set(terms)].sort(compareText);
+}

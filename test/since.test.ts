@@ -1,0 +1,184 @@
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { baseFiles, type Files } from './tools/base.js';
+import { charter } from './tools/charter.js';
+import { writeFiles } from './tools/folder.js';
+import { commit, gitIn, repository } from './tools/repository.js';
+
+// Only what a change brings fails; what was there before is counted and listed apart.
+
+const STANDARD = 'standards/PS-001-register.md';
+const BASE = String(baseFiles[STANDARD]);
+const LAMP = '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n';
+
+interface Said {
+  readonly code: number | null;
+  readonly fresh: readonly string[];
+  readonly old: readonly string[];
+  readonly summary: { readonly errors: number; readonly warnings: number; readonly old: number };
+}
+
+function since(root: string, ...words: string[]): Said {
+  const { code, out, err } = charter(root, ['check', '--since', 'main', '--format', 'json', ...words]);
+  expect(err).toBe('');
+  const { diagnostics, old, summary } = JSON.parse(out);
+  const tell = (one: { code: string; place: { path: string; start: { line: number } } }): string =>
+    `${one.code} ${one.place.path}:${one.place.start.line}`;
+  return { code, fresh: diagnostics.map(tell), old: old.map(tell), summary };
+}
+
+/** A repository in which these files were committed on top of the valid framework. */
+function committed(changes: Files): string {
+  const root = repository();
+  writeFiles(root, { ...baseFiles, ...changes });
+  commit(root);
+  return root;
+}
+
+/** A framework with an old fault: the actor of the second requirement is misspelt. */
+const faulty = BASE.replace(/(R02[\s\S]*?)- Actor: deploying-department/, '$1- Actor: deploying-departement');
+
+describe('check --since', () => {
+  test('an old fault does not fail, wherever its line has moved to', () => {
+    const root = committed({ [STANDARD]: faulty });
+    writeFiles(root, { [STANDARD]: faulty.replace('One place to look', 'Here.\n\nOne place to look') });
+    const said = since(root, '--strict');
+    expect(said).toMatchObject({ code: 0, fresh: [], old: [`reference-resolves ${STANDARD}:40`] });
+    expect(said.summary).toEqual({ errors: 0, warnings: 0, files: expect.any(Number), old: 1 });
+    expect(charter(root, ['check']).code).toBe(1);
+  });
+
+  test('a new fault fails, and the old one is listed apart', () => {
+    const root = committed({ [STANDARD]: faulty });
+    writeFiles(root, { [STANDARD]: faulty.replace('- Mitigates: covert-collection', '- Mitigates: covert-colection') });
+    expect(since(root)).toMatchObject({
+      code: 1,
+      fresh: [`reference-resolves ${STANDARD}:25`],
+      old: [`reference-resolves ${STANDARD}:38`],
+    });
+    const { out } = charter(root, ['check', '--since', 'main']);
+    expect(out).toContain('there before this change:\n  standards/PS-001-register.md:38:10  error');
+    expect(out).toMatch(/files checked: 1 error, 0 warnings; 1 old\n/);
+  });
+
+  test('a second fault of the same kind is new, and so is another wrong word in the same place', () => {
+    const root = committed({ [STANDARD]: faulty });
+    const twice = faulty.replace(
+      '- Mitigates: covert-collection',
+      '- Mitigates: covert-collection\n- Accountable: deploying-departement',
+    );
+    writeFiles(root, { [STANDARD]: twice });
+    expect(since(root)).toMatchObject({
+      code: 1,
+      fresh: [expect.stringContaining('reference-resolves')],
+      old: [expect.stringContaining('reference-resolves')],
+    });
+    writeFiles(root, { [STANDARD]: faulty.replace('deploying-departement', 'deploying-deportment') });
+    expect(since(root)).toMatchObject({ code: 1, fresh: [`reference-resolves ${STANDARD}:38`], old: [] });
+  });
+
+  test('a warning is old under --strict too, also when its file has another name', () => {
+    const root = committed({ 'standards/terms/lamp.md': LAMP });
+    expect(since(root, '--strict')).toMatchObject({
+      code: 0,
+      fresh: [],
+      old: ['term-is-used standards/terms/lamp.md:1'],
+    });
+    renameSync(join(root, 'standards/terms/lamp.md'), join(root, 'standards/terms/gas-lamp.md'));
+    expect(since(root, '--strict')).toMatchObject({ code: 0, old: ['term-is-used standards/terms/gas-lamp.md:1'] });
+    gitIn(root, 'add', '--all');
+    expect(since(root, '--strict')).toMatchObject({ code: 0, old: ['term-is-used standards/terms/gas-lamp.md:1'] });
+  });
+
+  test('a fault that keeps a file from being read can be old', () => {
+    const broken = '---\nlabel: "gas lamp\n---\n\nA lamp.\n';
+    const root = committed({ 'standards/terms/lamp.md': broken });
+    writeFiles(root, { 'standards/terms/other.md': broken });
+    expect(since(root)).toMatchObject({
+      code: 1,
+      fresh: ['frontmatter-is-yaml standards/terms/other.md:2'],
+      old: ['frontmatter-is-yaml standards/terms/lamp.md:2'],
+    });
+  });
+
+  test('moving a standard to a final status makes the old faults in it and in what it rests on count', () => {
+    const others = {
+      'standards/terms/lamp.md': LAMP.replace('---\n\n', 'colour: red\n---\n\n'),
+      'standards/references/city-law.md': String(baseFiles['standards/references/city-law.md']).replace(
+        /^title: .*$/m,
+        '$&\nurls: none',
+      ),
+    };
+    const root = committed({ ...others, [STANDARD]: faulty });
+    const adopted = faulty.replace('status: drafting', 'status: candidate');
+    writeFiles(root, { [STANDARD]: adopted });
+    const said = since(root);
+    expect(said.code).toBe(1);
+    expect(said.fresh).toEqual([
+      `reference-resolves ${STANDARD}:38`,
+      'key-is-known standards/references/city-law.md:3',
+    ]);
+    // What the standard does not use stays as it was.
+    expect(said.old).toEqual(['key-is-known standards/terms/lamp.md:3']);
+    const { out } = charter(root, ['check', '--since', 'main']);
+    expect(out).toContain(
+      'see: standards/PS-001-register.md:4:9  PS-001 moves to "candidate", which needs all faults mended',
+    );
+    // Once it is there, the next change is judged by what it brings.
+    commit(root);
+    expect(since(root)).toMatchObject({ code: 0, fresh: [] });
+  });
+
+  test('what is accepted counts too when a standard moves', () => {
+    const accepted =
+      'accepted:\n  - code: parameter-default-is-in-range\n    place: standards/PS-001-register.md#PS-001-R01\n    reason: The range is decided in the consultation.\n    expires: 2127-06-30\n';
+    const narrow = BASE.replace('(1 to 30;', '(6 to 30;');
+    const root = committed({ [STANDARD]: narrow, 'standards/accepted.yaml': accepted });
+    expect(charter(root, ['check', '--strict']).code).toBe(0);
+    expect(charter(root, ['check']).out).toMatch(
+      /accepted for a time:\n {2}standards\/PS-001.*\n {4}accepted until 2127-06-30: The range/,
+    );
+    expect(since(root)).toMatchObject({ code: 0, fresh: [], old: [] });
+    writeFiles(root, { [STANDARD]: narrow.replace('status: drafting', 'status: pilot') });
+    expect(since(root)).toMatchObject({ code: 1, fresh: [`parameter-default-is-in-range ${STANDARD}:24`] });
+  });
+
+  test('needs no checkout and no working copy of what was there, and leaves the repository as it is', () => {
+    const top = repository();
+    writeFiles(
+      top,
+      Object.fromEntries(
+        Object.entries({ ...baseFiles, [STANDARD]: faulty }).map(([path, text]) => [`city/${path}`, text]),
+      ),
+    );
+    const id = commit(top);
+    gitIn(top, 'checkout', '--quiet', '-b', 'topic');
+    rmSync(join(top, 'city/standards/PS-001-register.md'));
+    writeFiles(top, { 'city/standards/PS-001-register.md': faulty });
+    const status = gitIn(top, 'status', '--porcelain');
+    expect(since(join(top, 'city'))).toMatchObject({ code: 0, old: [`reference-resolves ${STANDARD}:38`] });
+    expect(gitIn(top, 'status', '--porcelain')).toBe(status);
+    expect(gitIn(top, 'rev-parse', 'HEAD')).toBe(id);
+    const { out } = charter(join(top, 'city'), ['check', '--format', 'github']);
+    expect(out).toContain('::error file=city/standards/PS-001-register.md,line=38,');
+  });
+
+  test('a name that is no revision is wrong usage', () => {
+    const root = committed({});
+    const { code, out, err } = charter(root, ['check', '--since', 'nowhere']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^charter: there is no commit, branch or tag "nowhere" in this repository/);
+    expect(readFileSync(join(root, STANDARD), 'utf8')).toBe(BASE);
+  });
+
+  test('marks what is new and old in SARIF, and shows faults on changed lines first as annotations', () => {
+    const root = committed({ [STANDARD]: faulty });
+    writeFiles(root, { [STANDARD]: faulty.replace('- Mitigates: covert-collection', '- Mitigates: covert-colection') });
+    const { out } = charter(root, ['check', '--since', 'main', '--format', 'sarif']);
+    const results = JSON.parse(out).runs[0].results as { baselineState: string }[];
+    expect(results.map((one) => one.baselineState)).toEqual(['new', 'unchanged']);
+    const log = charter(root, ['check', '--since', 'main', '--format', 'github']).out;
+    expect(log).toContain('::group::1 fault there before this change');
+  });
+});

@@ -1,0 +1,41 @@
+import { memoryTree } from '../../src/load/index.js';
+import { check } from '../../src/pipeline.js';
+import { lockOf, lockText } from '../../src/release/index.js';
+import { baseFiles, type Files, packageFiles } from './base.js';
+
+/** What a case writes in place of a lock: the small framework, released as the name of the file says. */
+export const RELEASED = '(the small framework, as it was released)\n';
+
+const locks = new Map<string, Promise<string>>();
+
+/** The lock of the small framework, as `charter release` would write it on the first day of 2027. */
+export function baseLock(version: string): Promise<string> {
+  const made = locks.get(version) ?? makeLock(version);
+  locks.set(version, made);
+  return made;
+}
+
+async function makeLock(version: string): Promise<string> {
+  const { past } = await check(memoryTree({ ...packageFiles, ...baseFiles }), { version });
+  const facts = {
+    version,
+    date: '2027-01-01',
+    toolVersion: '0.0.0',
+    sourceDigest: 'a'.repeat(64),
+    approvedBy: '',
+    decision: '',
+    notes: [],
+  };
+  const unsealed = lockOf(past.state, facts, undefined, { from: '', to: version, bump: 'none', changes: [] });
+  return lockText({ ...unsealed, digest: 'b'.repeat(64) });
+}
+
+/** The files with every such lock written out. */
+export async function withLocks(files: Files): Promise<Files> {
+  const made: { [path: string]: string | Uint8Array } = { ...files };
+  for (const [path, text] of Object.entries(files)) {
+    const version = /^standards\/releases\/(.+)\.yaml$/.exec(path)?.[1];
+    if (version !== undefined && text === RELEASED) made[path] = await baseLock(version);
+  }
+  return made;
+}
