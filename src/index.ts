@@ -56,7 +56,27 @@ export type {
 } from './model/index.js';
 export { hintFor, nearest, severitiesOf, summaryOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
-export { type Listed, type Published, publish, type Rewrite, rewrite, type Target } from './publish/index.js';
+export {
+  type Listed,
+  type Published,
+  publish,
+  publishRelease,
+  type Refusal,
+  type Released,
+  type Rewrite,
+  rewrite,
+  type Target,
+} from './publish/index.js';
+export { type Item, isReady, isVersion, needing } from './release/index.js';
+export {
+  makeRelease,
+  type Prepared,
+  prepareRelease,
+  type Recorded,
+  type ReleaseOptions,
+  recordRelease,
+  withdrawRelease,
+} from './releasing.js';
 export {
   differenceHtml,
   differenceJson,
@@ -70,6 +90,8 @@ export {
   type Setting,
   visible,
 } from './reporters/index.js';
+export type { Manifest, Verdict } from './verify/index.js';
+export { type Rebuilt, rebuildRelease, verifyFolder } from './verifying.js';
 
 /** What every code means, why it exists, and an example; ordered by code. */
 export const EXPLANATIONS: readonly Explanation[] = [...CODES, ruleIsKnown, ...RULES].sort((a, b) =>

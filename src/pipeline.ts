@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { editionOf } from './edition.js';
 import { lookBack, type Past } from './history.js';
 import { accept, type Judged } from './judge/index.js';
 import { link } from './link/index.js';
@@ -52,6 +53,7 @@ import {
 } from './model/index.js';
 import { parse, passagesOf, unread } from './parse/index.js';
 import { readRecords } from './records.js';
+import type { Unsealed } from './release/index.js';
 import { applyRules, checkRuleNames, RULES } from './rules/index.js';
 import { checkRecordFormats, compileSchemas, settingsOf, validate } from './validate/index.js';
 
@@ -316,39 +318,32 @@ export interface BuildOptions {
   readonly formats: readonly Format[];
   readonly date: string | undefined;
   readonly toolVersion: string;
+  /** A version as in SemVer 2.0.0; left out for the working draft. */
+  readonly version?: string;
+  /** Who approved a release, and by which decision. */
+  readonly approvedBy?: string;
+  readonly decision?: string;
   readonly paper?: Paper;
 }
 
 export interface Built {
   readonly edition: Edition;
+  /** What a release keeps of itself; whole once the digest of its files is known. */
+  readonly lock: Unsealed;
   /** Yields every file of the edition; what it returns at the end is what the renderers noticed. */
   readonly artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>;
 }
 
-/** From a checked framework to the files of its working draft, one by one. */
-export async function build(tree: Tree, checked: Linked, options: BuildOptions): Promise<Built> {
-  const edition: Edition = {
-    version: 'draft',
-    date: options.date,
-    sourceDigest: await digestSources(tree),
-    toolVersion: options.toolVersion,
-    formats: options.formats.map((format) => format.name),
-    ...(options.paper && { paper: options.paper }),
-  };
-  const materials = await loadMaterials(
-    tree,
-    options.formats.some((format) => format.name === 'pdf'),
-  );
-  return {
-    edition,
-    artifacts: render(
-      checked.framework,
-      async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] },
-      edition,
-      materials,
-      options.formats,
-    ),
-  };
+/** From a checked framework to the files of its working draft, or of a release, one by one. */
+export async function build(tree: Tree, checked: Checked, options: BuildOptions): Promise<Built> {
+  const { formats, date, toolVersion, paper, version = 'draft', approvedBy = '', decision = '' } = options;
+  const facts = { version, date, toolVersion, approvedBy, decision, sourceDigest: await digestSources(tree) };
+  const names = formats.map((format) => format.name);
+  const { edition: plain, lock } = editionOf(checked.past, facts, names);
+  const edition: Edition = { ...plain, ...(paper && { paper }) };
+  const materials = await loadMaterials(tree, names.includes('pdf'));
+  const bodies: Bodies = async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] };
+  return { edition, lock, artifacts: render(checked.framework, bodies, edition, materials, formats) };
 }
 
 async function* render(

@@ -47,13 +47,25 @@ const ROOMS = [
   'codes',
   'release',
   'diff',
+  'verify',
   'formats/html',
   'formats/pdf',
   'formats/data',
 ];
 
-/** Where stages meet: the path of a draft, what lies beside the documents, the way back, the path of a release. */
-const MEETING_PLACES = ['pipeline.ts', 'records.ts', 'history.ts', 'releasing.ts', 'index.ts', 'formats/index.ts'];
+/** Where stages meet: the path from the sources to an edition, and those that serve it. */
+const MEETING_PLACES = [
+  'pipeline.ts',
+  'records.ts',
+  'history.ts',
+  'edition.ts',
+  'comparing.ts',
+  'releasing.ts',
+  'shelving.ts',
+  'verifying.ts',
+  'index.ts',
+  'formats/index.ts',
+];
 
 describe('who may import whom', () => {
   test('the test sees the imports', () => {

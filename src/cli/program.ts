@@ -7,6 +7,8 @@ import { addDiff } from './diff.js';
 import { addDoctor } from './doctor.js';
 import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
+import { addRelease } from './release.js';
+import { addVerify } from './verify.js';
 
 const EXAMPLES = `
 Examples:
@@ -33,6 +35,8 @@ export function program(report: Report): Command {
   addCheck(root, report, versionOf());
   addBuild(root, report, versionOf());
   addDiff(root, report);
+  addRelease(root, report, versionOf());
+  addVerify(root, report, versionOf());
   addExplain(root, report);
   addDoctor(root, report);
   for (const command of root.commands) command.exitOverride();

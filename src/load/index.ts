@@ -1,3 +1,4 @@
+export { readCopy, readWitnesses } from './copy.js';
 export { decode, MAX_BYTES, readWhole, tooLarge } from './decode.js';
 export { digestSources } from './digest.js';
 export { folderTree } from './folder.js';

@@ -1,4 +1,5 @@
 export * from './change.js';
+export * from './copy.js';
 export * from './diagnostic.js';
 export * from './direction.js';
 export type * as entities from './entities.js';

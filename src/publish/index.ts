@@ -1,3 +1,13 @@
+export type { Refusal, Target } from './output.js';
 export type { Listed } from './plan.js';
-export { type Published, publish, type Target } from './publish.js';
+export { type Published, publish } from './publish.js';
+export {
+  publishIndex,
+  publishRelease,
+  type Released,
+  readOutput,
+  replaceFolder,
+  writeLock,
+  writeWithdrawn,
+} from './release.js';
 export { type Rewrite, rewrite } from './rewrite.js';

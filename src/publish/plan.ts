@@ -15,12 +15,15 @@ export const DIGESTS = 'SHA256SUMS';
 /** What a release says of itself: every file but the manifest and the list of digests. */
 export function manifestOf(edition: Edition, files: readonly Listed[]): string {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
+  const { history } = edition;
   const manifest = {
     version: edition.version,
     date: edition.date ?? null,
     source_digest: edition.sourceDigest,
     tool_version: edition.toolVersion,
-    follows: null,
+    follows: history?.follows ? { version: history.follows.version, digest: history.follows.digest } : null,
+    ...(history?.approvedBy && { approved_by: history.approvedBy }),
+    ...(history?.decision && { decision: history.decision }),
     files: sorted,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -1,5 +1,7 @@
 export { checkIds } from './check-ids.js';
 export { checkRecords } from './check-records.js';
+export { checklistOf, type Item, isReady, needing } from './checklist.js';
+export { entryOf, historyOf } from './history-of.js';
 export {
   compareVersions,
   highest,
@@ -12,7 +14,8 @@ export {
   satisfies,
 } from './line.js';
 export { describeRetired, type LockFacts, lockOf, type Unsealed } from './lock-of.js';
-export { isSealed, lockDataOf, lockText } from './lock-text.js';
+export { isSealed, lockDataOf, lockText, withdrawnText } from './lock-text.js';
 export { readLock } from './read-lock.js';
 export { noteOf, retirementsOf, withdrawalsOf } from './read-records.js';
 export { stateOf } from './state-of.js';
+export { readVersions, type Versions, versionsOf, versionsText } from './versions.js';

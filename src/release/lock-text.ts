@@ -8,6 +8,7 @@ import {
   type Lock,
   type Locked,
   type Retirement,
+  type Withdrawal,
 } from '../model/index.js';
 
 const HEAD = [
@@ -96,4 +97,16 @@ function retirementData(one: Retirement): Data {
 export function lockDataOf(text: string): unknown {
   const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+}
+
+/** The list of releases that were taken back, as the text of `standards/releases/withdrawn.yaml`. */
+export function withdrawnText(withdrawn: readonly Withdrawal[]): string {
+  const entries = withdrawn.map(({ version, date, reason, decision, digest }) => ({
+    version,
+    date,
+    reason,
+    ...(decision !== '' && { decision }),
+    digest,
+  }));
+  return `# Written by \`charter release --withdraw\`.\n${stringify({ withdrawn: entries }, { lineWidth: 0 })}`;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { program } from '../../src/cli/program.js';
 import { EXPLANATIONS, severitiesOf } from '../../src/index.js';
-import { KINDS, type Schema } from '../../src/model/index.js';
+import { KINDS, RECORDS, type Schema } from '../../src/model/index.js';
 
 const SCHEMAS = fileURLToPath(new URL('../../schemas/', import.meta.url));
 const MADE = '<!-- Made by `npm run generate`; do not edit. -->';
@@ -20,7 +20,7 @@ function formatReference(): string {
   const names = readdirSync(SCHEMAS)
     .filter((name) => name.endsWith('.schema.json'))
     .sort();
-  const order = ['framework', ...KINDS.map((kind) => kind.name)];
+  const order = ['framework', ...[...KINDS, ...RECORDS].map((kind) => kind.name)];
   const sorted = names
     .map((name) => name.replace('.schema.json', ''))
     .sort((a, b) => order.indexOf(a) - order.indexOf(b));
@@ -37,7 +37,7 @@ function formatReference(): string {
 
 function kindReference(name: string): string[] {
   const schema = JSON.parse(readFileSync(`${SCHEMAS}${name}.schema.json`, 'utf8')) as Schema;
-  const kind = KINDS.find((candidate) => candidate.name === name);
+  const kind = [...KINDS, ...RECORDS].find((candidate) => candidate.name === name);
   const files = name === 'framework' ? 'framework.yaml' : kind?.files;
   const where = files === undefined ? `Inside a ${kind?.within ?? 'document'}.` : `Files: \`standards/${files}\`.`;
   const sections = schema['x-sections'] as { title: string; required: boolean }[] | undefined;

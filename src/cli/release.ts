@@ -1,0 +1,129 @@
+import { relative } from 'node:path';
+import type { Command } from '@commander-js/extra-typings';
+import {
+  FORMATS,
+  isReady,
+  isVersion,
+  makeRelease,
+  needing,
+  type Prepared,
+  prepareRelease,
+  publishRelease,
+  recordRelease,
+} from '../index.js';
+import { checklistText } from './checklist.js';
+import { dateOf } from './date.js';
+import { CLEAN, FAULTS, type Report } from './exit.js';
+import { UsageError } from './fault.js';
+import { open } from './open.js';
+import { colourOf, progressOn } from './stream.js';
+import { tell } from './tell.js';
+import { withdraw } from './withdraw.js';
+
+const HELP = `
+Examples:
+  charter release                   proposes the version, and lists what is missing
+  charter release 1.1.0 --dry-run   tries whether it can be made, and writes nothing
+  charter release 1.1.0 --approved-by "Steering group" --decision "Minutes of 1 March 2027, item 4"
+  charter release 1.1.0-rc.1        a release for comment, as lasting as any other
+  charter release --withdraw 1.0.0 --reason "It held the name of a private person."
+
+Writes <out>/<version>/ and standards/releases/<version>.yaml; commit the second one and tag the commit with the version.
+A version is never rewritten: what changed after it gets a new version.`;
+
+/** `charter release`: proposes a version, or makes the release. */
+export function addRelease(program: Command, report: Report, toolVersion: string): void {
+  program
+    .command('release')
+    .summary('propose the next version and what is missing, or make the release')
+    .description(
+      'Without a version, proposes the smallest one that what changed allows, and lists what is missing. With a version, makes the release and its lock; refuses a version that is too small, and ids that are gone without being retired.',
+    )
+    .argument('[version]', 'a version as in SemVer 2.0.0')
+    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
+    .option('--out <folder>', 'the folder for the output (default: dist in the root)')
+    .option('--date <day>', 'the date of the release (default: SOURCE_DATE_EPOCH, else today in UTC)')
+    .option('--approved-by <who>', 'who approved the release')
+    .option('--decision <which>', 'the decision by which it was approved')
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .option('--withdraw <version>', 'take a release back: a page with the reason stands in its place')
+    .option('--reason <text>', 'why a release is taken back, in words that can stay public')
+    .option('--quiet', 'say nothing when all went well')
+    .addHelpText('after', HELP)
+    .action(async (version, options) => {
+      const { root, tree } = await open(options.root);
+      const day = dateOf(options.date);
+      const date = day ?? new Date().toISOString().slice(0, 10);
+      const target = { root, out: options.out ?? `${root}/dist` };
+      const say = (text: string) => void (options.quiet || process.stdout.write(text));
+      if (options.withdraw !== undefined) {
+        if (version !== undefined) throw new UsageError('give a version to make, or one to withdraw, not both');
+        return report(await withdraw(options.withdraw, { ...options, date, tree, target, toolVersion, say }));
+      }
+      if (options.reason !== undefined) throw new UsageError('--reason belongs to --withdraw');
+      if (version !== undefined && !isVersion(version))
+        throw new UsageError(`"${version}" is no version; write it like 1.1.0 or 1.1.0-rc.1`);
+      const prepared = await prepareRelease(tree, {
+        version,
+        date,
+        isDateGiven: options.date !== undefined,
+        approvedBy: options.approvedBy,
+        decision: options.decision,
+      });
+      const ready = isReady(prepared.checklist);
+      if (version === undefined || !ready) {
+        const text = checklistText(
+          prepared,
+          version,
+          colourOf(version === undefined ? process.stdout : process.stderr),
+        );
+        if (version === undefined) process.stdout.write(text);
+        else process.stderr.write(`${text}nothing was written\n`);
+        return report(ready ? CLEAN : FAULTS);
+      }
+      if (options.dryRun) {
+        say(`${version} can be released: ${summary(prepared)}\nnothing was written, because of --dry-run\n`);
+        return report(CLEAN);
+      }
+      const made = await makeRelease(tree, prepared, { formats: FORMATS, toolVersion });
+      const progress = progressOn(process.stderr, options.quiet === true);
+      const expected = prepared.released?.digest;
+      const released = await publishRelease(made.artifacts, made.edition, target, expected, (path) =>
+        progress.step(path),
+      ).finally(progress.done);
+      if ('refused' in released) return refuse(released.refused, report);
+      if (released.diagnostics.length > 0) await tell(released.diagnostics, prepared.checked.summary.files, tree);
+      if (released.result === 'failed') {
+        process.stderr.write('nothing was written\n');
+        return report(FAULTS);
+      }
+      const recorded = await recordRelease(tree, prepared, made, released, target, toolVersion);
+      if ('refused' in recorded) throw new UsageError(recorded.refused);
+      const folder = relative(process.cwd(), released.folder) || '.';
+      if (released.result === 'same' && !recorded.isNew) {
+        say(
+          `${version} was released on ${prepared.date}, and these sources give the same bytes; nothing was written\n`,
+        );
+        return report(CLEAN);
+      }
+      say(
+        `${version} of ${prepared.date}: ${released.files.length} files in ${folder}\n` +
+          (recorded.isNew ? `${recorded.lock}\n  do: commit it, and tag the commit with ${version}\n` : ''),
+      );
+      report(CLEAN);
+    });
+}
+
+/** Other bytes than those that were released are a fault of the sources; a folder that cannot be used is one of usage. */
+function refuse(reason: string, report: Report): void {
+  if (!/was released before/.test(reason)) throw new UsageError(reason);
+  process.stderr.write(`charter: ${reason}\n`);
+  report(FAULTS);
+}
+
+function summary({ changes, version, checked }: Prepared): string {
+  const { base } = checked.past;
+  if (!base || !changes) return 'it is the first';
+  const heavy = needing(changes, version, base.version).length;
+  return `it follows ${base.version} with ${changes.changes.length} changes, which ask for a ${changes.bump} version${heavy > 0 ? '' : ' or less than that'}`;
+}

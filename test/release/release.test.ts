@@ -1,0 +1,166 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { baseFiles } from '../tools/base.js';
+import { charter } from '../tools/charter.js';
+import { bytesBelow, frameworkFolder, writeFiles } from '../tools/folder.js';
+
+const STANDARD = 'standards/PS-001-register.md';
+const base = String(baseFiles[STANDARD]);
+const longer = base
+  .replace('5 working days before', '10 working days before')
+  .replace('notice_period: 5 ', 'notice_period: 10 ');
+const reworded = longer.replace('should show a sign', 'should put up a sign');
+const note = '---\nchanges: [PS-001-R02]\nclass: clarified\n---\n\nIt is put up, and not only shown.\n';
+
+/** The paths below a folder, without what belongs to one release. */
+const outside = (folder: string, version: string) =>
+  [...bytesBelow(join(folder, 'dist'))].filter(([path]) => !path.startsWith(`${version}/`));
+
+describe('charter release', () => {
+  test('from the first to a second one, with all that is refused on the way', () => {
+    const folder = frameworkFolder();
+    const proposal = charter(folder, ['release', '--date', '2027-01-01']);
+    expect(proposal).toMatchObject({ code: 0, err: '' });
+    expect(proposal.out).toContain('proposed: 0.1.0');
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+
+    const first = charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('standards/releases/1.0.0.yaml');
+    expect(readdirSync(join(folder, 'dist')).sort()).toEqual([
+      '.charter',
+      '1.0.0',
+      'index.html',
+      'latest',
+      'versions.json',
+    ]);
+    const released = bytesBelow(join(folder, 'dist/1.0.0'));
+    expect([...released.keys()]).toContain('en/framework.pdf');
+
+    const again = charter(folder, ['release', '1.0.0']);
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining('same bytes; nothing was written') });
+
+    // The lock is enough to make the release again, byte for byte, where its folder is gone.
+    rmSync(join(folder, 'dist'), { recursive: true });
+    expect(charter(folder, ['release', '1.0.0']).code).toBe(0);
+    expect(bytesBelow(join(folder, 'dist/1.0.0'))).toEqual(released);
+
+    writeFiles(folder, { [STANDARD]: reworded });
+    const other = charter(folder, ['release', '1.0.0']);
+    expect(other).toMatchObject({ code: 1, out: '', err: expect.stringContaining('a release is never rewritten') });
+
+    const small = charter(folder, ['release', '1.0.1', '--date', '2027-02-01']);
+    expect(small).toMatchObject({ code: 1, out: '' });
+    expect(small.err).toContain('1.0.1 follows 1.0.0 and has to be 1.1.0 or higher, because of:');
+    expect(small.err).toContain('PS-001-R01 strengthened (minor): notice period 5 to 10 working days');
+    expect(small.err).toContain('PS-001-R02 changed since 1.0.0 (statement reworded), and no note says what that does');
+
+    writeFiles(folder, { 'standards/changes/sign.md': note });
+    const dry = charter(folder, ['release', '1.1.0', '--date', '2027-02-01', '--dry-run']);
+    expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('1.1.0 can be released') });
+    expect(existsSync(join(folder, 'standards/releases/1.1.0.yaml'))).toBe(false);
+
+    const before = outside(folder, '1.1.0').filter(([path]) => path.startsWith('1.0.0/'));
+    expect(charter(folder, ['release', '1.1.0', '--date', '2027-02-01'])).toMatchObject({ code: 0, err: '' });
+    expect(outside(folder, '1.1.0').filter(([path]) => path.startsWith('1.0.0/'))).toEqual(before);
+    const versions = JSON.parse(readFileSync(join(folder, 'dist/versions.json'), 'utf8'));
+    expect(versions.latest).toBe('1.1.0');
+    expect(versions.releases.map((one: { version: string; follows: string }) => [one.version, one.follows])).toEqual([
+      ['1.1.0', '1.0.0'],
+      ['1.0.0', null],
+    ]);
+    expect(readFileSync(join(folder, 'standards/releases/1.1.0.yaml'), 'utf8')).toContain('notes:\n  - sign\n');
+    expect(charter(folder, ['diff', '1.0.0', '1.1.0']).out).toContain('note: It is put up, and not only shown.');
+    expect(charter(folder, ['diff', '1.1.0']).out).toBe('nothing changed between 1.1.0 and draft\n');
+  });
+
+  test('an id that vanishes needs its entry among the retired, and leaves a tombstone', () => {
+    const folder = frameworkFolder();
+    charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
+    writeFiles(folder, { [STANDARD]: base.replace('PS-001-R02', 'PS-001-R03') });
+    const gone = charter(folder, ['release', '2.0.0', '--date', '2027-02-01']);
+    expect(gone).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('PS-001-R02 "Show a sign" was published in 1.0.0 and is gone'),
+    });
+    writeFiles(folder, {
+      'standards/retired.yaml':
+        'retired:\n  - id: PS-001-R02\n    date: 2027-02-01\n    reason: The number was wrong.\n    successors: [PS-001-R03]\n',
+    });
+    expect(JSON.parse(charter(folder, ['diff', '1.0.0', '--format', 'json']).out)).toMatchObject({
+      bump: 'minor',
+      changes: [
+        { id: 'PS-001-R02', change: 'moved', reason: 'now PS-001-R03' },
+        { id: 'PS-001-R03', change: 'added', reason: 'takes the place of PS-001-R02' },
+      ],
+    });
+    expect(charter(folder, ['release', '1.1.0', '--date', '2027-02-01'])).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('several lines: 1.0.1 after 2.0.0 follows 1.0.0, and the newest stays the newest', () => {
+    const folder = frameworkFolder();
+    charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
+    writeFiles(folder, { [STANDARD]: longer });
+    charter(folder, ['release', '2.0.0', '--date', '2027-02-01']);
+    writeFiles(folder, { [STANDARD]: base.replace('One place to look', 'One place to look first') });
+    expect(charter(folder, ['release', '1.0.1', '--date', '2027-03-01'])).toMatchObject({ code: 0, err: '' });
+    const versions = JSON.parse(readFileSync(join(folder, 'dist/versions.json'), 'utf8'));
+    expect(versions.latest).toBe('2.0.0');
+    expect(versions.releases.map((one: { version: string; follows: string }) => [one.version, one.follows])).toEqual([
+      ['2.0.0', '1.0.0'],
+      ['1.0.1', '1.0.0'],
+      ['1.0.0', null],
+    ]);
+  });
+
+  test('a release that is taken back leaves its reason and its digest, and no text', () => {
+    const folder = frameworkFolder();
+    charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
+    expect(charter(folder, ['release', '--withdraw', '1.0.0'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--reason'),
+    });
+    expect(charter(folder, ['release', '--withdraw', '1.0.1', '--reason', 'x'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no release 1.0.1'),
+    });
+    const digest = JSON.parse(readFileSync(join(folder, 'dist/versions.json'), 'utf8')).releases[0].digest;
+    const taken = charter(folder, [
+      'release',
+      '--withdraw',
+      '1.0.0',
+      '--reason',
+      'It held <a> name.',
+      '--date',
+      '2027-02-01',
+    ]);
+    expect(taken).toMatchObject({ code: 0, err: '' });
+    const page = readFileSync(join(folder, 'dist/1.0.0/en/PS-001/index.html'), 'utf8');
+    expect(page).toContain('It held &lt;a&gt; name.');
+    expect(page).toContain(digest);
+    expect(page).not.toContain('Show a sign');
+    expect(existsSync(join(folder, 'dist/1.0.0/en/framework.pdf'))).toBe(false);
+    expect(JSON.parse(readFileSync(join(folder, 'dist/versions.json'), 'utf8'))).toMatchObject({
+      latest: null,
+      releases: [{ version: '1.0.0', withdrawn: { date: '2027-02-01', reason: 'It held <a> name.' } }],
+    });
+    expect(charter(folder, ['check'])).toMatchObject({ code: 0 });
+  });
+
+  test('wrong usage is told in a sentence', () => {
+    const folder = frameworkFolder();
+    for (const words of [
+      ['1.0'],
+      ['v1.0.0'],
+      ['1.0.0', '--withdraw', '1.0.0'],
+      ['1.0.0', '--reason', 'x'],
+      ['1.0.0', '--date', 'soon'],
+    ]) {
+      const { code, out, err } = charter(folder, ['release', ...words]);
+      expect({ words, code, out }).toEqual({ words, code: 2, out: '' });
+      expect(err).toMatch(/^charter: /);
+    }
+  });
+});

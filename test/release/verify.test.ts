@@ -1,0 +1,240 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Artifact, type Diagnostic, type Edition, publishRelease, verifyFolder } from '../../src/index.js';
+import { charter } from '../tools/charter.js';
+import { frameworkFolder, temporaryFolder } from '../tools/folder.js';
+
+async function* artifacts(files: { readonly [path: string]: string }): AsyncGenerator<Artifact, readonly Diagnostic[]> {
+  for (const [path, contents] of Object.entries(files)) yield { path, contents };
+  return [];
+}
+
+/** A release of two files in an output folder, that may follow another. */
+async function release(out: string, version: string, follows?: { version: string; digest: string }): Promise<string> {
+  const edition: Edition = {
+    version,
+    date: '2027-01-01',
+    sourceDigest: 'a'.repeat(64),
+    toolVersion: '0.0.0',
+    formats: ['html'],
+    history: {
+      follows: follows && { ...follows, date: '2027-01-01' },
+      releases: [],
+      approvedBy: '',
+      decision: '',
+      retired: [],
+      since: {},
+      changed: {},
+      versions: {},
+      redlines: [],
+    },
+  };
+  const root = temporaryFolder();
+  const done = await publishRelease(
+    artifacts({ 'en/index.html': version, 'en/a/b.txt': 'text' }),
+    edition,
+    { out, root },
+    undefined,
+  );
+  if ('refused' in done) throw new Error(done.refused);
+  return done.digest;
+}
+
+const faultsIn = async (folder: string) => (await verifyFolder(folder, undefined))?.faults;
+
+describe('a copy of a release', () => {
+  const cases: readonly [string, (folder: string) => void, readonly string[]][] = [
+    ['is whole', () => {}, []],
+    ['with a flipped byte', (folder) => writeFileSync(join(folder, 'en/a/b.txt'), 'texT'), ['en/a/b.txt was altered']],
+    [
+      'with a longer file',
+      (folder) => appendFileSync(join(folder, 'en/a/b.txt'), '!'),
+      ['en/a/b.txt was altered; it has 5 bytes and had 4'],
+    ],
+    ['with a file more', (folder) => writeFileSync(join(folder, 'en/c.txt'), 'new'), ['en/c.txt was added']],
+    ['with a hidden file more', (folder) => writeFileSync(join(folder, '.x'), 'new'), ['.x was added']],
+    ['with a file less', (folder) => rmSync(join(folder, 'en/index.html')), ['en/index.html is missing']],
+    [
+      'with a renamed file',
+      (folder) => renameSync(join(folder, 'en/a/b.txt'), join(folder, 'en/a/c.txt')),
+      ['en/a/b.txt was renamed to en/a/c.txt'],
+    ],
+    [
+      'with a link in place of a file',
+      (folder) => {
+        rmSync(join(folder, 'en/index.html'));
+        symlinkSync('a/b.txt', join(folder, 'en/index.html'));
+      },
+      ['en/index.html is a link or a special file, and a release holds files only'],
+    ],
+    [
+      'with a link more, that leads to a folder',
+      (folder) => symlinkSync('/', join(folder, 'en/all')),
+      ['en/all is a link or a special file, and a release holds files only'],
+    ],
+    [
+      'with an empty folder',
+      (folder) => mkdirSync(join(folder, 'en/z')),
+      ['en/z/ is an empty folder, which no release has'],
+    ],
+    ['without its digests', (folder) => rmSync(join(folder, 'SHA256SUMS')), ['SHA256SUMS is missing']],
+    ['without its manifest', (folder) => rmSync(join(folder, 'release.json')), ['release.json is missing']],
+    [
+      'with a manifest that is none',
+      (folder) => writeFileSync(join(folder, 'release.json'), '{"version":1}'),
+      ['release.json is not as Charter writes it'],
+    ],
+    [
+      'with a manifest of another day',
+      (folder) =>
+        writeFileSync(
+          join(folder, 'release.json'),
+          readFileSync(join(folder, 'release.json'), 'utf8').replace('2027-01-01', '2027-01-02'),
+        ),
+      ['release.json is not the one that SHA256SUMS names'],
+    ],
+    [
+      'with a digest that is another',
+      (folder) =>
+        writeFileSync(
+          join(folder, 'SHA256SUMS'),
+          readFileSync(join(folder, 'SHA256SUMS'), 'utf8').replace(/^.{64}(?= {2}en\/a)/m, '0'.repeat(64)),
+        ),
+      ['SHA256SUMS and release.json do not agree about en/a/b.txt'],
+    ],
+    [
+      'with a digest less',
+      (folder) =>
+        writeFileSync(
+          join(folder, 'SHA256SUMS'),
+          readFileSync(join(folder, 'SHA256SUMS'), 'utf8').replace(/^.*en\/a\/b.txt\n/m, ''),
+        ),
+      ['SHA256SUMS does not name en/a/b.txt'],
+    ],
+  ];
+  test.each(cases)('%s', async (_name, tamper, expected) => {
+    const out = temporaryFolder();
+    await release(out, '1.0.0');
+    const folder = join(out, '1.0.0');
+    tamper(folder);
+    expect(await faultsIn(folder)).toEqual(expected);
+  });
+
+  test('under the name of another version', async () => {
+    const out = temporaryFolder();
+    await release(out, '1.0.0');
+    renameSync(join(out, '1.0.0'), join(out, '2.0.0'));
+    expect(await faultsIn(join(out, '2.0.0'))).toEqual(['the folder is called 2.0.0 and holds 1.0.0']);
+  });
+
+  test('that is consistent in itself is found out by those that follow it', async () => {
+    const out = temporaryFolder();
+    const digest = await release(out, '1.0.0');
+    await release(out, '1.1.0', { version: '1.0.0', digest });
+    forge(join(out, '1.0.0'));
+    expect(await faultsIn(join(out, '1.0.0'))).toEqual([
+      '1.1.0 follows a 1.0.0 with another digest, so this is not the one that was published',
+    ]);
+    expect(await faultsIn(join(out, '1.1.0'))).toEqual([
+      'the chain is broken: 1.1.0 follows a 1.0.0 with another digest',
+    ]);
+  });
+});
+
+describe('the chain of a line', () => {
+  test('is walked to its beginning, and passes where it ends early', async () => {
+    const out = temporaryFolder();
+    const first = await release(out, '1.0.0');
+    const second = await release(out, '1.1.0', { version: '1.0.0', digest: first });
+    await release(out, '1.2.0', { version: '1.1.0', digest: second });
+    expect(await verifyFolder(join(out, '1.2.0'), undefined)).toMatchObject({
+      faults: [],
+      notes: ['the chain holds: 1.2.0 follows 1.1.0 follows 1.0.0'],
+    });
+    rmSync(join(out, '1.1.0'), { recursive: true });
+    expect(await verifyFolder(join(out, '1.2.0'), undefined)).toMatchObject({
+      faults: [],
+      notes: ['1.1.0, which 1.2.0 follows, is not beside it, so its digest was not compared'],
+    });
+  });
+
+  test('is broken far back', async () => {
+    const out = temporaryFolder();
+    const first = await release(out, '1.0.0');
+    const second = await release(out, '1.1.0', { version: '1.0.0', digest: first });
+    await release(out, '1.2.0', { version: '1.1.0', digest: second });
+    forge(join(out, '1.0.0'));
+    expect(await faultsIn(join(out, '1.2.0'))).toEqual([
+      'the chain is broken: 1.1.0 follows a 1.0.0 with another digest',
+    ]);
+  });
+
+  test('does not run for ever where two releases follow each other', async () => {
+    const out = temporaryFolder();
+    await release(out, '1.0.0', { version: '1.1.0', digest: '0'.repeat(64) });
+    await release(out, '1.1.0', { version: '1.0.0', digest: '0'.repeat(64) });
+    expect(await faultsIn(join(out, '1.1.0'))).toContain('the chain is broken: 1.1.0 follows itself');
+  });
+});
+
+test('the command: what is whole, what is not, what is no folder, what the lock and the tag say', () => {
+  const folder = frameworkFolder();
+  charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
+  const whole = charter(folder, ['verify', 'dist/1.0.0']);
+  expect(whole).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1.0.0 is whole and unaltered') });
+  expect(whole.out).toContain('the lock standards/releases/1.0.0.yaml names the same digest');
+  expect(charter(folder, ['verify', 'dist/2.0.0'])).toMatchObject({ code: 2, out: '' });
+
+  const git = (...words: string[]) =>
+    spawnSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...words], { cwd: folder });
+  expect(charter(folder, ['verify', 'dist/1.0.0', '--rebuild'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('no git tag 1.0.0'),
+  });
+  writeFileSync(join(folder, '.gitignore'), 'dist\n');
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'release');
+  git('tag', '1.0.0');
+  writeFileSync(join(folder, 'standards/terms/device.md'), '---\nlabel: device\n---\n\nSomething else since.\n');
+  expect(charter(folder, ['verify', 'dist/1.0.0', '--rebuild'])).toMatchObject({ code: 0, err: '' });
+
+  // Someone who alters a page and all digests with it is found out by the lock, and by making it again.
+  const copy = join(temporaryFolder(), '1.0.0');
+  cpSync(join(folder, 'dist/1.0.0'), copy, { recursive: true });
+  forge(copy);
+  const forged = charter(folder, ['verify', copy, '--root', '.', '--rebuild']);
+  expect(forged).toMatchObject({ code: 1, err: '' });
+  expect(forged.out).toContain('the lock standards/releases/1.0.0.yaml names another digest');
+  expect(forged.out).toContain('made again, en/index.html has other bytes');
+  expect(charter(temporaryFolder(), ['verify', copy])).toMatchObject({ code: 0 });
+});
+
+/** Alters a page, and the manifest and digests with it, so that the folder agrees with itself. */
+function forge(folder: string): void {
+  const sha256 = (path: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex');
+  const before = sha256('en/index.html');
+  const old = sha256('release.json');
+  const page = readFileSync(join(folder, 'en/index.html'), 'utf8');
+  writeFileSync(join(folder, 'en/index.html'), `X${page.slice(1)}`);
+  const swap = (path: string, from: string, to: string) =>
+    writeFileSync(join(folder, path), readFileSync(join(folder, path), 'utf8').replaceAll(from, to));
+  swap('release.json', before, sha256('en/index.html'));
+  swap('SHA256SUMS', before, sha256('en/index.html'));
+  swap('SHA256SUMS', old, sha256('release.json'));
+}
