@@ -8,6 +8,7 @@ import { addDoctor } from './doctor.js';
 import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
 import { addRelease } from './release.js';
+import { addReport } from './report.js';
 import { addVerify } from './verify.js';
 
 const EXAMPLES = `
@@ -39,6 +40,7 @@ export function program(report: Report): Command {
   addVerify(root, report, versionOf());
   addExplain(root, report);
   addDoctor(root, report);
+  addReport(root, report);
   for (const command of root.commands) command.exitOverride();
   return root as unknown as Command;
 }
