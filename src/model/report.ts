@@ -63,6 +63,8 @@ export interface BlockRedline {
   /** `1.` for an item of an ordered list, else empty. For a cell, the number of its table and row: `1/2`. */
   readonly mark: string;
   readonly pieces: readonly Piece[];
+  /** The line of the source on which it begins, on the later side; undefined where nobody knows. */
+  readonly line?: number | undefined;
 }
 
 /** What the checks say on both sides. */

@@ -1,7 +1,7 @@
 import type { BlockRedline, Piece } from '../model/index.js';
 import type { Stretch } from './layout.js';
 
-/** Longer deletions between two blocks are blocks of their own, not the start of the next one. */
+/** A longer deletion before a block, or one that ends a sentence, was a block of its own and not the start of this one. */
 const BLOCK = 40;
 
 /**
@@ -18,7 +18,7 @@ export function lay(pieces: readonly Piece[], layout: readonly Stretch[]): Block
   for (const [index, { text, ...shape }] of filled.entries()) {
     const taken = take(rest, text.length);
     const own = index > 0 || taken.pieces.length > 1 ? leading(taken.pieces) : undefined;
-    if (own) blocks.push({ shape: 'paragraph', depth: 0, mark: '', pieces: [own] });
+    if (own) blocks.push({ ...shape, mark: '', pieces: [own] });
     blocks.push({ ...shape, pieces: own ? taken.pieces.slice(1) : taken.pieces });
     // The space between two blocks, with what went at this place.
     rest = text === '' ? taken.rest : skipSpace(taken.rest);
@@ -59,5 +59,6 @@ function skipSpace(pieces: readonly Piece[]): Piece[] {
 
 /** What went before a block begins, if it is long enough to have been a block. */
 function leading([first]: readonly Piece[]): Piece | undefined {
-  return first?.kind === 'deleted' && first.text.length > BLOCK && /\s$/.test(first.text) ? first : undefined;
+  if (first?.kind !== 'deleted' || !/\s$/.test(first.text)) return undefined;
+  return first.text.length > BLOCK || /[.;:!?]\s$/.test(first.text) ? first : undefined;
 }

@@ -6,6 +6,8 @@ export interface Stretch {
   readonly depth: number;
   readonly mark: string;
   readonly text: string;
+  /** The line of the source on which it begins; undefined where nobody knows. */
+  readonly line?: number | undefined;
 }
 
 /** The plain text of blocks, as text units hold it. */
@@ -43,6 +45,10 @@ export function layoutOf(blocks: readonly RootContent[], textOf: TextOf): Stretc
         return [leaf(node, at)];
     }
   };
-  const leaf = (node: RootContent, at: At): Stretch => ({ ...at, text: textOf([node]) });
+  const leaf = (node: RootContent, at: At): Stretch => ({
+    ...at,
+    text: textOf([node]),
+    line: node.position?.start.line,
+  });
   return blocks.flatMap((block) => walk(block, { shape: 'paragraph', depth: 0, mark: '' }));
 }

@@ -1,11 +1,12 @@
 import { type Change, type ChangeNote, type Framework, type MissingNote, SOURCES } from '../model/index.js';
-import { placeOf } from './place-of.js';
+import { type LineOf, placeOf } from './place-of.js';
 
 /** The notes that a release will ask for, each as a file that only needs its last word. */
 export function missingNotes(
   changes: readonly Change[],
   notes: readonly ChangeNote[],
   framework: Framework | undefined,
+  lineOf: LineOf,
 ): MissingNote[] {
   const taken = new Set(notes.map((note) => note.id));
   return changes
@@ -15,7 +16,7 @@ export function missingNotes(
       return {
         id: change.id,
         reason: change.reason,
-        place: placeOf(change, framework),
+        place: placeOf(change, framework, lineOf),
         path: `${SOURCES}/changes/${name}.md`,
         text: textOf(change),
       };

@@ -1,11 +1,13 @@
-import type {
-  Change,
-  DocumentRedline,
-  EntityRedline,
-  Redline,
-  RedlineUnit,
-  State,
-  UnitRedline,
+import {
+  type Change,
+  type DocumentRedline,
+  type EntityRedline,
+  type Piece,
+  phrasesOf,
+  type Redline,
+  type RedlineUnit,
+  type State,
+  type UnitRedline,
 } from '../model/index.js';
 import { lay } from './lay.js';
 import type { Stretch } from './layout.js';
@@ -27,7 +29,7 @@ export function documentRedlines(
     id,
     title,
     entities: grouped(units).map(([entity, members]) => {
-      const texts = members.map((unit) => unitRedline(unit, layouts));
+      const texts = members.map((unit) => unitRedline(unit, layouts, after));
       const [first] = members;
       return {
         id: entity,
@@ -47,8 +49,22 @@ function grouped(units: readonly RedlineUnit[]): [string, RedlineUnit[]][] {
   return [...groups];
 }
 
-function unitRedline({ id, name, change, pieces }: RedlineUnit, layouts: Layouts): UnitRedline {
-  return { name, change, blocks: lay(pieces, layouts[id] ?? []) };
+function unitRedline({ id, name, change, pieces }: RedlineUnit, layouts: Layouts, after: State): UnitRedline {
+  const blocks = lay(phrasesOf(pieces), layouts[id] ?? []);
+  return { name, change, blocks: blocks.map((block) => ({ ...block, pieces: block.pieces.map(withoutIds(after)) })) };
+}
+
+/**
+ * A text unit says after each link where it leads. To a reader that is noise, unless it is what changed; then it stands
+ * in a piece of its own.
+ */
+function withoutIds({ entities }: State): (piece: Piece) => Piece {
+  return (piece) => ({
+    ...piece,
+    text: piece.text.replace(/ \[([^\]\s]+)\]/g, (whole, id: string) =>
+      entities[id] && piece.kind === 'same' ? '' : whole,
+    ),
+  });
 }
 
 function changeOf(units: readonly UnitRedline[], hasMeaning: boolean): EntityRedline['change'] {

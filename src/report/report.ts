@@ -2,6 +2,7 @@ import type {
   Change,
   ChangeNote,
   Difference,
+  DocumentRedline,
   FoundBetween,
   Framework,
   Redline,
@@ -12,7 +13,7 @@ import { actorsOf, termsOf } from './affected.js';
 import { coverageBetween } from './coverage.js';
 import { dependentsOn } from './dependents.js';
 import { missingNotes } from './missing-notes.js';
-import { placeOf } from './place-of.js';
+import { type LineOf, placeOf } from './place-of.js';
 import { documentRedlines, type Layouts } from './redlines.js';
 import { sentenceOf } from './sentence.js';
 import { staleTranslations, type TranslationFile } from './translations.js';
@@ -39,6 +40,8 @@ const WEIGHT = ['major', 'minor', 'patch', 'none'];
 export function report(compared: Compared): Report {
   const { before, after, difference, framework, layouts } = compared;
   const { changes } = difference;
+  const redlines = documentRedlines(compared.redlines, changes, { after }, layouts);
+  const lineOf = linesOf(redlines, layouts);
   return {
     from: difference.from,
     to: difference.to,
@@ -48,9 +51,9 @@ export function report(compared: Compared): Report {
       change,
       sentence: sentenceOf(change),
       bump: change.bump,
-      place: placeOf(change, framework),
+      place: placeOf(change, framework, lineOf),
     })),
-    redlines: documentRedlines(compared.redlines, changes, { after }, layouts),
+    redlines,
     found: compared.found,
     coverage: coverageBetween(before, after),
     affected: {
@@ -59,9 +62,21 @@ export function report(compared: Compared): Report {
       terms: termsOf(changes, after, framework),
       translations: staleTranslations(compared.translations, [before, after], framework),
     },
-    missingNotes: missingNotes(changes, compared.notes, framework),
+    missingNotes: missingNotes(changes, compared.notes, framework, lineOf),
     incomplete: compared.incomplete,
   };
+}
+
+/** Where a text first differs; of a text that is not redlined, where it begins. */
+function linesOf(redlines: readonly DocumentRedline[], layouts: Layouts): LineOf {
+  const first = new Map<string, number | undefined>();
+  for (const entity of redlines.flatMap((one) => one.entities)) {
+    for (const { name, blocks } of entity.units) {
+      const block = blocks.find(({ pieces, line }) => line !== undefined && pieces.some(({ kind }) => kind !== 'same'));
+      first.set(`${entity.id}#${name}`, block?.line);
+    }
+  }
+  return (unit) => first.get(unit) ?? layouts[unit]?.[0]?.line;
 }
 
 /** What asks most of a reader comes first; the order within a weight is that of the ids. */

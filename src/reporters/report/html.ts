@@ -1,4 +1,4 @@
-import { type Meaning, piecesOf, type Report } from '../../model/index.js';
+import { type Meaning, phrasesOf, piecesOf, type Report } from '../../model/index.js';
 import { textsOf } from '../difference/reason.js';
 import { element, escaped, list } from './escaped.js';
 import { documentHtml, piecesHtml } from './redline.js';
@@ -42,7 +42,7 @@ function meaningHtml({ change, sentence }: Meaning, { redlines: shown }: Report)
   const notes = change.notes.flatMap((note) => note.text.map((text) => element('p', escaped(text), 'class="meaning"')));
   return [
     element('p', said),
-    ...(texts ? [element('p', piecesHtml(piecesOf(texts.before, texts.after)), 'dir="auto"')] : []),
+    ...(texts ? [element('p', piecesHtml(phrasesOf(piecesOf(texts.before, texts.after))), 'dir="auto"')] : []),
     ...notes,
   ].join('');
 }

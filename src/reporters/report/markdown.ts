@@ -88,8 +88,10 @@ function redlines({ redlines: documents, meanings }: Report): string[] {
   ]);
 }
 
+/** The blocks that changed; what lies between them is left to the page. */
 function unitText({ blocks }: UnitRedline): string {
-  return blocks.map(({ pieces }) => pieces.map(({ kind, text }) => marked(kind, text)).join('')).join(' / ');
+  const shown = blocks.filter(({ pieces }) => pieces.some(({ kind }) => kind !== 'same'));
+  return shown.map(({ pieces }) => pieces.map(({ kind, text }) => marked(kind, text)).join('')).join(' … ');
 }
 
 /** Marks stand at words: Markdown does not see them beside a space. */

@@ -12,7 +12,9 @@ export function documentHtml({ id, title, entities }: DocumentRedline, language:
 function entityHtml(entity: EntityRedline, language: string): string {
   const { id, title, change, meanings, units } = entity;
   const label = `${element('span', escaped(id), 'class="id"')} ${escaped(title)}`;
-  const texts = units.map((unit) => unitHtml(unit, language, change === 'changed'));
+  // The heading says the title.
+  const shown = units.filter((unit) => unit.name !== 'title' || unit.change === 'changed');
+  const texts = shown.map((unit) => unitHtml(unit, language, change === 'changed'));
   if (change === 'same')
     return element('details', `<summary>${label} ${tag('unchanged')}</summary>\n${texts.join('\n')}`);
   const said = meanings.map((text) => element('p', escaped(text), 'class="meaning"'));
