@@ -10,6 +10,8 @@ import { attempt, run, say, stop } from './machine.mjs';
 
 /** What may change when a release is added; the rest of the site is the releases themselves. */
 const INDEX = /^(index\.html|versions\.json|latest\/.*|assets\/.*|\.charter[^/]*|\.nojekyll)$/;
+/** A runner has no name of its own. */
+const WHO = ['-c', 'user.name=Charter', '-c', 'user.email=charter@users.noreply.github.com'];
 
 const { values } = parseArgs({
   options: {
@@ -52,14 +54,16 @@ function openSite() {
   const heads = at('ls-remote', '--exit-code', '--heads', 'origin', `refs/heads/${branch}`);
   // 2 says that there is no such branch; anything else that nobody knows.
   if (heads.code !== 0 && heads.code !== 2) stop('the host did not say whether the branch of the site exists');
-  if (heads.code === 0) {
-    run('git', ['-C', repository, 'fetch', '--depth=1', 'origin', `refs/heads/${branch}`]);
-    run('git', ['-C', repository, 'worktree', 'add', '--detach', site, 'FETCH_HEAD'], { quiet: true });
-    return;
-  }
-  run('git', ['-C', repository, 'worktree', 'add', '--detach', '--no-checkout', site], { quiet: true });
-  git('checkout', '--orphan', `charter-${process.pid}`);
-  git('rm', '-rf', '--cached', '--quiet', '--ignore-unmatch', '.');
+  if (heads.code === 0) run('git', ['-C', repository, 'fetch', '--depth=1', 'origin', `refs/heads/${branch}`]);
+  const start = heads.code === 0 ? 'FETCH_HEAD' : emptyCommit();
+  run('git', ['-C', repository, 'worktree', 'add', '--detach', site, start], { quiet: true });
+}
+
+/** What a first release is added to. */
+function emptyCommit() {
+  const within = (...words) => run('git', ['-C', repository, ...words], { quiet: true }).trim();
+  const tree = within('hash-object', '-t', 'tree', '-w', '/dev/null');
+  return within(...WHO, 'commit-tree', tree, '-m', 'An empty site');
 }
 
 /** Everything but the releases that were there: those stay as the branch has them. */
@@ -84,8 +88,7 @@ function changesOf(text) {
 
 /** Two runs at once cannot both win: a push that is not on top of what is there is refused by the host. */
 function push() {
-  const who = ['-c', 'user.name=Charter', '-c', 'user.email=charter@users.noreply.github.com'];
-  git(...who, 'commit', '--quiet', '--message', `Add release ${version}`);
+  git(...WHO, 'commit', '--quiet', '--message', `Add release ${version}`);
   run('git', ['-C', site, 'push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`]);
   say(`added ${version} to the site: ${touched.length} files`);
 }
