@@ -47,9 +47,15 @@ export function plain(text, most) {
     .normalize('NFC')
     .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
-  const cut = [...line].slice(0, most).join('') + ([...line].length > most ? '…' : '');
-  // An address is linked without any markup, and a name after @ is told of it: a code point in between ends both.
-  return cut.replace(/[^\p{L}\p{N}\p{M} ,;-]/gu, (character) => `&#${character.codePointAt(0)};`);
+  const characters = [...line];
+  // Names after @, numbers after # and addresses are found in what is shown, so that no markup hides them: an invisible
+  // joiner (U+2060) takes them apart. The rest is markup, and is written as what it is.
+  const apart = characters
+    .slice(0, most)
+    .join('')
+    .replace(/[@#:]|www(?=\.)|\bGH(?=-)/gi, '$&\u2060');
+  const shown = apart.replace(/[^\p{L}\p{N}\p{M}\u2060 ,;-]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return characters.length > most ? `${shown}…` : shown;
 }
 
 function count(value) {
