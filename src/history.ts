@@ -45,6 +45,8 @@ export function lookBack(
   const retired = describeRetired(
     records.retired.map((one) => one.value),
     locks,
+    // What only could not be read is not gone.
+    (id) => !framework.complete || framework.entities[id] !== undefined,
   );
   const state = stateOf(framework, version ?? 'draft', date, retired);
   const notes = unusedNotes(records, base);

@@ -2,11 +2,9 @@
  * The public API of Charter: what the command line, and anyone else, may rely on.
  * A path in a result is posix and relative to the root of the framework.
  */
-import { CODES } from './codes/index.js';
-import { compareText, type Explanation } from './model/index.js';
-import { RULES, ruleIsKnown } from './rules/index.js';
 
 export { compare, type Side, sideOfRelease, sideOfTree } from './comparing.js';
+export { ABSENCES, EXPLANATION_GROUPS, EXPLANATIONS } from './explanations.js';
 export { type Fixed, type FixedFile, fix, patchOf } from './fix.js';
 export { FORMATS } from './formats/index.js';
 export { changedLines, type Found, type Parted, partSince, type Seen } from './judge/index.js';
@@ -27,6 +25,7 @@ export type {
   Accepted,
   Apart,
   Artifact,
+  Binding,
   Bodies,
   Body,
   Bump,
@@ -36,6 +35,7 @@ export type {
   Edition,
   Entity,
   Explanation,
+  ExplanationGroup,
   Format,
   Framework,
   Kind,
@@ -55,7 +55,7 @@ export type {
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, nearest, severitiesOf, summaryOf } from './model/index.js';
+export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
 export {
   type Listed,
@@ -68,7 +68,7 @@ export {
   rewrite,
   type Target,
 } from './publish/index.js';
-export { type Item, isReady, isVersion, needing } from './release/index.js';
+export { type InForce, type Item, inForce, isReady, isVersion, needing } from './release/index.js';
 export {
   makeRelease,
   type Prepared,
@@ -96,10 +96,17 @@ export {
   visible,
 } from './reporters/index.js';
 export { type ReportSide, reportBetween, reportSideOf } from './reporting.js';
+export {
+  addBlock,
+  type Beginning,
+  draftDocument,
+  type Ground,
+  settleDebts,
+  starterFiles,
+  titleKeyOf,
+  type Wanted,
+  wantedBy,
+} from './scaffold/index.js';
+export { findEntity, type Named, nearIds, type Portrait, portraitOf, type Tie } from './show/index.js';
 export type { Manifest, Verdict } from './verify/index.js';
 export { type Rebuilt, rebuildRelease, verifyFolder } from './verifying.js';
-
-/** What every code means, why it exists, and an example; ordered by code. */
-export const EXPLANATIONS: readonly Explanation[] = [...CODES, ruleIsKnown, ...RULES].sort((a, b) =>
-  compareText(a.code, b.code),
-);

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { editionOf } from './edition.js';
+import { EXPLANATION_GROUPS } from './explanations.js';
 import { lookBack, type Past } from './history.js';
 import { accept, type Judged } from './judge/index.js';
 import { link } from './link/index.js';
@@ -15,6 +16,7 @@ import {
   MAX_BYTES,
   tooLarge,
 } from './load/index.js';
+import { describedKinds, formatChapters } from './manual/index.js';
 import {
   type Accepted,
   type Artifact,
@@ -35,12 +37,14 @@ import {
   type Linked,
   type Listing,
   type Lock,
+  type Manual,
   type Materials,
   type Outcome,
   type Paper,
   type Parsed,
   type ParsedEntity,
   type Passage,
+  RECORDS,
   type Schema,
   type Settings,
   SOURCES,
@@ -343,7 +347,17 @@ export async function build(tree: Tree, checked: Checked, options: BuildOptions)
   const edition: Edition = { ...plain, ...(paper && { paper }) };
   const materials = await loadMaterials(tree, names.includes('pdf'));
   const bodies: Bodies = async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] };
-  return { edition, lock, artifacts: render(checked.framework, bodies, edition, materials, formats) };
+  const manual = await manualFor(tree, checked.framework);
+  const whole = { ...materials, value: { ...materials.value, manual } };
+  return { edition, lock, artifacts: render(checked.framework, bodies, edition, whole, formats) };
+}
+
+/** What writers look up: the format of the files of settings and of every kind, and every diagnostic. */
+async function manualFor(tree: Tree, { settings, schemas }: Framework): Promise<Manual> {
+  const own = [SETTINGS_KIND, ACCEPTED_KIND, ...RECORDS];
+  const read = await loadSchemas(tree, own);
+  const described = [...describedKinds(own, read.value), ...describedKinds(settings.kinds, schemas)];
+  return { chapters: formatChapters(described), groups: EXPLANATION_GROUPS };
 }
 
 async function* render(

@@ -1,4 +1,4 @@
-import { latestPages, type Shelf, shelfPage, tombstonePages } from './formats/index.js';
+import { atomFeed, latestPages, type Shelf, shelfPage, tombstonePages } from './formats/index.js';
 import { loadMaterials } from './load/index.js';
 import type { Artifact, Diagnostic, ReleaseEntry, Settings, Tree } from './model/index.js';
 import { publishIndex, type Refusal, readOutput, replaceFolder, type Target } from './publish/index.js';
@@ -31,7 +31,9 @@ export async function indexReleases(
   if (diagnostics.some((one) => one.severity === 'error')) return { versions, diagnostics };
   const text = versionsText(versions);
   if (text !== written || (await readOutput(target, 'latest/index.html')) === undefined) {
-    const replaced = await replaceFolder('latest', latest.artifacts, target);
+    const { title, publisher, baseUrl } = settings;
+    const feed = { path: 'releases.atom', contents: atomFeed({ title, publisher, baseUrl, ...versions }) };
+    const replaced = await replaceFolder('latest', [...latest.artifacts, feed], target);
     if ('refused' in replaced) return replaced;
   }
   const files: Artifact[] = [...first.artifacts, { path: LOG, contents: text }];

@@ -45,6 +45,9 @@ const ROOMS = [
   'report',
   'reporters',
   'publish',
+  'scaffold',
+  'manual',
+  'show',
   'codes',
   'release',
   'diff',
@@ -65,6 +68,7 @@ const MEETING_PLACES = [
   'reporting.ts',
   'shelving.ts',
   'verifying.ts',
+  'explanations.ts',
   'index.ts',
   'formats/index.ts',
 ];

@@ -15,7 +15,7 @@ export function dayOf(given: string | undefined): string {
   return dateOf(given) ?? new Date().toISOString().slice(0, 10);
 }
 
-function day(text: string, option: string): string {
+export function day(text: string, option: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
     throw new UsageError(`${option} is "${text}", and a day such as 2027-03-01 is wanted`);

@@ -1,9 +1,10 @@
 import { styleText } from 'node:util';
 import type { Command } from '@commander-js/extra-typings';
-import { EXPLANATIONS, type Explanation, nearest, severitiesOf } from '../index.js';
+import { EXPLANATION_GROUPS, EXPLANATIONS, type Explanation, nearest, severitiesOf } from '../index.js';
 import { CLEAN, type Report } from './exit.js';
 import { UsageError } from './fault.js';
 import { colourOf } from './stream.js';
+import { wrap } from './wrap.js';
 
 /** `charter explain`: what a code means, why it exists, an example before and after; without a code, the list. */
 export function addExplain(program: Command, report: Report): void {
@@ -33,21 +34,18 @@ function find(code: string): Explanation {
 }
 
 function list(): string {
-  const width = Math.max(...EXPLANATIONS.map((one) => one.code.length));
-  const lines = EXPLANATIONS.map((one) => `${bold(one.code.padEnd(width))}  ${one.property}`);
-  return `What holds in a good framework. charter explain <code> says why, with an example.\n\n${lines.join('\n')}\n`;
+  const groups = EXPLANATION_GROUPS.map(({ title, explanations }) => {
+    const items = explanations.map(({ code, property }) => `${bold(code)}\n${wrap(property, 4)}`);
+    return [styled('underline', title), '', ...items, ''].join('\n');
+  });
+  const head = wrap('What holds in a good framework. charter explain <code> says why, with an example.');
+  return `${head}\n\n${groups.join('\n')}`;
 }
 
-function page(explanation: Explanation): string {
-  const { code, property, why, example } = explanation;
-  const indent = (text: string) =>
-    text
-      .trimEnd()
-      .split('\n')
-      .map((line) => `    ${line}`.trimEnd())
-      .join('\n');
+function page(one: Explanation): string {
+  const { code, property, why, example } = one;
   return [
-    `${bold(code)}  (${severitiesOf(explanation)})`,
+    `${bold(code)}  (${severitiesOf(one)})`,
     '',
     wrap(property),
     '',
@@ -55,19 +53,33 @@ function page(explanation: Explanation): string {
     '',
     `${bold('Before')}, in ${example.path}:`,
     '',
-    indent(example.before),
+    shown(example.before),
     '',
     bold('After:'),
     '',
-    indent(example.after),
+    shown(example.after),
     '',
   ].join('\n');
 }
 
-function wrap(text: string): string {
-  return text.replace(/(.{1,78})(?:\s+|$)/g, '$1\n').trimEnd();
+/** A snippet, or what stands for a file that is not there. */
+function shown(text: string): string {
+  if (text.trim() === '') return '    (no such file)';
+  const lines = text.trimEnd().split('\n');
+  return lines.map((line) => (line === '' ? '' : wrapLine(line))).join('\n');
+}
+
+/** A long line of an example goes on in the next, further in; its own indentation stays. */
+function wrapLine(line: string): string {
+  const own = /^\s*/.exec(line)?.[0].length ?? 0;
+  const [first = '', ...rest] = wrap(line, 4 + own).split('\n');
+  return [first, ...rest.map((more) => `  ${more}`)].join('\n');
 }
 
 function bold(text: string): string {
-  return colourOf(process.stdout) ? styleText('bold', text, { validateStream: false }) : text;
+  return styled('bold', text);
+}
+
+function styled(style: 'bold' | 'underline', text: string): string {
+  return colourOf(process.stdout) ? styleText(style, text, { validateStream: false }) : text;
 }

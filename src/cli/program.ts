@@ -7,8 +7,11 @@ import { addDiff } from './diff.js';
 import { addDoctor } from './doctor.js';
 import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
+import { addInit } from './init.js';
+import { addNew } from './new.js';
 import { addRelease } from './release.js';
 import { addReport } from './report.js';
+import { addShow } from './show.js';
 import { addVerify } from './verify.js';
 
 const EXAMPLES = `
@@ -35,6 +38,9 @@ export function program(report: Report): Command {
     .addHelpText('after', EXAMPLES);
   addCheck(root, report, versionOf());
   addBuild(root, report, versionOf());
+  addInit(root, report);
+  addNew(root, report);
+  addShow(root, report);
   addDiff(root, report);
   addRelease(root, report, versionOf());
   addVerify(root, report, versionOf());

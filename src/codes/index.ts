@@ -1,4 +1,4 @@
-import type { Explanation } from '../model/index.js';
+import type { ExplanationGroup } from '../model/index.js';
 import { HISTORY } from './history.js';
 import { JUDGE } from './judge.js';
 import { LINK } from './link.js';
@@ -8,14 +8,14 @@ import { RENDER } from './render.js';
 import { REQUIREMENT } from './requirement.js';
 import { VALIDATE } from './validate.js';
 
-/** Every code that a stage gives; rules explain themselves. */
-export const CODES: readonly Explanation[] = [
-  ...LOAD,
-  ...PARSE,
-  ...REQUIREMENT,
-  ...VALIDATE,
-  ...LINK,
-  ...RENDER,
-  ...JUDGE,
-  ...HISTORY,
+/** Every code that a stage gives, by what it is about; rules explain themselves. */
+export const CODE_GROUPS: readonly ExplanationGroup[] = [
+  { name: 'files', title: 'The files', explanations: LOAD },
+  { name: 'writing', title: 'How a text is written', explanations: PARSE },
+  { name: 'requirements', title: 'How a requirement is written', explanations: REQUIREMENT },
+  { name: 'values', title: 'Keys and values', explanations: VALIDATE },
+  { name: 'links', title: 'What points at what', explanations: LINK },
+  { name: 'publishing', title: 'What is published', explanations: RENDER },
+  { name: 'debts', title: 'What is accepted for a time', explanations: JUDGE },
+  { name: 'history', title: 'What was published before', explanations: HISTORY },
 ];

@@ -1,11 +1,12 @@
 import type { Finding } from '../model/index.js';
+import { compareDates } from './dates.js';
 import { compareFacts } from './facts.js';
 import { type Pair, status } from './finding.js';
 import { compareList } from './scope.js';
 import { compareTexts } from './text.js';
 
 /** Defaults are counted where they apply: at the requirements that take them over. */
-const KNOWN = ['status', 'technologies', 'spaces', 'defaults'];
+const KNOWN = ['status', 'technologies', 'spaces', 'defaults', 'effective', 'sunset'];
 
 /** What may differ between two versions of a standard, apart from its requirements. */
 export function compareStandards(pair: Pair): Finding[] {
@@ -15,6 +16,7 @@ export function compareStandards(pair: Pair): Finding[] {
     ...compareStatus(pair),
     ...compareList(duty, 'technologies', true),
     ...compareList(duty, 'spaces', true),
+    ...compareDates(duty),
     ...compareTexts(pair, { binding: ['scope'], skipped: [] }),
     ...compareFacts(pair, KNOWN, ['principle', 'supports', 'replaces', 'replaced_by']),
   ];

@@ -6,4 +6,5 @@ import { pdf } from './pdf/index.js';
 /** The shelf: every format, one line each, in the order in which they are made. */
 export const FORMATS: readonly Format[] = [html, data, pdf];
 
+export { atomFeed } from './data/feed.js';
 export { latestPages, type Shelf, type Shelved, shelfPage, tombstonePages } from './html/shelf.js';

@@ -661,6 +661,14 @@ export interface Standard {
    */
   review_due?: string;
   /**
+   * The first day on which its requirements bind, unless one gives its own.
+   */
+  effective?: string;
+  /**
+   * The last day on which its requirements bind, unless one gives its own.
+   */
+  sunset?: string;
+  /**
    * The times at which the text was open for comment, the first one first. A candidate needs one that is closed and has no comment without an answer.
    */
   consultations?: {
@@ -800,7 +808,7 @@ export interface Vocabulary {
   /**
    * The permanent id of the vocabulary. It is the name of the file without its ending, so it is not typed again in the file.
    */
-  id: string;
+  id?: string;
   /**
    * What the list holds.
    */

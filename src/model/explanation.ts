@@ -23,6 +23,14 @@ export interface Explanation {
   readonly example: Example;
 }
 
+/** Explanations that belong together, as lists show them. */
+export interface ExplanationGroup {
+  /** Kebab-case; part of addresses. */
+  readonly name: string;
+  readonly title: string;
+  readonly explanations: readonly Explanation[];
+}
+
 /** How severe a fault is, in words: "warning; error once the standard is a candidate". */
 export function severitiesOf({ severity, severityWhenFinal, severityInRelease }: Explanation): string {
   const others = [

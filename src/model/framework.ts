@@ -4,6 +4,7 @@ import type { Font } from './fonts.js';
 import type { History } from './history.js';
 import type { Data, Schema } from './json.js';
 import type { Kind } from './kind.js';
+import type { Manual } from './manual.js';
 import type { Places } from './parsed.js';
 import type { Place } from './place.js';
 import type { RecordFormat } from './record-format.js';
@@ -133,6 +134,8 @@ export interface Materials {
   readonly media: { readonly [path: string]: Uint8Array };
   /** The record formats that standards ask cities to use. */
   readonly records: readonly RecordFormat[];
+  /** What writers look up; left out where nobody asks for it. */
+  readonly manual?: Manual | undefined;
   /** Font files, in the order in which they are offered to the typesetter. */
   readonly fonts: readonly Font[];
 }

@@ -1,3 +1,4 @@
+export * from './binding.js';
 export * from './change.js';
 export * from './copy.js';
 export * from './diagnostic.js';
@@ -13,6 +14,7 @@ export * from './json.js';
 export * from './keywords.js';
 export * from './kind.js';
 export * from './lock.js';
+export * from './manual.js';
 export * from './nearest.js';
 export * from './parsed.js';
 export * from './passage.js';

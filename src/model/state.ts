@@ -25,7 +25,7 @@ export interface Published {
   /** Its page below the folder of a language, and its anchor there; the anchor is empty where the page is its own. */
   readonly page: string;
   readonly anchor: string;
-  /** The names of its sections that have a heading, so that each is an anchor of the page. */
+  /** The names of the parts of its text, each of which is an anchor of the page. */
   readonly sections: readonly string[];
   /** Its properties, without those that are text units or say where it stands. */
   readonly data: Data;
@@ -51,6 +51,8 @@ export interface Retirement {
   readonly within?: string | undefined;
   readonly page?: string;
   readonly anchor?: string;
+  /** The names of the parts of its text, which were anchors too. */
+  readonly sections?: readonly string[];
 }
 
 /** What a human says about a change, as one small file in `standards/changes/`. */

@@ -109,12 +109,18 @@ function checkReuse(framework: Framework, records: Records, published: ReadonlyM
   return [...again, ...other];
 }
 
-/** A retired id stays listed. */
+/** A retired id stays listed, by itself or with what held it. */
 function retiredBefore(framework: Framework, { locks }: Records, retired: ReadonlySet<string>): Diagnostic[] {
-  const told = new Map(locks.flatMap((lock) => lock.retired.map((one): [string, string] => [one.id, lock.version])));
+  const told = new Map(
+    locks.flatMap((lock) => lock.retired.map((one) => [one.id, { one, version: lock.version }] as const)),
+  );
+  const isListed = (id: string): boolean => {
+    const holder = told.get(id)?.one.within;
+    return retired.has(id) || (holder !== undefined && holder !== id && isListed(holder));
+  };
   return [...told]
-    .filter(([id]) => !retired.has(id) && framework.entities[id] === undefined)
-    .map(([id, version]) =>
+    .filter(([id]) => !isListed(id) && framework.entities[id] === undefined)
+    .map(([id, { version }]) =>
       diagnostic('id-is-kept', settingsPlace(), `${id} was listed as retired in ${version} and no longer is`, {
         hints: [`put its entry back into ${SOURCES}/retired.yaml`],
       }),

@@ -2,6 +2,7 @@ export { checkIds } from './check-ids.js';
 export { checkRecords } from './check-records.js';
 export { checklistOf, type Item, isReady, needing } from './checklist.js';
 export { entryOf, historyOf } from './history-of.js';
+export { type InForce, inForce } from './in-force.js';
 export {
   compareVersions,
   highest,

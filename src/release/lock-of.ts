@@ -43,22 +43,41 @@ export function lockOf(state: State, facts: LockFacts, before: Lock | undefined,
   return { ...state, ...facts, name: facts.version, follows, entities: tableOf(entities) };
 }
 
-/** What the retired ids were, as far as any lock knows. */
-export function describeRetired(retired: readonly Retirement[], locks: readonly Lock[]): Retirement[] {
-  return retired.map((one) => {
-    const [id = '', section] = one.id.split('#');
-    const last = locks.findLast((lock) => lock.entities[id] !== undefined)?.entities[id];
-    const told = locks.findLast((lock) => lock.retired.some((old) => old.id === one.id && old.kind !== undefined));
-    const old = told?.retired.find((known) => known.id === one.id);
-    if (last)
-      return {
-        ...one,
-        kind: section === undefined ? last.kind : 'section',
-        title: section === undefined ? last.title : `${last.title}: ${section}`,
-        within: section === undefined ? last.within : id,
-        page: last.page,
-        anchor: section === undefined ? last.anchor : `${id}-${section}`,
-      };
-    return old ? { ...old, ...one } : one;
-  });
+/**
+ * Every id that is no longer used, with what it was, as far as any lock knows: those that are listed, and what stood in
+ * them and went with them.
+ */
+export function describeRetired(
+  listed: readonly Retirement[],
+  locks: readonly Lock[],
+  isPresent: (id: string) => boolean,
+): Retirement[] {
+  const known = tableOf(locks.flatMap((lock) => Object.entries(lock.entities)));
+  const told = tableOf(locks.flatMap((lock) => lock.retired.map((one): [string, Retirement] => [one.id, one])));
+  const all = new Map(listed.map((one) => [one.id, described(one, known, told)]));
+  // What held the others comes first, since its id is the shorter one.
+  for (const entity of Object.values(known).sort((a, b) => a.id.length - b.id.length)) {
+    const holder = entity.within === undefined ? undefined : all.get(entity.within);
+    if (!holder || all.has(entity.id) || isPresent(entity.id)) continue;
+    all.set(entity.id, described({ ...holder, id: entity.id }, known, told));
+  }
+  return [...all.values()];
+}
+
+function described(
+  one: Retirement,
+  known: { readonly [id: string]: Locked },
+  told: { readonly [id: string]: Retirement },
+): Retirement {
+  const { date, reason, successors, decision } = one;
+  const plain: Retirement = { id: one.id, date, reason, successors, decision };
+  const [id = '', section] = one.id.split('#');
+  const last = known[id];
+  if (!last) return { ...told[one.id], ...plain };
+  if (section === undefined) {
+    const { kind, title, within, page, anchor, sections } = last;
+    return { ...plain, kind, title, within, page, anchor, ...(sections.length > 0 && { sections }) };
+  }
+  const title = `${last.title}: ${section}`;
+  return { ...plain, kind: 'section', title, within: id, page: last.page, anchor: `${id}-${section}` };
 }

@@ -78,7 +78,7 @@ function entityData(entity: Locked): Data {
 }
 
 function retirementData(one: Retirement): Data {
-  const { id, date, reason, successors, decision, kind, title, within, page, anchor } = one;
+  const { id, date, reason, successors, decision, kind, title, within, page, anchor, sections } = one;
   return {
     id,
     date,
@@ -90,6 +90,7 @@ function retirementData(one: Retirement): Data {
     ...(within !== undefined && { within }),
     ...(page !== undefined && { page }),
     ...(anchor !== undefined && anchor !== '' && { anchor }),
+    ...(sections !== undefined && { sections }),
   };
 }
 

@@ -56,5 +56,6 @@ export function readRetirement(entry: { readonly [key: string]: Json }): Retirem
     ...(within !== undefined && { within }),
     ...(page !== undefined && { page }),
     ...(anchor !== undefined ? { anchor } : page !== undefined && { anchor: '' }),
+    ...(Array.isArray(entry.sections) && { sections: entry.sections as string[] }),
   };
 }

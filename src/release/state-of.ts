@@ -53,7 +53,7 @@ function entryOf(framework: Framework, entity: Entity | undefined): [string, Pub
         within: entity.within,
         page: entity.page,
         anchor: entity.anchor,
-        sections: isBlock ? [] : entity.parts.filter((part) => part.title !== '').map((part) => part.name),
+        sections: isBlock ? [] : entity.parts.map((part) => part.name),
         data: dataOf(entity, schemaOf(entity, framework), text),
         text,
         uses: termsIn(framework, entity.id),

@@ -40,6 +40,8 @@ describe('the pages of a release', () => {
       'en/requirements/index.html',
       'en/requirements/owner/index.html',
       'en/everything/index.html',
+      'en/in-force/index.html',
+      'en/checklist/index.html',
     ]);
   });
 

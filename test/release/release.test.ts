@@ -164,3 +164,27 @@ describe('charter release', () => {
     }
   });
 });
+
+test('charter show --on: what held on a day, and whether it bound', () => {
+  const folder = frameworkFolder({
+    [STANDARD]: base.replace('- Stage: operation', '- Stage: operation\n- Effective: 2027-03-01\n- Sunset: 2027-06-30'),
+  });
+  expect(charter(folder, ['show', 'PS-001-R02', '--on', '2027-01-15']).out).toContain(
+    'nothing had been released on 2027-01-15',
+  );
+  charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
+  writeFiles(folder, {
+    [STANDARD]: base.replace('PS-001-R02', 'PS-001-R03'),
+    'standards/retired.yaml': 'retired:\n  - id: PS-001-R02\n    date: 2027-08-01\n    reason: Nobody looks.\n',
+  });
+  const on = (day: string) => charter(folder, ['show', 'PS-001-R02', '--on', day]);
+  expect(on('2027-02-28').out).toContain('does not bind yet (from 2027-03-01 until 2027-06-30)');
+  expect(on('2027-03-01').out).toContain('\nbinds (from 2027-03-01 until 2027-06-30)');
+  expect(on('2027-06-30').out).toContain('should show a sign beside each device.');
+  expect(on('2027-07-01').out).toContain('binds no longer');
+  expect(charter(folder, ['show', 'PS-001', '--on', '2027-03-01']).out).toContain(
+    'PS-001-R02  Show a sign: should, binds',
+  );
+  expect(charter(folder, ['show', 'PS-001-R09', '--on', '2027-03-01'])).toMatchObject({ code: 2, out: '' });
+  expect(on('soon')).toMatchObject({ code: 2, err: expect.stringContaining('--on is "soon"') });
+});

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { program } from '../../src/cli/program.js';
 import { EXPLANATIONS, severitiesOf } from '../../src/index.js';
-import { KINDS, RECORDS, type Schema } from '../../src/model/index.js';
+import { type Described, formatChapters } from '../../src/manual/index.js';
+import { type FormatChapter, type FormatKey, KINDS, RECORDS, type Schema } from '../../src/model/index.js';
 
 const SCHEMAS = fileURLToPath(new URL('../../schemas/', import.meta.url));
 const MADE = '<!-- Made by `npm run generate`; do not edit. -->';
@@ -17,13 +18,6 @@ export function referenceFiles(): { readonly [path: string]: string } {
 }
 
 function formatReference(): string {
-  const names = readdirSync(SCHEMAS)
-    .filter((name) => name.endsWith('.schema.json'))
-    .sort();
-  const order = ['framework', ...[...KINDS, ...RECORDS].map((kind) => kind.name)];
-  const sorted = names
-    .map((name) => name.replace('.schema.json', ''))
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return [
     MADE,
     '',
@@ -31,61 +25,61 @@ function formatReference(): string {
     '',
     'Each kind of document has a JSON Schema (2020-12) in this folder, which is the contract; this page says the same in words. A key that is needed is marked **needed**. How requirements are written is shown in [standards/README.md](../standards/README.md).',
     '',
-    ...sorted.flatMap((name) => kindReference(name)),
+    ...formatChapters(everySchema()).flatMap(chapterReference),
   ].join('\n');
 }
 
-function kindReference(name: string): string[] {
-  const schema = JSON.parse(readFileSync(`${SCHEMAS}${name}.schema.json`, 'utf8')) as Schema;
-  const kind = [...KINDS, ...RECORDS].find((candidate) => candidate.name === name);
-  const files = name === 'framework' ? 'framework.yaml' : kind?.files;
-  const where = files === undefined ? `Inside a ${kind?.within ?? 'document'}.` : `Files: \`standards/${files}\`.`;
-  const sections = schema['x-sections'] as { title: string; required: boolean }[] | undefined;
+/** Every schema of the package: those of the settings first, then the kinds in their order, then what is left. */
+function everySchema(): Described[] {
+  const order = ['framework', 'accepted', ...[...RECORDS, ...KINDS].map((kind) => kind.name)];
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return readdirSync(SCHEMAS)
+    .filter((name) => name.endsWith('.schema.json'))
+    .map((name) => name.replace('.schema.json', ''))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((name) => {
+      const schema = JSON.parse(readFileSync(`${SCHEMAS}${name}.schema.json`, 'utf8')) as Schema;
+      const kind = [...KINDS, ...RECORDS].find((candidate) => candidate.name === name);
+      return { name, schema, files: kind ? kind.files : `${name}.yaml`, within: kind?.within };
+    });
+}
+
+function chapterReference({ title, description, files, within, tables, sections }: FormatChapter): string[] {
+  const where = files === '' ? `Inside a ${within}.` : `Files: \`${files}\`.`;
   return [
-    `## ${String(schema.title)}`,
+    `## ${title}`,
     '',
-    `${String(schema.description)} ${where}`,
+    `${description} ${where}`,
     '',
-    ...properties(schema),
-    ...(sections
+    ...tables.flatMap((table) => [
+      ...(table.name === '' ? [] : [`### ${table.title}`, '', table.description, '']),
+      '| key | what it says | example |',
+      '|---|---|---|',
+      ...table.keys.map(keyReference),
+      '',
+    ]),
+    ...(sections.length > 0
       ? [
-          `Sections of the text: ${sections.map(({ title, required }) => (required ? `**${title}**` : title)).join(', ')}. Those in bold are needed.`,
+          `Sections of the text: ${sections.map((one) => (one.required ? `**${one.title}**` : one.title)).join(', ')}. Those in bold are needed.`,
           '',
         ]
       : []),
-    ...Object.values((schema.$defs ?? {}) as { [name: string]: Schema }).flatMap((part) =>
-      part.properties ? [`### ${String(part.title)}`, '', String(part.description), '', ...properties(part)] : [],
-    ),
   ];
 }
 
-function properties(schema: Schema): string[] {
-  const required = (schema.required ?? []) as string[];
-  const rows = Object.entries((schema.properties ?? {}) as { [name: string]: Schema }).map(([name, property]) => {
-    const notes = [
-      required.includes(name) && !property['x-derived'] ? '**needed**' : '',
-      property['x-derived'] ? 'read from the text, never typed' : '',
-      allowed(property),
-      refers(property),
-    ].filter((note) => note !== '');
-    const example = [property.examples].flat()[0];
-    return `| \`${name}\` | ${cell(String(property.description ?? ''))}${notes.length > 0 ? ` (${cell(notes.join('; '))})` : ''} | ${example === undefined ? '' : `\`${cell(JSON.stringify(example))}\``} |`;
-  });
-  return ['| key | what it says | example |', '|---|---|---|', ...rows, ''];
+function keyReference({ key, description, isNeeded, isDerived, values, kinds, example }: FormatKey): string {
+  const notes = [
+    isNeeded ? '**needed**' : '',
+    isDerived ? 'read from the text, never typed' : '',
+    values.length > 0 ? `one of: ${values.join(', ')}` : '',
+    kinds.length > 0 ? `the id of ${kinds.map(inWords).join(' or ')}` : '',
+  ].filter((note) => note !== '');
+  const said = `${cell(description)}${notes.length > 0 ? ` (${cell(notes.join('; '))})` : ''}`;
+  return `| \`${key}\` | ${said} | ${example === '' ? '' : `\`${cell(example)}\``} |`;
 }
 
-function allowed(property: Schema): string {
-  const values = (property.enum ?? (property.items as Schema | undefined)?.enum) as string[] | undefined;
-  return values ? `one of: ${values.join(', ')}` : '';
-}
-
-function refers(property: Schema): string {
-  const kinds = [
-    property['x-refersTo'] ?? (property.items as Schema | undefined)?.['x-refersTo'] ?? [],
-  ].flat() as string[];
-  return kinds.length > 0
-    ? `the id of ${kinds.map((kind) => (kind.startsWith('vocabulary/') ? `an entry of \`vocabularies/${kind.slice(11)}.yaml\`` : `a ${kind}`)).join(' or ')}`
-    : '';
+function inWords(kind: string): string {
+  return kind.startsWith('vocabulary/') ? `an entry of \`vocabularies/${kind.slice(11)}.yaml\`` : `a ${kind}`;
 }
 
 function cell(text: string): string {

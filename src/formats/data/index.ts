@@ -1,8 +1,12 @@
 import type { Artifact, Bodies, Diagnostic, Edition, Format, Framework, Materials } from '../../model/index.js';
+import { CHANGES_SCHEMA, changesData } from './changes.js';
+import { bibliography, citationFile } from './citation.js';
+import { atomFeed } from './feed.js';
 import { frameworkData } from './framework-data.js';
 import { frameworkSchema } from './framework-schema.js';
+import { checklistCsv, requirementsCsv } from './requirements.js';
 
-/** The framework as JSON, and the JSON Schema that it conforms to. */
+/** The framework as data: JSON with its schema, tables, what changed, how it is cited, a feed of the releases. */
 export const data: Format = {
   name: 'data',
   async *render(
@@ -13,6 +17,19 @@ export const data: Format = {
   ): AsyncGenerator<Artifact, readonly Diagnostic[]> {
     yield { path: 'data/framework.json', contents: print(frameworkData(framework, edition)) };
     yield { path: 'data/framework.schema.json', contents: print(frameworkSchema(framework)) };
+    yield { path: 'data/requirements.csv', contents: requirementsCsv(framework, edition) };
+    yield { path: 'data/checklist.csv', contents: checklistCsv(framework, edition) };
+    yield { path: 'data/citation.bib', contents: bibliography(framework, edition) };
+    yield { path: 'data/CITATION.cff', contents: citationFile(framework, edition) };
+    if (edition.changes) {
+      yield { path: 'data/changes.json', contents: print(changesData(edition.changes)) };
+      yield { path: 'data/changes.schema.json', contents: print(CHANGES_SCHEMA) };
+    }
+    if (edition.history && edition.history.releases.length > 0) {
+      const { title, publisher, baseUrl } = framework.settings;
+      const { releases } = edition.history;
+      yield { path: 'data/releases.atom', contents: atomFeed({ title, publisher, baseUrl, releases }) };
+    }
     for (const { name, schema, example } of materials.records) {
       yield { path: `data/records/${name}.schema.json`, contents: schema };
       yield { path: `data/records/${name}.example.json`, contents: example };

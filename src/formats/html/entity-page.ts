@@ -7,6 +7,7 @@ import type { SafeHtml } from './safe.js';
 import { type Collection, mention, type Site } from './site.js';
 import { firstWords } from './text.js';
 import { collectionTitle } from './titles.js';
+import { withTombstones } from './tombstones.js';
 
 /** The template of the kinds that name none. */
 const ANY = 'templates/html/entity.liquid';
@@ -38,7 +39,7 @@ export function entityPage(site: Site, collection: Collection, entity: Entity, b
     description: view.summary === '' ? firstWords(body, entity) : view.summary,
     below: collection.page,
     crumbs: [home, list],
-    content,
+    content: withTombstones(site, spot, content),
   });
 }
 

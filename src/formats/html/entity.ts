@@ -1,6 +1,7 @@
 import type { Body, Entity } from '../../model/index.js';
 import type { Spot } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
+import { bibtexOf } from './cite.js';
 import { type EntryGroup, entriesOf } from './entries.js';
 import { type NoteView, notesOf } from './notes.js';
 import { type Property, propertiesIn } from './properties.js';
@@ -26,6 +27,8 @@ export interface EntityView extends EntityMention {
   readonly selected: readonly RequirementLine[];
   readonly notes: readonly NoteView[];
   readonly cited_by: readonly Citations[];
+  /** How its page is cited, for BibTeX. */
+  readonly bibtex: string;
 }
 
 /** What a page shows elsewhere than among the facts. */
@@ -48,6 +51,7 @@ export function entityView(site: Site, spot: Spot, entity: Entity, body: Body): 
     selected: selectedBy(site, spot, entity),
     notes: notesOf(site, spot, entity, body),
     cited_by: citationsOf(site, spot, entity.id),
+    bibtex: bibtexOf(site, entity),
   };
 }
 

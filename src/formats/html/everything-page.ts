@@ -5,6 +5,7 @@ import { HOME } from './navigation.js';
 import type { SafeHtml } from './safe.js';
 import { type Collection, mention, type Site } from './site.js';
 import { collectionTitle } from './titles.js';
+import { withTombstones } from './tombstones.js';
 
 /** The text of one collection, entity by entity, as HTML. */
 export interface Chapter {
@@ -31,6 +32,6 @@ export function everythingPage(site: Site, chapters: readonly Chapter[]): Artifa
     description: site.words.say('everything-intro'),
     below: WHOLE.path,
     crumbs: [{ title: site.words.say('home'), href: addressBetween(WHOLE.path, HOME.path) }],
-    content,
+    content: withTombstones(site, WHOLE, content),
   });
 }

@@ -2,6 +2,7 @@ import { type Artifact, directionOf } from '../../model/index.js';
 import { addressBetween, type Spot } from './address.js';
 import { HOME, navigationOn } from './navigation.js';
 import type { SafeHtml } from './safe.js';
+import { NEWER } from './scripts.js';
 import type { Site } from './site.js';
 import { STYLE } from './style.js';
 import { shorten } from './text.js';
@@ -15,6 +16,8 @@ export interface Sheet {
   readonly below: string;
   readonly crumbs: readonly { readonly title: string; readonly href: string }[];
   readonly content: SafeHtml;
+  /** Style sheets that this page needs beside the one of all pages. */
+  readonly styles?: readonly string[];
 }
 
 /** Puts the content of a page into the frame that all pages share. */
@@ -28,6 +31,8 @@ export function framePage(site: Site, spot: Spot, sheet: Sheet): Artifact {
       description: shorten(sheet.description === '' ? settings.description : sheet.description),
       home: addressBetween(spot.path, HOME.path),
       style: addressBetween(path, STYLE),
+      styles: (sheet.styles ?? []).map((one) => addressBetween(path, one)),
+      newer: newerOn(site, path),
       navigation: navigationOn(site, spot, sheet.below),
       more: navigationOn(site, spot, sheet.below, true),
       languages: settings.languages.map((language) => ({
@@ -42,6 +47,17 @@ export function framePage(site: Site, spot: Spot, sheet: Sheet): Artifact {
     spot,
   );
   return { path, contents: closeUp(html.html) };
+}
+
+/** What the script needs that tells readers of a newer release; empty in a draft, which is no release. */
+function newerOn(site: Site, path: string): object | '' {
+  if (site.edition.version === 'draft') return '';
+  return {
+    script: addressBetween(path, NEWER),
+    log: addressBetween(`${site.edition.version}/${path}`, 'versions.json'),
+    version: site.edition.version,
+    page: path,
+  };
 }
 
 /** The address under which a page is published for good; empty as long as a framework has none. */

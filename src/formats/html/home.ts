@@ -16,6 +16,10 @@ function downloadsOf(site: Site): object[] {
       ? [
           { title: site.words.say('download-data'), href: '../data/framework.json' },
           { title: site.words.say('download-schema'), href: '../data/framework.schema.json' },
+          { title: site.words.say('download-requirements'), href: '../data/requirements.csv' },
+          { title: site.words.say('download-checklist'), href: '../data/checklist.csv' },
+          { title: site.words.say('download-citation'), href: '../data/citation.bib' },
+          { title: site.words.say('download-cff'), href: '../data/CITATION.cff' },
           ...site.records.map(({ name, title }) => ({
             title: site.words.say('record-schema', { record: title }),
             href: `../data/records/${name}.schema.json`,

@@ -9,20 +9,28 @@ import {
   wordsIn,
 } from '../../model/index.js';
 import { type ActorChapters, actorPages, addChapters } from './actor-page.js';
+import { bindingPage } from './binding-page.js';
+import { changesPage } from './changes-page.js';
+import { checklistPage } from './checklist-page.js';
 import { collectionPage } from './collection.js';
 import { entityOnWhole, entityPage } from './entity-page.js';
 import { type Chapter, everythingPage } from './everything-page.js';
 import { homePage } from './home.js';
 import { languagesPage } from './languages-page.js';
 import { makeSite } from './make-site.js';
+import { manualPages } from './manual-pages.js';
 import { matrixPage } from './matrix-page.js';
-import { MATRIX, mainPages, REQUIREMENTS, SUMMARY } from './navigation.js';
+import { BINDING, CHECKLIST, MATRIX, mainPages, RELEASES, REQUIREMENTS, SUMMARY } from './navigation.js';
+import { redlinePage } from './redline-page.js';
+import { releasesPage } from './releases-page.js';
 import { requirementsPage, statementsOf } from './requirements-page.js';
 import type { SafeHtml } from './safe.js';
+import { newerScript } from './scripts.js';
 import type { Site } from './site.js';
-import { styleSheet } from './style.js';
+import { changesSheet, styleSheet } from './style.js';
 import { summaryPage } from './summary-page.js';
 import { introOf, type Texts } from './text.js';
+import { tombstonePages } from './tombstones.js';
 
 /** The framework as a website: readable without JavaScript, without a network and from a folder. */
 export const html: Format = {
@@ -35,6 +43,8 @@ export const html: Format = {
     };
     const { languages, sourceLanguage } = framework.settings;
     yield styleSheet(materials, report);
+    if (edition.changes) yield changesSheet(materials, report);
+    if (edition.version !== 'draft') yield newerScript();
     for (const path of Object.keys(materials.media).sort(compareText)) yield mediaFile(materials, path);
     for (const language of languages) {
       const words = wordsIn(language, sourceLanguage, materials.strings);
@@ -80,4 +90,12 @@ async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): Async
   if (exists.has(REQUIREMENTS.path)) yield requirementsPage(site, statements);
   yield* actorPages(site, duties);
   yield everythingPage(site, chapters);
+  const { changes, history } = site.edition;
+  if (changes) yield changesPage(site, changes);
+  for (const redline of history?.redlines ?? []) yield redlinePage(site, redline);
+  yield* tombstonePages(site);
+  if (exists.has(BINDING.path)) yield bindingPage(site);
+  if (exists.has(CHECKLIST.path)) yield checklistPage(site);
+  if (exists.has(RELEASES.path)) yield releasesPage(site);
+  yield* manualPages(site);
 }

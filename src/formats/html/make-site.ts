@@ -31,6 +31,7 @@ export function makeSite(
     language,
     words,
     media: materials.media,
+    manual: materials.manual,
     records: materials.records,
     anchors: anchorsOf(framework, ids),
     rank: Object.fromEntries(ids.map((id, index) => [id, index])),

@@ -13,6 +13,12 @@ export const HOME: Spot = { path: 'index.html', whole: false };
 export const REQUIREMENTS: Spot = { path: 'requirements/index.html', whole: false };
 export const SUMMARY: Spot = { path: 'summary/index.html', whole: false };
 export const MATRIX: Spot = { path: 'matrix/index.html', whole: false };
+export const CHANGES: Spot = { path: 'changes/index.html', whole: false };
+export const BINDING: Spot = { path: 'in-force/index.html', whole: false };
+export const CHECKLIST: Spot = { path: 'checklist/index.html', whole: false };
+export const RELEASES: Spot = { path: 'releases/index.html', whole: false };
+export const FORMAT: Spot = { path: 'format/index.html', whole: false };
+export const DIAGNOSTICS: Spot = { path: 'diagnostics/index.html', whole: false };
 
 /** Reference matter that readers reach from the text: named at the foot of each page, so that the navigation stays short. */
 const AT_THE_FOOT = ['vocabulary', 'party', 'city'];
@@ -63,6 +69,40 @@ export function mainPages(site: Site): readonly MainPage[] {
     ...overviews,
     ...collections.slice(after),
     { title: site.words.say('everything'), page: WHOLE.path, intro: site.words.say('everything-intro'), atFoot: false },
+    ...overTime(site),
+    ...manualEntries(site),
+  ];
+}
+
+/** The pages on what was, is and will be: what changed, what binds when, which releases there are. */
+function overTime(site: Site): readonly MainPage[] {
+  const { changes, history } = site.edition;
+  const page = (name: string, spot: Spot, values: { readonly [name: string]: string } = {}): MainPage => ({
+    title: site.words.say(name),
+    page: spot.path,
+    intro: site.words.say(`${name}-intro`, values),
+    atFoot: true,
+  });
+  return [
+    ...(changes ? [{ ...page('changes', CHANGES, { from: changes.from }), atFoot: false }] : []),
+    ...((site.framework.idsOf.requirement ?? []).length > 0
+      ? [page('binding', BINDING), page('checklist', CHECKLIST)]
+      : []),
+    ...((history?.releases ?? []).length > 0 ? [page('releases', RELEASES)] : []),
+  ];
+}
+
+/** What writers look up. */
+function manualEntries(site: Site): readonly MainPage[] {
+  if (site.manual === undefined) return [];
+  return [
+    { title: site.words.say('format'), page: FORMAT.path, intro: site.words.say('format-intro'), atFoot: true },
+    {
+      title: site.words.say('diagnostics'),
+      page: DIAGNOSTICS.path,
+      intro: site.words.say('diagnostics-intro'),
+      atFoot: true,
+    },
   ];
 }
 

@@ -12,6 +12,8 @@ export interface Site {
   readonly media: Materials['media'];
   /** The record formats that are published beside the pages. */
   readonly records: Materials['records'];
+  /** What writers look up; undefined where the pages are made without it. */
+  readonly manual: Materials['manual'];
   readonly anchors: Anchors;
   /** The place of every entity in the order in which the framework shows them. */
   readonly rank: { readonly [id: string]: number };

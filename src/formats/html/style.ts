@@ -3,15 +3,33 @@ import { type Artifact, type Diagnostic, diagnostic, type Materials, topOf } fro
 /** The path of the style sheet in a release. */
 export const STYLE = 'assets/style.css';
 
-const SOURCE = 'templates/html/style.css';
+/** The style sheet of the pages on changes. */
+export const CHANGES_STYLE = 'assets/changes.css';
 
-/** The one style sheet of all pages. */
+const SOURCE = 'templates/html/style.css';
+const CHANGES_SOURCE = 'templates/html/changes.css';
+
+/** The style sheet of all pages. */
 export function styleSheet(materials: Materials, report: (diagnostic: Diagnostic) => void): Artifact {
-  const contents = materials.templates[SOURCE];
+  return sheetFrom(materials, SOURCE, STYLE, report);
+}
+
+/** What the pages on changes need beside it. */
+export function changesSheet(materials: Materials, report: (diagnostic: Diagnostic) => void): Artifact {
+  return sheetFrom(materials, CHANGES_SOURCE, CHANGES_STYLE, report);
+}
+
+function sheetFrom(
+  materials: Materials,
+  source: string,
+  path: string,
+  report: (diagnostic: Diagnostic) => void,
+): Artifact {
+  const contents = materials.templates[source];
   if (contents === undefined) {
-    report(diagnostic('template-renders', topOf(SOURCE), 'there is no style sheet', { hints: ['add the file'] }));
+    report(diagnostic('template-renders', topOf(source), 'there is no style sheet', { hints: ['add the file'] }));
   }
-  return { path: STYLE, contents: squeeze(contents ?? '') };
+  return { path, contents: squeeze(contents ?? '') };
 }
 
 /** Takes comments and needless white space out; what stands in quotes stays. */

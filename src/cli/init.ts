@@ -1,0 +1,74 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { Command } from '@commander-js/extra-typings';
+import { type Beginning, starterFiles } from '../index.js';
+import { ask, canAsk, intro, outro } from './ask.js';
+import { CLEAN, type Report } from './exit.js';
+import { UsageError } from './fault.js';
+import { schemaAddresses } from './schema-address.js';
+import { writeNew } from './write.js';
+
+const HELP = `
+Examples:
+  charter init
+  charter init rules --title "Street Standards" --publisher "City of Example"
+
+What it writes passes charter check --strict, and is meant to be written over.`;
+
+/** `charter init`: a new, small, valid framework. The paths of what was written go to stdout. */
+export function addInit(program: Command, report: Report): void {
+  program
+    .command('init')
+    .summary('begin a framework of your own')
+    .description('Writes a small, valid framework: one principle, one standard, one term and two vocabularies.')
+    .argument('[folder]', 'where it is to stand', '.')
+    .option('--title <title>', 'the name of the framework')
+    .option('--publisher <name>', 'who publishes it and answers for it')
+    .option('--language <tag>', 'the language it is written in, as a BCP 47 tag such as en or pt-BR')
+    .option('--licence <id>', 'the licence of its text, as an SPDX identifier')
+    .addHelpText('after', HELP)
+    .action(async (folder, options) => {
+      const root = resolve(folder);
+      if ((await namesIn(join(root, 'standards'))).length > 0)
+        throw new UsageError(`there is something in ${join(folder, 'standards')} already; nothing was written`);
+      const beginning = await beginningOf(options);
+      const addresses = await schemaAddresses(root, [
+        'schemas/framework.schema.json',
+        'schemas/vocabulary.schema.json',
+      ]);
+      const files = starterFiles(beginning, (schema, path) => addresses(`schemas/${schema}.schema.json`, path));
+      for (const [path, text] of Object.entries(files)) {
+        await writeNew(root, path, text);
+        process.stdout.write(`${join(relative(process.cwd(), root), path)}\n`);
+      }
+      const where = relative(process.cwd(), root);
+      const next =
+        where === '' ? 'charter check, then charter build' : `cd ${where}, charter check, then charter build`;
+      if (canAsk()) outro(`next: ${next}`);
+      else process.stderr.write(`next: ${next}\n`);
+      report(CLEAN);
+    });
+}
+
+async function beginningOf(options: { [key in keyof Beginning]?: string | undefined }): Promise<Beginning> {
+  const isAsking = canAsk() && (options.title === undefined || options.publisher === undefined);
+  if (isAsking) intro('charter init');
+  const say = async (key: keyof Beginning, question: string, initial: string): Promise<string> =>
+    options[key] ?? (isAsking ? ask(question, { initial }) : initial);
+  const language = await say('language', 'In which language is it written? (a tag such as en or pt-BR)', 'en');
+  if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
+    throw new UsageError(`--language is "${language}", and a tag such as en or pt-BR is wanted`);
+  return {
+    language,
+    title: await say('title', 'What is the framework called?', 'Our framework'),
+    publisher: await say('publisher', 'Who publishes it and answers for it?', 'City of Example'),
+    licence: await say('licence', 'Under which licence is its text? (an SPDX identifier)', 'CC-BY-4.0'),
+  };
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+}

@@ -1,0 +1,142 @@
+import { styleText } from 'node:util';
+import { type Command, Option } from '@commander-js/extra-typings';
+import {
+  check,
+  findEntity,
+  inForce,
+  type Named,
+  nearIds,
+  type Portrait,
+  portraitOf,
+  type Records,
+  type Tie,
+  visible,
+} from '../index.js';
+import { day, dayOf } from './date.js';
+import { CLEAN, type Report } from './exit.js';
+import { UsageError } from './fault.js';
+import { open } from './open.js';
+import { inForceText } from './show-on.js';
+import { colourOf } from './stream.js';
+import { wrap } from './wrap.js';
+
+const HELP = `
+Examples:
+  charter show PS-003-R02
+  charter show "connected device"              a term, by its label
+  charter show actors/supplier                 an entry of a vocabulary
+  charter show eu-gdpr-35 --format json
+  charter show PS-001-R03 --on 2027-03-01      what held on that day, and whether it bound`;
+
+/** `charter show`: an entity, what it rests on and who uses it. Works on sources with errors as far as they can be read. */
+export function addShow(program: Command, report: Report): void {
+  program
+    .command('show')
+    .summary('show an entity, what it rests on and who uses it')
+    .description(
+      'Shows a standard, requirement, term, reference, vocabulary entry or any other entity: what it says, what it rests on, and who uses it.',
+    )
+    .argument('<id>', 'its id, its title or its label')
+    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
+    .addOption(
+      new Option('--format <format>', 'how to say it').choices(['pretty', 'json'] as const).default('pretty' as const),
+    )
+    .option('--on <day>', 'what the newest release of that day said, and whether it bound')
+    .addHelpText('after', HELP)
+    .action(async (id, options) => {
+      const { tree } = await open(options.root);
+      const { framework, summary, past } = await check(tree, { date: dayOf(undefined) });
+      if (options.on !== undefined) {
+        // What is gone today may have held then, so that the id is looked for among all that were published.
+        const named = findEntity(framework, id)?.id ?? id;
+        const held = inForce(past.records, past.state, named, day(options.on, '--on'));
+        if (held.entity === null && held.retired === null && !wasPublished(past.records, named))
+          throw new UsageError(unknown(id, nearIds(framework, id)));
+        process.stdout.write(options.format === 'json' ? `${JSON.stringify(held, null, 2)}\n` : inForceText(held));
+        return report(CLEAN);
+      }
+      const entity = findEntity(framework, id);
+      if (!entity) throw new UsageError(unknown(id, nearIds(framework, id)));
+      const portrait = portraitOf(framework, entity);
+      process.stdout.write(options.format === 'json' ? `${JSON.stringify(portrait, null, 2)}\n` : page(portrait));
+      if (summary.errors > 0) process.stderr.write('the sources have errors, so something may be missing here\n');
+      report(CLEAN);
+    });
+}
+
+function wasPublished({ locks }: Records, id: string): boolean {
+  return locks.some((lock) => lock.entities[id] !== undefined);
+}
+
+function unknown(id: string, near: readonly string[]): string {
+  const hint =
+    near.length === 0
+      ? 'charter check names every id that it cannot find'
+      : near.map((one) => `charter show ${one}`).join(' or ');
+  return `there is no entity "${visible(id)}"; ${hint}`;
+}
+
+function page(one: Portrait): string {
+  const head = `${bold(one.id)}  ${visible(one.title)}`;
+  const where = `${one.kind}${one.within ? ` in ${one.within.id}` : ''}, ${spot(one.place)}`;
+  return [
+    head,
+    dim(where),
+    '',
+    ...one.texts
+      .filter(({ text }) => text !== one.title)
+      .flatMap(({ id, text }) => [dim(nameIn(id, one.id)), wrap(visible(text), 2), '']),
+    ...facts(one),
+    ...list('Holds', one.holds.map(name)),
+    ...list('Rests on', one.restsOn.map(tie)),
+    ...list(
+      'Used by',
+      one.usedBy.map((each) => `${tie(each)}  ${dim(spot(each.place))}`),
+    ),
+    ...(one.usedBy.length === 0 ? [dim('Nothing uses it.'), ''] : []),
+  ].join('\n');
+}
+
+/** `PS-001-R03#statement` is the statement of PS-001-R03. */
+function nameIn(unit: string, id: string): string {
+  return unit.startsWith(`${id}#`) ? unit.slice(id.length + 1) : unit;
+}
+
+/** Short values that are no text and point at nothing: level, tier, status, dates. */
+function facts({ data, texts, restsOn }: Portrait): string[] {
+  const said = new Set(texts.map(({ id }) => id.split('#')[1]));
+  const linked = new Set(restsOn.map((one) => one.where));
+  const lines = Object.entries(data)
+    .filter(
+      ([key, value]) =>
+        key !== 'id' && !said.has(key) && !linked.has(key) && ['string', 'number', 'boolean'].includes(typeof value),
+    )
+    .map(([key, value]) => `  ${dim(key.replaceAll('_', ' '))}  ${visible(String(value))}`);
+  return lines.length > 0 ? [...lines, ''] : [];
+}
+
+function list(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${bold(title)} (${lines.length})`, ...lines.map((line) => `  ${line}`), ''];
+}
+
+function tie(one: Tie): string {
+  const how =
+    one.how === 'property' ? one.where.replaceAll('_', ' ') : one.how === 'term' ? 'uses the term' : 'in the text';
+  return `${name(one)}  ${dim(how)}`;
+}
+
+function name({ id, title }: Named): string {
+  return id === title ? id : `${id}  ${visible(title)}`;
+}
+
+function spot({ path, start }: Portrait['place']): string {
+  return visible(`${path}:${start.line}`);
+}
+
+function bold(text: string): string {
+  return colourOf(process.stdout) ? styleText('bold', text, { validateStream: false }) : text;
+}
+
+function dim(text: string): string {
+  return colourOf(process.stdout) ? styleText('dim', text, { validateStream: false }) : text;
+}

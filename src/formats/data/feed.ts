@@ -1,0 +1,56 @@
+import type { ReleaseEntry } from '../../model/index.js';
+
+/** What a feed of releases is made of. */
+export interface Feed {
+  readonly title: string;
+  readonly publisher: string;
+  /** Where the releases are published; empty as long as nobody knows. */
+  readonly baseUrl: string;
+  /** Newest first. */
+  readonly releases: readonly ReleaseEntry[];
+}
+
+/** The releases as an Atom feed (RFC 4287). The ids of its entries stay the same wherever it lies. */
+export function atomFeed({ title, publisher, baseUrl, releases }: Feed): string {
+  const base = baseUrl.replace(/\/+$/, '');
+  const own = base === '' ? `urn:charter:${slug(title)}` : `${base}/`;
+  const days = releases.map((one) => one.withdrawn?.date ?? one.date).sort();
+  const entries = releases.map((one) => {
+    const id = base === '' ? `${own}:${one.version}` : `${base}/${one.version}/index.html`;
+    const words = one.withdrawn ? `Withdrawn: ${one.withdrawn.reason}` : one.prerelease ? 'For comment.' : 'Released.';
+    return [
+      '  <entry>',
+      `    <id>${escaped(id)}</id>`,
+      `    <title>${escaped(`${title} ${one.version}`)}</title>`,
+      `    <published>${one.date}T00:00:00Z</published>`,
+      `    <updated>${one.withdrawn?.date ?? one.date}T00:00:00Z</updated>`,
+      `    <link rel="alternate" type="text/html" href="${escaped(base === '' ? `../${one.version}/index.html` : id)}"/>`,
+      `    <summary>${escaped(words)}</summary>`,
+      '  </entry>',
+    ].join('\n');
+  });
+  return `${[
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `  <id>${escaped(own)}</id>`,
+    `  <title>${escaped(title)}</title>`,
+    `  <updated>${days.at(-1) ?? '1970-01-01'}T00:00:00Z</updated>`,
+    `  <author><name>${escaped(publisher)}</name></author>`,
+    ...entries,
+    '</feed>',
+  ].join('\n')}\n`;
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** Text for XML 1.0, without the control characters that it cannot hold. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

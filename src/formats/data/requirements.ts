@@ -1,0 +1,98 @@
+import { type Data, type Edition, type Entity, type Framework, isData, type Json, termOf } from '../../model/index.js';
+import { csvOf } from './csv.js';
+
+/** What a requirement says, one column each; lists are parted by semicolons. */
+const COLUMNS = [
+  'id',
+  'standard',
+  'standard_title',
+  'standard_status',
+  'title',
+  'statement',
+  'level',
+  'tier',
+  'actor',
+  'accountable',
+  'stage',
+  'technology',
+  'space',
+  'condition',
+  'parameter',
+  'mitigates',
+  'benefit',
+  'reference',
+  'evidence',
+  'indicator',
+  'effective',
+  'sunset',
+  'test',
+  'since',
+  'changed',
+] as const;
+
+/** Every requirement as a row, in the order in which the framework shows them. */
+export function requirementsCsv(framework: Framework, edition: Edition): string {
+  return csvOf(
+    COLUMNS,
+    requirementsIn(framework).map((one) => {
+      const row = rowOf(one, framework, edition);
+      return COLUMNS.map((column) => row[column] ?? '');
+    }),
+  );
+}
+
+/** What a city fills in about itself: one row a requirement that binds or recommends, with columns to answer in. */
+export function checklistCsv(framework: Framework, edition: Edition): string {
+  const asked = ['id', 'title', 'statement', 'level', 'tier', 'actor', 'evidence', 'test'];
+  const answered = ['applies', 'met', 'evidence_found', 'who', 'date', 'remarks'];
+  return csvOf(
+    [...asked, ...answered],
+    requirementsIn(framework)
+      .filter((one) => one.data.level !== 'may')
+      .map((one) => {
+        const row = rowOf(one, framework, edition);
+        return [...asked.map((column) => row[column] ?? ''), ...answered.map(() => '')];
+      }),
+  );
+}
+
+function requirementsIn(framework: Framework): Entity[] {
+  return (framework.idsOf.requirement ?? []).flatMap((id) => framework.entities[id] ?? []);
+}
+
+function rowOf(one: Entity, framework: Framework, edition: Edition): { readonly [column: string]: string } {
+  const standard = one.within === undefined ? undefined : framework.entities[one.within];
+  const term = termOf(one.data, standard?.data);
+  const own = Object.fromEntries(COLUMNS.map((column) => [column, cellOf(one.data, column)]));
+  return {
+    ...own,
+    id: one.id,
+    title: one.title,
+    standard: standard?.id ?? '',
+    standard_title: standard?.title ?? '',
+    standard_status: String(standard?.data.status ?? ''),
+    tier: String(one.data.tier ?? 'core'),
+    test: one.holds.join('; '),
+    effective: term.effective,
+    sunset: term.sunset,
+    since: edition.history?.since[one.id] ?? '',
+    changed: edition.history?.changed[one.id] ?? '',
+  };
+}
+
+function cellOf(data: Data, column: string): string {
+  const value = data[column];
+  return Array.isArray(value) ? value.map(wordsOf).join('; ') : value === undefined ? '' : wordsOf(value);
+}
+
+/** A parameter as its author writes it, a citation with its relation; anything else as it is. */
+function wordsOf(value: Json): string {
+  if (!isData(value)) return String(value);
+  if ('default' in value)
+    return `${String(value.name)}: ${String(value.default)} (${String(value.min)} to ${String(value.max)}; ${String(value.stricter)} is stricter)`;
+  if ('relation' in value) {
+    const place = value.pinpoint === undefined ? '' : `, ${String(value.pinpoint)}`;
+    return `${String(value.id)} (${String(value.relation)}${place})`;
+  }
+  return Object.values(value).map(String).join(' ');
+}

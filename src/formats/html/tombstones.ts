@@ -1,0 +1,60 @@
+import type { Artifact, Retirement } from '../../model/index.js';
+import { addressBetween, type Spot } from './address.js';
+import { framePage } from './frame.js';
+import { HOME } from './navigation.js';
+import { SafeHtml } from './safe.js';
+import { mention, type Site } from './site.js';
+
+/** The content of a page with what is retired on it, each at the anchor that it always had. */
+export function withTombstones(site: Site, spot: Spot, content: SafeHtml): SafeHtml {
+  const items = retiredOn(site, spot).map((one) => tombstone(site, spot, one));
+  if (items.length === 0) return content;
+  const list = site.fill('templates/html/tombstones.liquid', { items }, spot);
+  return new SafeHtml(`${content.html}\n${list.html}`);
+}
+
+/** The pages of entities that are gone: each says since when, why, and what to read instead. */
+export function* tombstonePages(site: Site): Generator<Artifact> {
+  const live = new Set(Object.values(site.framework.entities).map((entity) => entity.page));
+  for (const one of site.edition.history?.retired ?? []) {
+    if (one.page === undefined || one.anchor !== '' || live.has(one.page)) continue;
+    const spot: Spot = { path: one.page, whole: false };
+    const title = site.words.say('retired-title', { id: one.id });
+    const content = site.fill('templates/html/tombstone.liquid', { title, item: tombstone(site, spot, one) }, spot);
+    yield framePage(site, spot, {
+      title,
+      description: one.reason,
+      below: '',
+      crumbs: [{ title: site.words.say('home'), href: addressBetween(spot.path, HOME.path) }],
+      content: withTombstones(site, spot, content),
+    });
+  }
+}
+
+/** What was on a page; on the page of everything, all that was anywhere. */
+function retiredOn(site: Site, spot: Spot): readonly Retirement[] {
+  const retired = site.edition.history?.retired ?? [];
+  if (spot.whole) return retired;
+  return retired.filter((one) => one.page === spot.path && one.anchor !== '');
+}
+
+function tombstone(site: Site, spot: Spot, one: Retirement): object {
+  return {
+    id: one.id,
+    anchor: one.anchor || one.id.replace('#', '-'),
+    title: one.title ?? '',
+    // The anchors of the sections that it had.
+    parts: (one.sections ?? []).map((name) => `${one.id}-${name}`),
+    on: site.words.say('retired-on', { date: one.date }),
+    reason: one.reason,
+    decision: one.decision,
+    successors: one.successors.flatMap((id) => {
+      const entity = site.framework.entities[id];
+      if (entity) return [mention(site, spot, entity)];
+      const gone = site.edition.history?.retired.find((other) => other.id === id);
+      if (gone?.page === undefined) return [];
+      const href = `${addressBetween(spot.path, gone.page)}${gone.anchor ? `#${gone.anchor}` : ''}`;
+      return [{ id, code: id, title: gone.title ?? '', href }];
+    }),
+  };
+}

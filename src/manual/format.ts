@@ -1,0 +1,92 @@
+import {
+  type FormatChapter,
+  type FormatKey,
+  type FormatTable,
+  isData,
+  itemsOf,
+  type Kind,
+  propertiesOf,
+  refersTo,
+  type Schema,
+  SOURCES,
+} from '../model/index.js';
+
+/** A schema whose format is to be told, and where what it describes stands. */
+export interface Described {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly files: string | undefined;
+  readonly within?: string | undefined;
+}
+
+/** The kinds that have a schema, in the order in which a framework names them. */
+export function describedKinds(
+  kinds: readonly Kind[],
+  schemas: { readonly [kind: string]: Schema },
+): readonly Described[] {
+  return kinds.flatMap(({ name, files, within }) => {
+    const schema = schemas[name];
+    return schema ? [{ name, schema, files, within }] : [];
+  });
+}
+
+/** The format of the sources in words, one chapter a schema. */
+export function formatChapters(described: readonly Described[]): readonly FormatChapter[] {
+  return described.map(({ name, schema, files, within }) => ({
+    name,
+    title: textOf(schema.title),
+    description: textOf(schema.description),
+    files: files === undefined ? '' : `${SOURCES}/${files}`,
+    within: within ?? '',
+    tables: [tableFrom('', schema, schema), ...innerTables(schema)].filter((table) => table.keys.length > 0),
+    sections: sectionsOf(schema),
+  }));
+}
+
+/** Values with keys of their own: what `$defs` names, then what stands in a property itself. */
+function innerTables(schema: Schema): FormatTable[] {
+  const named = isData(schema.$defs) ? Object.entries(schema.$defs) : [];
+  const inline = propertiesOf(schema, schema).filter(
+    ([key, property]) => isData(property.properties) && !isReference(schema, key),
+  );
+  return [...named, ...inline].flatMap(([name, part]) => (isData(part) ? [tableFrom(name, part, schema)] : []));
+}
+
+function isReference(schema: Schema, key: string): boolean {
+  const property = isData(schema.properties) ? schema.properties[key] : undefined;
+  return isData(property) && property.$ref !== undefined;
+}
+
+function tableFrom(name: string, schema: Schema, root: Schema): FormatTable {
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  const keys = propertiesOf(schema, root).map(([key, property]) =>
+    keyFrom(key, property, root, required.includes(key)),
+  );
+  return { name, title: textOf(schema.title), description: textOf(schema.description), keys };
+}
+
+function keyFrom(key: string, property: Schema, root: Schema, isRequired: boolean): FormatKey {
+  const inner = property.type === 'array' ? itemsOf(property, root) : property;
+  const isDerived = property['x-derived'] === true;
+  const example = Array.isArray(property.examples) ? property.examples[0] : undefined;
+  return {
+    key,
+    description: textOf(property.description),
+    isNeeded: isRequired && !isDerived,
+    isDerived,
+    values: Array.isArray(inner.enum) ? inner.enum.map(String) : [],
+    kinds: refersTo(inner),
+    example: example === undefined ? '' : JSON.stringify(example),
+  };
+}
+
+function sectionsOf(schema: Schema): FormatChapter['sections'] {
+  const sections = Array.isArray(schema['x-sections']) ? schema['x-sections'] : [];
+  return sections.flatMap((one) =>
+    isData(one) ? [{ title: textOf(one.title), required: one.required === true }] : [],
+  );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

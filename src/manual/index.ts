@@ -1,0 +1,1 @@
+export { type Described, describedKinds, formatChapters } from './format.js';

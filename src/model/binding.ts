@@ -1,0 +1,25 @@
+import type { Data } from './json.js';
+
+/** Whether a requirement binds on a day, as far as its dates say. */
+export type Binding = 'binding' | 'not-yet' | 'no-longer';
+
+/** The days between which something binds: its own, else those of the standard that holds it. Empty where neither gives one. */
+export interface Term {
+  readonly effective: string;
+  readonly sunset: string;
+}
+
+/** The dates of a requirement. One that its standard gives holds for all its requirements that give none. */
+export function termOf(data: Data, holder: Data = {}): Term {
+  const day = (name: string): string => {
+    const value = data[name] ?? holder[name];
+    return typeof value === 'string' ? value : '';
+  };
+  return { effective: day('effective'), sunset: day('sunset') };
+}
+
+/** Both days count: it binds from the first moment of `effective` to the last of `sunset`. Days are ISO 8601. */
+export function bindingOn({ effective, sunset }: Term, day: string): Binding {
+  if (effective !== '' && day < effective) return 'not-yet';
+  return sunset !== '' && day > sunset ? 'no-longer' : 'binding';
+}

@@ -1,0 +1,102 @@
+import {
+  type Binding,
+  bindingOn,
+  type Lock,
+  type Published,
+  type Records,
+  type Retirement,
+  type State,
+  type Term,
+  termOf,
+} from '../model/index.js';
+import { highest } from './line.js';
+
+/** What held on a day. */
+export interface InForce {
+  readonly id: string;
+  readonly day: string;
+  /** The release that was in force; null where nothing had been released, so that the draft is shown. */
+  readonly release: string | null;
+  readonly released: string | null;
+  /** What it said; null where the id did not exist. */
+  readonly entity: {
+    readonly title: string;
+    readonly kind: string;
+    readonly level: string;
+    readonly texts: readonly { readonly id: string; readonly text: string }[];
+  } | null;
+  /** Whether it bound, as far as its dates say; null for what has no dates. */
+  readonly binding: Binding | null;
+  readonly effective: string;
+  readonly sunset: string;
+  /** The requirements in it, with the same. */
+  readonly holds: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly level: string;
+    readonly binding: Binding;
+    readonly effective: string;
+    readonly sunset: string;
+  }[];
+  /** Set where the id was no longer used. */
+  readonly retired: { readonly date: string; readonly reason: string; readonly successors: readonly string[] } | null;
+}
+
+/** What an id said on a day, by the newest final release of that day, and whether it bound. */
+export function inForce(records: Records, draft: State, id: string, day: string): InForce {
+  const lock = releaseOn(records, day);
+  const state: State = lock ?? draft;
+  const entity = state.entities[id];
+  const term = entity ? termIn(state, entity) : { effective: '', sunset: '' };
+  return {
+    id,
+    day,
+    release: lock?.version ?? null,
+    released: lock?.date ?? null,
+    entity: entity ? described(entity) : null,
+    binding: entity?.kind === 'requirement' ? bindingOn(term, day) : null,
+    ...term,
+    holds: requirementsIn(state, id).map((one) => {
+      const own = termIn(state, one);
+      return {
+        id: one.id,
+        title: one.title,
+        level: String(one.data.level ?? ''),
+        binding: bindingOn(own, day),
+        ...own,
+      };
+    }),
+    retired: retiredOn(state.retired, id, day),
+  };
+}
+
+/** The newest final release on a day, of those that had not been taken back by then. */
+function releaseOn({ locks, withdrawn }: Records, day: string): Lock | undefined {
+  const standing = locks.filter(
+    (lock) =>
+      !lock.version.includes('-') &&
+      lock.date <= day &&
+      !withdrawn.some((one) => one.version === lock.version && one.date <= day),
+  );
+  const version = highest(standing.map((lock) => lock.version));
+  return standing.find((lock) => lock.version === version);
+}
+
+function termIn(state: State, entity: Published): Term {
+  const holder = entity.within === undefined ? undefined : state.entities[entity.within];
+  return termOf(entity.data, holder?.data);
+}
+
+function requirementsIn(state: State, id: string): Published[] {
+  return Object.values(state.entities).filter((one) => one.within === id && one.kind === 'requirement');
+}
+
+function described(entity: Published): InForce['entity'] {
+  const texts = Object.entries(entity.text).map(([unit, text]) => ({ id: unit, text }));
+  return { title: entity.title, kind: entity.kind, level: String(entity.data.level ?? ''), texts };
+}
+
+function retiredOn(retired: readonly Retirement[], id: string, day: string): InForce['retired'] {
+  const one = retired.find((each) => each.id === id && each.date <= day);
+  return one ? { date: one.date, reason: one.reason, successors: one.successors } : null;
+}

@@ -1,0 +1,122 @@
+import { stringify } from 'yaml';
+
+/** What somebody says of a framework that is to be begun. */
+export interface Beginning {
+  readonly title: string;
+  readonly publisher: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** An SPDX identifier. */
+  readonly licence: string;
+}
+
+/**
+ * The files of a new framework, by path: one principle, one standard with one requirement, one term that it uses, and the
+ * two vocabularies that a requirement cannot do without. `schemaFrom` gives the address of a schema for editors, or nothing.
+ */
+export function starterFiles(
+  { title, publisher, language, licence }: Beginning,
+  schemaFrom: (schema: string, path: string) => string,
+): { readonly [path: string]: string } {
+  const yaml = (schema: string, path: string, data: object): readonly [string, string] => {
+    const address = schemaFrom(schema, path);
+    const head = address === '' ? '' : `# yaml-language-server: $schema=${address}\n`;
+    return [path, `${head}${stringify(data, { lineWidth: 0 })}`];
+  };
+  return Object.fromEntries([
+    yaml('framework', 'standards/framework.yaml', {
+      title,
+      publisher,
+      source_language: language,
+      languages: [language],
+      licence,
+    }),
+    ['standards/principles/openness.md', PRINCIPLE],
+    ['standards/terms/device.md', TERM],
+    ['standards/PS-001-register-of-devices.md', STANDARD],
+    yaml('vocabulary', 'standards/vocabularies/actors.yaml', ACTORS),
+    yaml('vocabulary', 'standards/vocabularies/methods.yaml', METHODS),
+  ]);
+}
+
+const PRINCIPLE = `---
+title: Openness
+summary: People can find out what stands in their street, who placed it and why.
+commitments:
+  - We say what each device does before it is switched on.
+---
+
+## Meaning
+
+Anyone can ask what a device is for, and gets an answer.
+
+## Why it matters in public space
+
+Nobody chooses the street that they walk through.
+
+## In a city that lives by it
+
+There is one list of all devices, and it is right.
+`;
+
+const TERM = `---
+label: device
+alternative_labels:
+  - devices
+---
+
+A thing in a public place that senses or acts.
+`;
+
+const STANDARD = `---
+id: PS-001
+title: Register of devices
+status: drafting
+summary: A city lists every device in its public places, and anyone can read the list.
+principle: openness
+---
+
+## Purpose
+
+People have one place to look when they want to know what a device does.
+
+## Scope
+
+This standard covers every device that the city places, or that others place for it.
+
+## Requirements
+
+### PS-001-R01 Enter each device
+
+The responsible department shall enter each device in the register at least 5 working days before it is switched on.
+
+- Actor: responsible-department
+- Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry
+- Evidence: the register and the list of installations
+- Test PS-001-T01: document-review
+  - Do: compare the dates in the register with the dates of installation for 10 devices.
+  - Pass if: no device was entered later than the limit.
+
+Rationale: People can ask before a device works.
+`;
+
+const ACTORS = {
+  title: 'Actors',
+  description: 'Who can have a duty under a standard.',
+  entries: [
+    {
+      id: 'responsible-department',
+      label: 'Responsible department',
+      definition: 'The part of the city that decides to place a device.',
+    },
+  ],
+};
+
+const METHODS = {
+  title: 'Methods',
+  description: 'How an auditor finds out whether a requirement is met.',
+  entries: [
+    { id: 'document-review', label: 'Document review', definition: 'Reading what is written down.' },
+    { id: 'inspection', label: 'Inspection', definition: 'Looking at what is there.' },
+  ],
+};

@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { KINDS } from '../src/model/index.js';
+import { charter } from './tools/charter.js';
+import { frameworkFolder, temporaryFolder, writeFiles } from './tools/folder.js';
+
+// From an empty folder to a framework with something of every kind in it, by options alone.
+
+describe('charter init and new', () => {
+  test('begin a framework that passes check --strict, and every kind in it', () => {
+    const folder = temporaryFolder();
+    const begun = charter(folder, [
+      'init',
+      'city',
+      '--title',
+      'Street rules: a start',
+      '--publisher',
+      'City of Example',
+    ]);
+    expect(begun).toMatchObject({ code: 0, err: 'next: cd city, charter check, then charter build\n' });
+    const root = join(folder, 'city');
+    for (const path of begun.out.trimEnd().split('\n')) expect(existsSync(join(folder, path)), path).toBe(true);
+    expect(charter(root, ['check', '--strict']).out).toBe('6 files checked: 0 errors, 0 warnings\n');
+    const holders: { readonly [kind: string]: string } = { requirement: 'PS-001', test: 'PS-001-R01' };
+    for (const { name } of KINDS) {
+      const words = ['new', name, `New ${name}`, ...(name === 'city' ? ['--set', 'country=NL'] : [])];
+      const made = charter(root, holders[name] ? [...words, '--in', holders[name]] : words);
+      expect({ name, code: made.code, err: made.err }).toMatchObject({ name, code: 0 });
+      expect(existsSync(join(root, made.out.trimEnd())), made.out).toBe(true);
+    }
+    const { code, out } = charter(root, ['check', '--strict']);
+    expect(code, out).toBe(0);
+    expect(charter(root, ['build', '--targets', 'html,data']).code).toBe(0);
+  }, 120_000);
+
+  test('a term that nothing uses yet is a debt with a day, and is settled by what uses it', () => {
+    const root = frameworkFolder();
+    const { code, out, err } = charter(root, ['new', 'term', 'gas lamp', '--text', 'A lamp that burns gas.']);
+    expect({ code, out }).toEqual({ code: 0, out: 'standards/terms/gas-lamp.md\n' });
+    expect(err).toMatch(
+      /nothing uses the term "gas lamp": standards\/accepted\.yaml gives it time until \d{4}-\d\d-\d\d/,
+    );
+    expect(readFileSync(join(root, 'standards/terms/gas-lamp.md'), 'utf8')).toBe(
+      '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n',
+    );
+    expect(charter(root, ['check', '--strict']).code).toBe(0);
+    const standard = charter(root, ['new', 'standard', 'Gas lamps', '--set', 'summary=A city lists each gas lamp.']);
+    expect(standard.out).toBe('standards/PS-002-gas-lamps.md\n');
+  });
+
+  test('never use an id again, and write over nothing', () => {
+    const root = frameworkFolder();
+    writeFiles(root, {
+      'standards/retired.yaml': '- id: PS-009\n  date: 2027-01-01\n  reason: It was never adopted by anyone.\n',
+    });
+    expect(charter(root, ['new', 'standard', 'Lamps']).out).toBe('standards/PS-010-lamps.md\n');
+    expect(charter(root, ['new', 'standard', 'Lamps', '--id', 'PS-009'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'charter: the id "PS-009" is taken, or was once; ids are never used again\n',
+    });
+    expect(charter(root, ['init'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('already') });
+  });
+
+  test('wrong usage is a sentence that says what to do', () => {
+    const root = frameworkFolder();
+    for (const [words, said] of [
+      [['new'], 'name a kind: principle, standard'],
+      [['new', 'standart', 'X'], 'write "standard"'],
+      [['new', 'term'], 'give the label of the term after its kind'],
+      [['new', 'requirement', 'X'], 'name the standard that holds it with --in'],
+      [['new', 'requirement', 'X', '--in', 'PS-002'], 'write "PS-001"'],
+      [['new', 'term', 'X', '--set', 'label'], '--set is "label"'],
+      [['init', 'x', '--language', 'English!'], 'a tag such as en or pt-BR is wanted'],
+    ] as const) {
+      const { code, out, err } = charter(root, words);
+      expect({ words, code, out }).toEqual({ words, code: 2, out: '' });
+      expect(err).toContain(said);
+    }
+  });
+});
+
+describe('charter show', () => {
+  test('says what a requirement is, what it rests on and who uses it', () => {
+    const root = frameworkFolder();
+    const { code, out, err } = charter(root, ['show', 'PS-001-R01']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(
+      'PS-001-R01  Enter before switch-on\nrequirement in PS-001, standards/PS-001-register.md:22\n',
+    );
+    expect(out).toContain('  level  shall');
+    expect(out).toContain('  actors/deploying-department  Deploying department  actor');
+    expect(out).toContain('  city-law  City law on devices  reference');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test.each([
+    ['device', 'term', 'PS-001'],
+    ['Devices', 'term', 'PS-001'],
+    ['city-law', 'reference', 'PS-001-R01'],
+    ['covert-collection', 'vocabulary/risks', 'PS-001-R01'],
+    ['openness', 'principle', 'PS-001'],
+    ['ps-001', 'standard', 'openness'],
+  ])('%s as JSON, with who uses it', (name, kind, user) => {
+    const { code, out } = charter(frameworkFolder(), ['show', name, '--format', 'json']);
+    expect(code).toBe(0);
+    const said = JSON.parse(out);
+    expect(Object.keys(said)).toEqual([
+      'id',
+      'kind',
+      'title',
+      'place',
+      'within',
+      'data',
+      'texts',
+      'holds',
+      'restsOn',
+      'usedBy',
+    ]);
+    expect(said.kind).toBe(kind);
+    expect(said.usedBy.map((one: { id: string }) => one.id)).toContain(user);
+  });
+
+  test('names the nearest id, or those that a name fits', () => {
+    expect(charter(frameworkFolder(), ['show', 'PS-001-R11'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'charter: there is no entity "PS-001-R11"; charter show PS-001-R01\n',
+    });
+  });
+});
+
+test('explain lists the properties in groups, and no line is wider than a terminal', () => {
+  const { out } = charter(temporaryFolder(), ['explain']);
+  expect(out).toMatch(/^Rules of a good standard$/m);
+  expect(out).toMatch(/^The files$/m);
+  for (const code of ['statement-has-one-duty', 'file-is-present']) {
+    const page = charter(temporaryFolder(), ['explain', code]).out;
+    expect(page).toMatch(/Before.*\n\n {4}\S/);
+    expect(Math.max(...page.split('\n').map((line) => line.length)), code).toBeLessThanOrEqual(80);
+  }
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
