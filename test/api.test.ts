@@ -25,6 +25,7 @@ test('the public API is what is listed here', () => {
     'fix',
     'folderTree',
     'hintFor',
+    'inForce',
     'isReady',
     'isVersion',
     'json',
