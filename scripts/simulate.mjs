@@ -88,7 +88,7 @@ function setUp() {
 
 function commit(where, message) {
   git(where, 'add', '--all');
-  git(where, 'commit', '--quiet', '--message', message);
+  git(where, 'commit', '--quiet', '--allow-empty', '--message', message);
 }
 
 /** As maintainers do it: the lock on a laptop, a tag, and then the workflow in a checkout of its own. */
