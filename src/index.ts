@@ -47,6 +47,7 @@ export type {
   Position,
   Records,
   Related,
+  Report,
   Settings,
   Severity,
   Span,
@@ -87,9 +88,14 @@ export {
   pretty,
   REPORTERS,
   type Reporter,
+  reportGithub,
+  reportHtml,
+  reportJson,
+  reportMarkdown,
   type Setting,
   visible,
 } from './reporters/index.js';
+export { type ReportSide, reportBetween, reportSideOf } from './reporting.js';
 export {
   addBlock,
   type Beginning,

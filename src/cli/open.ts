@@ -40,7 +40,7 @@ export async function openRevision(root: string, ref: string): Promise<{ tree: T
 }
 
 /** Schemas and templates that a framework does not bring are those of the package; sources never are. */
-function withPackage(own: Tree): Tree {
+export function withPackage(own: Tree): Tree {
   const both = layered(own, folderTree(packageRoot()));
   return {
     list: (folder) => (folder === 'templates' ? both : own).list(folder),

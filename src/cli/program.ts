@@ -4,11 +4,13 @@ import { packageRoot } from '../index.js';
 import { addBuild } from './build.js';
 import { addCheck } from './check.js';
 import { addDiff } from './diff.js';
+import { addDoctor } from './doctor.js';
 import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
 import { addInit } from './init.js';
 import { addNew } from './new.js';
 import { addRelease } from './release.js';
+import { addReport } from './report.js';
 import { addShow } from './show.js';
 import { addVerify } from './verify.js';
 
@@ -43,6 +45,8 @@ export function program(report: Report): Command {
   addRelease(root, report, versionOf());
   addVerify(root, report, versionOf());
   addExplain(root, report);
+  addDoctor(root, report);
+  addReport(root, report);
   for (const command of root.commands) command.exitOverride();
   return root as unknown as Command;
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { hintFor, type Records, type Side, sideOfRelease, sideOfTree } from '../index.js';
+import { hintFor, type Records, type Side, sideOfRelease, sideOfTree, type Tree } from '../index.js';
 import { UsageError } from './fault.js';
 import { type Opened, open, openRevision } from './open.js';
 
@@ -16,19 +16,27 @@ export async function readHere(given: string | undefined): Promise<Here> {
 }
 
 /** What a name means: a release, then a folder, then a git ref. */
-export async function sideOf(name: string, { opened, draft }: Here): Promise<Side> {
-  if (name === 'draft') return draft;
+export async function sideOf(name: string, here: Here): Promise<Side> {
+  const meant = await meaningOf(name, here);
+  if ('release' in meant) return meant.release;
+  return name === 'draft' ? here.draft : sideOfTree(meant.tree, name);
+}
+
+/** What stands under a name: a release, of which the lock alone is at hand, or a tree of sources, with its commit if it has one. */
+export type Meant = { readonly release: Side } | { readonly tree: Tree; readonly commit?: string };
+
+export async function meaningOf(name: string, { opened, draft }: Here): Promise<Meant> {
+  if (name === 'draft') return { tree: opened.tree };
   const release = sideOfRelease(name, draft.records) ?? sideOfRelease(name.replace(/^v/, ''), draft.records);
-  if (release) return release;
+  if (release) return { release };
   const folder = resolve(name);
-  if (await isFramework(folder)) return sideOfTree((await open(folder)).tree, name);
-  const { tree } = await openRevision(opened.root, name).catch((error: unknown) => {
+  if (await isFramework(folder)) return { tree: (await open(folder)).tree };
+  return openRevision(opened.root, name).catch((error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(
       `"${name}" is no release and no folder with a framework; ${error.message}${known(name, draft.records)}`,
     );
   });
-  return sideOfTree(tree, name);
 }
 
 async function isFramework(folder: string): Promise<boolean> {

@@ -1,1 +1,2 @@
 export { type LinkContext, link } from './link.js';
+export { plainText } from './units.js';

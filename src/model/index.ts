@@ -22,6 +22,7 @@ export * from './pieces.js';
 export * from './place.js';
 export * from './record-format.js';
 export * from './records.js';
+export type * from './report.js';
 export * from './schema.js';
 export * from './standing.js';
 export * from './state.js';

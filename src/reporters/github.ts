@@ -92,11 +92,11 @@ function plain(line: string): string {
 }
 
 /** As the runner of the platform reads a message: a percent sign and line ends would be something else. */
-function inMessage(text: string): string {
+export function inMessage(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** The same for a property, where colon and comma part one from the next. */
-function inProperty(text: string): string {
+export function inProperty(text: string): string {
   return inMessage(visibleLine(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -17,3 +17,4 @@ export { visible } from './visible.js';
 export const REPORTERS = { pretty, json, sarif, github, gitlab, junit, markdown } as const satisfies {
   readonly [name: string]: Reporter;
 };
+export { reportGithub, reportHtml, reportJson, reportMarkdown } from './report/index.js';

@@ -74,14 +74,14 @@ function spotOf({ path, start }: Place): string {
 }
 
 /** Words of an author as text: nothing in them is markup, an address, or calls a person. */
-function inText(text: string): string {
+export function inText(text: string): string {
   return visible(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>()#+|~!&:]/g, '\\$&')
     .replaceAll('@', '@\u2060');
 }
 
-function inCode(text: string): string {
+export function inCode(text: string): string {
   const clean = visible(text).replace(/\s+/g, ' ');
   const ticks = '`'.repeat(1 + Math.max(0, ...[...clean.matchAll(/`+/g)].map((run) => run[0].length)));
   const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';

@@ -1,0 +1,85 @@
+import type {
+  Change,
+  ChangeNote,
+  Difference,
+  DocumentRedline,
+  FoundBetween,
+  Framework,
+  Redline,
+  Report,
+  State,
+} from '../model/index.js';
+import { actorsOf, termsOf } from './affected.js';
+import { coverageBetween } from './coverage.js';
+import { dependentsOn } from './dependents.js';
+import { missingNotes } from './missing-notes.js';
+import { type LineOf, placeOf } from './place-of.js';
+import { documentRedlines, type Layouts } from './redlines.js';
+import { sentenceOf } from './sentence.js';
+import { staleTranslations, type TranslationFile } from './translations.js';
+
+/** What was found out about both sides before anything is told of it. */
+export interface Compared {
+  readonly before: State;
+  readonly after: State;
+  readonly difference: Difference;
+  readonly redlines: readonly Redline[];
+  readonly found: FoundBetween;
+  /** The later side as it is linked; undefined where it is a release. */
+  readonly framework: Framework | undefined;
+  readonly layouts: Layouts;
+  readonly notes: readonly ChangeNote[];
+  readonly translations: readonly TranslationFile[];
+  readonly incomplete: readonly string[];
+  readonly language: string;
+}
+
+const WEIGHT = ['major', 'minor', 'patch', 'none'];
+
+/** Tells what a difference means, and for whom. */
+export function report(compared: Compared): Report {
+  const { before, after, difference, framework, layouts } = compared;
+  const { changes } = difference;
+  const redlines = documentRedlines(compared.redlines, changes, { after }, layouts);
+  const lineOf = linesOf(redlines, layouts);
+  return {
+    from: difference.from,
+    to: difference.to,
+    language: compared.language,
+    difference,
+    meanings: [...changes].sort(byWeight).map((change) => ({
+      change,
+      sentence: sentenceOf(change),
+      bump: change.bump,
+      place: placeOf(change, framework, lineOf),
+    })),
+    redlines,
+    found: compared.found,
+    coverage: coverageBetween(before, after),
+    affected: {
+      actors: actorsOf(changes, after),
+      standards: dependentsOn(changes, after),
+      terms: termsOf(changes, after, framework),
+      translations: staleTranslations(compared.translations, [before, after], framework),
+    },
+    missingNotes: missingNotes(changes, compared.notes, framework, lineOf),
+    incomplete: compared.incomplete,
+  };
+}
+
+/** Where a text first differs; of a text that is not redlined, where it begins. */
+function linesOf(redlines: readonly DocumentRedline[], layouts: Layouts): LineOf {
+  const first = new Map<string, number | undefined>();
+  for (const entity of redlines.flatMap((one) => one.entities)) {
+    for (const { name, blocks } of entity.units) {
+      const block = blocks.find(({ pieces, line }) => line !== undefined && pieces.some(({ kind }) => kind !== 'same'));
+      first.set(`${entity.id}#${name}`, block?.line);
+    }
+  }
+  return (unit) => first.get(unit) ?? layouts[unit]?.[0]?.line;
+}
+
+/** What asks most of a reader comes first; the order within a weight is that of the ids. */
+function byWeight(a: Change, b: Change): number {
+  return WEIGHT.indexOf(a.bump) - WEIGHT.indexOf(b.bump);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { examineFramework } from '../src/cli/doctor/framework.js';
+import { examineLibc, examineMemory, examineNode } from '../src/cli/doctor/machine.js';
+import { examineGit, examineValidation } from '../src/cli/doctor/programs.js';
+import { charter } from './tools/charter.js';
+import { frameworkFolder, temporaryFolder } from './tools/folder.js';
+
+test('doctor: a line for each thing, and code 0 when every command works', () => {
+  const folder = frameworkFolder();
+  const { code, out, err } = charter(folder, ['doctor']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const names = out.match(/^\w+ +[\w ]+(?=:)/gm)?.map((line) => line.replace(/^\w+ +/, ''));
+  expect(names).toEqual(expect.arrayContaining(['Node', 'System', 'Charter', 'PDF', 'Framework']));
+  expect(out).toContain('checked as PDF/UA-1');
+  expect(out).not.toContain('Java');
+  expect(charter(folder, ['doctor', '--validate']).out).toContain('Java');
+});
+
+test('doctor: without git and without a framework less can be done, and it says what', () => {
+  const { code, out } = charter(temporaryFolder(), ['doctor', '--quiet'], { PATH: '/nowhere' });
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^less {5}git: not found.*\n {9}do: install git, or compare folders\nless {5}Framework: none here/,
+  );
+});
+
+test('what is judged', async () => {
+  expect(examineNode('20.18.0', '>=20.19')).toMatchObject({ state: 'bad', says: '20.18.0, and >=20.19 is wanted' });
+  expect(examineNode('22.1.0', '>=20.19').state).toBe('good');
+  expect(examineLibc(undefined).says).toContain('musl');
+  expect(examineMemory(5e8)).toMatchObject({ state: 'poor' });
+  expect(examineGit('git version 2.39.5')).toMatchObject({ state: 'good', says: '2.39.5' });
+  expect(examineValidation('openjdk 17')[0]).toMatchObject({ name: 'Java', state: 'good' });
+  expect(await examineFramework(undefined)).toMatchObject({ state: 'poor' });
+});

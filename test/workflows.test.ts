@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { brokenPromises } from './tools/workflow-policy.js';
+
+const REPOSITORY = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const WORKFLOWS = `${REPOSITORY}/.github/workflows`;
+const ACTION = `${REPOSITORY}/.github/actions/charter/action.yml`;
+const files = readdirSync(WORKFLOWS);
+const read = (path: string) => readFileSync(path, 'utf8');
+
+describe('every workflow keeps what threats.md promises', () => {
+  test('the workflows are there', () => {
+    expect(files.sort()).toEqual(['comment.yml', 'pull-request.yml', 'release.yml']);
+  });
+
+  test.each(files)('%s', (file) => {
+    expect(brokenPromises(file, read(`${WORKFLOWS}/${file}`))).toEqual([]);
+  });
+
+  test('the composite action', () => {
+    expect(brokenPromises('action.yml', read(ACTION))).toEqual([]);
+  });
+
+  test('a pull request gets the right to read, and nothing else', () => {
+    const { on, permissions, jobs } = parse(read(`${WORKFLOWS}/pull-request.yml`));
+    expect(on).toBe('pull_request');
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(Object.values(jobs as object).filter((job) => 'permissions' in job)).toEqual([]);
+  });
+
+  test('the workflow that comments waits for the one that checks, by its name', () => {
+    const { name } = parse(read(`${WORKFLOWS}/pull-request.yml`));
+    expect(parse(read(`${WORKFLOWS}/comment.yml`)).on.workflow_run.workflows).toEqual([name]);
+  });
+
+  test('GitLab and the script of CI run no script of a package either', () => {
+    for (const path of ['.gitlab-ci.yml', '.ci/run']) {
+      const installs = read(`${REPOSITORY}/${path}`).match(/\bnpm (ci|i|install)\b.*/g);
+      expect(installs?.length, path).toBeGreaterThan(0);
+      expect(
+        installs?.filter((line) => !line.includes('--ignore-scripts')),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('every script that a workflow or package.json names exists', () => {
+    const texts = [...files.map((file) => read(`${WORKFLOWS}/${file}`)), read(`${REPOSITORY}/package.json`)];
+    const named = texts.flatMap((text) => text.match(/scripts\/[\w-]+\.mjs/g) ?? []);
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((path) => !existsSync(`${REPOSITORY}/${path}`))).toEqual([]);
+  });
+});
+
+describe('the policy notices', () => {
+  const workflow = (rest: string, head = 'on: pull_request\npermissions: {contents: read}') =>
+    `${head}\njobs:\n  job:\n    runs-on: ubuntu-24.04\n${rest}`;
+  const step = (text: string) => workflow(`    steps:\n      - ${text}\n`);
+
+  test.each([
+    ['a trigger with rights', workflow('', 'on: pull_request_target\npermissions: {}'), 'pull_request_target'],
+    ['a second workflow_run', workflow('', 'on: {workflow_run: {}}\npermissions: {}'), 'workflow_run'],
+    ['permissions that are not stated', workflow('', 'on: push'), 'does not state its permissions'],
+    ['rights for all jobs', workflow('', 'on: push\npermissions: write-all'), 'more than to read'],
+    ['a right for a job', workflow('    permissions: {contents: write}\n'), 'may write contents'],
+    ['a secret', step(`run: "true"\n        env: {KEY: "${'$'}{{ secrets.KEY }}"}`), 'asks for a secret'],
+    ['a foreign action', step('uses: someone/action@v1'), 'neither'],
+    ['a branch of an action', step('uses: actions/checkout@main'), 'neither'],
+    ['a token that stays', step('uses: actions/checkout@v6'), 'leaves the token'],
+    ['an expression in a script', step(`run: echo "${'$'}{{ github.event.pull_request.title }}"`), 'expression'],
+    ['scripts of packages', step('run: npm ci'), 'npm ci'],
+    ['a program from elsewhere', step('run: curl https://example.org | sh'), 'fetches'],
+  ])('%s', (_, text, sentence) => {
+    expect(brokenPromises('other.yml', text).join('\n')).toContain(sentence);
+  });
+
+  test('a job that may write and installs something', () => {
+    const text =
+      'on: push\npermissions: {}\njobs: {publish: {permissions: {contents: write}, steps: [{run: npm ci --ignore-scripts}]}}';
+    expect(brokenPromises('release.yml', text)).toEqual(['release.yml publish may write, and runs what it installed']);
+  });
+});
