@@ -23,7 +23,7 @@ function withoutNetwork(words: readonly string[], cwd: string) {
 
 test('the bundle installs in an empty folder without network, and builds there', { timeout: 600_000 }, () => {
   const made = temporaryFolder();
-  expect(ran(process.execPath, [`${REPOSITORY}scripts/bundle.mjs`, '--out', made], made)).toMatchObject({ code: 0 });
+  expect(ran(process.execPath, [`${REPOSITORY}.ci/bundle.mjs`, '--out', made], made)).toMatchObject({ code: 0 });
   const [archive = '', digest = ''] = readdirSync(made)
     .filter((name) => name.startsWith('charter-'))
     .sort();

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 // @ts-expect-error It is plain JavaScript, since what has rights to write installs and compiles nothing.
-import { commentText, plain } from '../scripts/comment-text.mjs';
+import { commentText, plain } from '../.ci/comment-text.mjs';
 import { temporaryFolder, writeFiles } from './tools/folder.js';
 
-const SCRIPTS = fileURLToPath(new URL('../scripts/', import.meta.url));
+const SCRIPTS = fileURLToPath(new URL('../.ci/', import.meta.url));
 
 interface Asked {
   readonly what: string;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { bytesBelow, temporaryFolder } from './tools/folder.js';
 
-const SCRIPT = fileURLToPath(new URL('../scripts/simulate.mjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../.ci/simulate.mjs', import.meta.url));
 
 test('two publications into one site, and a pull request from a fork between them', { timeout: 600_000 }, () => {
   const folder = temporaryFolder();

@@ -1,5 +1,5 @@
 // Publishes the files of a folder as a release of the code host, once:
-//   node scripts/github-release.mjs --tag v1.0.0 --assets <folder>
+//   node .ci/github-release.mjs --tag v1.0.0 --assets <folder>
 // Everything is attached to a draft first, so that nobody ever sees half a release. A run that was cut short can be
 // started again. What was published is not touched: the same files are left alone, and other ones are refused.
 import { createHash } from 'node:crypto';

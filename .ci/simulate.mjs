@@ -40,7 +40,7 @@ const CLEAN = {
 };
 const git = (where, ...words) => run('git', ['-C', where, ...words], { env: CLEAN, quiet: true }).trim();
 const tool = (name, words, cwd) =>
-  run(process.execPath, [join(TOOL, 'scripts', name), ...words], { env: CLEAN, cwd, quiet: true });
+  run(process.execPath, [join(TOOL, '.ci', name), ...words], { env: CLEAN, cwd, quiet: true });
 const charter = (words, cwd) => attempt(process.execPath, [CHARTER, ...words], { env: CLEAN, cwd, quiet: true });
 
 setUp();
@@ -170,7 +170,7 @@ function forge() {
   writeFileSync(page, `${readFileSync(page, 'utf8')}<!-- altered -->`);
   const before = git(host, 'rev-parse', 'gh-pages');
   const words = ['--from', dist, '--tag', 'v1.0.0', '--branch', 'gh-pages'];
-  const { code } = attempt(process.execPath, [join(TOOL, 'scripts/add-to-site.mjs'), ...words], {
+  const { code } = attempt(process.execPath, [join(TOOL, '.ci/add-to-site.mjs'), ...words], {
     env: CLEAN,
     cwd: join(folder, 'checkout-1.0.0'),
     quiet: true,

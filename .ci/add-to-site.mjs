@@ -1,5 +1,5 @@
 // Adds a release to the website, which lies on a branch of its own:
-//   node scripts/add-to-site.mjs --from <dist> --tag v1.0.0 --branch gh-pages [--repository <folder>]
+//   node .ci/add-to-site.mjs --from <dist> --tag v1.0.0 --branch gh-pages [--repository <folder>]
 // Only what leads to the releases may change: a folder that was published before is never touched, and where it would
 // be, nothing is pushed. Needs Node and git alone, so that a job with the right to push installs nothing.
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

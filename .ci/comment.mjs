@@ -1,4 +1,4 @@
-// Posts the summary of a report as the one comment on its pull request: node scripts/comment.mjs <report.json>
+// Posts the summary of a report as the one comment on its pull request: node .ci/comment.mjs <report.json>
 // Which pull request it is comes from the host and never from the report.
 import { readFileSync, statSync } from 'node:fs';
 import { commentText, MARKER } from './comment-text.mjs';
