@@ -60,6 +60,8 @@ const ROOMS = [
 /** Where stages meet: the path from the sources to an edition, and those that serve it. */
 const MEETING_PLACES = [
   'pipeline.ts',
+  'settings.ts',
+  'documents.ts',
   'records.ts',
   'history.ts',
   'edition.ts',
