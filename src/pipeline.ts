@@ -146,11 +146,13 @@ export interface Built {
 
 /** From a checked framework to the files of its working draft, or of a release, one by one. */
 export async function build(tree: Tree, checked: Checked, options: BuildOptions): Promise<Built> {
-  const { formats, date, toolVersion, paper, version = 'draft', approvedBy = '', decision = '' } = options;
-  const facts = { version, date, toolVersion, approvedBy, decision, sourceDigest: await digestSources(tree) };
+  const { formats, date, toolVersion, version = 'draft', approvedBy = '', decision = '' } = options;
+  // A4 goes without saying, so that whoever asks for it gets the same bytes as whoever does not.
+  const paper = options.paper === 'letter' ? { paper: options.paper } : {};
+  const facts = { version, date, toolVersion, approvedBy, decision, ...paper, sourceDigest: await digestSources(tree) };
   const names = formats.map((format) => format.name);
   const { edition: plain, lock } = editionOf(checked.past, facts, names);
-  const edition: Edition = { ...plain, ...(paper && { paper }) };
+  const edition: Edition = { ...plain, ...paper };
   const materials = await loadMaterials(tree, names.includes('pdf'));
   const bodies: Bodies = async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] };
   const manual = await manualFor(tree, checked.framework);

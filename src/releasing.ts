@@ -4,6 +4,7 @@ import {
   type Format,
   hintFor,
   type Lock,
+  type Paper,
   type Records,
   SOURCES,
   type Tree,
@@ -22,6 +23,8 @@ export interface ReleaseOptions {
   readonly isDateGiven?: boolean;
   readonly approvedBy?: string | undefined;
   readonly decision?: string | undefined;
+  /** The size of the pages of the PDF; a version that was released before keeps its own. */
+  readonly paper?: Paper | undefined;
 }
 
 /** A release that is about to be made, and whether it can be. */
@@ -30,6 +33,7 @@ export interface Prepared {
   readonly date: string;
   readonly approvedBy: string;
   readonly decision: string;
+  readonly paper: Paper;
   readonly checked: Checked;
   readonly changes: Difference | undefined;
   readonly checklist: readonly Item[];
@@ -48,10 +52,11 @@ export async function prepareRelease(tree: Tree, options: ReleaseOptions): Promi
   const checked = await check(tree, { date, version, release: true });
   const approvedBy = options.approvedBy ?? released?.approvedBy ?? '';
   const decision = options.decision ?? released?.decision ?? '';
+  const paper = options.paper ?? released?.paper ?? 'a4';
   const { base, changes } = checked.past;
   const { diagnostics } = checked;
   const checklist = checklistOf({ version, date, base, changes, diagnostics, approvedBy, decision });
-  return { version, date, approvedBy, decision, checked, changes, checklist, released, records: past.records };
+  return { version, date, approvedBy, decision, paper, checked, changes, checklist, released, records: past.records };
 }
 
 /** The release as files, and its lock, which is whole once the digest of `release.json` is known. */
@@ -60,8 +65,8 @@ export async function makeRelease(
   prepared: Prepared,
   options: { readonly formats: readonly Format[]; readonly toolVersion: string },
 ): Promise<Built> {
-  const { version, date, approvedBy, decision, checked } = prepared;
-  return build(tree, checked, { ...options, version, date, approvedBy, decision });
+  const { version, date, approvedBy, decision, paper, checked } = prepared;
+  return build(tree, checked, { ...options, version, date, approvedBy, decision, paper });
 }
 
 /** What was recorded of a release beside its files. */

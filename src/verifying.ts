@@ -36,12 +36,19 @@ export async function rebuildRelease(
   manifest: Manifest,
   options: { readonly formats: readonly Format[]; readonly toolVersion: string },
 ): Promise<Rebuilt> {
-  const { version, date, approvedBy, decision } = manifest;
+  const { version, date, approvedBy, decision, paper } = manifest;
   const release = version === 'draft' ? {} : { version };
   const checked = await check(tree, { date, ...release });
   const errors = checked.diagnostics.filter((one) => one.severity === 'error');
   if (errors.length > 0) return { faults: ['the sources at the tag have errors'], diagnostics: errors };
-  const { edition, artifacts } = await build(tree, checked, { ...options, ...release, date, approvedBy, decision });
+  const { edition, artifacts } = await build(tree, checked, {
+    ...options,
+    ...release,
+    date,
+    approvedBy,
+    decision,
+    ...(paper && { paper }),
+  });
   const files: { path: string; sha256: string }[] = [];
   let next = await artifacts.next();
   for (; !next.done; next = await artifacts.next()) {

@@ -16,6 +16,7 @@ const NOT_TRIED: { readonly [code: string]: string } = {
   'file-is-regular': 'a tree in memory has no links',
   'file-is-small': 'a file that is too large cannot be shown',
   'file-is-utf8': 'a text cannot hold bytes that are no text',
+  'image-is-readable': 'a text cannot hold the bytes of an image',
   'framework-has-documents': 'the base framework has documents',
   'reference-is-in-force': 'it takes a relation that the base framework does not know',
   'status-move-is-allowed': 'the base framework was never released',

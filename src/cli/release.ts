@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Command } from '@commander-js/extra-typings';
+import { type Command, Option } from '@commander-js/extra-typings';
 import {
   FORMATS,
   isReady,
@@ -45,6 +45,9 @@ export function addRelease(program: Command, report: Report, toolVersion: string
     .option('--date <day>', 'the date of the release (default: SOURCE_DATE_EPOCH, else today in UTC)')
     .option('--approved-by <who>', 'who approved the release')
     .option('--decision <which>', 'the decision by which it was approved')
+    .addOption(
+      new Option('--paper <size>', 'the size of the pages of the PDF (default: a4)').choices(['a4', 'letter'] as const),
+    )
     .option('--dry-run', 'say what would be done, and write nothing')
     .option('--withdraw <version>', 'take a release back: a page with the reason stands in its place')
     .option('--reason <text>', 'why a release is taken back, in words that can stay public')
@@ -69,6 +72,7 @@ export function addRelease(program: Command, report: Report, toolVersion: string
         isDateGiven: options.date !== undefined,
         approvedBy: options.approvedBy,
         decision: options.decision,
+        paper: options.paper,
       });
       const ready = isReady(prepared.checklist);
       if (version === undefined || !ready) {

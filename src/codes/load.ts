@@ -103,4 +103,15 @@ export const LOAD: readonly Explanation[] = [
       after: '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>\n',
     },
   },
+  {
+    code: 'image-is-readable',
+    severity: 'error',
+    property: 'An image is whole, and says how wide and how high it is.',
+    why: 'An image that was cut off on its way, by a broken download or a full disk, is an empty frame on the website, and the PDF cannot be made with it. Copy or export it again.',
+    example: {
+      path: 'standards/media/lamp.png',
+      before: 'the first half of a PNG file',
+      after: '',
+    },
+  },
 ];

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Listing, type Tree, topOf } from '../model/index.js';
+import { isReadable } from './image-size.js';
 
 /** The largest image, in bytes. */
 export const MAX_IMAGE = 4 * 1024 * 1024;
@@ -11,8 +12,10 @@ export async function checkImages(tree: Tree, files: Listing['files']): Promise<
   for (const { path, bytes } of files.filter((file) => IS_IMAGE.test(file.path))) {
     if (bytes > MAX_IMAGE) found.push(tooLarge(path, bytes));
     else {
-      const fault = faultOf(path, (await tree.read(path)) ?? new Uint8Array());
+      const read = (await tree.read(path)) ?? new Uint8Array();
+      const fault = faultOf(path, read);
       if (fault !== undefined) found.push(diagnostic('image-is-inert', topOf(path), ...fault));
+      else if (!/\.svg$/i.test(path) && !isReadable(read)) found.push(unreadable(path));
     }
   }
   return found;
@@ -21,6 +24,13 @@ export async function checkImages(tree: Tree, files: Listing['files']): Promise<
 function tooLarge(path: string, bytes: number): Diagnostic {
   return diagnostic('file-is-small', topOf(path), `the image has ${bytes} bytes, more than ${MAX_IMAGE}`, {
     hints: ['save it with fewer pixels'],
+  });
+}
+
+/** Such a file is an empty frame on a page, and nothing at all in the PDF. */
+function unreadable(path: string): Diagnostic {
+  return diagnostic('image-is-readable', topOf(path), 'the image is cut off or does not say how large it is', {
+    hints: ['export or copy it again'],
   });
 }
 

@@ -1,5 +1,6 @@
 export * from './binding.js';
 export * from './change.js';
+export * from './change-groups.js';
 export * from './copy.js';
 export * from './diagnostic.js';
 export * from './direction.js';

@@ -1,3 +1,4 @@
+import type { Paper } from './framework.js';
 import type { ChangeNote, Placed, Published, Retirement, State } from './state.js';
 
 /** The version of the shape of a lock; it changes when a reader would have to. */
@@ -17,6 +18,8 @@ export interface Lock extends State {
   /** Who approved it, and by which decision; empty where nobody said. */
   readonly approvedBy: string;
   readonly decision: string;
+  /** The size of the pages of its PDF; left out for A4. */
+  readonly paper?: Paper;
   /** The notes in `changes/` that it used, by name. */
   readonly notes: readonly string[];
   readonly entities: { readonly [id: string]: Locked };

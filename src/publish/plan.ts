@@ -24,6 +24,7 @@ export function manifestOf(edition: Edition, files: readonly Listed[]): string {
     follows: history?.follows ? { version: history.follows.version, digest: history.follows.digest } : null,
     ...(history?.approvedBy && { approved_by: history.approvedBy }),
     ...(history?.decision && { decision: history.decision }),
+    ...(edition.paper && { paper: edition.paper }),
     files: sorted,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

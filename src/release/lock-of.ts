@@ -3,6 +3,7 @@ import {
   type Follows,
   type Lock,
   type Locked,
+  type Paper,
   type Retirement,
   type State,
   tableOf,
@@ -17,6 +18,7 @@ export interface LockFacts {
   readonly sourceDigest: string;
   readonly approvedBy: string;
   readonly decision: string;
+  readonly paper?: Paper;
   readonly notes: readonly string[];
 }
 

@@ -45,6 +45,7 @@ function lockData(lock: Lock): Data {
     ...(lock.follows && { follows: { ...lock.follows } }),
     ...(lock.approvedBy !== '' && { approved_by: lock.approvedBy }),
     ...(lock.decision !== '' && { decision: lock.decision }),
+    ...(lock.paper && { paper: lock.paper }),
     tool_version: lock.toolVersion,
     source_digest: lock.sourceDigest,
     digest: lock.digest,

@@ -16,6 +16,7 @@ export function readLock(data: Data): Lock {
     follows,
     approvedBy: text('approved_by'),
     decision: text('decision'),
+    ...(data.paper === 'letter' && { paper: data.paper }),
     notes: data.notes as string[],
     keywords: data.keywords as { [level: string]: string[] },
     entities: tableOf(published.map(([id, entry]): [string, Locked] => [id, lockedOf(id, entry)])),

@@ -35,6 +35,7 @@ import { tableHasHead } from './table-has-head.js';
 import { termIsUsed } from './term-is-used.js';
 import { textHasGlyphs } from './text-has-glyphs.js';
 import { vagueWordIsMeasured } from './vague-word-is-measured.js';
+import { wordIsBreakable } from './word-is-breakable.js';
 
 export { checkRuleNames, ruleIsKnown } from './known-rules.js';
 export type { Given, Rule } from './rule.js';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   termIsUsed,
   textHasGlyphs,
   vagueWordIsMeasured,
+  wordIsBreakable,
 ];
 
 /** Applies every rule that framework.yaml does not switch off. */

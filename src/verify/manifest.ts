@@ -1,4 +1,4 @@
-import { type CopiedFile, isData } from '../model/index.js';
+import { type CopiedFile, isData, type Paper } from '../model/index.js';
 
 /** What `release.json` says. */
 export interface Manifest {
@@ -9,6 +9,8 @@ export interface Manifest {
   readonly follows: { readonly version: string; readonly digest: string } | undefined;
   readonly approvedBy: string;
   readonly decision: string;
+  /** The size of the pages of its PDF; left out for A4. */
+  readonly paper?: Paper;
   readonly files: readonly CopiedFile[];
 }
 
@@ -27,6 +29,7 @@ export function readManifest(text: string | undefined): Manifest | undefined {
     follows: isData(follows) ? { version: String(follows.version), digest: String(follows.digest) } : undefined,
     approvedBy: String(data.approved_by ?? ''),
     decision: String(data.decision ?? ''),
+    ...(data.paper === 'letter' && { paper: data.paper }),
     files,
   };
 }

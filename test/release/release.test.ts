@@ -99,6 +99,21 @@ describe('charter release', () => {
     expect(charter(folder, ['release', '1.1.0', '--date', '2027-02-01'])).toMatchObject({ code: 0, err: '' });
   });
 
+  test('the paper that was asked for is kept, whoever makes the release again', () => {
+    const folder = frameworkFolder();
+    const boxOf = () =>
+      /\/MediaBox \[0 0 (\d+)/.exec(readFileSync(join(folder, 'dist/1.0.0/en/framework.pdf'), 'latin1'))?.[1];
+    charter(folder, ['release', '1.0.0', '--date', '2027-01-01', '--paper', 'letter']);
+    expect(boxOf()).toBe('612');
+    expect(readFileSync(join(folder, 'standards/releases/1.0.0.yaml'), 'utf8')).toContain('\npaper: letter\n');
+    rmSync(join(folder, 'dist'), { recursive: true });
+    expect(charter(folder, ['release', '1.0.0'])).toMatchObject({ code: 0, err: '' });
+    expect(boxOf()).toBe('612');
+    rmSync(join(folder, 'dist'), { recursive: true });
+    const other = charter(folder, ['release', '1.0.0', '--paper', 'a4']);
+    expect(other).toMatchObject({ code: 1, err: expect.stringContaining('a release is never rewritten') });
+  });
+
   test('several lines: 1.0.1 after 2.0.0 follows 1.0.0, and the newest stays the newest', () => {
     const folder = frameworkFolder();
     charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);

@@ -1,21 +1,10 @@
-import type { Artifact, Change, ChangeWord, Difference } from '../../model/index.js';
+import { type Artifact, asksLater, asksNow, CHANGE_GROUPS, type Change, type Difference } from '../../model/index.js';
 import { addressBetween } from './address.js';
 import { changeItem, redlinePath } from './change-item.js';
 import { framePage } from './frame.js';
 import { CHANGES, HOME } from './navigation.js';
 import { mention, type Site } from './site.js';
 import { CHANGES_STYLE } from './style.js';
-
-/** What the groups of a changelog hold, in the order in which a reader needs them. */
-const GROUPS: readonly { readonly name: string; readonly words: readonly ChangeWord[] }[] = [
-  { name: 'stricter', words: ['strengthened', 'reversed'] },
-  { name: 'new', words: ['added'] },
-  { name: 'gone', words: ['removed', 'moved', 'split', 'merged'] },
-  { name: 'laxer', words: ['weakened'] },
-  { name: 'status', words: ['status'] },
-  { name: 'reworded', words: ['reworded'] },
-  { name: 'other', words: ['changed', 'editorial'] },
-];
 
 /** What changed since the release before, for people: what to do now, by who has to do it, and then everything by its effect. */
 export function changesPage(site: Site, difference: Difference): Artifact {
@@ -29,7 +18,7 @@ export function changesPage(site: Site, difference: Difference): Artifact {
     count: changes.length,
     duties: dutiesByActor(site, changes.filter(asksNow)),
     proposed: dutiesByActor(site, changes.filter(asksLater)),
-    groups: GROUPS.map(({ name, words }) => ({
+    groups: CHANGE_GROUPS.map(({ name, words }) => ({
       title: site.words.say(`changes-${name}`),
       anchor: `changes-${name}`,
       items: changes.filter((one) => words.includes(one.change)).map((one) => changeItem(site, CHANGES, one)),
@@ -48,16 +37,6 @@ export function changesPage(site: Site, difference: Difference): Artifact {
     content: site.fill('templates/html/changes.liquid', view, CHANGES),
     styles: [CHANGES_STYLE],
   });
-}
-
-/** A change after which someone who followed the release before has something to do. */
-function asksNow(change: Change): boolean {
-  return change.effect.conformance && change.bump === 'major';
-}
-
-/** The same in a standard that nobody is asked to follow yet. */
-function asksLater(change: Change): boolean {
-  return change.effect.conformance && change.bump !== 'major';
 }
 
 /** Changes under those who act, in the order in which the framework names them; those of no one actor come last. */

@@ -8,12 +8,14 @@ import {
   type Materials,
   type Words,
 } from '../../model/index.js';
+import { changeChapter } from './changes.js';
 import { entityChapters } from './chapters.js';
 import type { Chapter, Content } from './content.js';
 import { coverOf, versionOf } from './cover.js';
 import { actorChapter, idChapter } from './indexes.js';
 import { matrixChapter } from './matrix.js';
 import type { Plan } from './plan.js';
+import { retiredChapter, retiredIn } from './retired.js';
 import { scopeOf } from './scope.js';
 import type { Setting } from './setting.js';
 
@@ -46,7 +48,12 @@ export async function compose(sources: Sources, language: string, words: Words, 
   // The standard that a file is about comes before the principles and terms that go with it.
   if (about) chapters.sort((a, b) => Number(b.form === 'standard') - Number(a.form === 'standard'));
   else chapters.push(...matrixChapter(setting), ...actorChapter(setting));
-  chapters.push(...idChapter(setting));
+  const retired = retiredIn(setting, plan.about);
+  chapters.push(
+    ...changeChapter(setting, plan.about, retired),
+    ...retiredChapter(setting, retired),
+    ...idChapter(setting),
+  );
   return {
     fonts: installedOf(materials.fonts, language),
     paper: edition.paper === 'letter' ? 'us-letter' : 'a4',

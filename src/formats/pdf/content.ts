@@ -118,6 +118,15 @@ export type Chapter =
       readonly heads: Row;
       readonly rows: readonly Row[];
     }
+  | {
+      readonly form: 'changes';
+      readonly head: Head;
+      readonly lead: string;
+      /** What is said of all changes together: since when, how many, and how grave. */
+      readonly told: string;
+      readonly sections: readonly ChangeSection[];
+    }
+  | { readonly form: 'retired'; readonly head: Head; readonly lead: string; readonly items: readonly Tombstone[] }
   | { readonly form: 'actors'; readonly head: Head; readonly lead: string; readonly groups: readonly ActorGroup[] }
   | { readonly form: 'ids'; readonly head: Head; readonly lead: string; readonly ids: readonly Head[] };
 
@@ -125,6 +134,34 @@ export type Chapter =
 export interface Opened {
   readonly head: Head;
   readonly lead: string;
+}
+
+/** Changes that belong together: what must be done now, or those with one effect. */
+export interface ChangeSection {
+  readonly head: Head;
+  readonly lead: string;
+  /** By who acts; a group without a title has all of them. */
+  readonly groups: readonly { readonly head: Head; readonly items: readonly ChangeItem[] }[];
+}
+
+export interface ChangeItem {
+  /** How it changed, in one word. */
+  readonly word: string;
+  readonly name: readonly Inline[];
+  readonly kind: string;
+  readonly reason: string;
+  /** What the requirement says now; empty where that is not what the reader needs here. */
+  readonly statement: string;
+  /** From when, whom else it concerns, and what people say about it. */
+  readonly lines: readonly Line[];
+}
+
+/** What an id that is no longer used was, and what to read in its place. */
+export interface Tombstone {
+  readonly head: Head;
+  readonly on: string;
+  readonly reason: string;
+  readonly lines: readonly Line[];
 }
 
 export interface ActorGroup {

@@ -10,6 +10,7 @@ import {
   propertiesOf,
   type Schema,
   spellOut,
+  standingOf,
 } from '../../model/index.js';
 import type { Block, Inline, Line } from './content.js';
 import type { Prose } from './prose.js';
@@ -118,7 +119,18 @@ function compoundOf(setting: Setting, value: Data, schema: Schema, root: Schema)
   const property = propertiesOf(schema, root).find(([key]) => key === 'relation')?.[1];
   if (relation === undefined || property === undefined) return joined(setting, values);
   const word = pointedAt(setting.framework, property, relation)?.title ?? relation;
-  return [...joined(setting, values), { t: 'text', v: ` (${word.toLowerCase()})` }];
+  return [...joined(setting, values), ...standing(setting, value), { t: 'text', v: ` (${word.toLowerCase()})` }];
+}
+
+/** That the cited document is not in force, which nobody could tell from its title. */
+function standing({ framework, words }: Setting, value: Data): readonly Inline[] {
+  const cited = framework.entities[String(value.id ?? value.reference)];
+  const status = cited && standingOf(cited);
+  if (status === undefined) return [];
+  return [
+    { t: 'text', v: ' ' },
+    { t: 'strong', c: [{ t: 'text', v: labelOf(words, 'status', status) }] },
+  ];
 }
 
 function parameterOf(setting: Setting, value: Data): readonly Inline[] {

@@ -1,0 +1,62 @@
+import type { Retirement } from '../../model/index.js';
+import type { Chapter, Inline, Line, Tombstone } from './content.js';
+import { mention, type Setting } from './setting.js';
+
+/** The ids that are no longer used and belong into a file: all of them, or those of the standard it is `about`. */
+export function retiredIn({ framework, edition, scope }: Setting, about: string | undefined): readonly Retirement[] {
+  const retired = (edition.history?.retired ?? []).filter(({ id }) => !Object.hasOwn(framework.entities, id));
+  if (about === undefined) return retired;
+  const byId = new Map(retired.map((one) => [one.id, one]));
+  // Seen, so that two that name each other end.
+  const isHeld = ({ within }: Retirement, seen: ReadonlySet<string> = new Set()): boolean => {
+    if (within === undefined || seen.has(within)) return false;
+    if (scope.ids.has(within)) return true;
+    const holder = byId.get(within);
+    return holder !== undefined && isHeld(holder, new Set([...seen, within]));
+  };
+  return retired.filter((one) => isHeld(one));
+}
+
+/** A word of explanation for each, at the name at which the id always opened. */
+export function retiredChapter(setting: Setting, retired: readonly Retirement[]): readonly Chapter[] {
+  if (retired.length === 0) return [];
+  const { words } = setting;
+  return [
+    {
+      form: 'retired',
+      head: { id: '', title: words.say('pdf-retired'), label: 'chapter retired' },
+      lead: words.say('retired-intro'),
+      items: retired.map((one) => tombstone(setting, one, retired)),
+    },
+  ];
+}
+
+/** What is gone by its id and title, leading to its tombstone if that is in the file. */
+export function retiredName(id: string, title: string, retired: readonly Retirement[]): readonly Inline[] {
+  const c: readonly Inline[] = [{ t: 'text', v: title === '' || title === id ? id : `${id} ${title}` }];
+  return retired.some((one) => one.id === id) ? [{ t: 'ref', label: id, quiet: false, c }] : c;
+}
+
+function tombstone(setting: Setting, one: Retirement, retired: readonly Retirement[]): Tombstone {
+  const { framework, words } = setting;
+  const successors = one.successors.map((id) => {
+    const entity = framework.entities[id];
+    return entity
+      ? mention(setting, entity)
+      : retiredName(id, retired.find((other) => other.id === id)?.title ?? '', retired);
+  });
+  const instead: Line =
+    successors.length === 0
+      ? { name: '', c: [{ t: 'p', c: [{ t: 'text', v: words.say('retired-nothing') }] }] }
+      : { name: words.say('pdf-instead'), c: successors.map((c) => ({ t: 'p', c })) };
+  const decision: Line = {
+    name: words.say('pdf-decision'),
+    c: one.decision === '' ? [] : [{ t: 'p', c: [{ t: 'text', v: one.decision }] }],
+  };
+  return {
+    head: { id: one.id, title: one.title === one.id ? '' : (one.title ?? ''), label: one.id },
+    on: words.say('retired-on', { date: one.date }),
+    reason: one.reason,
+    lines: [instead, decision].filter(({ c }) => c.length > 0),
+  };
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Change, Edition, History, Retirement } from '../../src/model/index.js';
+import { edition, make } from './fixture.js';
+import { destinationsOf, hasTool, latin, wordsOf } from './read.js';
+
+const change = (of: Partial<Change>): Change => ({
+  kind: 'requirement',
+  id: 'PS-001-R01',
+  title: 'Register first',
+  owner: 'PS-001',
+  change: 'strengthened',
+  effect: { conformance: true, citation: false },
+  before: null,
+  after: null,
+  reason: 'notice period 5 to 10 working days',
+  bump: 'major',
+  findings: [],
+  affects: [],
+  actors: ['office'],
+  effective: '2027-06-01',
+  sunset: '',
+  notes: [{ id: 'time', changes: ['PS-001-R01'], class: 'strengthened', text: ['People asked for "time".'] }],
+  class: undefined,
+  needsNote: false,
+  ...of,
+});
+
+const gone: Retirement = {
+  id: 'PS-001-R09',
+  date: '2027-02-01',
+  reason: 'A sign did not help.',
+  successors: ['PS-001-R01'],
+  decision: 'Minutes, item 4',
+  title: 'Show a sign',
+  within: 'PS-001',
+};
+
+const removed = change({ id: gone.id, title: 'Show a sign', change: 'moved', reason: 'now PS-001-R01', notes: [] });
+
+const release: Edition = {
+  ...edition,
+  version: '2.0.0',
+  date: '2027-02-01',
+  changes: { from: '1.0.0', to: '2.0.0', bump: 'major', changes: [change({}), removed] },
+  history: { follows: { version: '1.0.0', digest: '', date: '2027-01-01' }, retired: [gone] } as unknown as History,
+};
+
+describe.skipIf(!hasTool('pdftotext'))('the PDF of a release that follows another', () => {
+  it('says who must do what now, what changed by its effect, and what is gone, each id at its place', async () => {
+    const { files, diagnostics } = await make({}, {}, release);
+    expect(diagnostics).toEqual([]);
+    for (const path of ['en/framework.pdf', 'en/PS-001/PS-001.pdf']) {
+      const file = files[path] ?? new Uint8Array();
+      const words = wordsOf(file);
+      expect(words).toContain('Version 1.0.0 is dated 2027-01-01. Changes: 2.');
+      expect(words).toMatch(/What a city that follows 1\.0\.0 must now do Office Stricter/);
+      expect(words).toContain('notice period 5 to 10 working days');
+      expect(words).toContain('People asked for “time”.');
+      expect(words).toContain('from 2027-06-01');
+      expect(words).toContain('No longer used since 2027-02-01. A sign did not help.');
+      expect(words).toContain('Minutes, item 4');
+      expect(destinationsOf(file)).toContain(gone.id);
+      expect(latin(file), 'the change leads to the tombstone').toContain('/Contents (PS-001-R09 Show a sign, page ');
+    }
+  });
+
+  it('says in the file of a standard only what changed in it, and that nothing did', async () => {
+    const { files } = await make({}, {}, release);
+    const file = files['en/PS-002/PS-002.pdf'] ?? new Uint8Array();
+    expect(wordsOf(file)).toContain('Nothing changed.');
+    expect(wordsOf(file)).not.toContain('notice period');
+    expect(destinationsOf(file)).not.toContain(gone.id);
+  });
+
+  it('has no such parts in a draft without a release before it', async () => {
+    const { files } = await make();
+    expect(wordsOf(files['en/framework.pdf'] ?? new Uint8Array())).not.toMatch(/since the last release|Retired ids/);
+  });
+});
