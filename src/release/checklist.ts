@@ -68,9 +68,12 @@ function told({ place, message }: Diagnostic): string {
 
 /** Whoever cites the id would cite the opposite: that needs an id of its own. */
 function reversals(changes: Difference | undefined): string[] {
-  return (changes?.changes ?? [])
-    .filter((change) => change.findings.some((one) => one.change === 'reversed'))
-    .map((change) => `${change.id}: ${change.reason}; retire it and give the new clause an id of its own`);
+  return (
+    (changes?.changes ?? [])
+      // A clause that moved has an id of its own already, so nobody who cites the old one is misled.
+      .filter((change) => change.change !== 'moved' && change.findings.some((one) => one.change === 'reversed'))
+      .map((change) => `${change.id}: ${change.reason}; retire it and give the new clause an id of its own`)
+  );
 }
 
 function tooSmall({ version, base, changes }: Candidate): string[] {
