@@ -6,7 +6,7 @@ import { requirementBlock } from './requirement.js';
 import type { Setting } from './setting.js';
 
 /** What an entry shows in its head and lead, so that no line repeats it. */
-const IN_HEAD = ['id', 'title', 'label', 'name', 'group', 'defaults', 'entries'];
+const IN_HEAD = ['id', 'title', 'label', 'name', 'group', 'defaults', 'entries', 'autolink'];
 /** What an entry begins with: the first of these that it has. */
 const LEADS = ['summary', 'definition', 'description'];
 
