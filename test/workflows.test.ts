@@ -48,7 +48,7 @@ describe('every workflow keeps what threats.md promises', () => {
 
   test('every script that a workflow or package.json names exists', () => {
     const texts = [...files.map((file) => read(`${WORKFLOWS}/${file}`)), read(`${REPOSITORY}/package.json`)];
-    const named = texts.flatMap((text) => text.match(/scripts\/[\w-]+\.mjs/g) ?? []);
+    const named = texts.flatMap((text) => text.match(/\.ci\/[\w-]+\.mjs/g) ?? []);
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((path) => !existsSync(`${REPOSITORY}/${path}`))).toEqual([]);
   });

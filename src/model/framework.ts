@@ -5,6 +5,7 @@ import type { History } from './history.js';
 import type { Data, Schema } from './json.js';
 import type { Kind } from './kind.js';
 import type { Manual } from './manual.js';
+import type { Paper } from './paper.js';
 import type { Places } from './parsed.js';
 import type { Place } from './place.js';
 import type { RecordFormat } from './record-format.js';
@@ -121,8 +122,6 @@ export interface Edition {
   /** What is known of the releases before it; left out where nobody looked. */
   readonly history?: History;
 }
-
-export type Paper = 'a4' | 'letter';
 
 /** What the renderers need beside the framework, read from the disk before them. */
 export interface Materials {

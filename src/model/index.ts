@@ -17,6 +17,7 @@ export * from './kind.js';
 export * from './lock.js';
 export * from './manual.js';
 export * from './nearest.js';
+export * from './paper.js';
 export * from './parsed.js';
 export * from './passage.js';
 export * from './pieces.js';

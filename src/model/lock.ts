@@ -1,4 +1,4 @@
-import type { Paper } from './framework.js';
+import type { Paper } from './paper.js';
 import type { ChangeNote, Placed, Published, Retirement, State } from './state.js';
 
 /** The version of the shape of a lock; it changes when a reader would have to. */
