@@ -5,7 +5,5 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Some tests run the command line as a whole process, on a machine that may be busy.
     testTimeout: 120_000,
-    // Much of the time goes to processes that tests start; one worker would leave a core idle.
-    maxWorkers: '100%',
   },
 });
