@@ -1,6 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { expect, it } from 'vitest';
-import { identify, UnknownShape } from '../../src/formats/pdf/identify.js';
+import { identify as identifying } from '../../src/formats/pdf/identify.js';
+import { readObjects, UnknownShape, withObjects } from '../../src/formats/pdf/objects.js';
 import { loadFonts } from '../../src/load/fonts.js';
 import { latin } from './read.js';
 
@@ -8,10 +9,15 @@ async function small(): Promise<Buffer> {
   const blobs = (await loadFonts()).map(({ bytes }) => Buffer.from(bytes));
   const compiler = NodeCompiler.create({ workspace: '/charter', fontArgs: [{ fontBlobs: blobs }] });
   const source =
-    '#set document(title: "T", date: auto)\n#set text(font: "Noto Sans", fallback: false, lang: "en")\n= Title\nText.';
+    '#set document(title: "T", date: auto)\n#set text(font: "Noto Sans", fallback: false, lang: "en")\n= Title <place>\nText of #link(<place>)[a place].';
   const { result } = compiler.compile({ mainFileContent: source });
   if (!result) throw new Error('the sample was not set');
   return compiler.pdf(result, { pdfStandard: 'a-2a', creationTimestamp: 0 });
+}
+
+function identify(pdf: Uint8Array, dated: boolean, names: ReadonlyMap<string, string> = new Map()): Uint8Array {
+  const objects = readObjects(pdf);
+  return withObjects(objects, identifying(objects, { dated, names }));
 }
 
 /** The objects whose offset in the table of a PDF is wrong. */
@@ -57,4 +63,27 @@ it.each([
 it('refuses a file that is marked already', async () => {
   const marked = identify(await small(), true);
   expect(() => identify(marked, true)).toThrow(UnknownShape);
+});
+
+it('gives a place a second name, in the order that a tree of names has', async () => {
+  const text = latin(
+    identify(
+      await small(),
+      true,
+      new Map([
+        ['a-name', 'place'],
+        ['z-name', 'place'],
+        ['gone', 'none'],
+      ]),
+    ),
+  );
+  const list = /\/Dests <<\s*\/Names \[([^\]]*)\]/.exec(text)?.[1] ?? '';
+  const names = [...list.matchAll(/\(([^)]*)\) (\d+ 0 R)/g)].map(([, name, place]) => [name, place]);
+  const place = names.find(([name]) => name === 'place')?.[1];
+  expect(names).toEqual([
+    ['a-name', place],
+    ['place', place],
+    ['z-name', place],
+  ]);
+  expect(place).toBeDefined();
 });

@@ -159,6 +159,8 @@ export interface ChangeItem {
 /** What an id that is no longer used was, and what to read in its place. */
 export interface Tombstone {
   readonly head: Head;
+  /** The names at which the file opened at its sections. */
+  readonly names: readonly string[];
   readonly on: string;
   readonly reason: string;
   readonly lines: readonly Line[];

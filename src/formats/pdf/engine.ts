@@ -11,7 +11,15 @@ export interface Told {
 export interface Set {
   readonly told: readonly Told[];
   /** Writes the document. Throws where the document does not meet the rules that the engine knows. */
-  readonly write: ((dated: boolean) => Uint8Array) | undefined;
+  readonly write: ((how: Writing) => Uint8Array) | undefined;
+}
+
+/** What a file says beside its pages. */
+export interface Writing {
+  /** Whether it has a date. */
+  readonly dated: boolean;
+  /** Further names of places that have one: each with the name that it stands for. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** A build of Typst: files in memory become a document. */

@@ -1,49 +1,34 @@
-/** That a PDF is not of the shape that `identify` knows. */
-export class UnknownShape extends Error {}
+import { type Objects, objectOf, UnknownShape } from './objects.js';
 
 const UA_NAMESPACE = ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
 const UA_SCHEMA =
   '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>';
 
 /**
- * A PDF/A-2a file as Typst writes it, marked as PDF/UA-1 too: the identifier in its metadata, and the title in
- * the title bar (ISO 14289-1, 5 and 7.1). The caller has made sure that the content conforms. Without `dated`
- * the dates are taken out, because a file without a date must not claim one.
- *
- * Typst writes information, metadata and catalogue as the last three objects before a plain table of offsets;
- * only these are rewritten. Throws `UnknownShape` when the file is not so.
+ * What makes a PDF/A-2a file, as Typst writes it, a PDF/UA-1 file too, as objects that take the place of others: the
+ * identifier in its metadata, and the title in the title bar (ISO 14289-1, 5 and 7.1). The caller has made sure that
+ * the content conforms. Without `dated` the dates are taken out, because a file without a date must not claim one.
+ * `names` are further names (ISO 32000-1, 12.3.2.3) for places that have one: each with the name that it stands for.
  */
-export function identify(pdf: Uint8Array, dated: boolean): Uint8Array {
-  const text = Buffer.from(pdf).toString('latin1');
-  if (text.includes('<pdfuaid:part>')) throw new UnknownShape('it is marked already');
-  const table = Number(match(text.slice(text.lastIndexOf('startxref')), /startxref\s+(\d+)/, 'startxref'));
-  const trailer = text.slice(table);
-  const numbers = {
-    info: match(trailer, /\/Info (\d+) 0 R/, 'an information object'),
-    catalogue: match(trailer, /\/Root (\d+) 0 R/, 'a catalogue'),
-    metadata: match(text.slice(0, table), /\/Metadata (\d+) 0 R(?![\s\S]*\/Metadata )/, 'metadata'),
-  };
-  const order = [numbers.info, numbers.metadata, numbers.catalogue];
-  const starts = order.map((number) => startOf(text, number, table));
-  if (starts.some((start, index) => start >= (starts[index + 1] ?? table)))
-    throw new UnknownShape('the last three objects stand in another order');
-  const [info = 0, metadata = 0, catalogue = 0] = starts;
-  const parts = [
-    dated ? text.slice(info, metadata) : undatedInformation(text.slice(info, metadata)),
-    markMetadata(text.slice(metadata, catalogue), dated),
-    once(text.slice(catalogue, table), '/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true'),
-  ];
-  let at = info;
-  let tail = trailer;
-  for (const [index, part] of parts.entries()) {
-    if (starts[index] !== at) tail = once(tail, entry(starts[index] ?? 0), entry(at));
-    at += part.length;
-  }
-  tail = tail.replace(/startxref\s+\d+/, `startxref\n${at}`);
-  return Buffer.from(text.slice(0, info) + parts.join('') + tail, 'latin1');
+export function identify(
+  objects: Objects,
+  { dated, names }: { readonly dated: boolean; readonly names: ReadonlyMap<string, string> },
+): Map<number, string> {
+  const trailer = objects.text.slice(objects.table);
+  const catalogue = Number(match(trailer, /\/Root (\d+) 0 R/, 'a catalogue'));
+  const held = objectOf(objects, catalogue);
+  const metadata = Number(match(held, /\/Metadata (\d+) 0 R/, 'metadata'));
+  const information = Number(match(trailer, /\/Info (\d+) 0 R/, 'an information object'));
+  const told = once(held, '/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true');
+  return new Map([
+    [catalogue, named(told, names)],
+    [metadata, markMetadata(objectOf(objects, metadata), dated)],
+    ...(dated ? [] : [[information, undatedInformation(objectOf(objects, information))] as const]),
+  ]);
 }
 
 function markMetadata(object: string, dated: boolean): string {
+  if (object.includes('<pdfuaid:part>')) throw new UnknownShape('it is marked already');
   let marked = once(
     object,
     ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
@@ -62,16 +47,19 @@ function undatedInformation(object: string): string {
   return object.replace(/\n\s*\/(?:Creation|Mod)Date \([^)]*\)/g, '');
 }
 
-/** The offset at which an object begins. */
-function startOf(text: string, number: string, before: number): number {
-  const at = text.lastIndexOf(`\n${number} 0 obj`, before) + 1;
-  if (at === 0) throw new UnknownShape(`there is no object ${number}`);
-  return at;
-}
-
-/** A line of the table of offsets. */
-function entry(offset: number): string {
-  return `${String(offset).padStart(10, '0')} 00000 n`;
+/** A catalogue with further names. A tree of names is in order, by the bytes of each name (ISO 32000-1, 7.9.6). */
+function named(catalogue: string, names: ReadonlyMap<string, string>): string {
+  if (names.size === 0) return catalogue;
+  const list = match(catalogue, /\/Dests <<\s*\/Names \[([^\]]*)\]/, 'list of names');
+  const places = new Map(
+    [...list.matchAll(/\(([^)]*)\) (\d+ 0 R)/g)].map(([, name = '', place = '']) => [name, place]),
+  );
+  for (const [name, meant] of names) {
+    const place = places.get(meant);
+    if (place !== undefined && !places.has(name)) places.set(name, place);
+  }
+  const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
+  return once(catalogue, `[${list}]`, `[${sorted.map(([name, place]) => `(${name}) ${place}`).join(' ')}]`);
 }
 
 function match(text: string, pattern: RegExp, what: string): string {

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Font } from '../../model/index.js';
-import type { Engine, Told } from './engine.js';
+import type { Engine, Told, Writing } from './engine.js';
 import { identify } from './identify.js';
+import { readObjects, withObjects } from './objects.js';
+import { headRows } from './row-heads.js';
 
 /** A folder that need not exist: all files are given in memory, and no bytes depend on where a framework lives. */
 const WORKSPACE = resolve('/charter');
@@ -19,16 +21,17 @@ export async function openNative(fonts: readonly Font[]): Promise<Engine> {
       const result = compiler.compile({ mainFilePath: `${WORKSPACE}/${main}` });
       const told = [result.takeError(), result.takeWarnings()].flatMap((found) => toldBy(compiler, found));
       const document = result.result;
-      return { told, write: document ? (dated) => write(compiler, document, dated) : undefined };
+      return { told, write: document ? (how) => write(compiler, document, how) : undefined };
     },
   };
 }
 
 /** Checked as PDF/UA-1, written as PDF/A-2a, and marked as both. The timestamp is a placeholder for drafts without a date. */
-function write(compiler: NodeCompiler, document: NodeTypstDocument, dated: boolean): Uint8Array {
+function write(compiler: NodeCompiler, document: NodeTypstDocument, how: Writing): Uint8Array {
   try {
     compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
-    return identify(compiler.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: 0 }), dated);
+    const objects = readObjects(compiler.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: 0 }));
+    return withObjects(objects, new Map([...headRows(objects), ...identify(objects, how)]));
   } finally {
     // What one document taught the engine is of little use to the next, and it adds up.
     compiler.evictCache(3);

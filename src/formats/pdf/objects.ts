@@ -1,0 +1,69 @@
+/** That a PDF is not of the shape that is known here. */
+export class UnknownShape extends Error {}
+
+/** A file of which single objects can be read and replaced. */
+export interface Objects {
+  /** All of it, a character for each byte. */
+  readonly text: string;
+  /** Where the table of offsets begins. */
+  readonly table: number;
+  /** Where each object begins and ends, by its number, in the order of the file. */
+  readonly spans: ReadonlyMap<number, Span>;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The objects of a PDF as Typst writes PDF/A-2: in plain text, before a plain table of offsets (ISO 32000-1, 7.5.4).
+ * Throws `UnknownShape` when the file is not so.
+ */
+export function readObjects(pdf: Uint8Array): Objects {
+  const text = Buffer.from(pdf).toString('latin1');
+  const table = Number(/startxref\s+(\d+)/.exec(text.slice(text.lastIndexOf('startxref')))?.[1] ?? Number.NaN);
+  if (!text.startsWith('xref', table)) throw new UnknownShape('there is no table of offsets');
+  const starts = [...text.slice(table).matchAll(ENTRY)].map(([, offset]) => Number(offset)).sort((a, b) => a - b);
+  const spans = new Map<number, Span>();
+  for (const [index, start] of starts.entries()) {
+    const number = /^(\d+) 0 obj\b/.exec(text.slice(start, start + 20))?.[1];
+    if (number === undefined) throw new UnknownShape(`there is no object at ${start}`);
+    spans.set(Number(number), { start, end: starts[index + 1] ?? table });
+  }
+  return { text, table, spans };
+}
+
+/** A line of the table: the offset of an object that is in use. */
+const ENTRY = /^(\d{10})(?= \d{5} n)/gm;
+
+/** An object as it stands in the file. */
+export function objectOf({ text, spans }: Objects, number: number): string {
+  const span = spans.get(number);
+  if (!span) throw new UnknownShape(`there is no object ${number}`);
+  return text.slice(span.start, span.end);
+}
+
+/** The file with some of its objects replaced, and the offset of each that stands behind them put right. */
+export function withObjects(objects: Objects, changed: ReadonlyMap<number, string>): Uint8Array {
+  const { text, table, spans } = objects;
+  const pieces: string[] = [];
+  const shifts: { readonly from: number; readonly by: number }[] = [];
+  let at = 0;
+  let by = 0;
+  for (const [number, { start, end }] of spans) {
+    const body = changed.get(number);
+    if (body === undefined) continue;
+    pieces.push(text.slice(at, start), body);
+    at = end;
+    by += body.length - (end - start);
+    shifts.push({ from: end, by });
+  }
+  pieces.push(text.slice(at, table));
+  const moved = (offset: number): number => offset + (shifts.findLast(({ from }) => from <= offset)?.by ?? 0);
+  const tail = text
+    .slice(table)
+    .replace(ENTRY, (offset) => String(moved(Number(offset))).padStart(10, '0'))
+    .replace(/startxref\s+\d+/, `startxref\n${table + by}`);
+  return Buffer.from(pieces.join('') + tail, 'latin1');
+}

@@ -1,0 +1,42 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { expect, it } from 'vitest';
+import { readObjects, withObjects } from '../../src/formats/pdf/objects.js';
+import { headRows } from '../../src/formats/pdf/row-heads.js';
+import { loadFonts } from '../../src/load/fonts.js';
+import { latin } from './read.js';
+
+/** A file with two tables, of which the second is marked. */
+async function tables(): Promise<Uint8Array> {
+  const fontBlobs = (await loadFonts()).map(({ bytes }) => Buffer.from(bytes));
+  const compiler = NodeCompiler.create({ workspace: '/charter', fontArgs: [{ fontBlobs }] });
+  const table = (words: string): string => `#table(columns: 2, table.header([A], [B]), ${words})`;
+  const source = [
+    '#set document(title: "T", date: auto)',
+    '#set text(font: "Noto Sans", fallback: false, lang: "en")',
+    '= Title',
+    table('[plain], [x], [plain], [y]'),
+    `#{ set text(region: "QM"); block(table(columns: 2, table.header([A], [B]), link("https://example.org")[first], [x], [second], [y])) }`,
+  ].join('\n');
+  const { result } = compiler.compile({ mainFileContent: source });
+  if (!result) throw new Error('the sample was not set');
+  return compiler.pdf(result, { pdfStandard: 'a-2a', creationTimestamp: 0 });
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+it('makes heads of the first cells of a marked table, and leaves other tables as they are', async () => {
+  const before = await tables();
+  const objects = readObjects(before);
+  const after = latin(withObjects(objects, headRows(objects)));
+  const text = latin(before);
+  expect([count(text, /\/S \/TH\n/g), count(text, /\/S \/TD\n/g)]).toEqual([4, 8]);
+  expect([count(after, /\/S \/TH\n/g), count(after, /\/S \/TD\n/g)]).toEqual([6, 6]);
+  expect(count(after, /\/Scope \/Row/g)).toBe(2);
+  expect(count(after, /\/Headers \[\(/g), 'cells of a plain table name the head of their column').toBe(4);
+  expect(after).not.toMatch(/-QM\)/);
+});
+
+it('gives back the same bytes where nothing is marked', async () => {
+  const objects = readObjects(await tables());
+  expect(latin(withObjects(objects, new Map()))).toBe(objects.text);
+});
