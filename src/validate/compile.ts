@@ -27,7 +27,6 @@ export function compileSchemas(
 ): Outcome<Validators> {
   const diagnostics: Diagnostic[] = [];
   const byKind: { [kind: string]: ValidateFunction } = {};
-  const ajv = newAjv();
   for (const kind of kinds) {
     const schema = schemas[kind.name];
     if (!schema) continue;
@@ -36,7 +35,7 @@ export function compileSchemas(
     try {
       // Without its $id, since two schemas of a framework may share one, and none refers to another by it.
       const { $id: _, ...rest } = schema;
-      byKind[kind.name] = ajv.compile(rest);
+      byKind[kind.name] = compiled(rest);
     } catch (error) {
       diagnostics.push(unusable(kind.schema, (error as Error).message));
     }
@@ -44,8 +43,29 @@ export function compileSchemas(
   return { value: { byKind, schemas }, diagnostics };
 }
 
+// What was compiled is kept: a command often looks at several states of one framework, and compiling takes longer than
+// validating. A process meets few schemas; one that meets many, such as a test, begins anew.
+const KEPT = 100;
+let ajv = newAjv();
+const kept = new Map<string, ValidateFunction>();
+
+/** The validator of a schema (JSON Schema 2020-12). Throws where the schema is not valid. */
+export function compiled(schema: Schema): ValidateFunction {
+  const key = JSON.stringify(schema);
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= KEPT) {
+    kept.clear();
+    ajv = newAjv();
+  }
+  // Names inside a schema are known to the whole instance, and two frameworks may give one name to two things.
+  const made = (key.includes('"$id"') ? newAjv() : ajv).compile(schema);
+  kept.set(key, made);
+  return made;
+}
+
 /** JSON Schema 2020-12 as Charter reads it: strict, with every error and with the values that are wrong. */
-export function newAjv(): Ajv2020 {
+function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     strictRequired: false,

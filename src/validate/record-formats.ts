@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, hintFor, type Parsed, type ParsedEntity, topOf } from '../model/index.js';
-import { newAjv, unusable } from './compile.js';
+import { compiled, unusable } from './compile.js';
 import { explainErrors } from './explain.js';
 
 /**
@@ -25,7 +25,7 @@ function checkRecord(
   const found = checkStandard(path, schema, standards);
   const { $id: _, ...rest } = schema.data;
   try {
-    const validates = newAjv().compile(rest);
+    const validates = compiled(rest);
     if (!example) return files.has(exampleOf(path)) ? found : [...found, withoutExample(path)];
     return validates(example.data)
       ? found
