@@ -1,7 +1,7 @@
 import type { Change } from '../../model/index.js';
 import { addressBetween, type Spot } from './address.js';
 import { type Labelled, labelled } from './requirement.js';
-import { kindOf, mention, type Site } from './site.js';
+import { codeOf, kindOf, mention, type Site } from './site.js';
 import { kindTitle } from './titles.js';
 
 /** A change as the pages on changes show it. */
@@ -26,10 +26,11 @@ export function changeItem(site: Site, spot: Spot, change: Change): ChangeItem {
   const entity = site.framework.entities[change.id];
   const named = entity && mention(site, spot, entity);
   const kind = entity ? kindTitle(site, kindOf(site.framework, entity)) : change.kind;
+  const title = change.title === change.id ? '' : change.title;
   return {
     id: change.id,
-    code: named ? named.code : change.id,
-    title: change.title === change.id ? '' : change.title,
+    code: title === '' ? change.id : codeOf(site.framework, change),
+    title,
     href: named?.href ?? retiredHref(site, spot, change.id),
     kind,
     change: labelled(site, 'change', change.change),

@@ -53,7 +53,7 @@ export function orderedIds(framework: Framework): readonly string[] {
   return [...ids];
 }
 
-export function kindOf(framework: Framework, entity: Entity): Kind | undefined {
+export function kindOf(framework: Framework, entity: Pick<Entity, 'kind'>): Kind | undefined {
   const name = entity.kind.split('/')[0];
   return framework.settings.kinds.find((kind) => kind.name === name);
 }
@@ -65,7 +65,7 @@ export function ownerOf(framework: Framework, entity: Entity): Entity {
 }
 
 /** The id where readers know it (`PS-001`); empty where it is no more than the name of a file. */
-export function codeOf(framework: Framework, entity: Entity): string {
+export function codeOf(framework: Framework, entity: Pick<Entity, 'id' | 'kind'>): string {
   const kind = kindOf(framework, entity);
   // An entry that goes by a number (the target 11.7) is known by it.
   if (entity.kind.includes('/')) return /\/(\d.*)$/.exec(entity.id)?.[1] ?? '';
