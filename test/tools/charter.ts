@@ -32,7 +32,7 @@ export function charterProcess(folder: string, words: readonly string[], environ
 }
 
 /** How long one call may take, in milliseconds. */
-const PATIENCE = 110_000;
+const PATIENCE = 200_000;
 
 type Ask = (call: { readonly folder: string; readonly words: readonly string[] }) => Ran;
 let ask: Ask | undefined;
