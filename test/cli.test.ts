@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { charter } from './tools/charter.js';
+import { charterProcess as charter } from './tools/charter.js';
 import { frameworkFolder, temporaryFolder, writeFiles } from './tools/folder.js';
 
 const STANDARD = 'standards/PS-001-register.md';
