@@ -41,7 +41,7 @@ export interface FontPackage {
   readonly family: string;
   /** What it is for, in words. */
   readonly script: string;
-  /** The characters for which it is looked for. */
+  /** The characters for which it is looked for: those of the script, and those that it shares, such as the long vowel mark of kana. */
   readonly characters: RegExp;
   /** Its files of normal and bold weight, below the package. */
   readonly files: readonly string[];
@@ -53,21 +53,21 @@ export const FONT_PACKAGES: readonly FontPackage[] = [
     name: '@embedpdf/fonts-sc',
     family: 'Noto Sans S Chinese',
     script: 'Chinese',
-    characters: /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u,
+    characters: /[\p{scx=Han}\u3000-\u303F\uFF00-\uFFEF]/u,
     files: ['fonts/NotoSansHans-Regular.otf', 'fonts/NotoSansHans-Bold.otf'],
   },
   {
     name: '@embedpdf/fonts-jp',
     family: 'Noto Sans Japanese',
     script: 'Japanese',
-    characters: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u,
+    characters: /[\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Han}\u3000-\u303F\uFF00-\uFFEF]/u,
     files: ['fonts/NotoSansJP-Regular.otf', 'fonts/NotoSansJP-Bold.otf'],
   },
   {
     name: '@expo-google-fonts/noto-sans-devanagari',
     family: 'Noto Sans Devanagari',
     script: 'Devanagari',
-    characters: /\p{Script=Devanagari}/u,
+    characters: /\p{scx=Devanagari}/u,
     files: ['400Regular/NotoSansDevanagari_400Regular.ttf', '600SemiBold/NotoSansDevanagari_600SemiBold.ttf'],
   },
 ];

@@ -31,4 +31,5 @@ export * from './state.js';
 export * from './text.js';
 export * from './tree.js';
 export * from './verdict.js';
+export * from './whole-word.js';
 export * from './words.js';

@@ -1,0 +1,23 @@
+/** Scripts that put no space between words. */
+const UNSPACED =
+  '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
+
+/**
+ * The source of a regular expression (flag `u`) that finds words where no longer word holds them: `letters`, the inside
+ * of a character class, stands neither before nor behind them. In a script without spaces a word can follow any other,
+ * so that its characters part words instead of making them longer. `sourceOf` says how a word is looked for; the words
+ * come in the order in which they are tried.
+ */
+export function wholeWords(words: readonly string[], sourceOf: (word: string) => string, letters: string): string {
+  const other = `(?!${UNSPACED})[${letters}]`;
+  // One group for all words that are bounded alike: most texts have one, and it fails at once within a word.
+  const group = (begins: boolean, ends: boolean): readonly string[] => {
+    const alike = words.filter((word) => BEGINS_UNSPACED.test(word) === begins && ENDS_UNSPACED.test(word) === ends);
+    if (alike.length === 0) return [];
+    return [`${begins ? '' : `(?<!${other})`}(?:${alike.map(sourceOf).join('|')})${ends ? '' : `(?!${other})`}`];
+  };
+  const groups = [...group(false, true), ...group(false, false), ...group(true, false), ...group(true, true)];
+  return `(?:${groups.join('|')})`;
+}
