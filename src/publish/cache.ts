@@ -29,7 +29,7 @@ export interface FolderCache extends Cache {
  * Opens the cache of a framework. It is a help and never a need: what is torn, altered or cannot be read is not there,
  * and what cannot be written is left. Two runs may use it at once, since an entry appears whole or not at all.
  */
-export function openCache(root: string): FolderCache {
+export function openCache(root: string, spare = SPARE): FolderCache {
   const folder = join(root, FOLDER);
   const used = new Set<string>();
   let prefix: Promise<string> | undefined;
@@ -62,11 +62,11 @@ export function openCache(root: string): FolderCache {
         await rm(unfinished, { force: true }).catch(() => undefined);
       }
     },
-    tidy: () => tidy(folder, used).catch(() => undefined),
+    tidy: () => tidy(folder, used, spare).catch(() => undefined),
   };
 }
 
-async function tidy(folder: string, used: ReadonlySet<string>): Promise<void> {
+async function tidy(folder: string, used: ReadonlySet<string>, spare: number): Promise<void> {
   const names = (await readdir(folder)).filter(
     (name) => (ENTRY.test(name) || UNFINISHED.test(name)) && !used.has(name),
   );
@@ -76,7 +76,7 @@ async function tidy(folder: string, used: ReadonlySet<string>): Promise<void> {
       return { name, size, at: mtimeMs };
     }),
   );
-  let room = SPARE;
+  let room = spare;
   for (const { name, size, at } of found.sort((a, b) => b.at - a.at)) {
     if (!UNFINISHED.test(name)) room -= size;
     if (UNFINISHED.test(name) ? Date.now() - at < GIVEN_UP : room >= 0) continue;
