@@ -49,7 +49,7 @@ function framework(size) {
   for (let number = 0; number < size; number += 1) {
     const [id, text] = texts[number % texts.length];
     // Lists of related standards could name one twice, and links to files would lead to names that are not made.
-    const plain = text.replace(/^\w+:\n(?: +- PS-\d{3}\n)+/gm, '').replace(/\[([^\]]+)\]\(PS-[^)]*\)/g, '$1');
+    const plain = text.replace(/^\w+:\n(?: +- PS-\d{3}\n)+/gm, '').replace(/\[([^\]]+)\]\((?:PS-|pages\/)[^)]*\)/g, '$1');
     writeFileSync(join(folder, 'standards', `${idOf(number)}-text.md`), renumbered(plain, id, number));
   }
   return folder;
