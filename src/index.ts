@@ -58,7 +58,9 @@ export type {
 export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf } from './model/index.js';
 export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
 export {
+  type FolderCache,
   type Listed,
+  openCache,
   type Published,
   publish,
   publishRelease,

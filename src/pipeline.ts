@@ -10,6 +10,7 @@ import {
   type Accepted,
   type Artifact,
   type Bodies,
+  type Cache,
   compareDiagnostics,
   coverageOf,
   type Diagnostic,
@@ -134,6 +135,8 @@ export interface BuildOptions {
   readonly approvedBy?: string;
   readonly decision?: string;
   readonly paper?: Paper;
+  /** Where PDF files are kept that need not be set again. */
+  readonly cache?: Cache | undefined;
 }
 
 export interface Built {
@@ -156,7 +159,7 @@ export async function build(tree: Tree, checked: Checked, options: BuildOptions)
   const materials = await loadMaterials(tree, names.includes('pdf'));
   const bodies: Bodies = async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] };
   const manual = await manualFor(tree, checked.framework);
-  const whole = { ...materials, value: { ...materials.value, manual } };
+  const whole = { ...materials, value: { ...materials.value, manual, cache: options.cache } };
   return { edition, lock, artifacts: render(checked.framework, bodies, edition, whole, formats) };
 }
 

@@ -46,6 +46,18 @@ describe('every workflow keeps what threats.md promises', () => {
     }
   });
 
+  test.each(['.gitlab-ci.yml', '.github/workflows/release.yml'])('%s publishes the report on the PDF files', (path) => {
+    const text = read(`${REPOSITORY}/${path}`);
+    const steps = ['npm run -s release -- --tag', 'npm run -s validate:pdf -- ', 'npm run -s bundle -- '];
+    const at = steps.map((step) => text.indexOf(step));
+    expect(Math.min(...at)).toBeGreaterThan(0);
+    expect(
+      [...at].sort((a, b) => a - b),
+      'made, then validated, then packed',
+    ).toEqual(at);
+    expect(text).toMatch(/validate:pdf -- "[^"]*\/dist\/[^"]*" "[^"]*\/assets\/framework-[^"]*\.pdf-validation\.json"/);
+  });
+
   test('every script that a workflow or package.json names exists', () => {
     const texts = [...files.map((file) => read(`${WORKFLOWS}/${file}`)), read(`${REPOSITORY}/package.json`)];
     const named = texts.flatMap((text) => text.match(/\.ci\/[\w-]+\.mjs/g) ?? []);

@@ -1,6 +1,17 @@
 import { relative } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { build, check, type Diagnostic, FORMATS, type Format, hintFor, pretty, publish, type Tree } from '../index.js';
+import {
+  build,
+  check,
+  type Diagnostic,
+  FORMATS,
+  type Format,
+  hintFor,
+  openCache,
+  pretty,
+  publish,
+  type Tree,
+} from '../index.js';
 import { dateOf, dayOf } from './date.js';
 import { CLEAN, FAULTS, type Report } from './exit.js';
 import { UsageError } from './fault.js';
@@ -12,6 +23,9 @@ Examples:
   charter build
   charter build --targets html      the website only
   charter build --out ../public     into another folder, as ../public/draft/
+
+A PDF that would be the same is not set again: it is kept in node_modules/.cache/charter, where there is a folder
+node_modules beside standards/. What is kept there can be deleted at any time; a release never uses it.
 
 Nothing is written when the sources have errors.`;
 
@@ -32,6 +46,7 @@ export function addBuild(program: Command, report: Report, version: string): voi
         .choices(['a4', 'letter'] as const)
         .default('a4' as const),
     )
+    .option('--no-cache', 'set every PDF anew, and keep none')
     .option('--quiet', 'say nothing when all went well')
     .addHelpText('after', HELP)
     .action(async (options) => {
@@ -45,15 +60,18 @@ export function addBuild(program: Command, report: Report, version: string): voi
       }
       const progress = progressOn(process.stderr, options.quiet === true);
       const out = options.out ?? `${root}/dist`;
+      const cache = options.cache ? openCache(root) : undefined;
       const { artifacts, edition } = await build(tree, checked, {
         formats: options.targets ?? FORMATS,
         date,
         toolVersion: version,
         paper: options.paper,
+        cache,
       });
       const published = await publish(artifacts, edition, { out, root }, (path) => progress.step(path)).finally(
         progress.done,
       );
+      await cache?.tidy();
       if ('refused' in published) throw new UsageError(published.refused);
       const found = [...checked.diagnostics, ...published.diagnostics];
       if (found.length > 0) await tell(found, checked.summary.files, tree);

@@ -107,11 +107,22 @@ export const LOAD: readonly Explanation[] = [
     code: 'image-is-readable',
     severity: 'error',
     property: 'An image is whole, and says how wide and how high it is.',
-    why: 'An image that was cut off on its way, by a broken download or a full disk, is an empty frame on the website, and the PDF cannot be made with it. Copy or export it again.',
+    why: 'An image that was cut off or damaged on its way, by a broken download or a full disk, is an empty frame on the website, and the PDF cannot be made with it. Copy or export it again.',
     example: {
       path: 'standards/media/lamp.png',
       before: 'the first half of a PNG file',
       after: '',
+    },
+  },
+  {
+    code: 'image-is-drawn',
+    severity: 'error',
+    property: 'A drawing looks the same on every machine.',
+    why: 'Words in an SVG are set with whatever font a machine has, or with none. The PDF would differ from machine to machine, and a letter that no font has would stop it. Turn the words into shapes in the program with which you drew it, and say them in the alternative text.',
+    example: {
+      path: 'standards/media/lamp.svg',
+      before: '<svg xmlns="http://www.w3.org/2000/svg"><text y="9">lamp</text></svg>\n',
+      after: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>\n',
     },
   },
 ];

@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic, type Listing, type Tree, topOf } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Listing, linesOf, placeBetween, type Tree, topOf } from '../model/index.js';
 import { isReadable } from './image-size.js';
+import { faultOfSvg, wordsOfSvg } from './svg.js';
 
 /** The largest image, in bytes. */
 export const MAX_IMAGE = 4 * 1024 * 1024;
@@ -15,7 +16,8 @@ export async function checkImages(tree: Tree, files: Listing['files']): Promise<
       const read = (await tree.read(path)) ?? new Uint8Array();
       const fault = faultOf(path, read);
       if (fault !== undefined) found.push(diagnostic('image-is-inert', topOf(path), ...fault));
-      else if (!/\.svg$/i.test(path) && !isReadable(read)) found.push(unreadable(path));
+      else if (/\.svg$/i.test(path)) found.push(...checkDrawing(path, new TextDecoder().decode(read)));
+      else if (!isReadable(read)) found.push(unreadable(path));
     }
   }
   return found;
@@ -29,9 +31,35 @@ function tooLarge(path: string, bytes: number): Diagnostic {
 
 /** Such a file is an empty frame on a page, and nothing at all in the PDF. */
 function unreadable(path: string): Diagnostic {
-  return diagnostic('image-is-readable', topOf(path), 'the image is cut off or does not say how large it is', {
-    hints: ['export or copy it again'],
-  });
+  return diagnostic(
+    'image-is-readable',
+    topOf(path),
+    'the image is cut off, damaged, or does not say how large it is',
+    {
+      hints: ['export or copy it again'],
+    },
+  );
+}
+
+/** A drawing is read by browsers and by the typesetter, which draw nothing of what is not well-formed. */
+function checkDrawing(path: string, text: string): Diagnostic[] {
+  const place = (at: number) => placeBetween(path, linesOf(text), at, Math.min(at + 1, text.length));
+  const fault = faultOfSvg(text);
+  if (fault)
+    return [
+      diagnostic('image-is-readable', place(fault.at), `the drawing is no whole SVG: ${fault.message}`, {
+        hints: ['export it again as a plain SVG or as PNG'],
+      }),
+    ];
+  const words = wordsOfSvg(text);
+  if (words < 0) return [];
+  return [
+    diagnostic('image-is-drawn', place(words), 'the drawing holds words, which take whatever font a machine has', {
+      hints: [
+        'turn the words into shapes where you drew it, and say them in the alternative text; or export it as PNG',
+      ],
+    }),
+  ];
 }
 
 type Fault = [message: string, more: { hints: string[] }];

@@ -1,3 +1,4 @@
+import type { Cache } from './cache.js';
 import type { Difference } from './change.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Font } from './fonts.js';
@@ -137,6 +138,8 @@ export interface Materials {
   readonly manual?: Manual | undefined;
   /** Font files, in the order in which they are offered to the typesetter. */
   readonly fonts: readonly Font[];
+  /** Where PDF files are kept that need not be set again; left out where each is to be set. */
+  readonly cache?: Cache | undefined;
 }
 
 /** A renderer: a framework in one format, one artifact after the other. */

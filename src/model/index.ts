@@ -1,4 +1,5 @@
 export * from './binding.js';
+export * from './cache.js';
 export * from './change.js';
 export * from './change-groups.js';
 export * from './copy.js';

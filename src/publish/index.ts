@@ -1,3 +1,4 @@
+export { type FolderCache, openCache } from './cache.js';
 export type { Refusal, Target } from './output.js';
 export type { Listed } from './plan.js';
 export { type Published, publish } from './publish.js';

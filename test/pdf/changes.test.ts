@@ -64,6 +64,16 @@ describe.skipIf(!hasTool('pdftotext'))('the PDF of a release that follows anothe
     }
   });
 
+  it('opens at what is gone and at each of its sections', async () => {
+    const old: Retirement = { ...gone, id: 'PS-009', title: 'Old', within: undefined, sections: ['scope', 'review'] };
+    const history = { ...release.history, retired: [gone, old, { ...gone, id: 'PS-001#past' }] } as unknown as History;
+    const { files } = await make({}, {}, { ...release, history });
+    const names = destinationsOf(files['en/framework.pdf'] ?? new Uint8Array());
+    expect(names).toEqual(expect.arrayContaining(['PS-009', 'PS-009-scope', 'PS-009-review', 'PS-001-past']));
+    // Names stand in their order, or readers do not find them.
+    expect(names).toEqual([...names].sort());
+  });
+
   it('says in the file of a standard only what changed in it, and that nothing did', async () => {
     const { files } = await make({}, {}, release);
     const file = files['en/PS-002/PS-002.pdf'] ?? new Uint8Array();

@@ -2,6 +2,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { expect, it } from 'vitest';
 import { identify as identifying } from '../../src/formats/pdf/identify.js';
 import { readObjects, UnknownShape, withObjects } from '../../src/formats/pdf/objects.js';
+import type { Place } from '../../src/formats/pdf/places.js';
 import { loadFonts } from '../../src/load/fonts.js';
 import { latin } from './read.js';
 
@@ -15,9 +16,14 @@ async function small(): Promise<Buffer> {
   return compiler.pdf(result, { pdfStandard: 'a-2a', creationTimestamp: 0 });
 }
 
-function identify(pdf: Uint8Array, dated: boolean, names: ReadonlyMap<string, string> = new Map()): Uint8Array {
+function identify(
+  pdf: Uint8Array,
+  dated: boolean,
+  names: { readonly [name: string]: string } = {},
+  places: readonly Place[] = [],
+): Uint8Array {
   const objects = readObjects(pdf);
-  return withObjects(objects, identifying(objects, { dated, names }));
+  return withObjects(objects, identifying(objects, { dated, names }, places));
 }
 
 /** The objects whose offset in the table of a PDF is wrong. */
@@ -65,25 +71,26 @@ it('refuses a file that is marked already', async () => {
   expect(() => identify(marked, true)).toThrow(UnknownShape);
 });
 
-it('gives a place a second name, in the order that a tree of names has', async () => {
-  const text = latin(
-    identify(
-      await small(),
-      true,
-      new Map([
-        ['a-name', 'place'],
-        ['z-name', 'place'],
-        ['gone', 'none'],
-      ]),
-    ),
-  );
-  const list = /\/Dests <<\s*\/Names \[([^\]]*)\]/.exec(text)?.[1] ?? '';
-  const names = [...list.matchAll(/\(([^)]*)\) (\d+ 0 R)/g)].map(([, name, place]) => [name, place]);
-  const place = names.find(([name]) => name === 'place')?.[1];
-  expect(names).toEqual([
-    ['a-name', place],
-    ['place', place],
-    ['z-name', place],
+it('names every place, and gives it further names, in the order that a tree of names has', async () => {
+  const names = { 'a-name': 'place', 'z-name': 'unlinked', gone: 'none', 'ü-name': 'place' };
+  const text = latin(identify(await small(), true, names, [['unlinked', 1, 70, 100]]));
+  const list = /\/Dests <<\s*\/Names \[((?:[^[\]]|\[[^[\]]*\])*)\]/.exec(text)?.[1] ?? '';
+  const found = [...list.matchAll(/(\(\S*\)|<\S*>) (\d+ 0 R|\[[^\]]*\])/g)].map(([, name, place]) => [name, place]);
+  const place = found.find(([name]) => name === '(place)')?.[1];
+  expect(place).toMatch(/ 0 R$/);
+  const page = /\/Kids \[(\d+ 0 R)\]/.exec(text)?.[1];
+  // So far from the lower edge of A4, which is 841.89 points high, as a heading that stands there would be.
+  const unlinked = `[${page} /XYZ 70 751.89 0]`;
+  expect(found).toEqual([
+    ['(a-name)', place],
+    ['(place)', place],
+    ['(unlinked)', unlinked],
+    ['(z-name)', unlinked],
+    ['<C3BC2D6E616D65>', place],
   ]);
-  expect(place).toBeDefined();
+});
+
+it('refuses a place on a page that is not there', async () => {
+  const file = await small();
+  expect(() => identify(file, true, {}, [['far', 9, 0, 0]])).toThrow('there is no page 9, where "far" should be');
 });

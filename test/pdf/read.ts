@@ -20,8 +20,8 @@ export function linesOf(pdf: Uint8Array): string {
 
 /** The names at which `file.pdf#name` opens, from the catalogue, which stands in the file as plain text. */
 export function destinationsOf(pdf: Uint8Array): readonly string[] {
-  const names = /\/Dests <<\s*\/Names \[([\s\S]*?)\]/.exec(latin(pdf))?.[1] ?? '';
-  return [...names.matchAll(/\(((?:[^()\\]|\\.)*)\) \d+ 0 R/g)].map(([, name = '']) => name);
+  const names = /\/Dests <<\s*\/Names \[((?:[^[\]]|\[[^[\]]*\])*)\]/.exec(latin(pdf))?.[1] ?? '';
+  return [...names.matchAll(/\(((?:[^()\\]|\\.)*)\) (?:\d+ 0 R|\[)/g)].map(([, name = '']) => name);
 }
 
 /** The bytes of a PDF as text, one character a byte. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { edition, make } from './fixture.js';
+import { edition, framework, make } from './fixture.js';
 import { hasTool, latin } from './read.js';
 import { readTagged } from './tagged.js';
 
@@ -18,6 +18,11 @@ it('has bookmarks three deep, page labels, links with words, and heads of tables
   expect(Math.max(...[...parents.keys()].map(depth))).toBeGreaterThanOrEqual(3);
   expect(text).toContain('/PageLabels');
   expect(text).toContain('/Scope /Column');
+  // Each row of the matrix is a standard.
+  expect(text.match(/\/S \/TH\n(?:(?!endobj)[\s\S])*?\/Scope \/Row/g)).toHaveLength(
+    framework().idsOf.standard?.length ?? 0,
+  );
+  expect(text, 'what marks the matrix for that is gone').not.toMatch(/-QM\)/i);
   const links = text.match(/\/Subtype \/Link/g)?.length ?? 0;
   expect(links).toBeGreaterThan(20);
   expect(text.match(/\/Contents \(/g)?.length).toBe(links);

@@ -5,7 +5,7 @@ import { pdf } from '../../src/formats/pdf/index.js';
 import { folderTree, layered, memoryTree } from '../../src/load/index.js';
 import { type Framework, isData } from '../../src/model/index.js';
 import { build, check } from '../../src/pipeline.js';
-import { hasTool } from './read.js';
+import { destinationsOf, hasTool } from './read.js';
 import { readTagged } from './tagged.js';
 
 // Nothing may vanish between the website and the PDF. The words of each entity are compared as bags, since the two set
@@ -38,8 +38,15 @@ interface Made {
   readonly file: Uint8Array;
 }
 
+let shared: Promise<Made> | undefined;
+
 /** The framework of this repository, without divided words. */
-async function made(): Promise<Made> {
+function made(): Promise<Made> {
+  shared ??= make();
+  return shared;
+}
+
+async function make(): Promise<Made> {
   const look = readFileSync('templates/pdf/look.typ', 'utf8');
   const undivided = look.replace('hyphenate: true, costs', 'hyphenate: false, costs');
   expect(undivided).not.toBe(look);
@@ -196,3 +203,24 @@ it.skipIf(!hasTool('qpdf'))(
   },
   300_000,
 );
+
+it('opens at every name at which the website does', async () => {
+  const { framework, page, file } = await made();
+  // What leads about on the page itself is no name that anyone cites: its parts, and the way back from a footnote.
+  const anchors = [...page.matchAll(/ id="([^"]+)"/g)]
+    .map(([, id = '']) => decoded(id))
+    .filter((id) => id !== 'content' && !/^all--|-mark(-\d+)?$/.test(id));
+  const names = new Set(destinationsOf(file));
+  expect(anchors.filter((id) => !names.has(id))).toEqual([]);
+  expect(Object.keys(framework.entities).filter((id) => !names.has(id))).toEqual([]);
+  // Of each sort there is one, among them what is retired, so that the comparison compares something.
+  expect(anchors).toEqual(
+    expect.arrayContaining(['PS-003-R02', 'PS-003-T02', 'PS-001-scope', 'PS-020-R03', 'waiver', 'waiver-definition']),
+  );
+  expect(anchors).toEqual(
+    expect.arrayContaining(['equity-inclusion-meaning', 'actors-city-executive', 'PS-001-note-1']),
+  );
+  // Nor does it open at names that mean nothing on the website, but for its own chapters and notes.
+  const known = new Set([...anchors, ...Object.keys(framework.entities)]);
+  expect([...names].filter((name) => !known.has(name) && !/^(chapter|note) /.test(name))).toEqual([]);
+}, 300_000);

@@ -1,5 +1,5 @@
 /*
- * Sets a framework of 12 standards and one of 120 as PDF, and prints what that costs beside Chromium, which prints the
+ * Sets a framework of 12 standards and one of 120 as PDF, and prints what that costs, beside Chromium, which prints the
  * page that has everything of the same framework: each as a whole process with all its children, one after the other.
  * The text is that of the standards of this repository, again and again under other numbers.
  *
@@ -49,25 +49,32 @@ function framework(size) {
   for (let number = 0; number < size; number += 1) {
     const [id, text] = texts[number % texts.length];
     // Lists of related standards could name one twice, and links to files would lead to names that are not made.
-    const plain = text.replace(/^\w+:\n(?: +- PS-\d{3}\n)+/gm, '').replace(/\[([^\]]+)\]\(PS-[^)]*\)/g, '$1');
+    const plain = text
+      .replace(/^\w+:\n(?: +- PS-\d{3}\n)+/gm, '')
+      .replace(/\[([^\]]+)\]\((?:PS-|pages\/)[^)]*\)/g, '$1');
     writeFileSync(join(folder, 'standards', `${idOf(number)}-text.md`), renumbered(plain, id, number));
   }
   return folder;
 }
 
-/** Runs a program and watches the memory of all its processes together: their resident pages, ten times a second. */
+/**
+ * Runs a program and watches all its processes together, ten times a second: their resident pages, and the time for
+ * which they had a processor, which other work on the machine changes less than the clock.
+ */
 function measure(command, words) {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
     const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     let peak = 0;
+    const ticks = new Map();
     let told = '';
     child.stderr.on('data', (chunk) => {
       told += chunk;
     });
     const watch = setInterval(() => {
-      const { stdout } = spawnSync('ps', ['-e', '-o', 'pgid=,rss='], { encoding: 'utf8' });
+      const { stdout } = spawnSync('ps', ['-e', '-o', 'pgid=,rss=,pid='], { encoding: 'utf8' });
       const own = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+      for (const [group, , pid] of own) if (group === child.pid) ticks.set(pid, ticksOf(pid) ?? ticks.get(pid) ?? 0);
       peak = Math.max(peak, own.filter(([group]) => group === child.pid).reduce((sum, [, rss]) => sum + rss, 0) / 1024);
     }, 100);
     child.on('error', reject);
@@ -75,20 +82,38 @@ function measure(command, words) {
       clearInterval(watch);
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
       if (status !== 0) reject(new Error(`${command} ended with ${status}: ${told.slice(-2000)}`));
-      else resolve({ seconds, peak });
+      else resolve({ seconds, peak, busy: [...ticks.values()].reduce((sum, one) => sum + one, 0) / 100 });
     });
   });
 }
 
+/** Hundredths of a second for which a process had a processor; undefined where it has ended. */
+function ticksOf(pid) {
+  try {
+    // Behind the name, which is in parentheses: user time and system time are the 12th and 13th word (proc(5)).
+    const words = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return Number(words[11]) + Number(words[12]);
+  } catch {
+    return undefined;
+  }
+}
+
 const pagesOf = (path) => /Pages:\s+(\d+)/.exec(spawnSync('pdfinfo', [path], { encoding: 'utf8' }).stdout)?.[1] ?? '?';
 
-process.stdout.write('standards  made by             pages   wall s   peak MiB\n');
+process.stdout.write('standards  made by             pages   wall s    cpu s   peak MiB\n');
 for (const size of sizes.length > 0 ? sizes : [12, 120]) {
   const folder = framework(size);
   const rows = [];
-  const add = (name, path, { seconds, peak }) => {
-    rows.push([seconds, peak]);
-    const figures = [pagesOf(path).padStart(6), seconds.toFixed(1).padStart(8), peak.toFixed(0).padStart(10)];
+  const add = (name, path, { seconds, busy, peak }) => {
+    rows.push([seconds, busy, peak]);
+    const figures = [
+      pagesOf(path).padStart(6),
+      seconds.toFixed(1).padStart(8),
+      busy.toFixed(1).padStart(8),
+      peak.toFixed(0).padStart(10),
+    ];
     process.stdout.write(`${String(size).padStart(9)}  ${name.padEnd(18)} ${figures.join(' ')}\n`);
   };
   const build = (target) => [
@@ -118,7 +143,7 @@ for (const size of sizes.length > 0 ? sizes : [12, 120]) {
   add('chromium, one file', printed, await measure('chromium', words));
   const ratio = (column) => (rows[0][column] / rows[1][column]).toFixed(1);
   process.stdout.write(
-    `${' '.repeat(11)}charter / chromium ${' '.repeat(7)}${ratio(0).padStart(8)} ${ratio(1).padStart(10)}\n`,
+    `${' '.repeat(11)}charter / chromium ${' '.repeat(7)}${ratio(0).padStart(8)} ${ratio(1).padStart(8)} ${ratio(2).padStart(10)}\n`,
   );
 }
 rmSync(top, { recursive: true, force: true });

@@ -14,6 +14,7 @@ import type { Chapter, Content } from './content.js';
 import { coverOf, versionOf } from './cover.js';
 import { actorChapter, idChapter } from './indexes.js';
 import { matrixChapter } from './matrix.js';
+import { namesIn } from './names.js';
 import type { Plan } from './plan.js';
 import { retiredChapter, retiredIn } from './retired.js';
 import { scopeOf } from './scope.js';
@@ -69,6 +70,7 @@ export async function compose(sources: Sources, language: string, words: Words, 
     words: words.startingWith('pdf-'),
     depth: about ? 3 : 2,
     marked,
+    names: namesIn(setting, chapters, retired),
     cover: coverOf(setting, about, marked),
     chapters,
   };

@@ -159,8 +159,6 @@ export interface ChangeItem {
 /** What an id that is no longer used was, and what to read in its place. */
 export interface Tombstone {
   readonly head: Head;
-  /** The names at which the file opened at its sections. */
-  readonly names: readonly string[];
   readonly on: string;
   readonly reason: string;
   readonly lines: readonly Line[];
@@ -204,6 +202,8 @@ export interface Content {
   readonly depth: 2 | 3;
   /** Whether the file will be marked as PDF/UA-1 and PDF/A-2a, which wants a date of making. */
   readonly marked: boolean;
+  /** Names at which the file opens beside the labels of its headings, each with the label that it stands for. */
+  readonly names: { readonly [name: string]: string };
   readonly cover: Cover;
   readonly chapters: readonly Chapter[];
 }

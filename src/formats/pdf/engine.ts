@@ -18,8 +18,8 @@ export interface Set {
 export interface Writing {
   /** Whether it has a date. */
   readonly dated: boolean;
-  /** Further names of places that have one: each with the name that it stands for. */
-  readonly names: ReadonlyMap<string, string>;
+  /** Names at which it opens beside its labels, each with the label that it stands for. */
+  readonly names: { readonly [name: string]: string };
 }
 
 /** A build of Typst: files in memory become a document. */

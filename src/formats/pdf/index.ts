@@ -17,6 +17,7 @@ import { compose } from './compose.js';
 import { checkImports } from './confine.js';
 import type { Content } from './content.js';
 import type { OpenEngine } from './engine.js';
+import { setterWith } from './kept.js';
 import { openNative } from './native.js';
 import { plan } from './plan.js';
 import { openTypesetter } from './typeset.js';
@@ -46,13 +47,14 @@ async function* render(
   const { value: typesetter, diagnostics: opened } = await openTypesetter(materials, engines);
   if (!typesetter) return opened;
   const diagnostics: Diagnostic[] = [...opened];
+  const set = setterWith(typesetter, materials);
   const sources = { framework, bodies, edition, materials, marked: typesetter.marks };
   for (const language of framework.settings.languages) {
     const words = wordsIn(language, framework.settings.sourceLanguage, materials.strings);
     for (const one of plan(framework)) {
       const content = await compose(sources, language, words, one);
       const unset = withoutGlyph(content, covers, materials);
-      const outcome = unset.length > 0 ? { value: undefined, diagnostics: unset } : typesetter.set(content);
+      const outcome = unset.length > 0 ? { value: undefined, diagnostics: unset } : await set(content);
       diagnostics.push(...outcome.diagnostics);
       if (outcome.value) yield { path: `${language}/${one.path}`, contents: outcome.value };
     }

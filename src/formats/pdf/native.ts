@@ -4,6 +4,7 @@ import type { Font } from '../../model/index.js';
 import type { Engine, Told, Writing } from './engine.js';
 import { identify } from './identify.js';
 import { readObjects, withObjects } from './objects.js';
+import type { Place } from './places.js';
 import { headRows } from './row-heads.js';
 
 /** A folder that need not exist: all files are given in memory, and no bytes depend on where a framework lives. */
@@ -31,11 +32,20 @@ function write(compiler: NodeCompiler, document: NodeTypstDocument, how: Writing
   try {
     compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
     const objects = readObjects(compiler.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: 0 }));
-    return withObjects(objects, new Map([...headRows(objects), ...identify(objects, how)]));
+    return withObjects(
+      objects,
+      new Map([...headRows(objects), ...identify(objects, how, placesIn(compiler, document))]),
+    );
   } finally {
     // What one document taught the engine is of little use to the next, and it adds up.
     compiler.evictCache(3);
   }
+}
+
+/** Where each label of the document is. The template tells it, once the pages are set. */
+function placesIn(compiler: NodeCompiler, document: NodeTypstDocument): readonly Place[] {
+  const [places = []] = compiler.query(document, { selector: '<places>', field: 'value' }) as (readonly Place[])[];
+  return places;
 }
 
 interface Position {

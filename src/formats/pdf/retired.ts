@@ -1,5 +1,5 @@
 import type { Retirement } from '../../model/index.js';
-import type { Chapter, Content, Inline, Line, Tombstone } from './content.js';
+import type { Chapter, Inline, Line, Tombstone } from './content.js';
 import { mention, type Setting } from './setting.js';
 
 /** The ids that are no longer used and belong into a file: all of them, or those of the standard it is `about`. */
@@ -55,21 +55,8 @@ function tombstone(setting: Setting, one: Retirement, retired: readonly Retireme
   };
   return {
     head: { id: one.id, title: one.title === one.id ? '' : (one.title ?? ''), label: one.id },
-    names: namesOf(one),
     on: words.say('retired-on', { date: one.date }),
     reason: one.reason,
     lines: [instead, decision].filter(({ c }) => c.length > 0),
   };
-}
-
-/** The names at which a file opened at a section: those of what is gone, or the one that is gone itself. */
-function namesOf({ id, sections = [] }: Retirement): readonly string[] {
-  const [holder, section] = id.split('#');
-  return section === undefined ? sections.map((name) => `${id}-${name}`) : [`${holder}-${section}`];
-}
-
-/** Names of sections that a file no longer has, each with the name of the word of explanation that is there instead. */
-export function formerNames({ chapters }: Content): ReadonlyMap<string, string> {
-  const tombstones = chapters.flatMap((chapter) => (chapter.form === 'retired' ? chapter.items : []));
-  return new Map(tombstones.flatMap(({ names, head }) => names.map((name) => [name, head.label] as const)));
 }

@@ -3,7 +3,6 @@ import { TEMPLATES, templatesOf } from './confine.js';
 import type { Content } from './content.js';
 import type { Engine, OpenEngine } from './engine.js';
 import { UnknownShape } from './objects.js';
-import { formerNames } from './retired.js';
 
 const ELSEWHERE = topOf(`${SOURCES}/framework.yaml`);
 
@@ -61,7 +60,7 @@ function typeset(engine: Engine, content: Content): Outcome<Uint8Array | undefin
     diagnostics.push(diagnostic('pdf-is-typeset', ELSEWHERE, 'the typesetter gave no document and no reason'));
   if (!write || diagnostics.length > 0) return { value: undefined, diagnostics };
   try {
-    return { value: write({ dated: content.date !== null, names: formerNames(content) }), diagnostics: [] };
+    return { value: write({ dated: content.date !== null, names: content.names }), diagnostics: [] };
   } catch (error) {
     return { value: undefined, diagnostics: refusals(error, content.title) };
   }

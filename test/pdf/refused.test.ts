@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { charter } from '../tools/charter.js';
+import { bytesBelow, frameworkFolder, writeFiles } from '../tools/folder.js';
+
+// From the outside, as an author meets it: what is told, where, and what is left of the draft before.
+
+const STANDARD = 'standards/PS-001-register.md';
+const SCOPE = 'Every device in a street.';
+const sign = readFileSync('test/cases/base/standards/media/sign.png');
+
+/** The small framework with a draft that was made before, and other words in the scope of its standard. */
+function changed(words: string, files: { readonly [path: string]: string | Uint8Array } = {}): string {
+  const folder = frameworkFolder();
+  const text = readFileSync(join(folder, STANDARD), 'utf8');
+  expect(text).toContain(SCOPE);
+  writeFiles(folder, {
+    'dist/.charter': 'This folder is written by Charter. Do not edit what is in it.\n',
+    'dist/draft/en/index.html': 'the draft before',
+    ...files,
+    [STANDARD]: text.replace(SCOPE, words),
+  });
+  return folder;
+}
+
+/** A byte in the points of the image is another one. */
+function damaged(): Uint8Array {
+  const bytes = new Uint8Array(sign);
+  const at = sign.indexOf('IDAT') + 8;
+  bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  return bytes;
+}
+
+describe('what the typesetter would refuse is told at its place, and the draft before is left', () => {
+  const image = '![A sign](media/other.';
+  it.each<[what: string, code: string, place: string, words: string, files?: { [path: string]: string | Uint8Array }]>([
+    ['no alternative text', 'image-has-alternative-text', `${STANDARD}:18:5`, 'See ![](media/sign.png)'],
+    ['a skipped level', 'heading-levels-are-stepwise', `${STANDARD}:20:1`, 'Words.\n\n#### Deep\n\nWords.'],
+    ['a character without a glyph', 'text-has-glyphs', `${STANDARD}:18:7`, 'Words 🚦.'],
+    [
+      'a type that is not set',
+      'link-resolves',
+      `${STANDARD}:18:1`,
+      `${image}gif)`,
+      { 'standards/media/other.gif': sign },
+    ],
+    [
+      'another type than its name says',
+      'image-is-inert',
+      'standards/media/other.png:1:1',
+      `${image}png)`,
+      { 'standards/media/other.png': 'GIF89a' },
+    ],
+    [
+      'a damaged image',
+      'image-is-readable',
+      'standards/media/other.png:1:1',
+      `${image}png)`,
+      { 'standards/media/other.png': damaged() },
+    ],
+    [
+      'half an image',
+      'image-is-readable',
+      'standards/media/other.png:1:1',
+      `${image}png)`,
+      { 'standards/media/other.png': sign.subarray(0, 50) },
+    ],
+    [
+      'a broken drawing',
+      'image-is-readable',
+      'standards/media/other.svg:2:8',
+      `${image}svg)`,
+      { 'standards/media/other.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n<g></g></p></svg>' },
+    ],
+    [
+      'a drawing with words',
+      'image-is-drawn',
+      'standards/media/other.svg:1:41',
+      `${image}svg)`,
+      { 'standards/media/other.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text>漢</text></svg>' },
+    ],
+  ])('%s', (_, code, place, words, files) => {
+    const folder = changed(words, files);
+    const before = bytesBelow(join(folder, 'dist'));
+    const { code: exit, out, err } = charter(folder, ['build']);
+    expect({ exit, out }).toEqual({ exit: 1, out: '' });
+    expect(err).toMatch(new RegExp(`^${place}  error  .*  ${code}$`, 'm'));
+    expect(err).toContain('1 error, 0 warnings');
+    expect(err).toContain('nothing was written');
+    expect(err).not.toContain('typesetter');
+    expect(bytesBelow(join(folder, 'dist'))).toEqual(before);
+  });
+
+  it('a word that is longer than a line: a warning at its place, and the PDF breaks it', () => {
+    const folder = changed(`Words ${'a'.repeat(90)}.`);
+    const { code, out } = charter(folder, ['check', '--strict']);
+    expect(code).toBe(1);
+    expect(out).toMatch(new RegExp(`^${STANDARD}:18:7  warning  .*  word-is-breakable$`, 'm'));
+    expect(charter(folder, ['build', '--targets', 'pdf']).code).toBe(0);
+  });
+});
+
+describe('a machine on which no engine runs', () => {
+  // As where npm found no binary: neither package can be imported.
+  const absent = `export async function resolve(name, context, next) {
+    if (name.startsWith('@myriaddreamin/')) throw new Error('no binary for this machine');
+    return next(name, context);
+  }`;
+  const start = `import { register } from 'node:module';\nregister('./absent.mjs', import.meta.url);\n`;
+
+  it('gets an error that says so, keeps the draft before, and can have the rest', () => {
+    const folder = changed(SCOPE);
+    writeFiles(folder, { 'absent.mjs': absent, 'start.mjs': start });
+    const environment = { NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'start.mjs'))}` };
+    const before = bytesBelow(join(folder, 'dist'));
+    const { code, out, err } = charter(folder, ['build'], environment);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/error {2}no typesetter can be started: no binary for this machine; .* {2}pdf-is-typeset$/m);
+    expect(err).toContain('do: build the other targets with --targets html,data');
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(bytesBelow(join(folder, 'dist'))).toEqual(before);
+    expect(charter(folder, ['build', '--targets', 'html,data'], environment)).toMatchObject({ code: 0, err: '' });
+    const made = [...bytesBelow(join(folder, 'dist/draft')).keys()];
+    expect(made).toContain('en/PS-001/index.html');
+    expect(made.filter((path) => path.endsWith('.pdf'))).toEqual([]);
+  }, 60_000);
+});
