@@ -1,5 +1,6 @@
 import { type Entity, labelOf } from '../../model/index.js';
 import type { Block, Cover, Line } from './content.js';
+import { requirementKinds } from './plan.js';
 import type { Setting } from './setting.js';
 
 /** The first page: what the file is, which edition, under whose name, and how it is cited. */
@@ -19,7 +20,8 @@ export function coverOf(setting: Setting, about: Entity | undefined, marked: boo
       line(about ? words.say('pdf-part-of') : '', settings.title),
       line(words.say('edition'), versionOf(setting)),
       line(words.say('pdf-date'), setting.edition.date ?? ''),
-      line(words.say('status'), status),
+      line(words.say('status'), about ? status : ''),
+      line(words.say('pdf-status-of-all'), about ? '' : statusOfAll(setting)),
       line(words.say('publisher'), settings.publisher),
       line(words.say('licence'), words.find(`licence-${settings.licence}`) ?? settings.licence),
       line(words.say('contact'), settings.contact.replace(/^mailto:/, ''), settings.contact),
@@ -27,6 +29,17 @@ export function coverOf(setting: Setting, about: Entity | undefined, marked: boo
       ...(marked ? [] : [line(words.say('form-of-file'), words.say('form-unmarked'))]),
     ].filter(({ name, c }) => name !== '' && c.length > 0),
   };
+}
+
+/** How many of the standards have which status. */
+function statusOfAll({ framework, words }: Setting): string {
+  const counts = new Map<string, number>();
+  for (const id of requirementKinds(framework).flatMap(({ name }) => framework.idsOf[name] ?? [])) {
+    const status = framework.entities[id]?.data.status;
+    if (typeof status === 'string') counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  const comma = words.find('pdf-comma') ?? ', ';
+  return [...counts].map(([status, count]) => `${labelOf(words, 'status', status)}: ${count}`).join(comma);
 }
 
 /** The version in words: a draft has none. */
