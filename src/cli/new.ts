@@ -174,7 +174,7 @@ async function makeBlock({ kind, title, options, opened, checked, isAsking }: Ma
         hintFor(
           within,
           holders.map((one) => one.value),
-        )[0] ?? 'charter show lists what there is'
+        )[0] ?? `charter new ${kind.within} begins one`
       }`,
     );
   const isTitled = 'title' in ((framework.schemas[kind.name]?.properties ?? {}) as object);

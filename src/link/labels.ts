@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Entity, type Place } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Entity, literal, type Place } from '../model/index.js';
 
 /** Words by which an entity is meant: the labels of terms. */
 export interface Labels {
@@ -22,7 +22,7 @@ export function gatherLabels(entities: { readonly [id: string]: Entity }): Label
     }
   }
   const sorted = [...linked].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const words = sorted.map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
+  const words = sorted.map((label) => literal(label).replaceAll(' ', '\\s+'));
   const pattern =
     words.length > 0
       ? new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])(?:${words.join('|')})(?![\\p{L}\\p{M}\\p{N}_-])`, 'giu')

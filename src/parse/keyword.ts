@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, type Keywords, type Level, type Place } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Keywords, type Level, literal, type Place } from '../model/index.js';
 import { plainOf } from './plain.js';
 import { type Stretch, stretchesOf, type Where } from './stretch.js';
 
@@ -45,17 +45,13 @@ function wordsIn(whole: Stretch, keywords: Keywords): Word[] {
     ...levels,
   ]);
   // The longest first, so that "shall not" is not read as "shall".
-  const longest = [...known.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const longest = [...known.keys()].sort((a, b) => b.length - a.length).map(literal);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${longest.join('|')})(?![\\p{L}\\p{N}_-])`, 'gu');
   return [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
     text: word,
     level: known.get(word),
     place: whole.part(index, index + word.length).place,
   }));
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function refusal({ text, place }: Word): Diagnostic {

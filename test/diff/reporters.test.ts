@@ -100,3 +100,8 @@ test('nothing changed', () => {
     'nothing changed between 1.0.0 and 1.0.0\n',
   );
 });
+
+test('nothing that an author wrote turns the text of the page around', () => {
+  const turned = difference(before, after, [{ ...note, text: ['Pumps \u202eare devices.'] }]);
+  expect(differenceHtml(turned)).toContain('Pumps &#60;U+202E&#62;are devices.');
+});

@@ -1,4 +1,5 @@
 import { type Change, type Difference, piecesOf } from '../../model/index.js';
+import { escaped } from '../report/escaped.js';
 import { bumpSentence, effectWords, grouped, reasonOf, textsOf } from './reason.js';
 
 const STYLE = [
@@ -45,8 +46,4 @@ function redline(before: string, after: string): string {
       return `<${tag}>${escaped(text)}</${tag}>`;
     })
     .join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
