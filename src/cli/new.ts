@@ -113,6 +113,8 @@ async function kindOf(name: string | undefined, { framework }: Checked, isAsking
   const wanted = name ?? (await ask('What is it?', { choices, initial: 'standard' }));
   const found = kinds.find((kind) => kind.name === wanted);
   if (found) return found;
+  if (wanted === 'change' || wanted === 'note')
+    throw new UsageError('charter report with the last release prints the notes that are missing, ready to be edited');
   const names = kinds.map((kind) => kind.name);
   throw new UsageError(
     `there is no kind "${wanted}"; ${hintFor(wanted, names)[0] ?? `use one of: ${names.join(', ')}`}`,
