@@ -1,6 +1,6 @@
 import { difference } from './diff/index.js';
-import type { ChangeNote, Diagnostic, Difference, Lock, Records, State, Tree } from './model/index.js';
-import { type Checked, check } from './pipeline.js';
+import type { ChangeNote, Diagnostic, Difference, Lock, Records, State } from './model/index.js';
+import type { Checked } from './pipeline.js';
 
 /** One side of a comparison. */
 export interface Side {
@@ -12,12 +12,7 @@ export interface Side {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A tree of sources as a side, under a name. Sources with errors are compared as far as they could be read. */
-export async function sideOfTree(tree: Tree, name: string): Promise<Side & { readonly records: Records }> {
-  return sideOfChecked(await check(tree), name);
-}
-
-/** The same of sources that were checked before. */
+/** Sources that were checked as a side, under a name. Sources with errors are compared as far as they could be read. */
 export function sideOfChecked({ past, diagnostics }: Checked, name: string): Side & { readonly records: Records } {
   const { records } = past;
   const notes = records.notes.map((one) => one.value);

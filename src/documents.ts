@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { decode, isRecordFile, MAX_BYTES, tooLarge } from './load/index.js';
+import { checkJson, decode, isRecordFile, MAX_BYTES, tooLarge } from './load/index.js';
 import {
   type Diagnostic,
   type Document,
@@ -90,9 +90,11 @@ export async function readRecordFormats(
   const outcomes = await mapFiles(files, async ({ path, bytes }): Promise<Outcome<Parsed | undefined>> => {
     if (bytes > MAX_BYTES) return { value: undefined, diagnostics: [tooLarge(path, bytes)] };
     const source = decode(path, (await tree.read(path)) ?? new Uint8Array());
-    return source.diagnostics.length > 0
-      ? { value: undefined, diagnostics: source.diagnostics }
-      : parse(source.value, context);
+    if (source.diagnostics.length > 0) return { value: undefined, diagnostics: source.diagnostics };
+    const parsed = parse(source.value, context);
+    // What reads as YAML may not be JSON, and is published as it is: a trailing comma would break every other reader.
+    const fault = parsed.diagnostics.length === 0 ? checkJson(source.value) : undefined;
+    return fault ? { ...parsed, diagnostics: [fault] } : parsed;
   });
   const parsed = outcomes.flatMap(({ value }) => value ?? []);
   return [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...checkRecordFormats(parsed, standards)];

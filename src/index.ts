@@ -3,7 +3,7 @@
  * A path in a result is posix and relative to the root of the framework.
  */
 
-export { compare, type Side, sideOfRelease, sideOfTree } from './comparing.js';
+export { compare, type Side, sideOfChecked, sideOfRelease } from './comparing.js';
 export { ABSENCES, EXPLANATION_GROUPS, EXPLANATIONS } from './explanations.js';
 export { type Fixed, type FixedFile, fix, patchOf } from './fix.js';
 export { FORMATS } from './formats/index.js';
@@ -70,7 +70,7 @@ export {
   rewrite,
   type Target,
 } from './publish/index.js';
-export { type InForce, type Item, inForce, isReady, isVersion, needing } from './release/index.js';
+export { type InForce, type Item, inForce, isReady, isVersion } from './release/index.js';
 export {
   makeRelease,
   type Prepared,

@@ -4,7 +4,7 @@ import { partSince } from './judge/index.js';
 import { plainText } from './link/index.js';
 import { decode } from './load/index.js';
 import type { Diagnostic, FoundBetween, Report, Tree } from './model/index.js';
-import { type Checked, check } from './pipeline.js';
+import type { Checked } from './pipeline.js';
 import { type Layouts, layoutOf, report, type TranslationFile } from './report/index.js';
 
 /** A side of a report: a release, of which the lock alone is at hand, or sources that were checked. */
@@ -15,9 +15,8 @@ export interface ReportSide {
 
 const TRANSLATIONS = 'standards/translations';
 
-/** Reads sources as a side of a report. Sources with errors are read as far as they can be. */
-export async function reportSideOf(tree: Tree, name: string, date: string): Promise<ReportSide> {
-  const checked = await check(tree, { date });
+/** Sources that were checked as a side of a report. Sources with errors are reported on as far as they could be read. */
+export function reportSideOf(tree: Tree, checked: Checked, name: string): ReportSide {
   return { side: sideOfChecked(checked, name), sources: { tree, checked } };
 }
 

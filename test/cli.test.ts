@@ -17,6 +17,20 @@ function faulty(): string {
 }
 
 describe('charter', () => {
+  test('the terminal says what can be put right without the author', () => {
+    const folder = frameworkFolder();
+    const text = readFileSync(join(folder, STANDARD), 'utf8').replace('status: drafting', 'status: Drafting');
+    writeFiles(folder, { [STANDARD]: text });
+    expect(charter(folder, ['check']).out).toContain('\n1 can be put right without you: charter check --fix\n');
+  });
+
+  test('an output file in a folder that is not there is named, and is no fault of Charter', () => {
+    const folder = frameworkFolder();
+    const out = join(folder, 'no', 'such', 'report.md');
+    const { code, err } = charter(folder, ['report', '.', '--out', out]);
+    expect({ code, err }).toEqual({ code: 2, err: `charter: there is no file or folder ${out}\n` });
+  });
+
   test('check on a clean framework: code 0, the result on stdout, nothing on stderr', () => {
     const { code, out, err } = charter(frameworkFolder(), ['check']);
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -59,6 +59,12 @@ const PUT_RIGHT: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('what needs no judgement', () => {
+  test('the name of a footnote', async () => {
+    const text = (mark: string) =>
+      written('## Requirements', `A street${mark}.\n\n[^lamps]: Lamps too.\n\n## Requirements`);
+    expect(await fixed(text('[^Lamp]'))).toBe(text('[^lamps]'));
+  });
+
   test.each(PUT_RIGHT)('%s', async (_, wanted, otherwise) => {
     expect(await fixed(written(wanted, otherwise))).toBe(base);
   });

@@ -25,6 +25,7 @@ const [STANDARD = '', TERM = ''] = Object.keys(TEXTS);
 const DIAGNOSTICS: readonly Diagnostic[] = [
   diagnostic('reference-resolves', at(STANDARD, 'ofice'), 'there is no entry of the vocabulary actors "ofice"', {
     hints: ['write "office"'],
+    fixes: [{ span: at(STANDARD, 'ofice'), text: 'office' }],
   }),
   diagnostic('requirement-keyword-is-standard', at(STANDARD, 'must'), '"must" is not a keyword', {
     severity: 'info',
@@ -196,8 +197,8 @@ test.each(FORMATS)('%s says severity, code, place, message, hints and related pl
   expect(heard).toEqual(expected);
 });
 
-test('json keeps every field as it is', () => {
-  expect(JSON.parse(said('json')).diagnostics).toEqual(DIAGNOSTICS);
+test('json keeps every documented field as it is', () => {
+  expect(JSON.parse(said('json')).diagnostics).toEqual(DIAGNOSTICS.map(({ fixes: _, ...rest }) => rest));
 });
 
 test.each(FORMATS.filter((format) => format !== 'json'))(
@@ -254,6 +255,20 @@ describe('sarif', () => {
     const { artifactLocation } = log.runs[0]?.results?.[2]?.locations?.[0]?.physicalLocation ?? {};
     expect(artifactLocation).toEqual({ uri: 'city/standards/terms/a%2C%20b%3A%20100%25.md', uriBaseId: '%SRCROOT%' });
     expect(Object.keys(log.runs[0]?.originalUriBaseIds ?? {})).toEqual(['%SRCROOT%']);
+  });
+
+  test('offers the edits that --fix would make, at the characters that they replace', () => {
+    const results = (JSON.parse(said('sarif', { prefix: 'city/' })) as Log).runs[0]?.results ?? [];
+    expect(results.flatMap(({ ruleId, fixes }) => (fixes ? [ruleId] : []))).toEqual(['reference-resolves']);
+    const fixes = results.find(({ ruleId }) => ruleId === 'reference-resolves')?.fixes;
+    const [change] = fixes?.[0]?.artifactChanges ?? [];
+    expect(change?.artifactLocation.uri).toBe(`city/${STANDARD}`);
+    expect(change?.replacements).toEqual([
+      {
+        deletedRegion: { startLine: 11, startColumn: 10, endLine: 11, endColumn: 15 },
+        insertedContent: { text: 'office' },
+      },
+    ]);
   });
 
   test('says what is new, old and accepted', () => {

@@ -1,22 +1,12 @@
 import { relative } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import {
-  build,
-  check,
-  type Diagnostic,
-  FORMATS,
-  type Format,
-  hintFor,
-  openCache,
-  pretty,
-  publish,
-  type Tree,
-} from '../index.js';
+import { build, check, FORMATS, type Format, hintFor, openCache, publish } from '../index.js';
 import { dateOf, dayOf } from './date.js';
 import { CLEAN, FAULTS, type Report } from './exit.js';
 import { UsageError } from './fault.js';
-import { open, textsOf } from './open.js';
-import { colourOf, progressOn } from './stream.js';
+import { open } from './open.js';
+import { progressOn } from './stream.js';
+import { tell } from './tell.js';
 
 const HELP = `
 Examples:
@@ -95,12 +85,4 @@ function targets(list: string): Format[] {
       throw new InvalidArgumentError(`there is no target "${word.trim()}"; ${hintFor(word.trim(), names).join('')}`);
     return format;
   });
-}
-
-async function tell(diagnostics: readonly Diagnostic[], files: number, tree: Tree): Promise<void> {
-  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-  const summary = { errors: count('error'), warnings: count('warning'), files };
-  process.stderr.write(
-    pretty(diagnostics, summary, { colour: colourOf(process.stderr), textOf: await textsOf(tree, diagnostics) }),
-  );
 }

@@ -21,6 +21,7 @@ export function checklistText(prepared: Prepared, given: string | undefined, col
   return `${head}\n${since}\n${lines.join('\n')}\n${next}`;
 }
 
-function bumpWords(bump: string): string {
+/** The version that changes ask for, in words. */
+export function bumpWords(bump: string): string {
   return bump === 'none' ? 'no new version' : `a ${bump} version`;
 }

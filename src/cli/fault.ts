@@ -2,6 +2,7 @@
 const MACHINE: { readonly [code: string]: string } = {
   EACCES: 'no permission to use',
   EPERM: 'no permission to use',
+  ENOENT: 'there is no file or folder',
   EROFS: 'this disk can only be read:',
   ENOSPC: 'the disk is full while writing',
   EDQUOT: 'your share of the disk is used up while writing',

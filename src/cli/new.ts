@@ -113,6 +113,8 @@ async function kindOf(name: string | undefined, { framework }: Checked, isAsking
   const wanted = name ?? (await ask('What is it?', { choices, initial: 'standard' }));
   const found = kinds.find((kind) => kind.name === wanted);
   if (found) return found;
+  if (wanted === 'change' || wanted === 'note')
+    throw new UsageError('charter report with the last release prints the notes that are missing, ready to be edited');
   const names = kinds.map((kind) => kind.name);
   throw new UsageError(
     `there is no kind "${wanted}"; ${hintFor(wanted, names)[0] ?? `use one of: ${names.join(', ')}`}`,
@@ -174,7 +176,7 @@ async function makeBlock({ kind, title, options, opened, checked, isAsking }: Ma
         hintFor(
           within,
           holders.map((one) => one.value),
-        )[0] ?? 'charter show lists what there is'
+        )[0] ?? `charter new ${kind.within} begins one`
       }`,
     );
   const isTitled = 'title' in ((framework.schemas[kind.name]?.properties ?? {}) as object);

@@ -22,7 +22,8 @@ Examples:
   charter explain reference-resolves
 
 A framework is a folder with standards/framework.yaml; it is looked for from here upwards.
-Exit codes: 0 clean (warnings allowed), 1 errors in the sources, 2 wrong usage or a fault of the machine.`;
+Exit codes: 0 clean (warnings allowed), 1 errors in the sources or a release that is refused or altered, 2 wrong usage or
+a fault of ours or of the machine.`;
 
 /** The command line: one command, one file. */
 export function program(report: Report): Command {

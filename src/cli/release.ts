@@ -5,13 +5,13 @@ import {
   isReady,
   isVersion,
   makeRelease,
-  needing,
   type Prepared,
   prepareRelease,
   publishRelease,
+  type Refusal,
   recordRelease,
 } from '../index.js';
-import { checklistText } from './checklist.js';
+import { bumpWords, checklistText } from './checklist.js';
 import { dateOf } from './date.js';
 import { CLEAN, FAULTS, type Report } from './exit.js';
 import { UsageError } from './fault.js';
@@ -95,7 +95,7 @@ export function addRelease(program: Command, report: Report, toolVersion: string
       const released = await publishRelease(made.artifacts, made.edition, target, expected, (path) =>
         progress.step(path),
       ).finally(progress.done);
-      if ('refused' in released) return refuse(released.refused, report);
+      if ('refused' in released) return refuse(released, report);
       if (released.diagnostics.length > 0) await tell(released.diagnostics, prepared.checked.summary.files, tree);
       if (released.result === 'failed') {
         process.stderr.write('nothing was written\n');
@@ -119,15 +119,14 @@ export function addRelease(program: Command, report: Report, toolVersion: string
 }
 
 /** Other bytes than those that were released are a fault of the sources; a folder that cannot be used is one of usage. */
-function refuse(reason: string, report: Report): void {
-  if (!/was released before/.test(reason)) throw new UsageError(reason);
-  process.stderr.write(`charter: ${reason}\n`);
+function refuse({ refused, altered }: Refusal, report: Report): void {
+  if (!altered) throw new UsageError(refused);
+  process.stderr.write(`charter: ${refused}\n`);
   report(FAULTS);
 }
 
-function summary({ changes, version, checked }: Prepared): string {
+function summary({ changes, checked }: Prepared): string {
   const { base } = checked.past;
   if (!base || !changes) return 'it is the first';
-  const heavy = needing(changes, version, base.version).length;
-  return `it follows ${base.version} with ${changes.changes.length} changes, which ask for a ${changes.bump} version${heavy > 0 ? '' : ' or less than that'}`;
+  return `it follows ${base.version} with ${changes.changes.length} changes, which ask for ${bumpWords(changes.bump)}`;
 }

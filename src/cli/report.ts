@@ -1,6 +1,7 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import {
   type Report as ChangeReport,
+  check,
   placeInRepository,
   type ReportSide,
   renamesSince,
@@ -47,13 +48,13 @@ export function addReport(program: Command, report: Report): void {
     .addHelpText('after', HELP)
     .action(async (base, head, options) => {
       const date = dayOf(options.date);
-      const here = await readHere(options.root);
+      const here = await readHere(options.root, date);
       const before = await meaningOf(base, here);
       const after = await meaningOf(head ?? 'draft', here);
       const renamed = await renamesBetween(before, head, here);
       const made = await reportBetween(
-        await readSide(before, base, date),
-        await readSide(after, head ?? 'draft', date),
+        await readSide(before, base, here, date),
+        await readSide(after, head ?? 'draft', here, date),
         renamed,
       );
       for (const name of made.incomplete)
@@ -69,9 +70,10 @@ function formatOf(out: string | undefined): (typeof FORMATS)[number] {
   return out.endsWith('.json') ? 'json' : 'html';
 }
 
-async function readSide(meant: Meant, name: string, date: string): Promise<ReportSide> {
+async function readSide(meant: Meant, name: string, here: Here, date: string): Promise<ReportSide> {
   if ('release' in meant) return { side: meant.release, sources: undefined };
-  return reportSideOf(meant.tree, name, date);
+  const checked = meant.tree === here.opened.tree ? here.checked : await check(meant.tree, { date });
+  return reportSideOf(meant.tree, checked, name);
 }
 
 /** git knows what a file was called at a commit; between two that are not the working tree nobody is asked. */

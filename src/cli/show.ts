@@ -71,21 +71,23 @@ function wasPublished({ locks }: Records, id: string): boolean {
 function unknown(id: string, near: readonly string[]): string {
   const hint =
     near.length === 0
-      ? 'charter check names every id that it cannot find'
+      ? 'look for it on the website or in standards/, and give its id, title or label'
       : near.map((one) => `charter show ${one}`).join(' or ');
   return `there is no entity "${visible(id)}"; ${hint}`;
 }
 
 function page(one: Portrait): string {
   const head = `${bold(one.id)}  ${visible(one.title)}`;
-  const where = `${one.kind}${one.within ? ` in ${one.within.id}` : ''}, ${spot(one.place)}`;
+  const [kind, vocabulary] = one.kind.split('/');
+  const what = vocabulary === undefined ? kind : 'entry of the vocabulary';
+  const where = `${what}${one.within ? `${vocabulary === undefined ? ' in' : ''} ${one.within.id}` : ''}, ${spot(one.place)}`;
   return [
     head,
     dim(where),
     '',
     ...one.texts
       .filter(({ text }) => text !== one.title)
-      .flatMap(({ id, text }) => [dim(nameIn(id, one.id)), wrap(visible(text), 2), '']),
+      .flatMap(({ id, text }) => [dim(nameIn(id, one.id)), wrap(visible(asRead(text)), 2), '']),
     ...facts(one),
     ...list('Holds', one.holds.map(name)),
     ...list('Rests on', one.restsOn.map(tie)),
@@ -100,6 +102,11 @@ function page(one: Portrait): string {
 /** `PS-001-R03#statement` is the statement of PS-001-R03. */
 function nameIn(unit: string, id: string): string {
   return unit.startsWith(`${id}#`) ? unit.slice(id.length + 1) : unit;
+}
+
+/** A text unit names the target of each link behind it; where the link reads as its target, once is enough. */
+function asRead(text: string): string {
+  return text.replace(/(\S+) \[\1\]/g, '$1');
 }
 
 /** Short values that are no text and point at nothing: level, tier, status, dates. */

@@ -1,25 +1,37 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { hintFor, type Records, type Side, sideOfRelease, sideOfTree, type Tree } from '../index.js';
+import {
+  type Checked,
+  check,
+  hintFor,
+  type Records,
+  type Side,
+  sideOfChecked,
+  sideOfRelease,
+  type Tree,
+} from '../index.js';
 import { UsageError } from './fault.js';
 import { type Opened, open, openRevision } from './open.js';
 
 /** The framework that names are resolved from, read once. */
 export interface Here {
   readonly opened: Opened;
+  readonly checked: Checked;
   readonly draft: Side & { readonly records: Records };
 }
 
-export async function readHere(given: string | undefined): Promise<Here> {
+/** Reads the framework here; `date` is the day on which rules that depend on age judge, if they are to. */
+export async function readHere(given: string | undefined, date?: string): Promise<Here> {
   const opened = await open(given);
-  return { opened, draft: await sideOfTree(opened.tree, 'draft') };
+  const checked = await check(opened.tree, { date });
+  return { opened, checked, draft: sideOfChecked(checked, 'draft') };
 }
 
 /** What a name means: a release, then a folder, then a git ref. */
 export async function sideOf(name: string, here: Here): Promise<Side> {
   const meant = await meaningOf(name, here);
   if ('release' in meant) return meant.release;
-  return name === 'draft' ? here.draft : sideOfTree(meant.tree, name);
+  return name === 'draft' ? here.draft : sideOfChecked(await check(meant.tree), name);
 }
 
 /** What stands under a name: a release, of which the lock alone is at hand, or a tree of sources, with its commit if it has one. */

@@ -3,11 +3,29 @@ export function colourOf(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }
 
-/** Shows how far long work has come: one line that is written over on a terminal, nothing elsewhere. */
-export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): { step(text: string): void; done(): void } {
-  const shown = stream.isTTY === true && !quiet && process.env.TERM !== 'dumb';
+/** How long work goes on between two plain lines about it, in milliseconds. */
+const PAUSE = 10_000;
+
+/** Shows how far long work has come: one line that is written over on a terminal, a plain line every ten seconds elsewhere. */
+export function progressOn(
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>,
+  quiet: boolean,
+  now: () => number = Date.now,
+): { step(text: string): void; done(): void } {
+  if (quiet) return { step: () => {}, done: () => {} };
+  if (stream.isTTY === true && process.env.TERM !== 'dumb')
+    return {
+      step: (text) => void stream.write(`\r\u001b[K${text.slice(0, (stream.columns ?? 80) - 1)}`),
+      done: () => void stream.write('\r\u001b[K'),
+    };
+  let [steps, last] = [0, now()];
   return {
-    step: (text) => void (shown && stream.write(`\r\u001b[K${text.slice(0, (stream.columns ?? 80) - 1)}`)),
-    done: () => void (shown && stream.write('\r\u001b[K')),
+    step(text) {
+      steps += 1;
+      if (now() - last < PAUSE) return;
+      last = now();
+      stream.write(`${steps} files so far, the last is ${text}\n`);
+    },
+    done: () => {},
   };
 }

@@ -3,6 +3,7 @@ import {
   type Change,
   type ChangeNote,
   type ChangeWord,
+  documentOf,
   type Finding,
   largerBump,
   type Published,
@@ -43,7 +44,7 @@ export interface Setting {
 
 /** The findings on one id as one change: the heaviest says what it is, all of them why. */
 export function changeOf(raw: readonly Finding[], setting: Setting): Change {
-  const { entity, after, isEarly } = setting;
+  const { entity, before, after, isEarly } = setting;
   const notes = setting.notes.filter((note) => note.changes.includes(entity.id));
   const name = classOf(notes);
   const level = (after.entities[entity.id] ?? entity).data.level;
@@ -56,7 +57,7 @@ export function changeOf(raw: readonly Finding[], setting: Setting): Change {
     kind: findings.every((one) => one.aspect.startsWith('parameter ')) ? 'parameter' : entity.kind,
     id: entity.id,
     title: now.title,
-    owner: ownerOf(setting, entity),
+    owner: documentOf(entity.id, after, before)?.id ?? entity.id,
     change: main?.change ?? 'changed',
     effect: {
       conformance: findings.some((one) => one.effect.conformance),
@@ -80,15 +81,4 @@ export function changeOf(raw: readonly Finding[], setting: Setting): Change {
 function compareFindings(a: Finding, b: Finding): number {
   const whole = Number(WHOLE.includes(b.change)) - Number(WHOLE.includes(a.change));
   return whole || BUMPS.indexOf(b.bump) - BUMPS.indexOf(a.bump) || WEIGHT.indexOf(a.change) - WEIGHT.indexOf(b.change);
-}
-
-/** The document in which an entity stands. */
-function ownerOf({ before, after }: Setting, entity: Published): string {
-  let at = entity;
-  for (let depth = 0; at.within !== undefined && depth < 8; depth += 1) {
-    const holder = after.entities[at.within] ?? before.entities[at.within];
-    if (holder === undefined) return at.within;
-    at = holder;
-  }
-  return at.id;
 }

@@ -64,6 +64,7 @@ function missingNotes(framework: Framework, difference: Difference): Diagnostic[
         severity: 'info',
         hints: [
           `write a note in ${SOURCES}/changes/ that names ${change.id} and says clarified, redefined, strengthened or weakened`,
+          `or take the one that charter report ${difference.from} prints, and make it true`,
         ],
       });
     });

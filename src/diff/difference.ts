@@ -2,8 +2,11 @@ import {
   type Bump,
   type Change,
   type ChangeNote,
+  compareIds,
   type Difference,
+  documentOf,
   type Finding,
+  isEarly,
   largerBump,
   type Published,
   type State,
@@ -11,10 +14,6 @@ import {
 import { added, gone } from './arrivals.js';
 import { changeOf } from './change.js';
 import { compareEntities } from './entity.js';
-import { compareIds } from './order.js';
-
-/** Statuses at which nobody is asked to conform yet. */
-const EARLY = new Set(['nominated', 'planned', 'drafting', 'consultation']);
 
 /** What lies between two states, in the language of norms. Moves, splits and merges are those that the later one tells of. */
 export function difference(before: State, after: State, notes: readonly ChangeNote[]): Difference {
@@ -26,7 +25,9 @@ export function difference(before: State, after: State, notes: readonly ChangeNo
     const findings = findingsOn(id, before, after, heirs.get(id) ?? []);
     if (findings.length === 0) return [];
     const affects = findings.some((one) => one.aspect === 'definition') ? usersOf(id, after) : [];
-    return [changeOf(findings, { entity, before, after, notes, affects, isEarly: isEarly(entity, before, after) })];
+    return [
+      changeOf(findings, { entity, before, after, notes, affects, isEarly: standsInDraft(entity, before, after) }),
+    ];
   });
   const bump = changes.map((one) => one.bump).reduce(largerBump, 'none' as Bump);
   return { from: before.name, to: after.name, bump, changes };
@@ -69,15 +70,7 @@ function usersOf(term: string, state: State): string[] {
 }
 
 /** Judged by the stage that the standard had when it was last published: what was a draft then, nobody had to follow. */
-function isEarly(entity: Published, before: State, after: State): boolean {
-  let at: Published | undefined = entity;
-  for (let depth = 0; at && depth < 8; depth += 1) {
-    if (at.kind === 'standard') {
-      const known: Published = before.entities[at.id] ?? at;
-      return EARLY.has(String(known.data.status ?? ''));
-    }
-    const holder: string | undefined = at.within;
-    at = holder === undefined ? undefined : (after.entities[holder] ?? before.entities[holder]);
-  }
-  return false;
+function standsInDraft(entity: Published, before: State, after: State): boolean {
+  const document = documentOf(entity.id, after, before);
+  return document?.kind === 'standard' && isEarly((before.entities[document.id] ?? document).data.status);
 }

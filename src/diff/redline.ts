@@ -1,4 +1,5 @@
 import {
+  compareIds,
   type Difference,
   type Published,
   piecesOf,
@@ -6,7 +7,6 @@ import {
   type RedlineUnit,
   type State,
 } from '../model/index.js';
-import { compareIds } from './order.js';
 import { unitsByName } from './units.js';
 
 /** The text before and after of every document in which something changed, aligned by text unit. */

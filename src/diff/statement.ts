@@ -1,4 +1,4 @@
-import { type Data, type Finding, isData, type Published } from '../model/index.js';
+import { type Data, type Finding, isData, literal, type Published } from '../model/index.js';
 import { editorial, type Pair, unclear } from './finding.js';
 import { unitsByName, withoutTermLinks } from './units.js';
 import { folded } from './words.js';
@@ -35,12 +35,8 @@ function parametersOf(side: Published): readonly Data[] {
 function withoutKeyword(text: string, level: string, keywords: Pair['keywords']): string {
   const words = [...(keywords[level] ?? [level])].sort((a, b) => b.length - a.length);
   for (const word of words) {
-    const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'u').exec(text);
+    const found = new RegExp(`(?<![\\p{L}\\p{N}])${literal(word)}(?![\\p{L}\\p{N}])`, 'u').exec(text);
     if (found) return `${text.slice(0, found.index)}{{}}${text.slice(found.index + word.length)}`;
   }
   return text;
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Entity, type Place, wholeWords } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Entity, literal, type Place, wholeWords } from '../model/index.js';
 
 /** Words by which an entity is meant: the labels of terms. */
 export interface Labels {
@@ -22,7 +22,7 @@ export function gatherLabels(entities: { readonly [id: string]: Entity }): Label
     }
   }
   const sorted = [...linked].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const sourceOf = (label: string): string => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+  const sourceOf = (label: string): string => literal(label).replaceAll(' ', '\\s+');
   const pattern =
     sorted.length > 0 ? new RegExp(wholeWords(sorted, sourceOf, '\\p{L}\\p{M}\\p{N}_-'), 'giu') : undefined;
   return { byLabel, pattern };

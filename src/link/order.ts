@@ -1,4 +1,4 @@
-import { compareText, type Entity, type Settings, tableOf } from '../model/index.js';
+import { compareIds, type Entity, type Settings, tableOf } from '../model/index.js';
 
 /** The ids of each kind in the order in which they are shown: as framework.yaml says, else by number, else by label. */
 export function orderIds(
@@ -47,18 +47,4 @@ function keyOf(entity: Entity): string {
 /** Case and accents do not count; no locale is asked, so that the order is the same on every machine. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Numbers in ids count as numbers: PS-9999 comes before PS-10000. */
-export function compareIds(a: string, b: string): number {
-  const left = a.match(/\d+|\D+/g) ?? [];
-  const right = b.match(/\d+|\D+/g) ?? [];
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const one = left[index] ?? '';
-    const two = right[index] ?? '';
-    const numbers = /^\d/.test(one) && /^\d/.test(two);
-    const order = numbers ? Number(one) - Number(two) || compareText(one, two) : compareText(one, two);
-    if (order !== 0) return order;
-  }
-  return left.length - right.length;
 }

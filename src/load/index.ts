@@ -7,7 +7,7 @@ export { checkImages } from './images.js';
 export { loadMaterials } from './materials.js';
 export { layered, memoryTree } from './memory.js';
 export { checkNames } from './names.js';
-export { isRecordFile, loadRecordFormats } from './record-formats.js';
+export { checkJson, isRecordFile, loadRecordFormats } from './record-formats.js';
 export { placeInRepository, type Refused, type RevisionTree, renamesSince, revisionTree } from './revision.js';
 export { findRoot, packageRoot } from './root.js';
 export { loadSchemas } from './schemas.js';

@@ -1,4 +1,12 @@
-import { type RecordFormat, SOURCES, type Tree } from '../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type RecordFormat,
+  SOURCES,
+  type Source,
+  type Tree,
+  topOf,
+} from '../model/index.js';
 
 /** The folder of the record formats, and the endings of their files. */
 const RECORDS = `${SOURCES}/records/`;
@@ -8,6 +16,19 @@ const EXAMPLE = '.example.json';
 /** Whether a file belongs to a record format: a schema that a standard publishes for others to use, or its example. */
 export function isRecordFile(path: string): boolean {
   return path.startsWith(RECORDS) && (path.endsWith(SCHEMA) || path.endsWith(EXAMPLE));
+}
+
+/** What is wrong with a file of a record format as JSON (RFC 8259); undefined where it is JSON. */
+export function checkJson({ path, text }: Source): Diagnostic | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch {
+    const code = path.endsWith(SCHEMA) ? 'schema-is-valid' : 'record-has-example';
+    return diagnostic(code, topOf(path), 'this reads as YAML and is not JSON', {
+      hints: ['write names and texts in double quotes, with no comma after the last one and no comment'],
+    });
+  }
 }
 
 /** The record formats of a framework whose sources are valid, in the order of their names. */

@@ -89,3 +89,13 @@ export interface Placed<T> {
 export function sectionAnchor(id: string): string {
   return id.replace('#', '-');
 }
+
+/** The document in which an entity stands: itself, or what holds it, on the first of several sides that knows it. */
+export function documentOf(id: string, ...sides: readonly State[]): Published | undefined {
+  const find = (one: string | undefined): Published | undefined =>
+    one === undefined ? undefined : sides.map(({ entities }) => entities[one]).find((entity) => entity !== undefined);
+  let at = find(id);
+  // A hostile lock may hold a ring.
+  for (let depth = 0; at?.within !== undefined && depth < 8; depth += 1) at = find(at.within) ?? at;
+  return at;
+}

@@ -9,7 +9,7 @@ import type {
   Text,
 } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type Diagnostic, diagnostic, type Note, type Outcome } from '../model/index.js';
+import { type Diagnostic, diagnostic, type Note, type Outcome, type Place } from '../model/index.js';
 import { numberNotes } from './notes.js';
 import { placeOf } from './place-of.js';
 import { isSafe, unsafeUrl } from './url.js';
@@ -17,8 +17,12 @@ import { isSafe, unsafeUrl } from './url.js';
 /**
  * Puts what a file defines once and uses elsewhere where it is used: link definitions become plain links, footnotes
  * become numbered marks, with the notes beside the text. What nothing uses is a diagnostic, since it would vanish.
+ * `named` has where each footnote is defined, by its name.
  */
-export function resolveDefinitions(path: string, tree: Root): Outcome<readonly Note[]> {
+export function resolveDefinitions(
+  path: string,
+  tree: Root,
+): Outcome<readonly Note[]> & { readonly named: ReadonlyMap<string, Place> } {
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
   const diagnostics: Diagnostic[] = [];
@@ -36,7 +40,8 @@ export function resolveDefinitions(path: string, tree: Root): Outcome<readonly N
     ...[...definitions.values()].filter((definition) => !used.has(definition.identifier)),
     ...[...footnotes.values()].filter((footnote) => !notes.some((note) => note.blocks === footnote.children)),
   ];
-  return { value: notes, diagnostics: [...diagnostics, ...unused.map((node) => neverUsed(path, node))] };
+  const named = new Map([...footnotes.values()].map((node) => [nameOf(node), placeOf(path, node)]));
+  return { value: notes, named, diagnostics: [...diagnostics, ...unused.map((node) => neverUsed(path, node))] };
 }
 
 /** Takes every definition out of the tree, wherever it stands, and returns them in their order. */

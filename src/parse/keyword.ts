@@ -1,5 +1,13 @@
 import type { RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, type Keywords, type Level, type Place, wholeWords } from '../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Keywords,
+  type Level,
+  literal,
+  type Place,
+  wholeWords,
+} from '../model/index.js';
 import { plainOf } from './plain.js';
 import { type Stretch, stretchesOf, type Where } from './stretch.js';
 
@@ -46,16 +54,12 @@ function wordsIn(whole: Stretch, keywords: Keywords): Word[] {
   ]);
   // The longest first, so that "shall not" is not read as "shall".
   const longest = [...known.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(wholeWords(longest, escaped, '\\p{L}\\p{N}_-'), 'gu');
+  const pattern = new RegExp(wholeWords(longest, literal, '\\p{L}\\p{N}_-'), 'gu');
   return [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
     text: word,
     level: known.get(word),
     place: whole.part(index, index + word.length).place,
   }));
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function refusal({ text, place }: Word): Diagnostic {

@@ -1,5 +1,15 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, type LabelMark, type Lines, placeBetween } from '../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  type LabelMark,
+  type Lines,
+  nearest,
+  type Place,
+  placeBetween,
+  sure,
+} from '../model/index.js';
 import { type Found, findLabels } from './find-labels.js';
 import { plainOf } from './plain.js';
 import type { Where } from './stretch.js';
@@ -8,19 +18,24 @@ import { cut, type Unit, unitsOf } from './units.js';
 /**
  * Marks `[label]` and `[words][label]` in a block. CommonMark leaves them as text when the file has no definition
  * for them, so they are found in the text nodes, with escapes and nested markup seen in the source. Returns what only
- * looks like a footnote.
+ * looks like a footnote; `notes` has where the footnotes of the file are defined.
  */
-export function markLabels(block: RootContent, where: Where): Diagnostic[] {
+export function markLabels(block: RootContent, where: Where, notes: Notes): Diagnostic[] {
   if (!('children' in block)) return [];
   if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell')
-    return markWithin(block, where);
-  return (block.children as RootContent[]).flatMap((child) => markLabels(child, where));
+    return markWithin(block, where, notes);
+  return (block.children as RootContent[]).flatMap((child) => markLabels(child, where, notes));
 }
 
-function markWithin(parent: { children: readonly unknown[] }, where: Where): Diagnostic[] {
+/** Where each footnote of a file is defined, by its name. */
+type Notes = ReadonlyMap<string, Place>;
+
+function markWithin(parent: { children: readonly unknown[] }, where: Where, notes: Notes): Diagnostic[] {
   const children = parent.children as PhrasingContent[];
   const nested = children.flatMap((child) =>
-    child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete' ? markWithin(child, where) : [],
+    child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete'
+      ? markWithin(child, where, notes)
+      : [],
   );
   if (!children.some((child) => child.type === 'text' && child.value.includes('['))) return nested;
   const { text, units } = unitsOf(children, where.source);
@@ -32,15 +47,33 @@ function markWithin(parent: { children: readonly unknown[] }, where: Where): Dia
       units,
       where,
     );
-  return [...nested, ...found.filter((one) => one.isNote).map((one) => undefinedNote(text, one, units, where))];
+  return [...nested, ...found.filter((one) => one.isNote).map((one) => undefinedNote(text, one, units, where, notes))];
 }
 
-function undefinedNote(text: string, { start, end }: Found, units: readonly Unit[], where: Where): Diagnostic {
+function undefinedNote(
+  text: string,
+  { start, end }: Found,
+  units: readonly Unit[],
+  where: Where,
+  notes: Notes,
+): Diagnostic {
   const place = placeBetween(where.path, where.lines, units[start]?.start ?? 0, units[end - 1]?.end ?? 0);
   const name = text.slice(start + 2, end - 1);
+  const meant = sure(name, notes.keys());
+  // A number is near to every other, and most likely its note is still to be written.
+  const near = meant ?? (/^\d+$/.test(name) ? undefined : nearest(name, notes.keys()));
+  const at = near === undefined ? undefined : notes.get(near);
   return diagnostic('footnote-is-defined', place, `there is no footnote "${name}"`, {
-    hints: [`add a line \`[^${name}]: text\` below, or take the mark out`],
+    hints: [near === undefined ? `add a line \`[^${name}]: text\` below, or take the mark out` : `write [^${near}]`],
+    related: at ? [{ message: 'the footnote with nearly this name', place: at }] : [],
+    fixes: meant === undefined ? [] : markFix(place, name, meant),
   });
+}
+
+/** The edit that names another footnote; none where the name is not written as it reads. */
+function markFix({ start, end }: Place, name: string, meant: string): Fix[] {
+  const isAsWritten = start.line === end.line && end.column - start.column === name.length + 3;
+  return isAsWritten ? [{ span: { start, end }, text: `[^${meant}]` }] : [];
 }
 
 function splice(

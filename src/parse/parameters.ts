@@ -1,5 +1,14 @@
 import type { RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, type Fix, hintFor, type Place, sure, wholeWords } from '../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  hintFor,
+  literal,
+  type Place,
+  sure,
+  wholeWords,
+} from '../model/index.js';
 import { applyMarks, type Mark } from './apply-marks.js';
 import { type Plain, plainOf } from './plain.js';
 import { stretchesOf, type Where } from './stretch.js';
@@ -77,7 +86,7 @@ function renamed(name: string, declared: readonly Declared[], { start, end }: Pl
 }
 
 function literalMarks(plain: Plain, { name, default: shown }: Declared): Mark[] {
-  const words = shown.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const words = shown.split(/\s+/).map(literal);
   const whole = wholeWords([shown], () => words.join('\\s+'), '\\p{L}\\p{N}');
   const pattern = new RegExp(`(?<!\\d[.,])${whole}(?![.,]\\d)`, 'gu');
   return [...plain.text.matchAll(pattern)].map(({ 0: text, index }) => ({

@@ -11,6 +11,7 @@ import {
   type Parsed,
   type ParsedEntity,
   type Part,
+  type Place,
   type Places,
   type Source,
   topOf,
@@ -78,11 +79,12 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   const body: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
   const content = checkContent(path, body);
   const notes = resolveDefinitions(path, body);
-  const found = [
-    ...content,
-    ...notes.diagnostics,
-    ...[...body.children, ...notes.value.flatMap((note) => note.blocks)].flatMap((block) => markLabels(block, where)),
-  ];
+  const blocks = [...body.children, ...notes.value.flatMap((note) => note.blocks)];
+  const marks = blocks.flatMap((block) => markLabels(block, where, notes.named));
+  // A footnote that is only unused because its mark is misspelt is one mistake, told at the mark.
+  const isTold = ({ start }: Place): boolean =>
+    marks.some(({ related }) => related.some(({ place }) => place.start.line === start.line));
+  const found = [...content, ...notes.diagnostics.filter(({ place }) => !isTold(place)), ...marks];
   const entity = fileEntity(path, context.kind, yaml.value.data, yaml.value.places);
   if (!entity) return unread(source, context, [withoutKeys(path, yaml.value.places)]);
   const read = readBody(body, entity, context, where);

@@ -12,6 +12,8 @@ export interface Target {
 
 export interface Refusal {
   readonly refused: string;
+  /** Set where the output may be used, and the sources give other bytes than those that were released. */
+  readonly altered?: true;
 }
 
 /**

@@ -34,8 +34,8 @@ export async function publishRelease(
     if (diagnostics.some((one) => one.severity === 'error'))
       return { result: 'failed', folder, files: [], digest, diagnostics };
     const there = await digestOf(join(folder, MANIFEST));
-    if (expected !== undefined && expected !== digest) return { refused: otherBytes(edition.version, 'its lock says') };
-    if (there !== undefined && there !== digest) return { refused: otherBytes(edition.version, `${folder} holds`) };
+    if (expected !== undefined && expected !== digest) return otherBytes(edition.version, 'its lock says');
+    if (there !== undefined && there !== digest) return otherBytes(edition.version, `${folder} holds`);
     if (there !== undefined) return { result: 'same', folder, files, digest, diagnostics };
     if (!(await renameNew(staging, folder)))
       return { refused: `${folder} is there already and is no release of Charter; take it away first` };
@@ -44,8 +44,9 @@ export async function publishRelease(
   });
 }
 
-function otherBytes(version: string, what: string): string {
-  return `${version} was released before, and these sources give other bytes than ${what}; a release is never rewritten, so give what changed a new version`;
+function otherBytes(version: string, what: string): Refusal {
+  const refused = `${version} was released before, and these sources give other bytes than ${what}; a release is never rewritten, so give what changed a new version`;
+  return { refused, altered: true };
 }
 
 /** Writes the lock of a release among the sources: beside its place first, then renamed. */

@@ -87,7 +87,7 @@ function tooSmall({ version, base, changes }: Candidate): string[] {
 }
 
 /** The changes that ask for more than a version gives. */
-export function needing(changes: Difference, version: string, follows: string): readonly Change[] {
+function needing(changes: Difference, version: string, follows: string): readonly Change[] {
   return changes.changes.filter((change) => !satisfies(version, follows, change.bump));
 }
 

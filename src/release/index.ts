@@ -1,6 +1,6 @@
 export { checkIds } from './check-ids.js';
 export { checkRecords } from './check-records.js';
-export { checklistOf, type Item, isReady, needing } from './checklist.js';
+export { checklistOf, type Item, isReady } from './checklist.js';
 export { entryOf, historyOf } from './history-of.js';
 export { type InForce, inForce } from './in-force.js';
 export {

@@ -1,13 +1,14 @@
 import semver from 'semver';
-import { type Bump, type Difference, type Lock, largerBump, type State, type Table, tableOf } from '../model/index.js';
-
-/** From here on in the life of a standard its text counts: others may build on it. */
-const EARLY = new Set(['nominated', 'planned', 'drafting', 'consultation']);
-
-/** Whether a status is one at which nobody is asked to conform yet. */
-export function isEarly(status: unknown): boolean {
-  return typeof status === 'string' && EARLY.has(status);
-}
+import {
+  type Bump,
+  type Difference,
+  isEarly,
+  type Lock,
+  largerBump,
+  type State,
+  type Table,
+  tableOf,
+} from '../model/index.js';
 
 /**
  * The version of each document that has a status or holds requirements, derived from what changed in it. It starts at

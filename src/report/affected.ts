@@ -1,4 +1,12 @@
-import { type Affected, type Change, compareText, type Framework, type State, type Use } from '../model/index.js';
+import {
+  type Affected,
+  type Change,
+  compareText,
+  type Framework,
+  literal,
+  type State,
+  type Use,
+} from '../model/index.js';
 
 /** Who acts otherwise: the actors of the requirements that ask for something else than before. */
 export function actorsOf(changes: readonly Change[], after: State): Affected['actors'] {
@@ -49,7 +57,7 @@ function linkedUses(term: string, framework: Framework): Use[] {
 function writtenUses(term: string, { entities }: State, framework: Framework | undefined): Use[] {
   const own = entities[term];
   if (!own) return [];
-  const labels = [own.title, ...listOf(own.data.alternative_labels)].filter(Boolean).map(escaped);
+  const labels = [own.title, ...listOf(own.data.alternative_labels)].filter(Boolean).map(literal);
   const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
   return Object.values(entities).flatMap(({ id, text }): Use[] => {
     if (id === term) return [];
@@ -66,8 +74,4 @@ function keyOf(id: string, where: string): string {
 
 function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

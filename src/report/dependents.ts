@@ -2,12 +2,12 @@ import {
   type Change,
   compareText,
   type Dependent,
+  documentOf,
   isData,
   type Json,
   type Published,
   type State,
 } from '../model/index.js';
-import { ownerOf } from './owner.js';
 
 /** Standards that point at what changed in another document: by a property, or by a link in their text. */
 export function dependentsOn(changes: readonly Change[], after: State): Dependent[] {
@@ -16,7 +16,7 @@ export function dependentsOn(changes: readonly Change[], after: State): Dependen
   const owners = new Map(changed.map((one) => [one.id, one.owner]));
   const found = new Map<string, Dependent['links'][number][]>();
   for (const entity of Object.values(after.entities)) {
-    const standard = ownerOf(entity.id, after);
+    const standard = documentOf(entity.id, after);
     if (standard?.kind !== 'standard') continue;
     for (const to of targetsOf(entity)) {
       const owner = owners.get(to);

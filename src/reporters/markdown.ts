@@ -1,4 +1,4 @@
-import { type Diagnostic, NOTHING_APART, type Place, type Summary } from '../model/index.js';
+import { type Diagnostic, NOTHING_APART, type Piece, type Place, type Summary } from '../model/index.js';
 import { fenced } from './fence.js';
 import { frameOf, type LinesOf, linesFrom } from './frame.js';
 import type { Setting } from './setting.js';
@@ -86,4 +86,15 @@ export function inCode(text: string): string {
   const ticks = '`'.repeat(1 + Math.max(0, ...[...clean.matchAll(/`+/g)].map((run) => run[0].length)));
   const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';
   return `${ticks}${pad}${clean}${pad}${ticks}`;
+}
+
+/** Words that went are struck out, words that came are bold. Marks stand at words: Markdown does not see them beside a space. */
+export function piecesText(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ kind, text }) => {
+      const [, lead = '', words = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+      const mark = kind === 'same' || words === '' ? '' : kind === 'deleted' ? '~~' : '**';
+      return `${lead}${mark}${inText(words)}${mark}${tail}`;
+    })
+    .join('');
 }

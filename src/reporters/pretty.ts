@@ -67,7 +67,11 @@ function apartBlocks({ apart = NOTHING_APART }: Setting, paint: Paint): string[]
 
 function summaryLine(diagnostics: readonly Diagnostic[], summary: Summary, setting: Setting, paint: Paint): string {
   const { errors, warnings } = summary;
-  const hint = diagnostics.length > 0 ? '\nwhat a diagnostic means, with an example: charter explain <code>' : '';
+  const fixable = diagnostics.filter(({ fixes }) => fixes).length;
+  const hints = [
+    ...(fixable > 0 ? [`${fixable} can be put right without you: charter check --fix`] : []),
+    ...(diagnostics.length > 0 ? ['what a diagnostic means, with an example: charter explain <code>'] : []),
+  ];
   const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
-  return `${paint(style, summaryText(diagnostics, summary, setting))}${paint('dim', hint)}\n`;
+  return `${paint(style, summaryText(diagnostics, summary, setting))}${hints.map((hint) => `\n${paint('dim', hint)}`).join('')}\n`;
 }

@@ -1,5 +1,5 @@
-import type { Location, Log, PhysicalLocation, Result } from 'sarif';
-import { type Diagnostic, NOTHING_APART, type Place, type Severity, type Summary } from '../model/index.js';
+import type { ArtifactLocation, Fix, Location, Log, PhysicalLocation, Region, Result } from 'sarif';
+import { type Diagnostic, NOTHING_APART, type Place, type Severity, type Span, type Summary } from '../model/index.js';
 import { fingerprints } from './fingerprint.js';
 import { sarifRules } from './sarif-rules.js';
 import type { Setting } from './setting.js';
@@ -26,6 +26,7 @@ export function sarif(diagnostics: readonly Diagnostic[], _summary: Summary, set
     message: { text: wholeMessage(one) },
     locations: [locationOf(one.place, setting)],
     ...(one.related.length > 0 && { relatedLocations: relatedOf(one, setting) }),
+    ...(one.fixes && { fixes: [fixOf(one.place.path, one.fixes, setting)] }),
     // Code hosts read the first name, and the second says whose it is.
     partialFingerprints: { primaryLocationLineHash: prints.get(one) ?? '', 'charter/v1': prints.get(one) ?? '' },
     ...more,
@@ -68,13 +69,25 @@ function logOf(results: Result[], codes: readonly string[], { explanations, tool
   };
 }
 
-function locationOf(place: Place, { prefix = '' }: Setting): Location & { physicalLocation: PhysicalLocation } {
-  const { path, start, end } = place;
+function locationOf(place: Place, setting: Setting): Location & { physicalLocation: PhysicalLocation } {
+  return { physicalLocation: { artifactLocation: fileOf(place.path, setting), region: regionOf(place) } };
+}
+
+function fileOf(path: string, { prefix = '' }: Setting): ArtifactLocation {
+  return { uri: `${prefix}${path}`.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+}
+
+/** Both count columns from 1 in UTF-16 code units, and name the end by the column behind it. */
+function regionOf({ start, end }: Span): Region {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** What `--fix` would do about a diagnostic (3.55), so that an editor can offer it. */
+function fixOf(path: string, fixes: NonNullable<Diagnostic['fixes']>, setting: Setting): Fix {
+  const replacements = fixes.map(({ span, text }) => ({ deletedRegion: regionOf(span), insertedContent: { text } }));
   return {
-    physicalLocation: {
-      artifactLocation: { uri: `${prefix}${path}`.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT },
-      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-    },
+    description: { text: 'Put right what needs no judgement, as charter check --fix does.' },
+    artifactChanges: [{ artifactLocation: fileOf(path, setting), replacements }],
   };
 }
 

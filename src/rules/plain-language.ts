@@ -1,3 +1,5 @@
+import { literal } from '../model/index.js';
+
 /** What the rules of plain language know of one language. Patterns are regular expressions on lower-case text. */
 export interface PlainLanguage {
   /** The most words that a sentence may have. */
@@ -124,6 +126,6 @@ export function plainLanguageOf(language: string): PlainLanguage | undefined {
 /** Finds any of some words or phrases as whole words, in any case and over the ends of lines. */
 export function wordsPattern(words: readonly string[]): RegExp {
   const longest = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const escaped = longest.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  const escaped = longest.map((word) => literal(word).replace(/\s+/g, '\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])(?:${escaped.join('|')})(?![\\p{L}\\p{M}\\p{N}_-])`, 'giu');
 }

@@ -1,3 +1,5 @@
+import { literal } from '../model/index.js';
+
 /** A family of ids that are counted: `PS-001-R` and two digits at least. */
 export interface Series {
   readonly prefix: string;
@@ -16,7 +18,7 @@ export function seriesOf(id: string): Series | undefined {
  * may be cited somewhere.
  */
 export function nextId({ prefix, digits }: Series, texts: Iterable<string>): string {
-  const form = new RegExp(`(?<![\\w-])${escaped(prefix)}(\\d{${digits},})(?!\\d)`, 'g');
+  const form = new RegExp(`(?<![\\w-])${literal(prefix)}(\\d{${digits},})(?!\\d)`, 'g');
   let highest = 0;
   for (const text of texts) for (const [, number] of text.matchAll(form)) highest = Math.max(highest, Number(number));
   return `${prefix}${String(highest + 1).padStart(digits, '0')}`;
@@ -24,18 +26,14 @@ export function nextId({ prefix, digits }: Series, texts: Iterable<string>): str
 
 /** Whether any of the texts holds an id as a word of its own. */
 export function isWordIn(id: string, texts: Iterable<string>): boolean {
-  const form = new RegExp(`(?<![\\w/.-])${escaped(id)}(?![\\w-])`);
+  const form = new RegExp(`(?<![\\w/.-])${literal(id)}(?![\\w-])`);
   for (const text of texts) if (form.test(text)) return true;
   return false;
 }
 
 /** Whether a YAML file of records has an entry for an id: as a key, or after `id:`. A word in a sentence is none. */
 export function isRecorded(id: string, texts: Iterable<string>): boolean {
-  const form = new RegExp(`(?:^|[{,-])[ \\t]*(?:id:[ \\t]*)?["']?${escaped(id)}["']?[ \\t]*(?=[:,}]|\\r?$)`, 'm');
+  const form = new RegExp(`(?:^|[{,-])[ \\t]*(?:id:[ \\t]*)?["']?${literal(id)}["']?[ \\t]*(?=[:,}]|\\r?$)`, 'm');
   for (const text of texts) if (form.test(text)) return true;
   return false;
-}
-
-function escaped(id: string): string {
-  return id.replace(/[^\w-]/g, '\\$&');
 }

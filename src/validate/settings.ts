@@ -13,7 +13,7 @@ export function settingsOf(data: Data, places: Places = {}): Settings {
     sourceLanguage: text('source_language') || 'en',
     languages: (data.languages as string[] | undefined) ?? ['en'],
     licence: text('licence'),
-    baseUrl: text('base_url'),
+    baseUrl: text('base_url').replace(/\/+$/, ''),
     autolink: data.autolink !== false,
     order: (data.order ?? {}) as Settings['order'],
     keywords: (data.keywords ?? {}) as Settings['keywords'],

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, check, FORMATS, folderTree } from '../../src/index.js';
@@ -58,13 +59,17 @@ describe.skipIf(missing)('the pages in a browser', () => {
   let folder: string;
   let browser: Browser;
   let pages: string[];
+  const weights: { [path: string]: number } = {};
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'charter-pages-'));
     const tree = folderTree(ROOT);
     const formats = FORMATS.filter((format) => format.name !== 'pdf');
     const { artifacts } = await build(tree, await check(tree), { formats, date: '2027-03-01', toolVersion: '0.0.0' });
-    for await (const { path, contents } of artifacts) writeFiles(folder, { [path]: contents });
+    for await (const { path, contents } of artifacts) {
+      writeFiles(folder, { [path]: contents });
+      weights[path] = gzipSync(contents).length;
+    }
     pages = PAGES.filter((path) => existsSync(join(folder, path)));
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   }, 120_000);
@@ -72,6 +77,17 @@ describe.skipIf(missing)('the pages in a browser', () => {
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('are light: 50 kB of HTML gzipped, and 15 kB of style', () => {
+    // The page of everything is the whole framework, for who asks for it: to read through, to search, to print.
+    const heavy = Object.entries(weights).filter(
+      ([path, bytes]) =>
+        (path.endsWith('.html') && !path.endsWith('/everything/index.html') && bytes > 50 * 1024) ||
+        (path.endsWith('.css') && bytes > 15 * 1024),
+    );
+    expect(Object.keys(weights).filter((path) => path.endsWith('.html')).length).toBeGreaterThan(100);
+    expect(heavy).toEqual([]);
   });
 
   test('are found', () => expect(pages.length).toBeGreaterThan(PAGES.length - 5));

@@ -35,9 +35,7 @@ function common({ settings }: Framework, edition: Edition, path: string): Field[
   return [
     ...(date === undefined ? [] : [['year', date.slice(0, 4)] as const, ['date', date] as const]),
     ['note', note],
-    ...(settings.baseUrl === ''
-      ? []
-      : [['url', `${settings.baseUrl.replace(/\/+$/, '')}/${version}/${path}`] as const]),
+    ...(settings.baseUrl === '' ? [] : [['url', `${settings.baseUrl}/${version}/${path}`] as const]),
   ];
 }
 
@@ -68,7 +66,7 @@ export function citationFile({ settings }: Framework, edition: Edition): string 
       version,
       ...(date !== undefined && { 'date-released': date }),
       license: settings.licence,
-      ...(settings.baseUrl !== '' && { url: `${settings.baseUrl.replace(/\/+$/, '')}/${version}/index.html` }),
+      ...(settings.baseUrl !== '' && { url: `${settings.baseUrl}/${version}/index.html` }),
     },
     { lineWidth: 0 },
   );

@@ -4,15 +4,14 @@ import type { ReleaseEntry } from '../../model/index.js';
 export interface Feed {
   readonly title: string;
   readonly publisher: string;
-  /** Where the releases are published; empty as long as nobody knows. */
+  /** Where the releases are published; without a slash at the end, empty as long as nobody knows. */
   readonly baseUrl: string;
   /** Newest first. */
   readonly releases: readonly ReleaseEntry[];
 }
 
 /** The releases as an Atom feed (RFC 4287). The ids of its entries stay the same wherever it lies. */
-export function atomFeed({ title, publisher, baseUrl, releases }: Feed): string {
-  const base = baseUrl.replace(/\/+$/, '');
+export function atomFeed({ title, publisher, baseUrl: base, releases }: Feed): string {
   const own = base === '' ? `urn:charter:${slug(title)}` : `${base}/`;
   const days = releases.map((one) => one.withdrawn?.date ?? one.date).sort();
   const entries = releases.map((one) => {

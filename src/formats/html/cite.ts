@@ -7,7 +7,7 @@ export function bibtexOf(site: Site, entity: Entity): string {
   const { version, date, history } = site.edition;
   const code = codeOf(site.framework, entity);
   const own = history?.versions[entity.id];
-  const base = settings.baseUrl.replace(/\/+$/, '');
+  const base = settings.baseUrl;
   const fields: readonly (readonly [string, string])[] = [
     ['title', code === '' ? entity.title : `${code} ${entity.title}`],
     ['author', `{${bare(settings.publisher)}}`],

@@ -63,7 +63,7 @@ function newerOn(site: Site, path: string): object | '' {
 /** The address under which a page is published for good; empty as long as a framework has none. */
 function canonicalOf(site: Site, path: string): string {
   const { baseUrl } = site.framework.settings;
-  return baseUrl === '' ? '' : `${baseUrl.replace(/\/+$/, '')}/${site.edition.version}/${path}`;
+  return baseUrl === '' ? '' : `${baseUrl}/${site.edition.version}/${path}`;
 }
 
 /** The blank lines and the indentation that a template leaves mean nothing in HTML; on a long page they are a tenth of it. */

@@ -58,8 +58,7 @@ export function latestPages(shelf: Shelf, pages: readonly string[]): Shelved {
         target: addressBetween(`latest/${page}`, shelf.latest === '' ? 'index.html' : `${shelf.latest}/${page}`),
         script: addressBetween(page, 'latest.js'),
         style: addressBetween(page, 'style.css'),
-        canonical:
-          baseUrl === '' || shelf.latest === '' ? '' : `${baseUrl.replace(/\/+$/, '')}/${shelf.latest}/${page}`,
+        canonical: baseUrl === '' || shelf.latest === '' ? '' : `${baseUrl}/${shelf.latest}/${page}`,
       },
     })),
   );

@@ -1,6 +1,6 @@
 import type { Report, UnitRedline } from '../../model/index.js';
 import { fenced } from '../fence.js';
-import { inCode, inText } from '../markdown.js';
+import { inCode, inText, piecesText } from '../markdown.js';
 import { diagnosticText, leadOf, moveText, spotOf, useText } from './words.js';
 
 /** The longest summary, in characters: the host of a job holds a megabyte and then shows nothing at all. */
@@ -91,13 +91,5 @@ function redlines({ redlines: documents, meanings }: Report): string[] {
 /** The blocks that changed; what lies between them is left to the page. */
 function unitText({ blocks }: UnitRedline): string {
   const shown = blocks.filter(({ pieces }) => pieces.some(({ kind }) => kind !== 'same'));
-  return shown.map(({ pieces }) => pieces.map(({ kind, text }) => marked(kind, text)).join('')).join(' … ');
-}
-
-/** Marks stand at words: Markdown does not see them beside a space. */
-function marked(kind: 'same' | 'inserted' | 'deleted', text: string): string {
-  const [, lead = '', words = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  if (kind === 'same' || words === '') return `${lead}${inText(words)}${tail}`;
-  const mark = kind === 'deleted' ? '~~' : '**';
-  return `${lead}${mark}${inText(words)}${mark}${tail}`;
+  return shown.map(({ pieces }) => piecesText(pieces)).join(' … ');
 }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { progressOn } from '../src/cli/stream.js';
+
+/** What is written to a stream while three files are made, four seconds apart and then eleven. */
+function told(isTTY: boolean, quiet: boolean): string {
+  let [text, clock] = ['', 0];
+  const write = (more: string | Uint8Array): boolean => {
+    text += String(more);
+    return true;
+  };
+  const stream = { isTTY, columns: 20, write };
+  const progress = progressOn(stream, quiet, () => clock);
+  for (const [seconds, path] of [
+    [4, 'a.html'],
+    [15, 'b.html'],
+    [16, 'c.html'],
+  ] as const) {
+    clock = seconds * 1000;
+    progress.step(path);
+  }
+  progress.done();
+  return text;
+}
+
+test('long work shows a plain line every ten seconds where there is no terminal', () => {
+  expect(told(false, false)).toBe('2 files so far, the last is b.html\n');
+  expect(told(false, true)).toBe('');
+  expect(told(true, true)).toBe('');
+});
