@@ -35,6 +35,7 @@ test('the public API is what is listed here', () => {
     'nearIds',
     'nearest',
     'needing',
+    'openCache',
     'packageRoot',
     'partSince',
     'patchOf',
