@@ -34,6 +34,7 @@ test('the public API is what is listed here', () => {
     'memoryTree',
     'nearIds',
     'nearest',
+    'openCache',
     'packageRoot',
     'partSince',
     'patchOf',
