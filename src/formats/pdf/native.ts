@@ -29,6 +29,8 @@ export async function openNative(fonts: readonly Font[]): Promise<Engine> {
 
 /** Checked as PDF/UA-1, written as PDF/A-2a, and marked as both. The timestamp is a placeholder for drafts without a date. */
 function write(compiler: NodeCompiler, document: NodeTypstDocument, how: Writing): Uint8Array {
+  // What the engine remembers of setting a document is of no use for writing it, nor for the next, and it adds up.
+  compiler.evictCache(0);
   try {
     compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
     const objects = readObjects(compiler.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: 0 }));
@@ -37,8 +39,7 @@ function write(compiler: NodeCompiler, document: NodeTypstDocument, how: Writing
       new Map([...headRows(objects), ...identify(objects, how, placesIn(compiler, document))]),
     );
   } finally {
-    // What one document taught the engine is of little use to the next, and it adds up.
-    compiler.evictCache(3);
+    compiler.evictCache(0);
   }
 }
 
