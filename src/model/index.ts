@@ -1,3 +1,4 @@
+export * from './bibtex.js';
 export * from './binding.js';
 export * from './cache.js';
 export * from './change.js';

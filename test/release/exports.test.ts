@@ -93,10 +93,12 @@ describe('tables', () => {
 
 test('BibTeX: an entry for the whole and one for each standard, with matching braces', () => {
   const text = file('citation.bib');
-  const entries = [...text.matchAll(/@(\w+)\{([^,]+),\n((?: {2}\w+ = \{[^{}]*\},\n)*)\}/g)];
+  const pattern = /@(\w+)\{([^,]+),\n((?: {2}\w+ = (?:\{[^{}]*\}|\{\{[^{}]*\}\}),\n)*)\}/g;
+  const entries = [...text.matchAll(pattern)];
   expect(entries.map((found) => found[2])).toEqual(['framework-1.1.0', 'PS-001-1.1.0']);
-  expect(text.replace(/@(\w+)\{([^,]+),\n((?: {2}\w+ = \{[^{}]*\},\n)*)\}/g, '').trim()).toBe('');
+  expect(text.replace(pattern, '').trim()).toBe('');
   expect(entries[1]?.[3]).toContain('url = {https://example.org/norms/1.1.0/en/PS-001/index.html}');
+  expect(entries[1]?.[3], 'a body is no person with a first name').toContain('author = {{City of Example}}');
 });
 
 test('CITATION.cff says what its format asks for', () => {

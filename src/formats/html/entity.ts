@@ -1,7 +1,6 @@
-import type { Body, Entity } from '../../model/index.js';
+import { type Body, bibtexOf, type Entity } from '../../model/index.js';
 import type { Spot } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
-import { bibtexOf } from './cite.js';
 import { type EntryGroup, entriesOf } from './entries.js';
 import { type NoteView, notesOf } from './notes.js';
 import { type Property, propertiesIn } from './properties.js';
@@ -51,7 +50,7 @@ export function entityView(site: Site, spot: Spot, entity: Entity, body: Body): 
     selected: selectedBy(site, spot, entity),
     notes: notesOf(site, spot, entity, body),
     cited_by: citationsOf(site, spot, entity.id),
-    bibtex: bibtexOf(site, entity),
+    bibtex: bibtexOf(site.framework, site.edition, site.language, entity),
   };
 }
 
