@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { build, check, FORMATS, type Format, hintFor, openCache, publish } from '../index.js';
+import { build, check, type Diagnostic, FORMATS, type Format, hintFor, openCache, publish } from '../index.js';
 import { dateOf, dayOf } from './date.js';
-import { CLEAN, FAULTS, type Report } from './exit.js';
+import { CLEAN, FAULTS, type Report, USAGE } from './exit.js';
 import { UsageError } from './fault.js';
 import { open } from './open.js';
 import { progressOn } from './stream.js';
@@ -17,7 +17,8 @@ Examples:
 A PDF that would be the same is not set again: it is kept in node_modules/.cache/charter, where there is a folder
 node_modules beside standards/. What is kept there can be deleted at any time; a release never uses it.
 
-Nothing is written when the sources have errors.`;
+Nothing is written when the sources have errors. Where no typesetter runs, the rest is written, the exit code is 2, and
+the pages lead to no PDF.`;
 
 /** `charter build`: writes the working draft. What was written goes to stdout, diagnostics go to stderr. */
 export function addBuild(program: Command, report: Report, version: string): void {
@@ -48,11 +49,19 @@ export function addBuild(program: Command, report: Report, version: string): voi
         process.stderr.write('nothing was written: the sources have errors\n');
         return report(FAULTS);
       }
+      const wanted = options.targets ?? FORMATS;
+      const unable = await unableOf(wanted);
+      const formats = wanted.filter((format) => !unable.has(format));
+      if (formats.length === 0) {
+        await tell([...unable.values()], checked.summary.files, tree);
+        process.stderr.write('nothing was written\n');
+        return report(USAGE);
+      }
       const progress = progressOn(process.stderr, options.quiet === true);
       const out = options.out ?? `${root}/dist`;
       const cache = options.cache ? openCache(root) : undefined;
       const { artifacts, edition } = await build(tree, checked, {
-        formats: options.targets ?? FORMATS,
+        formats,
         date,
         toolVersion: version,
         paper: options.paper,
@@ -63,7 +72,7 @@ export function addBuild(program: Command, report: Report, version: string): voi
       );
       await cache?.tidy();
       if ('refused' in published) throw new UsageError(published.refused);
-      const found = [...checked.diagnostics, ...published.diagnostics];
+      const found = [...checked.diagnostics, ...published.diagnostics, ...unable.values()];
       if (found.length > 0) await tell(found, checked.summary.files, tree);
       if (published.folder === undefined) {
         process.stderr.write('nothing was written\n');
@@ -73,8 +82,16 @@ export function addBuild(program: Command, report: Report, version: string): voi
         process.stdout.write(
           `${published.files.length} files in ${relative(process.cwd(), published.folder) || '.'}\n`,
         );
-      report(CLEAN);
+      if (unable.size > 0)
+        process.stderr.write(`written without: ${[...unable.keys()].map(({ name }) => name).join(', ')}\n`);
+      report(unable.size > 0 ? USAGE : CLEAN);
     });
+}
+
+/** What cannot be made on this machine, and why. */
+async function unableOf(formats: readonly Format[]): Promise<ReadonlyMap<Format, Diagnostic>> {
+  const asked = await Promise.all(formats.map(async (format) => [format, await format.unable?.()] as const));
+  return new Map(asked.flatMap(([format, why]) => (why ? [[format, why]] : [])));
 }
 
 function targets(list: string): Format[] {

@@ -145,6 +145,8 @@ export interface Materials {
 /** A renderer: a framework in one format, one artifact after the other. */
 export interface Format {
   readonly name: 'html' | 'pdf' | 'data';
+  /** Why it cannot be made on this machine; undefined where it can. Left out where every machine can. */
+  readonly unable?: () => Promise<Diagnostic | undefined>;
   render(
     framework: Framework,
     bodies: Bodies,

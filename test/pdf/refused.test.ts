@@ -110,20 +110,29 @@ describe('a machine on which no engine runs', () => {
   }`;
   const start = `import { register } from 'node:module';\nregister('./absent.mjs', import.meta.url);\n`;
 
-  it('gets an error that says so, keeps the draft before, and can have the rest', () => {
+  it('gets an error that says so, the pages and the data all the same, and no PDF where that was all', () => {
     const folder = changed(SCOPE);
     writeFiles(folder, { 'absent.mjs': absent, 'start.mjs': start });
     const environment = { NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'start.mjs'))}` };
     const before = bytesBelow(join(folder, 'dist'));
-    const { code, out, err } = charter(folder, ['build'], environment);
-    expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/error {2}no typesetter can be started: no binary for this machine; .* {2}pdf-is-typeset$/m);
-    expect(err).toContain('do: build the other targets with --targets html,data');
-    expect(err).not.toMatch(/^\s+at /m);
+    const alone = charter(folder, ['build', '--targets', 'pdf'], environment);
+    expect(alone).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^nothing was written$/m) });
     expect(bytesBelow(join(folder, 'dist'))).toEqual(before);
-    expect(charter(folder, ['build', '--targets', 'html,data'], environment)).toMatchObject({ code: 0, err: '' });
-    const made = [...bytesBelow(join(folder, 'dist/draft')).keys()];
-    expect(made).toContain('en/PS-001/index.html');
-    expect(made.filter((path) => path.endsWith('.pdf'))).toEqual([]);
+
+    const { code, out, err } = charter(folder, ['build'], environment);
+    expect({ code, out }).toMatchObject({ code: 2, out: expect.stringContaining('dist/draft') });
+    expect(err).toMatch(/error {2}no typesetter can be started: no binary for this machine; .* {2}pdf-is-typeset$/m);
+    expect(err).toMatch(/^written without: pdf$/m);
+    expect(err).not.toMatch(/^\s+at /m);
+    const made = bytesBelow(join(folder, 'dist/draft'));
+    expect([...made.keys()].filter((path) => path.endsWith('.pdf'))).toEqual([]);
+    expect([...made.keys()]).toContain('data/framework.json');
+    const pages = [...made].filter(([path]) => path.endsWith('.html'));
+    expect(pages.map(([path]) => path)).toContain('en/PS-001/index.html');
+    expect(pages.filter(([, bytes]) => bytes.includes('.pdf"')).map(([path]) => path)).toEqual([]);
+
+    const released = charter(folder, ['release', '1.0.0', '--date', '2027-01-01'], environment);
+    expect(released).toMatchObject({ code: 1, err: expect.stringContaining('no typesetter can be started') });
+    expect(bytesBelow(join(folder, 'dist')).has('1.0.0/release.json')).toBe(false);
   }, 60_000);
 });

@@ -20,7 +20,7 @@ import type { OpenEngine } from './engine.js';
 import { setterWith } from './kept.js';
 import { openNative } from './native.js';
 import { plan } from './plan.js';
-import { openTypesetter } from './typeset.js';
+import { openTypesetter, whyNoneStarts } from './typeset.js';
 import { openWasm } from './wasm.js';
 
 /** The framework as PDF: one file for all of it, and one for each standard, in every language. */
@@ -30,6 +30,7 @@ export const pdf: Format = pdfBy([openNative, openWasm]);
 export function pdfBy(engines: readonly OpenEngine[]): Format {
   return {
     name: 'pdf',
+    unable: () => whyNoneStarts(engines),
     render: (framework, bodies, edition, materials) => render(framework, bodies, edition, materials, engines),
   };
 }

@@ -1,4 +1,12 @@
-import { type Diagnostic, diagnostic, type Materials, type Outcome, SOURCES, topOf } from '../../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Font,
+  type Materials,
+  type Outcome,
+  SOURCES,
+  topOf,
+} from '../../model/index.js';
 import { TEMPLATES, templatesOf } from './confine.js';
 import type { Content } from './content.js';
 import type { Engine, OpenEngine } from './engine.js';
@@ -18,25 +26,40 @@ export async function openTypesetter(
   materials: Materials,
   engines: readonly OpenEngine[],
 ): Promise<Outcome<Typesetter | undefined>> {
+  const { engine, reasons } = await start(engines, materials.fonts);
+  if (!engine) return { value: undefined, diagnostics: [noneStarts(reasons)] };
+  for (const [path, text] of templatesOf(materials)) engine.map(path, Buffer.from(text));
+  for (const [path, bytes] of Object.entries(materials.media)) engine.map(path, bytes);
+  const diagnostics = engine.marks ? [] : [unmarked(reasons[0] ?? '')];
+  return { value: { marks: engine.marks, set: (content) => typeset(engine, content) }, diagnostics };
+}
+
+/** Why none of some engines can be started on this machine; undefined where one can. */
+export async function whyNoneStarts(engines: readonly OpenEngine[]): Promise<Diagnostic | undefined> {
+  const { engine, reasons } = await start(engines, []);
+  return engine ? undefined : noneStarts(reasons);
+}
+
+/** The first of some engines that starts, and why those before it did not. */
+async function start(
+  engines: readonly OpenEngine[],
+  fonts: readonly Font[],
+): Promise<{ readonly engine: Engine | undefined; readonly reasons: readonly string[] }> {
   const reasons: string[] = [];
   for (const open of engines) {
     try {
-      const engine = await open(materials.fonts);
-      for (const [path, text] of templatesOf(materials)) engine.map(path, Buffer.from(text));
-      for (const [path, bytes] of Object.entries(materials.media)) engine.map(path, bytes);
-      const diagnostics = engine.marks ? [] : [unmarked(reasons[0] ?? '')];
-      return { value: { marks: engine.marks, set: (content) => typeset(engine, content) }, diagnostics };
+      return { engine: await open(fonts), reasons };
     } catch (error) {
       reasons.push(firstLine(error));
     }
   }
-  const fault = diagnostic('pdf-is-typeset', ELSEWHERE, `no typesetter can be started: ${reasons.join('; ')}`, {
-    hints: [
-      'install the dependencies again on this machine, with optional ones',
-      'build the other targets with --targets html,data',
-    ],
+  return { engine: undefined, reasons };
+}
+
+function noneStarts(reasons: readonly string[]): Diagnostic {
+  return diagnostic('pdf-is-typeset', ELSEWHERE, `no typesetter can be started: ${reasons.join('; ')}`, {
+    hints: ['install the dependencies again on this machine, with optional ones'],
   });
-  return { value: undefined, diagnostics: [fault] };
 }
 
 /** An honest word on files that nothing has checked. */
