@@ -94,6 +94,16 @@ describe('a second release', () => {
     expect(text).toContain('merged into PS-001-R02');
   });
 
+  test('names each change by the id that people cite, also where only a number changed or nothing is left', () => {
+    const items = page('en/changes/index.html').split('<li class="change">').slice(1);
+    const names = items.map((item) => /<a [^>]*>(?:<span class="code">([^<]*)<\/span> )?([^<]*)<\/a>/.exec(item));
+    const named = new Set(names.map((found) => `${found?.[1] ?? ''} ${found?.[2]}`));
+    for (const name of ['PS-001-R01 Enter before switch-on', 'PS-001-R03 Draw a map', ' gas lamp']) {
+      expect([...named]).toContain(name);
+    }
+    expect([...named]).not.toContain(' Enter before switch-on');
+  });
+
   test('shows the words before and after with signs, and says them to those who do not see', () => {
     const text = page('en/changes/PS-001/index.html').replace(/\s+/g, ' ');
     expect(text).toContain('id="PS-001-R02--statement"');

@@ -29,7 +29,8 @@ export function changeItem(site: Site, spot: Spot, change: Change): ChangeItem {
   const title = change.title === change.id ? '' : change.title;
   return {
     id: change.id,
-    code: title === '' ? change.id : codeOf(site.framework, change),
+    // What is gone has no entity to ask; without a title its id is all that there is to show.
+    code: named?.code ?? (title === '' ? change.id : codeOf(site.framework, change)),
     title,
     href: named?.href ?? retiredHref(site, spot, change.id),
     kind,
