@@ -35,6 +35,9 @@ it.skipIf(!hasWasm)('is made by the WebAssembly build of the engine where the na
   expect(wordsOf(file)).toContain(note);
   // The same template and the same engine: every other word stands in the same place.
   expect(wordsOf(file).replace(note, '')).toBe(wordsOf(native.files[WHOLE] ?? new Uint8Array()));
+  // What marks the heads of rows for the finished file of the other engine would be a language that there is not.
+  expect(latin(file)).toContain('/Lang');
+  expect(latin(file)).not.toMatch(/-QM\)/);
 });
 
 it('is not made where neither runs, with the reasons and what to do', async () => {
