@@ -3,24 +3,33 @@
  * A path in a result is posix and relative to the root of the framework.
  */
 
-export { compare, type Side, sideOfChecked, sideOfRelease } from './comparing.js';
-export { ABSENCES, EXPLANATION_GROUPS, EXPLANATIONS } from './explanations.js';
-export { type Fixed, type FixedFile, fix, patchOf } from './fix.js';
-export { FORMATS } from './formats/index.js';
-export { changedLines, type Found, type Parted, partSince, type Seen } from './judge/index.js';
+export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './app/check.js';
+export { compare, type Side, sideOfChecked, sideOfRelease } from './app/diff.js';
+export { ABSENCES, EXPLANATION_GROUPS, EXPLANATIONS } from './app/explain.js';
+export { type Fixed, type FixedFile, fix, patchOf } from './app/fix.js';
 export {
-  decode,
-  findRoot,
-  folderTree,
-  layered,
-  memoryTree,
-  packageRoot,
-  placeInRepository,
-  type Refused,
-  type RevisionTree,
-  renamesSince,
-  revisionTree,
-} from './load/index.js';
+  makeRelease,
+  type Prepared,
+  prepareRelease,
+  type Recorded,
+  type ReleaseOptions,
+  recordRelease,
+  withdrawRelease,
+} from './app/release.js';
+export { type ReportSide, reportBetween, reportSideOf } from './app/report.js';
+export { findEntity, type Named, nearIds, type Portrait, portraitOf, type Tie } from './app/show.js';
+export { type Rebuilt, rebuildRelease, verifyFolder } from './app/verify.js';
+export { changedLines, type Found, type Parted, partSince, type Seen } from './diagnostics/index.js';
+export {
+  json,
+  type PrettyOptions,
+  pretty,
+  REPORTERS,
+  type Reporter,
+  type Setting,
+  visible,
+} from './diagnostics/reporters/index.js';
+export { FORMATS } from './formats/index.js';
 export type {
   Accepted,
   Apart,
@@ -56,7 +65,6 @@ export type {
   Tree,
 } from './model/index.js';
 export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf } from './model/index.js';
-export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './pipeline.js';
 export {
   type FolderCache,
   type Listed,
@@ -71,33 +79,17 @@ export {
   type Target,
 } from './publish/index.js';
 export { type InForce, type Item, inForce, isReady, isVersion } from './release/index.js';
-export {
-  makeRelease,
-  type Prepared,
-  prepareRelease,
-  type Recorded,
-  type ReleaseOptions,
-  recordRelease,
-  withdrawRelease,
-} from './releasing.js';
+export type { Manifest, Verdict } from './release/verify/index.js';
 export {
   differenceHtml,
   differenceJson,
   differenceMarkdown,
   differencePretty,
-  json,
-  type PrettyOptions,
-  pretty,
-  REPORTERS,
-  type Reporter,
   reportGithub,
   reportHtml,
   reportJson,
   reportMarkdown,
-  type Setting,
-  visible,
-} from './reporters/index.js';
-export { type ReportSide, reportBetween, reportSideOf } from './reporting.js';
+} from './report/index.js';
 export {
   addBlock,
   type Beginning,
@@ -109,6 +101,16 @@ export {
   type Wanted,
   wantedBy,
 } from './scaffold/index.js';
-export { findEntity, type Named, nearIds, type Portrait, portraitOf, type Tie } from './show/index.js';
-export type { Manifest, Verdict } from './verify/index.js';
-export { type Rebuilt, rebuildRelease, verifyFolder } from './verifying.js';
+export {
+  decode,
+  findRoot,
+  folderTree,
+  layered,
+  memoryTree,
+  packageRoot,
+  placeInRepository,
+  type Refused,
+  type RevisionTree,
+  renamesSince,
+  revisionTree,
+} from './source/index.js';

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
+import { ANNOTATIONS } from '../src/compile/validate/index.js';
 import { build, check, FORMATS, folderTree } from '../src/index.js';
-import { ANNOTATIONS } from '../src/validate/index.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -2,10 +2,10 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fix, patchOf } from '../src/fix.js';
-import { memoryTree } from '../src/load/index.js';
+import { fix, patchOf } from '../src/app/fix.js';
 import { applyFixes, replacing, sure } from '../src/model/index.js';
 import { rewrite } from '../src/publish/index.js';
+import { memoryTree } from '../src/source/index.js';
 import { baseFiles, packageFiles } from './tools/base.js';
 import { charter } from './tools/charter.js';
 import { frameworkFolder, temporaryFolder } from './tools/folder.js';

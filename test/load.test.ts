@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkNames, decode, folderTree } from '../src/load/index.js';
+import { checkNames, decode, folderTree } from '../src/source/index.js';
 import { temporaryFolder } from './tools/folder.js';
 
 // What the folder of a framework may make the tool read: files of its own, below its root.

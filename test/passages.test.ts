@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { passagesOf } from '../src/compile/parse/index.js';
 import { linesOf, type Passage, placeIn } from '../src/model/index.js';
-import { passagesOf } from '../src/parse/index.js';
 import { textAt } from './tools/marks.js';
 import { parsed, schemas } from './tools/stages.js';
 

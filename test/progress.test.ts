@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressOn } from '../src/cli/stream.js';
+import { progressOn } from '../src/cli/terminal.js';
 
 /** What is written to a stream while three files are made, four seconds apart and then eleven. */
 function told(isTTY: boolean, quiet: boolean): string {

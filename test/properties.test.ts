@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseMarkdown } from '../src/compile/parse/markdown.js';
+import { align, plainOf } from '../src/compile/parse/plain.js';
 import { compareDiagnostics, type Diagnostic, linesOf, type Position } from '../src/model/index.js';
-import { align } from '../src/parse/align.js';
-import { parseMarkdown } from '../src/parse/markdown.js';
-import { plainOf } from '../src/parse/plain.js';
 import { baseFiles } from './tools/base.js';
 import { examine } from './tools/examine.js';
 import { linked, parsed } from './tools/stages.js';

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkNames } from '../src/load/index.js';
+import { checkNames } from '../src/source/index.js';
 
 // The repository opens on every system and in every editor that people use here.
 

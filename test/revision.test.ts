@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { folderTree, type Refused, type RevisionTree, revisionTree } from '../src/load/index.js';
+import { folderTree, type Refused, type RevisionTree, revisionTree } from '../src/source/index.js';
 import { temporaryFolder, writeFiles } from './tools/folder.js';
 import { commit, gitIn, repository } from './tools/repository.js';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { check } from '../src/app/check.js';
 import { ABSENCES } from '../src/index.js';
-import { memoryTree } from '../src/load/index.js';
 import { KINDS, type Kind } from '../src/model/index.js';
-import { check } from '../src/pipeline.js';
+import { slugOf } from '../src/scaffold/document.js';
+import { isRecorded, nextId } from '../src/scaffold/ids.js';
 import {
   addBlock,
   type Drafted,
@@ -11,8 +12,7 @@ import {
   settleDebts,
   starterFiles,
 } from '../src/scaffold/index.js';
-import { isRecorded, nextId } from '../src/scaffold/next-id.js';
-import { slugOf } from '../src/scaffold/slug.js';
+import { memoryTree } from '../src/source/index.js';
 import { baseFiles, type Files, packageFiles } from './tools/base.js';
 
 // What is begun from a schema is valid, and no id is ever given away twice.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { memoryTree } from '../src/load/index.js';
-import { type CheckOptions, check } from '../src/pipeline.js';
+import { type CheckOptions, check } from '../src/app/check.js';
+import { memoryTree } from '../src/source/index.js';
 import { baseFiles, packageFiles } from './tools/base.js';
 
 // How severe a fault is follows from the rule, the standard, the occasion and framework.yaml, in this order.

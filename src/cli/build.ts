@@ -2,11 +2,10 @@ import { relative } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { build, check, type Diagnostic, FORMATS, type Format, hintFor, openCache, publish } from '../index.js';
 import { dateOf, dayOf } from './date.js';
-import { CLEAN, FAULTS, type Report, USAGE } from './exit.js';
-import { UsageError } from './fault.js';
+import { CLEAN, FAULTS, type Report, USAGE, UsageError } from './exit.js';
 import { open } from './open.js';
-import { progressOn } from './stream.js';
 import { tell } from './tell.js';
+import { progressOn } from './terminal.js';
 
 const HELP = `
 Examples:

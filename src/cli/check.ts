@@ -1,12 +1,11 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import { check, EXPLANATIONS, placeInRepository, REPORTERS, type Setting } from '../index.js';
 import { dayOf } from './date.js';
-import { CLEAN, FAULTS, type Report } from './exit.js';
-import { UsageError } from './fault.js';
+import { CLEAN, FAULTS, type Report, UsageError } from './exit.js';
 import { rehearse, repair } from './fix.js';
 import { open, textsOf } from './open.js';
 import { type Told, tellAll, tellSince } from './since.js';
-import { colourOf } from './stream.js';
+import { colourOf } from './terminal.js';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
 

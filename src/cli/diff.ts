@@ -10,7 +10,7 @@ import {
 } from '../index.js';
 import { CLEAN, type Report } from './exit.js';
 import { readHere, sideOf } from './side.js';
-import { colourOf } from './stream.js';
+import { colourOf } from './terminal.js';
 import { writeOut } from './write-out.js';
 
 const HELP = `

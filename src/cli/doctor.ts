@@ -9,7 +9,7 @@ import { examineMemory, examineNode, examineSystem } from './doctor/machine.js';
 import { examinePdf } from './doctor/pdf.js';
 import { examineGit, examineValidation } from './doctor/programs.js';
 import { CLEAN, type Report, USAGE } from './exit.js';
-import { colourOf } from './stream.js';
+import { colourOf } from './terminal.js';
 
 const HELP = `
 Examples:

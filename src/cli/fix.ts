@@ -1,5 +1,5 @@
 import { type CheckOptions, fix, patchOf, rewrite, type Tree, visible } from '../index.js';
-import { UsageError } from './fault.js';
+import { UsageError } from './exit.js';
 
 /** Puts right what needs nobody's judgement, and says on stderr what was done; when it is quiet, only if something was. */
 export async function repair(root: string, tree: Tree, options: CheckOptions, quiet = false): Promise<void> {

@@ -3,8 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { type Beginning, starterFiles } from '../index.js';
 import { ask, canAsk, intro, outro } from './ask.js';
-import { CLEAN, type Report } from './exit.js';
-import { UsageError } from './fault.js';
+import { CLEAN, type Report, UsageError } from './exit.js';
 import { schemaAddresses } from './schema-address.js';
 import { writeNew } from './write.js';
 

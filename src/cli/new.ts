@@ -22,11 +22,10 @@ import {
 } from '../index.js';
 import { ask, canAsk, intro, outro } from './ask.js';
 import { dayOf } from './date.js';
-import { CLEAN, FAULTS, type Report } from './exit.js';
-import { UsageError } from './fault.js';
+import { CLEAN, FAULTS, type Report, UsageError } from './exit.js';
 import { type Opened, open, textsOf } from './open.js';
 import { schemaAddresses } from './schema-address.js';
-import { colourOf } from './stream.js';
+import { colourOf } from './terminal.js';
 import { writeAgain, writeNew } from './write.js';
 
 const HELP = `

@@ -10,7 +10,7 @@ import {
   revisionTree,
   type Tree,
 } from '../index.js';
-import { UsageError } from './fault.js';
+import { UsageError } from './exit.js';
 
 export interface Opened {
   /** The folder that holds `standards/`. */

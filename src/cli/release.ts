@@ -13,11 +13,10 @@ import {
 } from '../index.js';
 import { bumpWords, checklistText } from './checklist.js';
 import { dateOf } from './date.js';
-import { CLEAN, FAULTS, type Report } from './exit.js';
-import { UsageError } from './fault.js';
+import { CLEAN, FAULTS, type Report, UsageError } from './exit.js';
 import { open } from './open.js';
-import { colourOf, progressOn } from './stream.js';
 import { tell } from './tell.js';
+import { colourOf, progressOn } from './terminal.js';
 import { withdraw } from './withdraw.js';
 
 const HELP = `

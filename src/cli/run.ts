@@ -1,6 +1,5 @@
 import { CommanderError } from '@commander-js/extra-typings';
-import { CLEAN, USAGE } from './exit.js';
-import { faultText } from './fault.js';
+import { CLEAN, faultText, USAGE } from './exit.js';
 import { program } from './program.js';
 
 /** Runs the command line and returns the exit code. Nothing that is thrown reaches the user as a stack trace. */

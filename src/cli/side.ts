@@ -10,7 +10,7 @@ import {
   sideOfRelease,
   type Tree,
 } from '../index.js';
-import { UsageError } from './fault.js';
+import { UsageError } from './exit.js';
 import { type Opened, open, openRevision } from './open.js';
 
 /** The framework that names are resolved from, read once. */

@@ -1,8 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { FORMATS, findRoot, type Manifest, rebuildRelease, verifyFolder, visible } from '../index.js';
-import { CLEAN, FAULTS, type Report } from './exit.js';
-import { UsageError } from './fault.js';
+import { CLEAN, FAULTS, type Report, UsageError } from './exit.js';
 import { open, openRevision } from './open.js';
 
 const HELP = `

@@ -1,6 +1,5 @@
 import { type Target, type Tree, withdrawRelease } from '../index.js';
-import { CLEAN, FAULTS } from './exit.js';
-import { UsageError } from './fault.js';
+import { CLEAN, FAULTS, UsageError } from './exit.js';
 import { tell } from './tell.js';
 
 interface Options {

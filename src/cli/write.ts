@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rewrite } from '../index.js';
-import { UsageError } from './fault.js';
+import { UsageError } from './exit.js';
 import type { Opened } from './open.js';
 
 /** Writes a file that must not exist yet; nobody's work is written over. */

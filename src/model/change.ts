@@ -1,5 +1,5 @@
 import type { Json } from './json.js';
-import type { ChangeNote, NoteClass } from './state.js';
+import type { ChangeNote, NoteClass } from './release.js';
 
 /** How a thing changed, in one word. */
 export type ChangeWord =
@@ -90,4 +90,25 @@ export function largerBump(a: Bump, b: Bump): Bump {
 /** The smaller of two bumps. */
 export function smallerBump(a: Bump, b: Bump): Bump {
   return BUMPS.indexOf(a) <= BUMPS.indexOf(b) ? a : b;
+}
+
+/** What the groups of a changelog hold, in the order in which a reader needs them. */
+export const CHANGE_GROUPS: readonly { readonly name: string; readonly words: readonly ChangeWord[] }[] = [
+  { name: 'stricter', words: ['strengthened', 'reversed'] },
+  { name: 'new', words: ['added'] },
+  { name: 'gone', words: ['removed', 'moved', 'split', 'merged'] },
+  { name: 'laxer', words: ['weakened'] },
+  { name: 'status', words: ['status'] },
+  { name: 'reworded', words: ['reworded'] },
+  { name: 'other', words: ['changed', 'editorial'] },
+];
+
+/** A change after which someone who followed the release before has something to do. */
+export function asksNow(change: Change): boolean {
+  return change.effect.conformance && change.bump === 'major';
+}
+
+/** The same in a standard that nobody is asked to follow yet. */
+export function asksLater(change: Change): boolean {
+  return change.effect.conformance && change.bump !== 'major';
 }

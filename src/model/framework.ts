@@ -1,15 +1,13 @@
-import type { Cache } from './cache.js';
+import { createHash } from 'node:crypto';
 import type { Difference } from './change.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Places } from './document.js';
 import type { Font } from './fonts.js';
-import type { History } from './history.js';
 import type { Data, Schema } from './json.js';
 import type { Kind } from './kind.js';
 import type { Manual } from './manual.js';
-import type { Paper } from './paper.js';
-import type { Places } from './parsed.js';
 import type { Place } from './place.js';
-import type { RecordFormat } from './record-format.js';
+import type { History } from './release.js';
 import type { Body } from './text.js';
 
 /** What framework.yaml says, with every default filled in. */
@@ -153,4 +151,37 @@ export interface Format {
     edition: Edition,
     materials: Materials,
   ): AsyncGenerator<Artifact, readonly Diagnostic[]>;
+}
+
+/** The sizes of the pages of a PDF. */
+export type Paper = 'a4' | 'letter';
+
+/** Keeps what takes long to make, by a digest of everything that it is made of. */
+export interface Cache {
+  /** What was kept under this key; undefined where there is nothing, or not all of it. */
+  read(key: string): Promise<Uint8Array | undefined>;
+  /** Never rejects: what cannot be kept is made again. */
+  write(key: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** The SHA-256, in hex, of several things: each with its length before it, so that no two lists have the same. */
+export function digestOf(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}\n`).update(part);
+  return hash.digest('hex');
+}
+
+/**
+ * A record format: the shape of a record that a standard asks cities to keep or publish, as JSON Schema 2020-12, with an
+ * example that conforms. Both stand in `standards/records/` and are published with the data of a release.
+ */
+export interface RecordFormat {
+  /** `device-record`: the name of its files. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** The id of the standard that asks for the record (`x-standard` in the schema). */
+  readonly standard: string;
+  readonly schema: Uint8Array;
+  readonly example: Uint8Array;
 }

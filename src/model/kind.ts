@@ -24,6 +24,20 @@ export interface Kind {
 /** The folder that holds the sources of a framework. */
 export const SOURCES = 'standards';
 
+/** The sources that are not documents, by their paths from the root. */
+export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
+export const ACCEPTED_FILE = `${SOURCES}/accepted.yaml`;
+export const RETIRED_FILE = `${SOURCES}/retired.yaml`;
+export const WITHDRAWN_FILE = `${SOURCES}/releases/withdrawn.yaml`;
+export const CHANGES_FOLDER = `${SOURCES}/changes`;
+export const LOCKS_FOLDER = `${SOURCES}/releases`;
+export const TRANSLATIONS_FOLDER = `${SOURCES}/translations`;
+
+/** The path of the lock of a release. */
+export function lockFile(version: string): string {
+  return `${LOCKS_FOLDER}/${version}.yaml`;
+}
+
 const file = { within: undefined, body: 'body', requirements: false } as const;
 const block = { files: undefined, template: undefined, id: 'block', body: 'body', requirements: false } as const;
 
@@ -150,3 +164,73 @@ export const KINDS: readonly Kind[] = [
     id: 'file-name',
   },
 ];
+
+/** The settings of the framework. */
+export const SETTINGS: Kind = {
+  ...(KINDS[0] as Kind),
+  name: 'framework',
+  files: 'framework.yaml',
+  schema: 'schemas/framework.schema.json',
+  id: 'frontmatter',
+};
+
+/** The list of diagnostics that are accepted for a time. */
+export const ACCEPTED: Kind = {
+  ...SETTINGS,
+  name: 'accepted',
+  files: 'accepted.yaml',
+  schema: 'schemas/accepted.schema.json',
+};
+
+const record = { template: undefined, collection: '', within: undefined, requirements: false } as const;
+
+/** The list of ids that are no longer used. */
+export const RETIRED: Kind = {
+  ...record,
+  name: 'retired',
+  title: 'Retired id',
+  collectionTitle: 'Retired ids',
+  files: 'retired.yaml',
+  schema: 'schemas/retired.schema.json',
+  id: 'frontmatter',
+  body: 'body',
+};
+
+/** A note on a change. */
+export const CHANGE: Kind = {
+  ...record,
+  name: 'change',
+  title: 'Note on a change',
+  collectionTitle: 'Notes on changes',
+  files: 'changes/*.md',
+  schema: 'schemas/change.schema.json',
+  id: 'file-name',
+  body: 'note',
+};
+
+/** What `charter release` wrote about a release. */
+export const LOCK: Kind = {
+  ...record,
+  name: 'lock',
+  title: 'Lock',
+  collectionTitle: 'Locks',
+  files: 'releases/*.yaml',
+  schema: 'schemas/lock.schema.json',
+  id: 'frontmatter',
+  body: 'body',
+};
+
+/** The list of releases that were taken back. */
+export const WITHDRAWN: Kind = {
+  ...record,
+  name: 'withdrawn',
+  title: 'Withdrawn release',
+  collectionTitle: 'Withdrawn releases',
+  files: 'releases/withdrawn.yaml',
+  schema: 'schemas/withdrawn.schema.json',
+  id: 'frontmatter',
+  body: 'body',
+};
+
+/** What lies beside the documents: files that are read and checked like them, and make no pages of their own. */
+export const RECORDS: readonly Kind[] = [RETIRED, CHANGE, LOCK, WITHDRAWN];

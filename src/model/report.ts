@@ -1,7 +1,7 @@
 import type { Bump, Change, Difference } from './change.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Piece } from './history.js';
 import type { Place } from './place.js';
+import type { Piece } from './release.js';
 
 /** What lies between two states of a framework, for those who have to decide on it. Plain data, the same for every reporter. */
 export interface Report {

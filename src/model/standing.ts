@@ -1,4 +1,37 @@
 import type { Entity } from './framework.js';
+import type { Data } from './json.js';
+
+/** Whether a requirement binds on a day, as far as its dates say. */
+export type Binding = 'binding' | 'not-yet' | 'no-longer';
+
+/** The days between which something binds: its own, else those of the standard that holds it. Empty where neither gives one. */
+export interface Term {
+  readonly effective: string;
+  readonly sunset: string;
+}
+
+/** The dates of a requirement. One that its standard gives holds for all its requirements that give none. */
+export function termOf(data: Data, holder: Data = {}): Term {
+  const day = (name: string): string => {
+    const value = data[name] ?? holder[name];
+    return typeof value === 'string' ? value : '';
+  };
+  return { effective: day('effective'), sunset: day('sunset') };
+}
+
+/** Both days count: it binds from the first moment of `effective` to the last of `sunset`. Days are ISO 8601. */
+export function bindingOn({ effective, sunset }: Term, day: string): Binding {
+  if (effective !== '' && day < effective) return 'not-yet';
+  return sunset !== '' && day > sunset ? 'no-longer' : 'binding';
+}
+
+/** Statuses at which a text is put forward or written, so that nobody is asked to conform to it yet. */
+const EARLY: readonly unknown[] = ['nominated', 'planned', 'drafting', 'consultation'];
+
+/** Whether a standard with a status is not yet a candidate. */
+export function isEarly(status: unknown): boolean {
+  return EARLY.includes(status);
+}
 
 /**
  * The status of a document that every citation of it has to tell, since a reader would take it for one that holds:

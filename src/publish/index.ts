@@ -1,6 +1,6 @@
+export type { Listed } from '../release/manifest.js';
 export { type FolderCache, openCache } from './cache.js';
 export type { Refusal, Target } from './output.js';
-export type { Listed } from './plan.js';
 export { type Published, publish } from './publish.js';
 export {
   publishIndex,

@@ -1,7 +1,78 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { MARKER, refusal } from './guard.js';
-import { takeLock } from './lock.js';
+import { lstat, mkdir, open, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join, parse, relative, resolve, sep } from 'node:path';
+
+/** The file that marks a folder as written by Charter. */
+export const MARKER = '.charter';
+
+/** What a new output folder may hold already: the files by which a repository keeps it. */
+const WELCOME = new Set([MARKER, 'README.md', '.gitignore', '.gitkeep', '.nojekyll', '.git']);
+
+/** Why a folder must not be written to, as a sentence; undefined when it may. Nothing is written before this is asked. */
+export async function refusal(out: string, root: string): Promise<string | undefined> {
+  const folder = resolve(out);
+  const found = await lstat(folder).catch(() => undefined);
+  if (found?.isSymbolicLink()) return `${folder} is a link; give the folder itself`;
+  if (found && !found.isDirectory()) return `${folder} is not a folder`;
+  const real = await realpathOf(folder);
+  const realRoot = await realpathOf(root);
+  if (real === parse(real).root || real === (await realpathOf(homedir())))
+    return `${folder} is not a place for releases`;
+  if (isWithin(realRoot, real)) return `${folder} holds the sources; choose a folder of its own for the output`;
+  for (const name of ['standards', 'schemas', 'templates', 'src', '.git', 'node_modules']) {
+    if (isWithin(real, join(realRoot, name))) return `${folder} lies within ${name}/, which holds sources`;
+  }
+  if (!found) return undefined;
+  const names = await readdir(folder);
+  if (names.includes(MARKER) || names.every((name) => WELCOME.has(name) || name.startsWith('.charter-')))
+    return undefined;
+  return `${folder} holds files that Charter did not write; give an empty folder`;
+}
+
+/** Whether a path is a folder or lies in it. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && resolve(folder, way) === resolve(path));
+}
+
+/** The real path of a file that may not exist yet: that of its nearest folder, and the rest. */
+async function realpathOf(path: string): Promise<string> {
+  const absolute = resolve(path);
+  const real = await realpath(absolute).catch(() => undefined);
+  if (real !== undefined || dirname(absolute) === absolute) return real ?? absolute;
+  return join(await realpathOf(dirname(absolute)), absolute.slice(dirname(absolute).length));
+}
+
+const NAME = '.charter-lock';
+
+/** Takes the lock of an output folder: a function that gives it back, or the number of the process that holds it. */
+export async function takeLock(folder: string): Promise<(() => Promise<void>) | { readonly heldBy: number }> {
+  const path = join(folder, NAME);
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      const file = await open(path, 'wx');
+      await file.writeFile(`${process.pid}\n`);
+      await file.close();
+      return () => rm(path, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = Number(await readFile(path, 'utf8').catch(() => '0'));
+    if (holder > 0 && isAlive(holder)) return { heldBy: holder };
+    // Whoever took it was ended before it could give it back.
+    await rm(path, { force: true });
+  }
+  return { heldBy: 0 };
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
 
 export interface Target {
   /** The folder that takes the output; the edition becomes a folder in it. */

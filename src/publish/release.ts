@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Artifact, Diagnostic, Edition } from '../model/index.js';
+import { type Listed, MANIFEST } from '../release/manifest.js';
 import { inOutput, type Refusal, type Target } from './output.js';
-import { type Listed, MANIFEST } from './plan.js';
-import { flushFolder, stage, write } from './stage.js';
+import { flushFolder, stage, write } from './publish.js';
 
 /** What became of a release. */
 export interface Released {

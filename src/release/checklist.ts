@@ -1,5 +1,5 @@
 import type { Change, Diagnostic, Difference, Lock } from '../model/index.js';
-import { isPrerelease, leastFor, satisfies } from './line.js';
+import { isPrerelease, leastFor, satisfies } from './versions.js';
 
 /** One thing that has to hold before a release can be made. */
 export interface Item {

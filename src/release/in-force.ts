@@ -9,7 +9,7 @@ import {
   type Term,
   termOf,
 } from '../model/index.js';
-import { highest } from './line.js';
+import { highest } from './versions.js';
 
 /** What held on a day. */
 export interface InForce {

@@ -1,8 +1,21 @@
-export { checkIds } from './check-ids.js';
-export { checkRecords } from './check-records.js';
 export { checklistOf, type Item, isReady } from './checklist.js';
-export { entryOf, historyOf } from './history-of.js';
+export { entryOf, historyOf } from './history.js';
+export { checkIds } from './ids.js';
 export { type InForce, inForce } from './in-force.js';
+export {
+  describeRetired,
+  isSealed,
+  type LockFacts,
+  lockDataOf,
+  lockOf,
+  lockText,
+  readLock,
+  type Unsealed,
+  withdrawnText,
+} from './lock.js';
+export { checkRecords, noteOf, retirementsOf, withdrawalsOf } from './records.js';
+export { readVersions, type Versions, versionsOf, versionsText } from './release-index.js';
+export { stateOf } from './state.js';
 export {
   compareVersions,
   highest,
@@ -13,10 +26,4 @@ export {
   predecessorOf,
   proposed,
   satisfies,
-} from './line.js';
-export { describeRetired, type LockFacts, lockOf, type Unsealed } from './lock-of.js';
-export { isSealed, lockDataOf, lockText, withdrawnText } from './lock-text.js';
-export { readLock } from './read-lock.js';
-export { noteOf, retirementsOf, withdrawalsOf } from './read-records.js';
-export { stateOf } from './state-of.js';
-export { readVersions, type Versions, versionsOf, versionsText } from './versions.js';
+} from './versions.js';

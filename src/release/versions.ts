@@ -1,69 +1,98 @@
-import type { ReleaseEntry } from '../model/index.js';
-import { compareVersions, highest } from './line.js';
+import semver from 'semver';
+import {
+  type Bump,
+  type Difference,
+  isEarly,
+  type Lock,
+  largerBump,
+  type State,
+  type Table,
+  tableOf,
+} from '../model/index.js';
 
-/** What `versions.json` says: the log of all releases, and the newest final one that stands. */
-export interface Versions {
-  readonly latest: string;
-  readonly releases: readonly ReleaseEntry[];
+/** Whether a text is a version as in SemVer 2.0.0, without build metadata, which would not tell two releases apart. */
+export function isVersion(text: string): boolean {
+  return semver.valid(text) === text;
+}
+
+export function isPrerelease(version: string): boolean {
+  return semver.prerelease(version) !== null;
+}
+
+/** Lowest first, by SemVer precedence. */
+export function compareVersions(a: string, b: string): number {
+  return semver.compare(a, b);
 }
 
 /**
- * The log with more entries; of a version that both know, the later word holds. It is a log of all lines, so what an
- * earlier run wrote stays, whether or not these sources know of it.
+ * The release that a version follows in its line: the highest final one below it; where there is none, the highest
+ * pre-release below it. So 1.0.1 follows 1.0.0 even when 2.0.0 is out, and 1.1.0 follows 1.0.0 and not its own drafts.
  */
-export function versionsOf(known: readonly ReleaseEntry[], more: readonly ReleaseEntry[]): Versions {
-  const entries = new Map([...known, ...more].map((one) => [one.version, one]));
-  const releases = [...entries.values()].sort((a, b) => compareVersions(b.version, a.version));
-  return { latest: latestOf(releases), releases };
+export function predecessorOf(version: string, released: readonly string[]): string | undefined {
+  const below = released.filter((one) => semver.lt(one, version));
+  return highest(below);
 }
 
-function latestOf(releases: readonly ReleaseEntry[]): string {
-  const standing = releases.filter((one) => one.withdrawn === undefined);
-  return highest(standing.filter((one) => !one.prerelease).map((one) => one.version)) ?? '';
+/** The newest release: the highest final one, else the highest pre-release. */
+export function highest(versions: readonly string[]): string | undefined {
+  const final = versions.filter((one) => !isPrerelease(one));
+  return [...(final.length > 0 ? final : versions)].sort(compareVersions).at(-1);
 }
 
-/** `versions.json` as text. */
-export function versionsText({ latest, releases }: Versions): string {
-  const entries = releases.map((one) => ({
-    version: one.version,
-    date: one.date,
-    path: `${one.version}/index.html`,
-    prerelease: one.prerelease,
-    follows: one.follows || null,
-    digest: one.digest,
-    approved_by: one.approvedBy || null,
-    decision: one.decision || null,
-    withdrawn: one.withdrawn ?? null,
-  }));
-  return `${JSON.stringify({ latest: latest || null, releases: entries }, null, 2)}\n`;
+/**
+ * Whether a version is far enough from the one it follows. Before 1.0.0 a higher minor satisfies a major change.
+ * What follows nothing, or only drafts of itself, breaks nobody's citation.
+ */
+export function satisfies(version: string, follows: string | undefined, bump: Bump): boolean {
+  if (follows === undefined || isPrerelease(follows)) return true;
+  const [from, to] = [semver.parse(follows), semver.parse(version)];
+  if (!from || !to || to.compareMain(from) <= 0) return false;
+  if (bump === 'none' || bump === 'patch' || to.major > from.major) return true;
+  return to.minor > from.minor && (bump === 'minor' || from.major === 0);
 }
 
-/** What `versions.json` says; nothing when it is not what Charter wrote. */
-export function readVersions(text: string | undefined): ReleaseEntry[] {
-  try {
-    const { releases } = JSON.parse(text ?? '{}') as { releases?: Written[] };
-    return (releases ?? []).map((one) => ({
-      version: one.version,
-      date: one.date,
-      prerelease: one.prerelease,
-      follows: one.follows ?? '',
-      digest: one.digest,
-      approvedBy: one.approved_by ?? '',
-      decision: one.decision ?? '',
-      withdrawn: one.withdrawn ?? undefined,
-    }));
-  } catch {
-    return [];
-  }
+/** The smallest version that satisfies a bump. */
+export function proposed(follows: string | undefined, bump: Bump): string {
+  if (follows === undefined) return '0.1.0';
+  const from = semver.parse(follows);
+  if (!from) return '0.1.0';
+  if (isPrerelease(follows)) return `${from.major}.${from.minor}.${from.patch}`;
+  if (bump === 'major' && from.major > 0) return `${from.major + 1}.0.0`;
+  if (bump === 'major' || bump === 'minor') return `${from.major}.${from.minor + 1}.0`;
+  return `${from.major}.${from.minor}.${from.patch + 1}`;
 }
 
-interface Written {
-  readonly version: string;
-  readonly date: string;
-  readonly prerelease: boolean;
-  readonly follows: string | null;
-  readonly digest: string;
-  readonly approved_by: string | null;
-  readonly decision: string | null;
-  readonly withdrawn: ReleaseEntry['withdrawn'] | null;
+/** What is to be typed in a message: `1.1.0 or higher`. */
+export function leastFor(follows: string, bump: Bump): string {
+  return `${proposed(follows, bump)} or higher`;
+}
+
+/** Whether a version is lower than another by SemVer precedence. */
+export function isBefore(version: string, other: string): boolean {
+  return semver.lt(version, other);
+}
+
+/**
+ * The version of each document that has a status or holds requirements, derived from what changed in it. It starts at
+ * 0.1.0, becomes 1.0.0 when it is first a candidate, and then follows SemVer for norms by itself.
+ */
+export function standardVersions(state: State, before: Lock | undefined, difference: Difference): Table<string> {
+  const bumps = tableOf<Bump>();
+  for (const change of difference.changes)
+    bumps[change.owner] = largerBump(bumps[change.owner] ?? 'none', change.bump === 'none' ? 'patch' : change.bump);
+  const standards = Object.values(state.entities).filter((one) => one.kind === 'standard');
+  return tableOf(
+    standards.map((one): [string, string] => {
+      const last = before?.entities[one.id]?.version;
+      return [one.id, nextVersion(last, bumps[one.id] ?? 'none', isEarly(one.data.status))];
+    }),
+  );
+}
+
+function nextVersion(last: string | undefined, bump: Bump, early: boolean): string {
+  if (last === undefined) return early ? '0.1.0' : '1.0.0';
+  const isDraft = semver.major(last) === 0;
+  if (isDraft && !early) return '1.0.0';
+  if (bump === 'none') return last;
+  return semver.inc(last, isDraft && bump === 'major' ? 'minor' : bump) ?? last;
 }

@@ -2,8 +2,15 @@ import {
   type Affected,
   type Change,
   compareText,
+  type Dependent,
+  documentOf,
   type Framework,
+  isData,
+  type Json,
   literal,
+  type Published,
+  SOURCES,
+  type StaleTranslation,
   type State,
   type Use,
 } from '../model/index.js';
@@ -74,4 +81,75 @@ function keyOf(id: string, where: string): string {
 
 function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** Standards that point at what changed in another document: by a property, or by a link in their text. */
+export function dependentsOn(changes: readonly Change[], after: State): Dependent[] {
+  // Terms have a list of their own, and a correction of commas concerns nobody.
+  const changed = changes.filter((one) => one.kind !== 'term' && one.change !== 'editorial');
+  const owners = new Map(changed.map((one) => [one.id, one.owner]));
+  const found = new Map<string, Dependent['links'][number][]>();
+  for (const entity of Object.values(after.entities)) {
+    const standard = documentOf(entity.id, after);
+    if (standard?.kind !== 'standard') continue;
+    for (const to of targetsOf(entity)) {
+      const owner = owners.get(to);
+      if (owner === undefined || owner === standard.id) continue;
+      found.set(standard.id, [...(found.get(standard.id) ?? []), { from: entity.id, to }]);
+    }
+  }
+  return [...found]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([id, links]) => ({ id, title: after.entities[id]?.title ?? id, links }));
+}
+
+/** Every word of its data that may be an id, and the ids that its links name. */
+function targetsOf({ data, text }: Published): Set<string> {
+  const linked = Object.values(text).flatMap((words) =>
+    [...words.matchAll(/ \[([^\]\s]+)\]/g)].map(([, id = '']) => id),
+  );
+  return new Set([...stringsIn(data), ...linked]);
+}
+
+function stringsIn(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return isData(value) ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** A translation as a file of the tree, and whether it was changed too. */
+export interface TranslationFile {
+  readonly path: string;
+  readonly isTouched: boolean;
+}
+
+const PATH = new RegExp(`^${SOURCES}/translations/([^/]+)/(.+)$`);
+
+/** Translations of texts that changed, which did not change themselves. They mirror the tree of the sources. */
+export function staleTranslations(
+  files: readonly TranslationFile[],
+  [before, after]: readonly [State, State],
+  framework: Framework | undefined,
+): StaleTranslation[] {
+  if (!framework) return [];
+  const changed = changedUnits(before, after, framework);
+  return files.flatMap(({ path, isTouched }): StaleTranslation[] => {
+    const [, language = '', rest = ''] = PATH.exec(path) ?? [];
+    const units = changed.get(`${SOURCES}/${rest}`) ?? [];
+    return isTouched || units.length === 0 ? [] : [{ language, path, units }];
+  });
+}
+
+/** The text units that were there and say something else now, by the file in which they are written. */
+function changedUnits(before: State, after: State, framework: Framework): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [id, now] of Object.entries(after.entities)) {
+    const path = framework.entities[id]?.place.path;
+    const old = before.entities[id];
+    if (path === undefined || !old) continue;
+    const names = [...new Set([...Object.keys(old.text), ...Object.keys(now.text)])];
+    const units = names.filter((name) => old.text[name] !== now.text[name]);
+    if (units.length > 0) found.set(path, [...(found.get(path) ?? []), ...units].sort(compareText));
+  }
+  return found;
 }

@@ -1,4 +1,9 @@
+export type { TranslationFile } from './affected.js';
+export { differenceHtml, differenceJson, differenceMarkdown, differencePretty } from './difference.js';
+export { reportGithub } from './github.js';
+export { reportHtml } from './html.js';
+export { reportJson } from './json.js';
 export { layoutOf, type Stretch } from './layout.js';
+export { reportMarkdown } from './markdown.js';
 export type { Layouts } from './redlines.js';
 export { report } from './report.js';
-export type { TranslationFile } from './translations.js';

@@ -9,9 +9,8 @@ import {
   type State,
   type UnitRedline,
 } from '../model/index.js';
-import { lay } from './lay.js';
-import type { Stretch } from './layout.js';
-import { sentenceOf } from './sentence.js';
+import { lay, type Stretch } from './layout.js';
+import { sentenceOf } from './report.js';
 
 /** Layouts of texts as they are now, by text unit. */
 export type Layouts = { readonly [unit: string]: readonly Stretch[] };

@@ -1,8 +1,23 @@
 import { type Data, diagnostic, type Entity, type Framework } from '../model/index.js';
 import { hasReached } from './life.js';
-import { placeOf } from './place-of.js';
-import { regionOf } from './regions.js';
-import type { Rule } from './rule.js';
+import { placeOf, type Rule } from './rule.js';
+
+/** The five regions of the world of the UN M49 standard, with the countries in them by their ISO 3166-1 codes. */
+const REGIONS: { readonly [region: string]: string } = {
+  africa:
+    'AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW IO KE KM LR LS LY MA MG ML MR MU MW MZ NA NE NG RE RW SC SD SH SL SN SO SS ST SZ TD TF TG TN TZ UG YT ZA ZM ZW',
+  americas:
+    'AG AI AR AW BB BL BM BO BQ BR BS BV BZ CA CL CO CR CU CW DM DO EC FK GD GF GL GP GS GT GY HN HT JM KN KY LC MF MQ MS MX NI PA PE PM PR PY SR SV SX TC TT US UY VC VE VG VI',
+  asia: 'AE AF AM AZ BD BH BN BT CN CY GE HK ID IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK MM MN MO MV MY NP OM PH PK PS QA SA SG SY TH TJ TL TM TR TW UZ VN YE',
+  europe:
+    'AD AL AT AX BA BE BG BY CH CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM UA VA XK',
+  oceania: 'AS AU CC CK CX FJ FM GU HM KI MH MP NC NF NR NU NZ PF PG PN PW SB TK TO TV UM VU WF WS',
+};
+
+/** The region in which a country lies; the code itself for one that no region has. */
+export function regionOf(country: string): string {
+  return Object.keys(REGIONS).find((region) => REGIONS[region]?.split(' ').includes(country)) ?? country;
+}
 
 export const adoptedWasPiloted: Rule = {
   code: 'adopted-was-piloted',

@@ -1,8 +1,6 @@
 import { diagnostic } from '../model/index.js';
-import { type Consultation, consultationsOf } from './consultations.js';
-import { hasReached } from './life.js';
-import { placeOf } from './place-of.js';
-import type { Rule } from './rule.js';
+import { type Consultation, consultationsOf, hasReached } from './life.js';
+import { placeOf, type Rule } from './rule.js';
 
 export const candidateWasConsulted: Rule = {
   code: 'candidate-was-consulted',

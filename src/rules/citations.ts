@@ -1,4 +1,4 @@
-import type { Data, Entity, Framework, Place } from '../model/index.js';
+import type { Data, Entity, Framework, Link, Place } from '../model/index.js';
 
 /** That a requirement relates to a reference, as a line `Reference` says. */
 export interface Citation {
@@ -45,4 +45,9 @@ export function hintForGone({ data }: Entity): string {
   return typeof data.superseded_by === 'string'
     ? `cite ${data.superseded_by}, which took its place`
     : 'cite what took its place, or take the line out';
+}
+
+/** What a standard says under `depends_on`. */
+export function dependenciesOf(id: string, { linksFrom }: Framework): readonly Link[] {
+  return (linksFrom[id] ?? []).filter(({ how, where }) => how === 'property' && where === 'depends_on');
 }

@@ -1,8 +1,6 @@
 import { diagnostic } from '../model/index.js';
-import { consultationsOf } from './consultations.js';
-import { daysBetween } from './days.js';
-import { placeOf } from './place-of.js';
-import type { Rule } from './rule.js';
+import { consultationsOf } from './life.js';
+import { daysBetween, placeOf, type Rule } from './rule.js';
 
 /** The days for which a text is open, by how much is asked. */
 const DAYS: { readonly [about: string]: number } = { minor: 7, major: 21, fundamental: 28 };

@@ -1,6 +1,5 @@
 import { type Data, diagnostic, isData, itemsOf, pointerTo, propertiesOf, type Schema } from '../model/index.js';
-import { placeOf } from './place-of.js';
-import type { Rule } from './rule.js';
+import { placeOf, type Rule } from './rule.js';
 
 export const datesAreInOrder: Rule = {
   code: 'dates-are-in-order',

@@ -1,8 +1,7 @@
 import { diagnostic, type Framework, type Place, placeIn } from '../model/index.js';
-import { type PlainLanguage, plainLanguageOf, wordsPattern } from './plain-language.js';
+import { type PlainLanguage, plainLanguageOf, sentencesOf, wordsPattern } from './plain-language.js';
 import { type Arrow, ringsOf } from './ring.js';
 import type { Given, Rule } from './rule.js';
-import { sentencesOf } from './sentences.js';
 import { writing } from './writing.js';
 
 export const definitionIsNotCircular: Rule = {

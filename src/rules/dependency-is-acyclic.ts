@@ -1,5 +1,5 @@
 import { diagnostic } from '../model/index.js';
-import { dependenciesOf } from './dependencies.js';
+import { dependenciesOf } from './citations.js';
 import { ringsOf } from './ring.js';
 import type { Rule } from './rule.js';
 

@@ -1,5 +1,5 @@
 import { diagnostic } from '../model/index.js';
-import { dependenciesOf } from './dependencies.js';
+import { dependenciesOf } from './citations.js';
 import { isFinal } from './life.js';
 import type { Rule } from './rule.js';
 

@@ -1,4 +1,4 @@
-import type { Entity } from '../model/index.js';
+import type { Data, Entity, Framework } from '../model/index.js';
 
 /** The life of a standard, in its order (domain: nomination to adoption). */
 export const LIFE = ['nominated', 'planned', 'drafting', 'consultation', 'candidate', 'pilot', 'adopted'] as const;
@@ -31,4 +31,33 @@ export function movesFrom(status: string): string[] {
   const at = LIFE.indexOf(status as (typeof LIFE)[number]);
   const forward = at < 0 ? [] : LIFE.slice(at + 1);
   return status === 'withdrawn' ? [] : [...forward, ...(BACK[status] ?? []), 'withdrawn'];
+}
+
+/** A time at which the text of a standard was open for comment, with its defaults. */
+export interface Consultation {
+  readonly opens: string;
+  readonly closes: string;
+  readonly about: string;
+  readonly pending: number;
+}
+
+/** Every consultation of every standard. */
+export function* consultationsOf({
+  idsOf,
+  entities,
+}: Framework): Generator<{ entity: Entity; consultation: Consultation; index: number }> {
+  for (const id of idsOf.standard ?? []) {
+    const entity = entities[id];
+    for (const [index, data] of ((entity?.data.consultations ?? []) as readonly Data[]).entries())
+      if (entity) yield { entity, consultation: completed(data), index };
+  }
+}
+
+function completed({ opens, closes, about, pending }: Data): Consultation {
+  return {
+    opens: String(opens),
+    closes: String(closes),
+    about: String(about ?? 'major'),
+    pending: Number(pending ?? 0),
+  };
 }

@@ -1,7 +1,6 @@
 import { diagnostic } from '../model/index.js';
 import { citationsIn, hintForGone, isGone } from './citations.js';
-import { placeOf } from './place-of.js';
-import type { Rule } from './rule.js';
+import { placeOf, type Rule } from './rule.js';
 
 export const normativeReferenceIsCurrent: Rule = {
   code: 'normative-reference-is-current',

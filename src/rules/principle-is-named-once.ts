@@ -1,6 +1,5 @@
 import { diagnostic } from '../model/index.js';
-import { placeOf } from './place-of.js';
-import type { Rule } from './rule.js';
+import { placeOf, type Rule } from './rule.js';
 
 export const principleIsNamedOnce: Rule = {
   code: 'principle-is-named-once',

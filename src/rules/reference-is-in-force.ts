@@ -1,7 +1,6 @@
 import { diagnostic } from '../model/index.js';
 import { citationsIn } from './citations.js';
-import { placeOf } from './place-of.js';
-import type { Rule } from './rule.js';
+import { placeOf, type Rule } from './rule.js';
 
 /** Relations that say what the document asks, as if it asked it today. */
 const CLAIMS: readonly string[] = ['equal-to', 'equivalent-to', 'subset-of', 'superset-of'];

@@ -1,7 +1,5 @@
 import { diagnostic, type Entity } from '../model/index.js';
-import { daysBetween } from './days.js';
-import { placeOf } from './place-of.js';
-import type { Rule } from './rule.js';
+import { daysBetween, placeOf, type Rule } from './rule.js';
 
 /** Kinds of document that change by decisions of others, at any time. */
 const LAW: readonly string[] = ['treaty', 'law', 'regulation', 'directive', 'ordinance', 'court-decision'];

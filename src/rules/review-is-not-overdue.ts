@@ -1,7 +1,5 @@
 import { diagnostic } from '../model/index.js';
-import { daysBetween } from './days.js';
-import { placeOf } from './place-of.js';
-import type { Rule } from './rule.js';
+import { daysBetween, placeOf, type Rule } from './rule.js';
 
 export const reviewIsNotOverdue: Rule = {
   code: 'review-is-not-overdue',

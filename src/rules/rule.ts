@@ -1,4 +1,15 @@
-import type { Body, Covers, Diagnostic, Explanation, Framework, Passage, Severity } from '../model/index.js';
+import type {
+  Body,
+  Covers,
+  Diagnostic,
+  Entity,
+  Explanation,
+  Framework,
+  Passage,
+  Place,
+  Severity,
+} from '../model/index.js';
+import { isFinal } from './life.js';
 
 /** A property of a whole framework. */
 export interface Rule extends Explanation {
@@ -21,4 +32,35 @@ export interface Given {
   readonly release: boolean;
   /** The status that each standard had in the release before, by id; empty where there is none. */
   readonly statusBefore: { readonly [id: string]: string };
+}
+
+/** How severe what a rule finds is, before anyone asks where it was found. framework.yaml has the last word. */
+export function severityOf(rule: Rule, framework: Framework, given: Given): Severity | 'off' {
+  return framework.settings.rules[rule.code] ?? ((given.release ? rule.severityInRelease : undefined) || rule.severity);
+}
+
+/** What is a warning while a standard is drafted may be an error once it is final. */
+export function graded(found: Diagnostic, rule: Rule, finals: ReadonlySet<string>, framework: Framework): Diagnostic {
+  if (rule.severityWhenFinal === undefined || framework.settings.rules[rule.code] !== undefined) return found;
+  return finals.has(found.place.path) ? { ...found, severity: rule.severityWhenFinal } : found;
+}
+
+/** The files of the standards that are candidates or later. */
+export function finalFiles({ entities }: Framework): Set<string> {
+  return new Set(
+    Object.values(entities)
+      .filter((entity) => entity.kind === 'standard' && isFinal(entity))
+      .map((entity) => entity.place.path),
+  );
+}
+
+/** Where a value of an entity is written, by JSON Pointer; the entity itself where it has no place of its own. */
+export function placeOf({ place, places }: Entity, pointer: string): Place {
+  const { start, end } = places[pointer]?.value ?? place;
+  return { path: place.path, start, end };
+}
+
+/** Days from one day to another, as in ISO 8601; negative when the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,7 +1,6 @@
 import { diagnostic, placeIn } from '../model/index.js';
-import { plainLanguageOf } from './plain-language.js';
+import { plainLanguageOf, sentencesOf, wordCount } from './plain-language.js';
 import type { Rule } from './rule.js';
-import { sentencesOf, wordCount } from './sentences.js';
 import { writing } from './writing.js';
 
 /** Texts that are no sentences: names, and notes to the editors. */

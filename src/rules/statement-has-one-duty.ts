@@ -1,7 +1,6 @@
 import { diagnostic, placeIn } from '../model/index.js';
-import { wordsPattern } from './plain-language.js';
+import { sentencesOf, wordsPattern } from './plain-language.js';
 import type { Rule } from './rule.js';
-import { sentencesOf } from './sentences.js';
 import { statements } from './writing.js';
 
 export const statementHasOneDuty: Rule = {

@@ -1,8 +1,7 @@
 import { diagnostic, placeIn } from '../model/index.js';
-import { actorsOf, isNamed } from './actors.js';
-import { passiveIn } from './passive.js';
 import type { Rule } from './rule.js';
-import { statements, wordsIn } from './writing.js';
+import { passiveIn } from './statement-is-active.js';
+import { actorsOf, isNamed, statements, wordsIn } from './writing.js';
 
 export const statementNamesItsActor: Rule = {
   code: 'statement-names-its-actor',

@@ -1,7 +1,6 @@
 import { diagnostic } from '../model/index.js';
 import { movesFrom } from './life.js';
-import { placeOf } from './place-of.js';
-import type { Rule } from './rule.js';
+import { placeOf, type Rule } from './rule.js';
 
 export const statusMoveIsAllowed: Rule = {
   code: 'status-move-is-allowed',

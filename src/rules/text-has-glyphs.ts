@@ -15,8 +15,7 @@ import {
   SOURCES,
   topOf,
 } from '../model/index.js';
-import { placeOf } from './place-of.js';
-import type { Rule } from './rule.js';
+import { placeOf, type Rule } from './rule.js';
 
 const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
 /** What framework.yaml says that is printed. */

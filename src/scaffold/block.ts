@@ -1,8 +1,101 @@
 import { type Entity, type Framework, isData, type Kind, type Schema } from '../model/index.js';
-import { addToBlock, addToSection } from './insert.js';
-import { isWordIn, nextId, seriesOf } from './next-id.js';
-import type { Refused } from './refused.js';
-import { firstEntry, nameOf, requirementBlock, testLines } from './requirement.js';
+import type { Refused } from './document.js';
+import { isWordIn, nextId, seriesOf } from './ids.js';
+
+/** The lines of a text between a heading and the next of its level or above; undefined where there is no such heading. */
+function stretch(
+  lines: readonly string[],
+  isHead: (line: string) => boolean,
+): { from: number; to: number } | undefined {
+  const from = lines.findIndex(isHead);
+  if (from < 0) return undefined;
+  const depth = /^#+/.exec(lines[from] ?? '')?.[0].length ?? 1;
+  const next = lines.findIndex((line, index) => index > from && new RegExp(`^#{1,${depth}} `).test(line));
+  return { from, to: next < 0 ? lines.length : next };
+}
+
+/** A text with a block added at the end of a section; line ends stay those of the text. */
+export function addToSection(text: string, title: string, block: string): string | undefined {
+  const lines = text.split(/\r?\n/);
+  const found = stretch(lines, (line) => line.trim().toLowerCase() === `## ${title.toLowerCase()}`);
+  if (!found) return undefined;
+  const before = trimmed(lines.slice(0, found.to));
+  const after = lines.slice(found.to);
+  return join(text, [...before, '', ...block.trimEnd().split('\n'), '', ...after]);
+}
+
+/** A text with lines added to the list of a requirement, after its last line. */
+export function addToBlock(text: string, id: string, added: readonly string[]): string | undefined {
+  const lines = text.split(/\r?\n/);
+  const found = stretch(lines, (line) => line.startsWith(`### ${id}`) && !/[\w-]/.test(line.charAt(4 + id.length)));
+  if (!found) return undefined;
+  const inBlock = lines.slice(found.from, found.to);
+  const last = inBlock.findLastIndex((line) => /^(\s+\S|[-*+] )/.test(line));
+  if (last < 0) return undefined;
+  const at = found.from + last + 1;
+  return join(text, [...lines.slice(0, at), ...added, ...lines.slice(at)]);
+}
+
+function trimmed(lines: readonly string[]): readonly string[] {
+  let end = lines.length;
+  while (end > 0 && lines[end - 1]?.trim() === '') end -= 1;
+  return lines.slice(0, end);
+}
+
+function join(text: string, lines: readonly string[]): string {
+  return `${lines.join(text.includes('\r\n') ? '\r\n' : '\n').trimEnd()}${text.includes('\r\n') ? '\r\n' : '\n'}`;
+}
+
+/** The ids and words of a requirement that is to be written. */
+export interface Block {
+  readonly id: string;
+  readonly test: string;
+  readonly title: string;
+}
+
+/** An entry of the vocabularies that a requirement cannot do without, by its name in the list; undefined where there is none. */
+export function firstEntry(framework: Framework, vocabulary: string): Entity | undefined {
+  return Object.values(framework.entities).find((entity) => entity.kind === `vocabulary/${vocabulary}`);
+}
+
+/**
+ * A requirement block that holds all that a good one needs: one actor, one duty, evidence and a test. Undefined where the
+ * framework has no actors or methods of testing, or another language than English, in which only an author can write it.
+ */
+export function requirementBlock({ id, test, title }: Block, framework: Framework): string | undefined {
+  const [actor, method] = [firstEntry(framework, 'actors'), firstEntry(framework, 'methods')];
+  if (!actor || !method || !/^en\b/i.test(framework.settings.sourceLanguage)) return undefined;
+  return [
+    `### ${id} ${title}`,
+    '',
+    `The ${lower(actor.title)} shall publish its decision under this requirement.`,
+    '',
+    `- Actor: ${nameOf(actor)}`,
+    '- Evidence: the published decision',
+    ...testLines(test, nameOf(method)),
+    '',
+    'Rationale: To be written.',
+    '',
+  ].join('\n');
+}
+
+/** The lines of a test. */
+export function testLines(id: string, method: string): string[] {
+  return [
+    `- Test ${id}: ${method}`,
+    '  - Do: read the published decision.',
+    '  - Pass if: it names who decided, when and why.',
+  ];
+}
+
+export function nameOf(entry: Entity): string {
+  return entry.id.slice(entry.id.indexOf('/') + 1);
+}
+
+/** "Deploying department" within a sentence; an abbreviation stays as it is. */
+function lower(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
 
 /** A requirement or a test that is to be added to a file. */
 export interface BlockRequest {

@@ -1,11 +1,30 @@
 import picomatch from 'picomatch';
 import { stringify } from 'yaml';
 import { type Data, type Framework, isData, type Json, type Kind, type Schema, SOURCES } from '../model/index.js';
-import { isRecorded, nextId, seriesOf } from './next-id.js';
-import type { Refused } from './refused.js';
-import { requirementBlock } from './requirement.js';
-import { slugOf } from './slug.js';
+import { requirementBlock } from './block.js';
+import { isRecorded, nextId, seriesOf } from './ids.js';
 import { defaultOf, titleKeyOf, typedValue, wantedBy } from './values.js';
+
+/** Why nothing was made, as a sentence for the user without a full stop. */
+export interface Refused {
+  readonly refused: string;
+}
+
+/** A title as the name of a file: small letters, digits and single hyphens, without accents; empty when none of it is Latin. */
+export function slugOf(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+}
 
 /** What somebody wants to have made. */
 export interface Request {

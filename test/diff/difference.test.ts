@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { difference } from '../../src/diff/index.js';
 import type { Change, ChangeNote, Data, Difference } from '../../src/model/index.js';
+import { difference } from '../../src/release/diff/index.js';
 import { state } from './state.js';
 
 const STANDARD = { kind: 'standard', data: { status: 'adopted' } };

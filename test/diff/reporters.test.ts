@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { difference } from '../../src/diff/index.js';
 import { differenceHtml, differenceJson, differenceMarkdown, differencePretty } from '../../src/index.js';
+import { difference } from '../../src/release/diff/index.js';
 import { state } from './state.js';
 
 const before = state(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressBetween, anchorsOf, partAnchor } from '../../src/formats/html/address.js';
-import { styleSheet } from '../../src/formats/html/style.js';
+import { styleSheet } from '../../src/formats/html/assets.js';
 import { shorten } from '../../src/formats/html/text.js';
 import { directionOf, labelOf, wordsIn } from '../../src/model/index.js';
 import { entity, framework } from './fixture.js';

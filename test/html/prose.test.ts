@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { renderProse } from '../../src/formats/html/prose.js';
-import type { ProseSetting } from '../../src/formats/html/prose-setting.js';
+import type { ProseSetting } from '../../src/formats/html/prose-handlers.js';
 import { paragraph } from './fixture.js';
 
 const setting: ProseSetting = {

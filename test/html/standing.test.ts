@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { build, check } from '../../src/app/check.js';
 import { FORMATS } from '../../src/formats/index.js';
-import { memoryTree } from '../../src/load/index.js';
-import { build, check } from '../../src/pipeline.js';
+import { memoryTree } from '../../src/source/index.js';
 import { baseFiles, packageFiles } from '../tools/base.js';
 
 // A law that does not bind yet must not be taken for one that does, wherever a requirement cites it.

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { build, check } from '../../src/app/check.js';
 import { pdf } from '../../src/formats/pdf/index.js';
-import { memoryTree } from '../../src/load/index.js';
-import { build, check } from '../../src/pipeline.js';
+import { memoryTree } from '../../src/source/index.js';
 import { filesBelow, packageFiles } from '../tools/base.js';
 import { destinationsOf, hasTool, latin, linesOf } from './read.js';
 

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import { parse } from 'yaml';
 import { pdf } from '../../src/formats/pdf/index.js';
-import { loadFonts } from '../../src/load/fonts.js';
 import {
   type Artifact,
   type Body,
@@ -19,6 +18,7 @@ import {
   type Schema,
   topOf,
 } from '../../src/model/index.js';
+import { loadFonts } from '../../src/source/fonts.js';
 
 /** What a test wants to be different in the fixture. */
 export interface Given {

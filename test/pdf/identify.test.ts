@@ -1,9 +1,9 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { expect, it } from 'vitest';
-import { identify as identifying } from '../../src/formats/pdf/identify.js';
 import { readObjects, UnknownShape, withObjects } from '../../src/formats/pdf/objects.js';
 import type { Place } from '../../src/formats/pdf/places.js';
-import { loadFonts } from '../../src/load/fonts.js';
+import { identify as identifying } from '../../src/formats/pdf/tags.js';
+import { loadFonts } from '../../src/source/fonts.js';
 import { latin } from './read.js';
 
 async function small(): Promise<Buffer> {

@@ -1,8 +1,8 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { expect, it } from 'vitest';
 import { readObjects, withObjects } from '../../src/formats/pdf/objects.js';
-import { headRows } from '../../src/formats/pdf/row-heads.js';
-import { loadFonts } from '../../src/load/fonts.js';
+import { headRows } from '../../src/formats/pdf/tags.js';
+import { loadFonts } from '../../src/source/fonts.js';
 import { latin } from './read.js';
 
 /** A file with two tables, of which the second is marked. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { build, check } from '../../src/app/check.js';
 import { html } from '../../src/formats/html/index.js';
 import { pdf } from '../../src/formats/pdf/index.js';
-import { folderTree, layered, memoryTree } from '../../src/load/index.js';
 import { type Framework, isData } from '../../src/model/index.js';
-import { build, check } from '../../src/pipeline.js';
+import { folderTree, layered, memoryTree } from '../../src/source/index.js';
 import { destinationsOf, hasTool } from './read.js';
 import { readTagged } from './tagged.js';
 

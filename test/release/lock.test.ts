@@ -3,11 +3,11 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { difference } from '../../src/diff/index.js';
-import { memoryTree } from '../../src/load/index.js';
+import { check } from '../../src/app/check.js';
 import type { Lock } from '../../src/model/index.js';
-import { check } from '../../src/pipeline.js';
+import { difference } from '../../src/release/diff/index.js';
 import { isSealed, lockDataOf, lockOf, lockText, readLock } from '../../src/release/index.js';
+import { memoryTree } from '../../src/source/index.js';
 import { baseFiles, packageFiles } from '../tools/base.js';
 
 const RETIRED =

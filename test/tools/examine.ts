@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { folderTree, memoryTree } from '../../src/load/index.js';
+import { build, check } from '../../src/app/check.js';
 import { compareDiagnostics, type Diagnostic, type Format } from '../../src/model/index.js';
-import { build, check } from '../../src/pipeline.js';
+import { folderTree, memoryTree } from '../../src/source/index.js';
 import { type Files, packageFiles } from './base.js';
 import { withLocks } from './released.js';
 

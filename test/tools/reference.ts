@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { program } from '../../src/cli/program.js';
+import { type Described, formatChapters } from '../../src/formats/manual.js';
 import { EXPLANATIONS, severitiesOf } from '../../src/index.js';
-import { type Described, formatChapters } from '../../src/manual/index.js';
 import { type FormatChapter, type FormatKey, KINDS, RECORDS, type Schema } from '../../src/model/index.js';
 
 const SCHEMAS = fileURLToPath(new URL('../../schemas/', import.meta.url));

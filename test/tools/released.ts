@@ -1,6 +1,6 @@
-import { memoryTree } from '../../src/load/index.js';
-import { check } from '../../src/pipeline.js';
+import { check } from '../../src/app/check.js';
 import { lockOf, lockText } from '../../src/release/index.js';
+import { memoryTree } from '../../src/source/index.js';
 import { baseFiles, type Files, packageFiles } from './base.js';
 
 /** What a case writes in place of a lock: the small framework, released as the name of the file says. */

@@ -1,4 +1,6 @@
-import { link } from '../../src/link/index.js';
+import { link } from '../../src/compile/link/index.js';
+import { parse } from '../../src/compile/parse/index.js';
+import { compileSchemas, settingsOf, validate } from '../../src/compile/validate/index.js';
 import {
   type Diagnostic,
   type Document,
@@ -9,8 +11,6 @@ import {
   type Parsed,
   type Schema,
 } from '../../src/model/index.js';
-import { parse } from '../../src/parse/index.js';
-import { compileSchemas, settingsOf, validate } from '../../src/validate/index.js';
 import { packageFiles } from './base.js';
 
 /** The schemas that the package brings, by kind. */

@@ -2,8 +2,7 @@ import type { Artifact, Bodies, Diagnostic, Edition, Format, Framework, Material
 import { CHANGES_SCHEMA, changesData } from './changes.js';
 import { bibliography, citationFile } from './citation.js';
 import { atomFeed } from './feed.js';
-import { frameworkData } from './framework-data.js';
-import { frameworkSchema } from './framework-schema.js';
+import { frameworkData, frameworkSchema } from './framework.js';
 import { checklistCsv, requirementsCsv } from './requirements.js';
 
 /** The framework as data: JSON with its schema, tables, what changed, how it is cited, a feed of the releases. */

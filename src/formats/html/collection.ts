@@ -3,12 +3,11 @@ import { addressBetween, type Spot } from './address.js';
 import { APART, summaryOf } from './entity.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
-import { type Property, propertiesIn } from './properties.js';
 import { anchorOn, type Labelled, labelled } from './requirement.js';
-import type { SafeHtml } from './safe.js';
-import { type Collection, type EntityMention, mention, type Site } from './site.js';
+import { type Collection, collectionTitle, type EntityMention, mention, type Site } from './site.js';
+import type { SafeHtml } from './template.js';
 import { levelsOn, type Texts } from './text.js';
-import { collectionTitle } from './titles.js';
+import { type Property, propertiesIn } from './values.js';
 
 /** An entity in a list. */
 export interface Item extends EntityMention {

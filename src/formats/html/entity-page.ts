@@ -3,10 +3,9 @@ import { addressBetween, type Spot, WHOLE } from './address.js';
 import { entityView } from './entity.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
-import type { SafeHtml } from './safe.js';
-import { type Collection, mention, type Site } from './site.js';
+import { type Collection, collectionTitle, mention, type Site } from './site.js';
+import type { SafeHtml } from './template.js';
 import { firstWords } from './text.js';
-import { collectionTitle } from './titles.js';
 import { withTombstones } from './tombstones.js';
 
 /** The template of the kinds that name none. */

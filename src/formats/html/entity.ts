@@ -1,15 +1,81 @@
+import { visit } from 'unist-util-visit';
 import { type Body, bibtexOf, type Entity } from '../../model/index.js';
-import type { Spot } from './address.js';
+import { partAnchor, type Spot } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
 import { type EntryGroup, entriesOf } from './entries.js';
-import { type NoteView, notesOf } from './notes.js';
-import { type Property, propertiesIn } from './properties.js';
-import { anchorOn, type Labelled, labelled } from './requirement.js';
-import { type RequirementLine, selectedBy } from './requirement-line.js';
-import { type Section, sectionsOf } from './sections.js';
-import { type EntityMention, kindOf, mention, type Site } from './site.js';
-import { levelsOn } from './text.js';
-import { kindTitle } from './titles.js';
+import { noteAnchor, noteMarkAnchor } from './prose-handlers.js';
+import {
+  anchorOn,
+  type Labelled,
+  labelled,
+  type RequirementLine,
+  type RequirementView,
+  requirementView,
+  selectedBy,
+} from './requirement.js';
+import { type EntityMention, kindOf, kindTitle, mention, type Site } from './site.js';
+import type { SafeHtml } from './template.js';
+import { type Levels, levelsOn, partsOf, proseOf } from './text.js';
+import { type Property, propertiesIn } from './values.js';
+
+/** A footnote, and the places from which it was reached. */
+export interface NoteView {
+  readonly number: number;
+  readonly anchor: string;
+  readonly html: SafeHtml | '';
+  readonly back: readonly string[];
+}
+
+/** The footnotes of a file, in their order. */
+export function notesOf(site: Site, spot: Spot, entity: Entity, body: Body): readonly NoteView[] {
+  const marks = marksOf(body);
+  return body.notes.map((note) => ({
+    number: note.number,
+    anchor: noteAnchor(entity.id, note.number),
+    html: proseOf(site, spot, entity, `note-${note.number}`, note.blocks, 6),
+    back: (marks.get(note.number) ?? []).map((again) => noteMarkAnchor(entity.id, note.number, again)),
+  }));
+}
+
+function marksOf(body: Body): Map<number, number[]> {
+  const marks = new Map<number, number[]>();
+  for (const parts of Object.values(body.parts)) {
+    for (const part of parts) {
+      visit({ type: 'root', children: [...part.blocks] }, 'noteMark', (mark) => {
+        marks.set(
+          mark.number,
+          [...(marks.get(mark.number) ?? []), mark.again].sort((a, b) => a - b),
+        );
+      });
+    }
+  }
+  return marks;
+}
+
+/** A section of a text: its heading, what it says, the requirements that stand in it. */
+export interface Section {
+  readonly name: string;
+  readonly title: string;
+  readonly anchor: string;
+  readonly html: SafeHtml | '';
+  readonly requirements: readonly RequirementView[];
+}
+
+/** The sections of the text of an entity in their order. The text before the first heading is a section without a title. */
+export function sectionsOf(site: Site, spot: Spot, entity: Entity, body: Body, levels: Levels): readonly Section[] {
+  const intro = kindOf(site.framework, entity)?.body;
+  return partsOf(body, entity)
+    .filter((part) => part.blocks.length > 0 || part.holds.length > 0)
+    .map((part) => ({
+      name: part.name,
+      title: part.name === intro && part.title === '' ? '' : part.title,
+      anchor: partAnchor(entity, part.name),
+      html: proseOf(site, spot, entity, part.name, part.blocks, part.title === '' ? levels.section : levels.block),
+      requirements: part.holds
+        .flatMap((id) => site.framework.entities[id] ?? [])
+        .map((one) => requirementView(site, spot, one, body, levels)),
+    }));
+}
 
 /** An entity with a file of its own, as the template of its kind gets it. */
 export interface EntityView extends EntityMention {

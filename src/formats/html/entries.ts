@@ -1,10 +1,10 @@
 import type { Body, Entity } from '../../model/index.js';
 import type { Spot } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
-import { type Property, propertiesIn } from './properties.js';
 import { anchorOn } from './requirement.js';
 import { type EntityMention, mention, type Site } from './site.js';
 import { levelsOn } from './text.js';
+import { type Property, propertiesIn } from './values.js';
 
 /** An entry of a vocabulary. */
 export interface EntryView extends EntityMention {

@@ -2,9 +2,8 @@ import type { Artifact } from '../../model/index.js';
 import { addressBetween, WHOLE } from './address.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
-import type { SafeHtml } from './safe.js';
-import { type Collection, mention, type Site } from './site.js';
-import { collectionTitle } from './titles.js';
+import { type Collection, collectionTitle, mention, type Site } from './site.js';
+import type { SafeHtml } from './template.js';
 import { withTombstones } from './tombstones.js';
 
 /** The text of one collection, entity by entity, as HTML. */

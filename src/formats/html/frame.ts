@@ -1,10 +1,9 @@
 import { type Artifact, directionOf } from '../../model/index.js';
 import { addressBetween, type Spot } from './address.js';
+import { NEWER, STYLE } from './assets.js';
 import { HOME, navigationOn } from './navigation.js';
-import type { SafeHtml } from './safe.js';
-import { NEWER } from './scripts.js';
 import type { Site } from './site.js';
-import { STYLE } from './style.js';
+import type { SafeHtml } from './template.js';
 import { shorten } from './text.js';
 
 /** What a page says about itself. */

@@ -1,11 +1,11 @@
-import type { Artifact } from '../../model/index.js';
+import { type Artifact, directionOf } from '../../model/index.js';
 import { addressBetween } from './address.js';
+import { STYLE } from './assets.js';
 import { itemsOf } from './collection.js';
-import { framePage } from './frame.js';
-import { countLevels } from './levels.js';
+import { closeUp, framePage } from './frame.js';
 import { HOME, mainPages } from './navigation.js';
-import type { Site } from './site.js';
-import { collectionTitle } from './titles.js';
+import { collectionTitle, countLevels, type Site } from './site.js';
+import { shorten } from './text.js';
 
 /** The files beside the pages, where they are made with them. */
 function downloadsOf(site: Site): object[] {
@@ -50,4 +50,21 @@ export function homePage(site: Site): Artifact {
     HOME,
   );
   return framePage(site, HOME, { title: '', description: settings.description, below: '', crumbs: [], content });
+}
+
+/** The first page of a release: a list of its languages. */
+export function languagesPage(site: Site): Artifact {
+  const { settings } = site.framework;
+  const view = {
+    title: settings.title,
+    description: shorten(settings.description),
+    style: STYLE,
+    languages: settings.languages.map((language) => ({
+      tag: language,
+      name: site.words.find(`language-${language}`) ?? language,
+      direction: directionOf(language),
+      href: `${language}/${HOME.path}`,
+    })),
+  };
+  return { path: 'index.html', contents: closeUp(site.fill('templates/html/languages.liquid', view, HOME).html) };
 }

@@ -9,26 +9,22 @@ import {
   wordsIn,
 } from '../../model/index.js';
 import { type ActorChapters, actorPages, addChapters } from './actor-page.js';
-import { bindingPage } from './binding-page.js';
+import { changesSheet, newerScript, styleSheet } from './assets.js';
 import { changesPage } from './changes-page.js';
-import { checklistPage } from './checklist-page.js';
 import { collectionPage } from './collection.js';
 import { entityOnWhole, entityPage } from './entity-page.js';
 import { type Chapter, everythingPage } from './everything-page.js';
-import { homePage } from './home.js';
-import { languagesPage } from './languages-page.js';
+import { homePage, languagesPage } from './home.js';
 import { makeSite } from './make-site.js';
 import { manualPages } from './manual-pages.js';
 import { matrixPage } from './matrix-page.js';
 import { BINDING, CHECKLIST, MATRIX, mainPages, RELEASES, REQUIREMENTS, SUMMARY } from './navigation.js';
 import { redlinePage } from './redline-page.js';
-import { releasesPage } from './releases-page.js';
+import { bindingPage, checklistPage, releasesPage } from './release-pages.js';
 import { requirementsPage, statementsOf } from './requirements-page.js';
-import type { SafeHtml } from './safe.js';
-import { newerScript } from './scripts.js';
 import type { Site } from './site.js';
-import { changesSheet, styleSheet } from './style.js';
 import { summaryPage } from './summary-page.js';
+import type { SafeHtml } from './template.js';
 import { introOf, type Texts } from './text.js';
 import { tombstonePages } from './tombstones.js';
 

@@ -8,9 +8,8 @@ import {
   type Words,
 } from '../../model/index.js';
 import { anchorsOf } from './address.js';
-import { isSafeAddress } from './safe.js';
 import { collectionsOf, orderedIds, type Site } from './site.js';
-import { templatesOf } from './template.js';
+import { isSafeAddress, templatesOf } from './template.js';
 import { levelsOn } from './text.js';
 
 /** Brings together what the pages of one language need. */

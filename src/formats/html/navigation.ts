@@ -1,6 +1,5 @@
 import { addressBetween, type Spot, WHOLE } from './address.js';
-import type { Site } from './site.js';
-import { collectionTitle } from './titles.js';
+import { collectionTitle, type Site } from './site.js';
 
 /** An entry of the navigation. `current` is `page` on the page itself, `true` on the pages below it. */
 export interface NavigationEntry {

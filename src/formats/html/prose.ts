@@ -1,18 +1,106 @@
-import type { Root } from 'hast';
-import type { RootContent } from 'mdast';
+import GithubSlugger from 'github-slugger';
+import type { Element, Parents, Root, RootContent } from 'hast';
+import type { RootContent as Block } from 'mdast';
+import type { Options } from 'rehype-sanitize';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { allowed } from './prose-allowed.js';
-import { handlersFor } from './prose-handlers.js';
-import { placeHeadings } from './prose-headings.js';
-import type { ProseSetting } from './prose-setting.js';
-import { frameTables } from './prose-tables.js';
-import { SafeHtml } from './safe.js';
+import { visit } from 'unist-util-visit';
+import { element, handlersFor, type ProseSetting } from './prose-handlers.js';
+import { SafeHtml } from './template.js';
+
+/**
+ * The elements, attributes and addresses that may come out of an author's text. An explicit list, so that a new
+ * version of a library cannot widen it. Ids are not prefixed here: they are made by Charter and must stay as they are.
+ */
+export const allowed: Options = {
+  tagNames: [
+    ...['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br', 'h2', 'h3', 'h4', 'h5', 'h6'],
+    ...['a', 'em', 'strong', 'del', 'code', 'sup', 'span', 'section', 'img'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  attributes: {
+    a: ['href', 'id', 'ariaLabel', ['role', 'doc-noteref'], ['className', 'term', 'entity', 'code', 'external']],
+    img: ['src', 'alt'],
+    ol: ['start'],
+    span: [['className', 'parameter', 'image', 'task']],
+    section: ['ariaLabel', ['tabIndex', 0], ['className', 'table-scroll']],
+    th: [
+      ['scope', 'col', 'row'],
+      ['className', 'align-center', 'align-end'],
+    ],
+    td: [['className', 'align-center', 'align-end']],
+    h2: ['id'],
+    h3: ['id'],
+    h4: ['id'],
+    h5: ['id'],
+    h6: ['id'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['https'] },
+  ancestors: { thead: ['table'], tbody: ['table'], tr: ['table'], th: ['table'], td: ['table'], li: ['ul', 'ol'] },
+  required: {},
+  strip: ['script', 'style'],
+  clobber: [],
+  clobberPrefix: '',
+  allowComments: false,
+  allowDoctypes: false,
+};
+
+/**
+ * Gives every heading in a text its id and the level that it has on this page. Only the nesting counts, not the number
+ * of signs that an author typed: no level is skipped, and none is deeper than six.
+ */
+export function placeHeadings(tree: Root, setting: ProseSetting): void {
+  const slugger = new GithubSlugger();
+  const open: number[] = [];
+  for (const node of tree.children) {
+    if (!isHeading(node)) continue;
+    const depth = Number(node.tagName.slice(1));
+    while (open.length > 0 && (open.at(-1) ?? 0) >= depth) open.pop();
+    open.push(depth);
+    node.tagName = `h${Math.min(6, setting.heading + open.length - 1)}`;
+    node.properties.id = `${setting.prefix}-${slugger.slug(textOf(node))}`;
+  }
+}
+
+function isHeading(node: RootContent): node is Element {
+  return node.type === 'element' && /^h[1-6]$/.test(node.tagName);
+}
+
+function textOf(node: Element): string {
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('');
+}
+
+/** Heads that say they are heads of columns, and a frame that a keyboard can scroll where the screen is too narrow. */
+export function frameTables(tree: Root, setting: ProseSetting): void {
+  let number = 0;
+  const frames: [Parents, Element][] = [];
+  visit(tree, 'element', (node, _index, parent) => {
+    if (node.tagName === 'th') node.properties.scope = 'col';
+    if (node.tagName === 'th' || node.tagName === 'td') alignByClass(node);
+    if (node.tagName === 'table' && parent !== undefined) frames.push([parent, node]);
+  });
+  for (const [parent, table] of frames) {
+    number += 1;
+    const ariaLabel = setting.say('table-in', { number: String(number), about: setting.about });
+    const frame = element('section', { className: ['table-scroll'], tabIndex: 0, ariaLabel }, [table]);
+    parent.children.splice((parent.children as Element[]).indexOf(table), 1, frame);
+  }
+}
+
+/** An `align` attribute is obsolete, and left and right mean little where text runs the other way. */
+function alignByClass(cell: Element): void {
+  const align = cell.properties.align;
+  delete cell.properties.align;
+  if (align === 'center') cell.properties.className = ['align-center'];
+  if (align === 'right') cell.properties.className = ['align-end'];
+}
 
 /** The text as HTML. What adds anything to it comes before the allow-list, which is the last to touch the tree. */
-export function renderProse(blocks: readonly RootContent[], setting: ProseSetting): SafeHtml {
+export function renderProse(blocks: readonly Block[], setting: ProseSetting): SafeHtml {
   if (blocks.length === 0) return new SafeHtml('');
   const processor = unified()
     .use(remarkRehype, { handlers: handlersFor(setting), clobberPrefix: '' })

@@ -1,10 +1,10 @@
 import type { Artifact, Redline, RedlineUnit } from '../../model/index.js';
 import { addressBetween, type Spot } from './address.js';
-import { changeItem, redlinePath } from './change-item.js';
+import { CHANGES_STYLE } from './assets.js';
+import { changeItem, redlinePath } from './changes-page.js';
 import { framePage } from './frame.js';
 import { CHANGES, HOME } from './navigation.js';
 import { mention, type Site } from './site.js';
-import { CHANGES_STYLE } from './style.js';
 
 /** The words of a standard before and after, text by text: what went and what came is marked in words and signs, not by colour alone. */
 export function redlinePage(site: Site, redline: Redline): Artifact {

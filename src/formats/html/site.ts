@@ -1,6 +1,7 @@
 import type { Edition, Entity, Framework, Kind, Materials, Words } from '../../model/index.js';
 import { type Anchors, addressOf, type Spot } from './address.js';
-import type { SafeHtml } from './safe.js';
+import { type Labelled, labelled } from './requirement.js';
+import type { SafeHtml } from './template.js';
 
 /** The pages of a framework in one language: what everything that makes a page needs to know. */
 export interface Site {
@@ -87,4 +88,29 @@ export function mention(site: Site, spot: Spot, entity: Entity): EntityMention {
     title: entity.title,
     href: addressOf(site.anchors, spot, entity),
   };
+}
+
+/** What one entity of a kind is called: in the catalogue of a translation, else as its kind says. */
+export function kindTitle(site: Site, kind: Kind | undefined): string {
+  return kind === undefined ? '' : (site.words.find(`kind-${kind.name}`) ?? kind.title);
+}
+
+/** What all entities of a kind are called together. */
+export function collectionTitle(site: Site, kind: Kind): string {
+  return site.words.find(`collection-${kind.name}`) ?? kind.collectionTitle;
+}
+
+/** The levels of requirements, the most binding first. */
+export const LEVELS = ['shall', 'shall not', 'should', 'should not', 'may'] as const;
+
+export interface LevelCount extends Labelled {
+  readonly count: number;
+}
+
+/** How many of the requirements have each level. */
+export function countLevels(site: Site, ids: readonly string[]): readonly LevelCount[] {
+  return LEVELS.map((level) => ({
+    ...labelled(site, 'level', level),
+    count: ids.filter((id) => site.framework.entities[id]?.data.level === level).length,
+  }));
 }

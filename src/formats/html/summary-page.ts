@@ -4,8 +4,7 @@ import { addressBetween } from './address.js';
 import { summaryOf } from './entity.js';
 import { framePage } from './frame.js';
 import { HOME, SUMMARY } from './navigation.js';
-import { labelled } from './requirement.js';
-import { requirementLine } from './requirement-line.js';
+import { labelled, requirementLine } from './requirement.js';
 import { mention, type Site } from './site.js';
 
 /** Those who decide for a city: the requirements of which they are the actor are shown one by one. */

@@ -3,9 +3,9 @@ import { toString as plainTextOf } from 'mdast-util-to-string';
 import type { Body, Entity, Part } from '../../model/index.js';
 import { addressBetween, addressOf, type Spot } from './address.js';
 import { renderProse } from './prose.js';
-import type { ProseSetting } from './prose-setting.js';
-import type { SafeHtml } from './safe.js';
+import type { ProseSetting } from './prose-handlers.js';
 import { ownerOf, type Site } from './site.js';
+import type { SafeHtml } from './template.js';
 
 /** The levels of the headings on a page: its own, or one of many entities on the page of everything. */
 export interface Levels {

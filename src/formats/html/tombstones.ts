@@ -2,8 +2,8 @@ import type { Artifact, Retirement } from '../../model/index.js';
 import { addressBetween, type Spot } from './address.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
-import { SafeHtml } from './safe.js';
 import { mention, type Site } from './site.js';
+import { SafeHtml } from './template.js';
 
 /** The content of a page with what is retired on it, each at the anchor that it always had. */
 export function withTombstones(site: Site, spot: Spot, content: SafeHtml): SafeHtml {

@@ -9,8 +9,8 @@ import {
   type Retirement,
 } from '../../model/index.js';
 import type { ChangeItem, ChangeSection, Chapter, Head, Inline, Line } from './content.js';
+import { joined, mention, type Setting } from './context.js';
 import { retiredName } from './retired.js';
-import { joined, mention, type Setting } from './setting.js';
 
 /** Changes by who acts, or all of them in one group without a title. */
 type Groups = ChangeSection['groups'];

@@ -11,14 +11,12 @@ import {
 import { changeChapter } from './changes.js';
 import { entityChapters } from './chapters.js';
 import type { Chapter, Content } from './content.js';
+import { type Setting, scopeOf } from './context.js';
 import { coverOf, versionOf } from './cover.js';
-import { actorChapter, idChapter } from './indexes.js';
-import { matrixChapter } from './matrix.js';
-import { namesIn } from './names.js';
+import { actorChapter, idChapter, matrixChapter } from './indexes.js';
+import { namesIn } from './places.js';
 import type { Plan } from './plan.js';
 import { retiredChapter, retiredIn } from './retired.js';
-import { scopeOf } from './scope.js';
-import type { Setting } from './setting.js';
 
 /** What a renderer is given. */
 export interface Sources {

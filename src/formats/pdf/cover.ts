@@ -1,7 +1,7 @@
 import { type Entity, labelOf } from '../../model/index.js';
 import type { Block, Cover, Line } from './content.js';
+import type { Setting } from './context.js';
 import { requirementKinds } from './plan.js';
-import type { Setting } from './setting.js';
 
 /** The first page: what the file is, which edition, under whose name, and how it is cited. */
 export function coverOf(setting: Setting, about: Entity | undefined, marked: boolean): Cover {

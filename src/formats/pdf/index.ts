@@ -14,13 +14,12 @@ import {
   wordsIn,
 } from '../../model/index.js';
 import { compose } from './compose.js';
-import { checkImports } from './confine.js';
 import type { Content } from './content.js';
 import type { OpenEngine } from './engine.js';
 import { setterWith } from './kept.js';
 import { openNative } from './native.js';
 import { plan } from './plan.js';
-import { openTypesetter, whyNoneStarts } from './typeset.js';
+import { checkImports, openTypesetter, whyNoneStarts } from './typeset.js';
 import { openWasm } from './wasm.js';
 
 /** The framework as PDF: one file for all of it, and one for each standard, in every language. */

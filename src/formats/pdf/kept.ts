@@ -1,7 +1,6 @@
 import { type Cache, digestOf, type Materials, type Outcome } from '../../model/index.js';
-import { templatesOf } from './confine.js';
 import type { Content } from './content.js';
-import type { Typesetter } from './typeset.js';
+import { type Typesetter, templatesOf } from './typeset.js';
 
 /** What sets a document, or takes it from where it was kept when it was set before. */
 export type Setter = (content: Content) => Promise<Outcome<Uint8Array | undefined>>;

@@ -2,10 +2,9 @@ import { resolve } from 'node:path';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Font } from '../../model/index.js';
 import type { Engine, Told, Writing } from './engine.js';
-import { identify } from './identify.js';
 import { readObjects, withObjects } from './objects.js';
 import type { Place } from './places.js';
-import { headRows } from './row-heads.js';
+import { headRows, identify } from './tags.js';
 
 /** A folder that need not exist: all files are given in memory, and no bytes depend on where a framework lives. */
 const WORKSPACE = resolve('/charter');

@@ -2,9 +2,17 @@ import type { Image, Link, List, Paragraph, PhrasingContent, RootContent, Table 
 import { toString as plain } from 'mdast-util-to-string';
 import { type Body, directionOf, type Note } from '../../model/index.js';
 import type { Align, Block, Inline, Item } from './content.js';
-import { directionOfText } from './direction.js';
-import { linked, type Setting, unlinked } from './setting.js';
+import { linked, type Setting, unlinked } from './context.js';
 import { columnWidths } from './widths.js';
+
+/** The direction of a text by its first letter (Unicode Standard Annex 9, rules P2 and P3); undefined where it has none. */
+export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (letter === undefined) return undefined;
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter)
+    ? 'rtl'
+    : 'ltr';
+}
 
 /** Turns the text of one file into what the template sets. */
 export interface Prose {

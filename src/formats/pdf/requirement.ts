@@ -9,10 +9,9 @@ import {
   spellOut,
 } from '../../model/index.js';
 import type { Block, Inline, Line, RequirementBlock, TestBlock } from './content.js';
-import { linesOf, nameOf, valuesOf } from './lines.js';
+import type { Setting } from './context.js';
+import { dataWithDefaults, linesOf, nameOf, pointedAt, schemaOf, valuesOf } from './lines.js';
 import type { Prose } from './prose.js';
-import { dataWithDefaults, pointedAt, schemaOf } from './schema.js';
-import type { Setting } from './setting.js';
 
 /** What the head of a requirement shows, so that no line repeats it. */
 const IN_HEAD = ['id', 'title', 'statement', 'level', 'tier', 'actor', 'test'];

@@ -1,6 +1,6 @@
 import type { Retirement } from '../../model/index.js';
 import type { Chapter, Inline, Line, Tombstone } from './content.js';
-import { mention, type Setting } from './setting.js';
+import { mention, type Setting } from './context.js';
 
 /** The ids that are no longer used and belong into a file: all of them, or those of the standard it is `about`. */
 export function retiredIn({ framework, edition, scope }: Setting, about: string | undefined): readonly Retirement[] {

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic, Format, Tree } from '../model/index.js';
+import { compareRebuilt, type Manifest, type Verdict, verify, versionIn } from '../release/verify/index.js';
+import { readCopy, readWitnesses } from '../source/index.js';
+import { build, check } from './check.js';
+import { readRecords } from './records.js';
+
+/** Judges a release folder by what it says of itself, by what stands beside it, and by the lock where sources are at hand. */
+export async function verifyFolder(folder: string, sources: Tree | undefined): Promise<Verdict | undefined> {
+  const copy = await readCopy(folder);
+  if (!copy) return undefined;
+  const version = versionIn(copy) ?? copy.name;
+  const witnesses = await readWitnesses(folder, version);
+  return verify(copy, { ...witnesses, locked: sources && (await lockedDigest(sources, version)) });
+}
+
+async function lockedDigest(sources: Tree, version: string): Promise<string | undefined> {
+  const listing = await sources.list('standards/releases');
+  const { value } = await readRecords(
+    sources,
+    listing.files.map((file) => file.path),
+  );
+  return value.locks.find((lock) => lock.version === version)?.digest;
+}
+
+/** A release made again. */
+export interface Rebuilt {
+  /** What differs, one sentence each. */
+  readonly faults: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes a release again from its sources, as they were at its tag, and compares every byte. */
+export async function rebuildRelease(
+  tree: Tree,
+  manifest: Manifest,
+  options: { readonly formats: readonly Format[]; readonly toolVersion: string },
+): Promise<Rebuilt> {
+  const { version, date, approvedBy, decision, paper } = manifest;
+  const release = version === 'draft' ? {} : { version };
+  const checked = await check(tree, { date, ...release });
+  const errors = checked.diagnostics.filter((one) => one.severity === 'error');
+  if (errors.length > 0) return { faults: ['the sources at the tag have errors'], diagnostics: errors };
+  const { edition, artifacts } = await build(tree, checked, {
+    ...options,
+    ...release,
+    date,
+    approvedBy,
+    decision,
+    ...(paper && { paper }),
+  });
+  const files: { path: string; sha256: string }[] = [];
+  let next = await artifacts.next();
+  for (; !next.done; next = await artifacts.next()) {
+    const { path, contents } = next.value;
+    files.push({ path, sha256: createHash('sha256').update(contents).digest('hex') });
+  }
+  const sources =
+    edition.sourceDigest === manifest.sourceDigest ? [] : ['the sources at the tag are not those of the release'];
+  return { faults: [...sources, ...compareRebuilt(manifest, files)], diagnostics: next.value };
+}

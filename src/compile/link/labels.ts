@@ -1,0 +1,101 @@
+import {
+  type Diagnostic,
+  diagnostic,
+  type Entity,
+  literal,
+  type Place,
+  type Schema,
+  type Settings,
+  wholeWords,
+} from '../../model/index.js';
+
+/**
+ * Tells whether a word has the form of an id. Where the pattern of a kind fits ordinary words too, such as `device` or
+ * `city-law`, only a word with a digit and a hyphen is taken for an id.
+ */
+export function idForm(settings: Settings, schemas: { readonly [kind: string]: Schema }): (word: string) => boolean {
+  const patterns = settings.kinds.flatMap((kind) => {
+    const id = (schemas[kind.name]?.properties as { id?: { pattern?: string } } | undefined)?.id?.pattern;
+    return id === undefined ? [] : (compiled(id) ?? []);
+  });
+  const isLoose = (pattern: RegExp) => pattern.test('word') || pattern.test('two-words');
+  const strict = patterns.filter((pattern) => !isLoose(pattern));
+  const loose = patterns.filter(isLoose);
+  return (word) =>
+    strict.some((pattern) => pattern.test(word)) ||
+    (/\d/.test(word) && word.includes('-') && loose.some((pattern) => pattern.test(word)));
+}
+
+function compiled(pattern: string): RegExp[] | undefined {
+  try {
+    return [new RegExp(pattern, 'u')];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words by which an entity is meant: the labels of terms. */
+export interface Labels {
+  /** By label in lower case with single spaces: the ids of the entities that have it. */
+  readonly byLabel: ReadonlyMap<string, readonly string[]>;
+  /** Finds every label in a text as whole words, the longest first; undefined when there are none to be linked. */
+  readonly pattern: RegExp | undefined;
+}
+
+/** Gathers the labels of all entities that have one. `autolink: false` on an entity keeps it out of the pattern. */
+export function gatherLabels(entities: { readonly [id: string]: Entity }): Labels {
+  const byLabel = new Map<string, string[]>();
+  const linked = new Set<string>();
+  for (const entity of Object.values(entities)) {
+    if (entity.within !== undefined) continue;
+    for (const [label] of labelsOf(entity)) {
+      const key = normal(label);
+      const ids = byLabel.get(key) ?? [];
+      if (!ids.includes(entity.id)) byLabel.set(key, [...ids, entity.id]);
+      if (entity.data.autolink !== false) linked.add(key);
+    }
+  }
+  const sorted = [...linked].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const sourceOf = (label: string): string => literal(label).replaceAll(' ', '\\s+');
+  const pattern =
+    sorted.length > 0 ? new RegExp(wholeWords(sorted, sourceOf, '\\p{L}\\p{M}\\p{N}_-'), 'giu') : undefined;
+  return { byLabel, pattern };
+}
+
+/** The labels of an entity with where each is written: its own first. */
+function labelsOf({ data }: Entity): [string, string][] {
+  if (typeof data.label !== 'string') return [];
+  const others = Array.isArray(data.alternative_labels) ? data.alternative_labels : [];
+  return [
+    [data.label, '/label'],
+    ...others.map((label, index): [string, string] => [String(label), `/alternative_labels/${index}`]),
+  ];
+}
+
+/** Labels that two entities have: at the later one, with the other. */
+export function sharedLabels({ byLabel }: Labels, entities: { readonly [id: string]: Entity }): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const [label, [first = '', ...others]] of byLabel) {
+    for (const id of others) {
+      const [one, other] = [entities[first], entities[id]];
+      if (!one || !other) continue;
+      found.push(
+        diagnostic('label-is-unique', placeOf(label, other), `the label "${label}" belongs to ${one.id} already`, {
+          hints: ['give each term its own labels'],
+          related: [{ message: `${one.id} has this label`, place: placeOf(label, one) }],
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+function placeOf(label: string, entity: Entity): Place {
+  const pointer = labelsOf(entity).find(([written]) => normal(written) === label)?.[1] ?? '/label';
+  const at = entity.places[pointer]?.value;
+  return at ? { path: entity.place.path, ...at } : entity.place;
+}
+
+export function normal(label: string): string {
+  return label.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}

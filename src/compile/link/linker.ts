@@ -1,0 +1,50 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Diagnostic, Entity, EntityLink, Link, Place } from '../../model/index.js';
+import type { Files } from './files.js';
+import type { Labels } from './labels.js';
+import type { Known } from './properties.js';
+
+/** What the linking of a text needs to know. */
+export interface TextContext {
+  readonly known: Known;
+  readonly labels: Labels;
+  readonly files: Files;
+  /** Tells whether a word has the form of an id, such as PS-003-R02. */
+  readonly isIdForm: (word: string) => boolean;
+  readonly autolink: boolean;
+}
+
+export interface LinkedText {
+  readonly links: Link[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The linking of one part of the text of one entity. */
+export interface Linker {
+  readonly entity: Entity;
+  readonly path: string;
+  readonly where: string;
+  readonly context: TextContext;
+  readonly found: LinkedText;
+  /** Ids that the part has already linked, so that a term is linked once. */
+  readonly used: Set<string>;
+}
+
+/** The node that stands for a link to an entity, where another node stood. */
+export function entityLink(
+  target: string,
+  anchor: string,
+  automatic: boolean,
+  children: PhrasingContent[],
+  node: RootContent,
+): EntityLink {
+  return { type: 'entityLink', target, anchor, automatic, children, ...(node.position && { position: node.position }) };
+}
+
+export function placeOf(path: string, { position }: RootContent): Place {
+  return {
+    path,
+    start: { line: position?.start.line ?? 1, column: position?.start.column ?? 1 },
+    end: { line: position?.end.line ?? 1, column: position?.end.column ?? 1 },
+  };
+}

@@ -1,0 +1,119 @@
+import type { Heading, List, ListItem, RootContent } from 'mdast';
+import { type Fix, placeBetween, replacing, type Schema } from '../../model/index.js';
+import { type Field, keysOf, parseField } from './fields.js';
+import { type Grammar, idPattern, nameOf, type Schemas } from './grammar.js';
+import { canonicalParameter } from './parameter-line.js';
+import { plainOf } from './plain.js';
+import type { Where } from './span.js';
+import { splitList } from './values.js';
+
+type Keys = ReadonlyMap<string, string>;
+
+/**
+ * The edits that write the lines of requirements in one form: `- Key: value`, and two spaces before the lines of a
+ * test. Everything that reads the same is accepted as it is, so this is nothing that anyone has to be told. Lists that
+ * hold anything but known keys are left alone.
+ */
+export function canonicalLines(blocks: readonly RootContent[], grammar: Grammar, where: Where): Fix[] {
+  const { block, inner, schemas } = grammar;
+  const first = blocks.findIndex((node) => node.type === 'heading' && node.depth === 3);
+  if (first < 0) return [];
+  const keys = keysOf(schemas[block.name]);
+  const nested = { keys: keysOf(schemas[inner?.name ?? '']), properties: blockProperties(schemas[block.name]) };
+  return blocks.slice(first).flatMap((node) => {
+    if (node.type === 'heading') return headingOf(node, grammar, where);
+    const fields = fieldsOf(node, keys, where);
+    return fields.flatMap(({ item, field }) => [
+      ...lineOf(item, field, keys, '', where),
+      ...namesIn(field, schemas[block.name], schemas),
+      ...(nested.properties.includes(field.property ?? '')
+        ? fieldsOf(field.list, nested.keys, where).flatMap((one) =>
+            lineOf(one.item, one.field, nested.keys, '  ', where),
+          )
+        : []),
+    ]);
+  });
+}
+
+/** `### PS-001-R03: Title` without what stands between the id and the title. */
+function headingOf(heading: Heading, { block, schemas }: Grammar, where: Where): Fix[] {
+  const plain = plainOf(heading.children, where.source);
+  const [, id = '', gap = ''] = /^([^\s:]*)([\s:.–—-]*)/.exec(plain.text) ?? [];
+  const from = plain.starts[id.length] ?? 0;
+  const to = plain.starts[id.length + gap.length] ?? from;
+  const isPlain = gap !== '' && where.source.slice(from, to) === gap && id.length + gap.length < plain.text.length;
+  if (!isPlain || gap === ' ' || !idPattern(block.name, schemas).test(id)) return [];
+  const { start, end } = placeBetween(where.path, where.lines, from, to);
+  return [{ span: { start, end }, text: ' ' }];
+}
+
+/** Ids and words of closed lists in lower case, where the schema knows no other. */
+function namesIn({ property, value }: Field, schema: Schema | undefined, schemas: Schemas): Fix[] {
+  const definition = (schema?.properties as Schemas | undefined)?.[property ?? ''] ?? {};
+  const items = (definition.items ?? definition) as Schema;
+  if (items['x-refersTo'] === undefined && items.enum === undefined) return [];
+  return splitList(value).flatMap(({ text, place }) => {
+    const name = nameOf(text, items, schemas);
+    return name === text || name.length !== text.length ? [] : replacing(place, text, name);
+  });
+}
+
+interface Line {
+  readonly item: ListItem;
+  readonly field: Field;
+}
+
+/** The fields of a list; none when it is no list of fields. */
+function fieldsOf(node: RootContent | List | undefined, keys: Keys, where: Where): Line[] {
+  if (node?.type !== 'list' || node.ordered) return [];
+  const lines = node.children.flatMap((item) => {
+    const field = parseField(item, keys, where);
+    return field?.property === undefined ? [] : [{ item, field }];
+  });
+  return lines.length === node.children.length ? lines : [];
+}
+
+/** The properties whose values are blocks of their own. */
+function blockProperties(schema: Schema | undefined): string[] {
+  const properties = (schema?.properties ?? {}) as { readonly [name: string]: Schema };
+  return Object.keys(properties).filter((name) => properties[name]?.['x-block'] !== undefined);
+}
+
+function lineOf(item: ListItem, field: Field, keys: Keys, indent: string, { path, source, lines }: Where): Fix[] {
+  const marker = item.position?.start.offset;
+  const text = item.children[0]?.position?.start.offset;
+  const value = field.content[0]?.position?.start.offset;
+  if (marker === undefined || text === undefined || value === undefined || value <= text) return [];
+  const edit = (from: number, to: number, wanted: string): Fix[] => {
+    const { start, end } = placeBetween(path, lines, from, to);
+    return source.slice(from, to) === wanted ? [] : [{ span: { start, end }, text: wanted }];
+  };
+  const begin = lines.findLast((start) => start <= marker) ?? marker;
+  const isAlone = /^[ \t]*$/.test(source.slice(begin, marker)) && /^[*+-][ \t]+$/.test(source.slice(marker, text));
+  const argument = field.argument.text === '' ? '' : ` ${field.argument.text}`;
+  const key = `${keys.get(field.property ?? '') ?? field.written}${argument}: `;
+  return [
+    ...(isAlone ? edit(begin, text, `${indent}- `) : []),
+    ...(isPaired(source.slice(text, value)) ? edit(text, value, key) : []),
+    ...parameterHead(field, value, source, edit),
+  ];
+}
+
+/** Whether every emphasis that opens in a stretch closes in it. */
+function isPaired(text: string): boolean {
+  const doubles = text.match(/\*\*|__/g)?.length ?? 0;
+  const singles = text.replace(/\*\*|__/g, '').match(/\*/g)?.length ?? 0;
+  return doubles % 2 === 0 && singles % 2 === 0 && !/[\n\r`]/.test(text);
+}
+
+/** What stands before the reason of a parameter, in one spacing. */
+function parameterHead(
+  { property, value }: Field,
+  from: number,
+  source: string,
+  edit: (from: number, to: number, wanted: string) => Fix[],
+): Fix[] {
+  const head = property === 'parameter' ? canonicalParameter(value.text) : undefined;
+  if (head === undefined || !source.startsWith(head.written, from)) return [];
+  return edit(from, from + head.written.length, head.wanted);
+}

@@ -1,0 +1,120 @@
+import type {
+  Definition,
+  FootnoteDefinition,
+  ImageReference,
+  LinkReference,
+  Parents,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type Diagnostic, diagnostic, type Note, type Outcome, type Place } from '../../model/index.js';
+import { isSafe, unsafeUrl } from './content.js';
+import { placeOf } from './markdown.js';
+import { numberNotes } from './sections.js';
+
+/**
+ * Puts what a file defines once and uses elsewhere where it is used: link definitions become plain links, footnotes
+ * become numbered marks, with the notes beside the text. What nothing uses is a diagnostic, since it would vanish.
+ * `named` has where each footnote is defined, by its name.
+ */
+export function resolveDefinitions(
+  path: string,
+  tree: Root,
+): Outcome<readonly Note[]> & { readonly named: ReadonlyMap<string, Place> } {
+  const definitions = new Map<string, Definition>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  const diagnostics: Diagnostic[] = [];
+  for (const node of takeOut(tree)) {
+    const known: Map<string, Definition | FootnoteDefinition> = node.type === 'definition' ? definitions : footnotes;
+    const first = known.get(node.identifier);
+    if (first) diagnostics.push(definedTwice(path, node, first));
+    else known.set(node.identifier, node);
+  }
+  const used = new Set<string>();
+  for (const within of [tree, ...footnotes.values()])
+    diagnostics.push(...replaceReferences(path, within, definitions, used));
+  const notes = numberNotes(tree, footnotes);
+  const unused = [
+    ...[...definitions.values()].filter((definition) => !used.has(definition.identifier)),
+    ...[...footnotes.values()].filter((footnote) => !notes.some((note) => note.blocks === footnote.children)),
+  ];
+  const named = new Map([...footnotes.values()].map((node) => [nameOf(node), placeOf(path, node)]));
+  return { value: notes, named, diagnostics: [...diagnostics, ...unused.map((node) => neverUsed(path, node))] };
+}
+
+/** Takes every definition out of the tree, wherever it stands, and returns them in their order. */
+function takeOut(tree: Root): (Definition | FootnoteDefinition)[] {
+  const found: (Definition | FootnoteDefinition)[] = [];
+  const parents: Parents[] = [];
+  visit(tree, (node, _, parent) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+    found.push(node);
+    if (parent) parents.push(parent);
+  });
+  for (const parent of new Set(parents))
+    parent.children = (parent.children as RootContent[]).filter(
+      (child) => child.type !== 'definition' && child.type !== 'footnoteDefinition',
+    ) as never;
+  return found;
+}
+
+function replaceReferences(
+  path: string,
+  tree: Root | FootnoteDefinition,
+  definitions: ReadonlyMap<string, Definition>,
+  used: Set<string>,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(tree, (node, index, parent) => {
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
+    const definition = definitions.get(node.identifier);
+    if (!definition || !parent || index === undefined) return;
+    used.add(node.identifier);
+    const isPicture = node.type === 'imageReference';
+    // A definition that no link may have has been told of where it stands.
+    if (isPicture && isSafe(definition.url, 'link') && !isSafe(definition.url, 'image'))
+      found.push(unsafeUrl(definition.url, 'image', placeOf(path, node)));
+    (parent as { children: RootContent[] }).children.splice(index, 1, ...inPlaceOf(node, definition));
+  });
+  return found;
+}
+
+function inPlaceOf(node: LinkReference | ImageReference, { url, title }: Definition): RootContent[] {
+  const shared = { url, title: title ?? null, ...(node.position && { position: node.position }) };
+  if (node.type === 'linkReference')
+    return isSafe(url, 'link') ? [{ type: 'link', children: node.children, ...shared }] : node.children;
+  const alt = node.alt ?? '';
+  return isSafe(url, 'image') ? [{ type: 'image', alt, ...shared }] : [{ type: 'text', value: alt } satisfies Text];
+}
+
+function nameOf(node: Definition | FootnoteDefinition): string {
+  return node.label ?? node.identifier;
+}
+
+function definedTwice(
+  path: string,
+  node: Definition | FootnoteDefinition,
+  first: Definition | FootnoteDefinition,
+): Diagnostic {
+  return diagnostic(
+    'definition-is-used',
+    placeOf(path, node),
+    `"${nameOf(node)}" is defined for the second time, and only the first counts`,
+    {
+      hints: ['take one of the two out'],
+      related: [{ message: 'the first', place: placeOf(path, first) }],
+    },
+  );
+}
+
+function neverUsed(path: string, node: Definition | FootnoteDefinition): Diagnostic {
+  const what = node.type === 'definition' ? 'link' : 'footnote';
+  return diagnostic(
+    'definition-is-used',
+    placeOf(path, node),
+    `nothing uses the ${what} definition "${nameOf(node)}"`,
+    { hints: ['use it in the text, or take it out'] },
+  );
+}

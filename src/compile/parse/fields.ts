@@ -1,0 +1,105 @@
+import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { Diagnostic, Json, Place, PlaceOfValue, Schema } from '../../model/index.js';
+import { plainOf } from './plain.js';
+import { dropStart, type Stretch, stretchesOf, type Where } from './span.js';
+
+/** A line `Key argument: value`, as written, before anyone asked what the key means. */
+export interface Field {
+  /** The property of the schema; undefined when no key is known that the line starts with. */
+  readonly property: string | undefined;
+  /** What stands before the colon. */
+  readonly written: string;
+  readonly argument: Stretch;
+  readonly value: Stretch;
+  readonly key: Place;
+  readonly place: Place;
+  /** The value with its markup. */
+  readonly content: PhrasingContent[];
+  /** The list below the line. */
+  readonly list: List | undefined;
+}
+
+/** The keys that may be written for a kind, by property: those that Charter derives by itself are left out. */
+export function keysOf(schema: Schema | undefined): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const [property, value] of Object.entries((schema?.properties ?? {}) as { [name: string]: Schema })) {
+    if (property === 'id' || property === 'title' || value['x-derived'] || value['x-argument']) continue;
+    keys.set(property, typeof value.title === 'string' ? value.title : property);
+  }
+  return keys;
+}
+
+/** Reads a list item as a field; undefined when there is no colon. */
+export function parseField(item: ListItem, keys: ReadonlyMap<string, string>, where: Where): Field | undefined {
+  const paragraph = item.children[0];
+  if (paragraph?.type !== 'paragraph') return undefined;
+  const list = item.children.find((child): child is List => child.type === 'list');
+  return readKey(paragraph, keys, where, list);
+}
+
+/** Reads a paragraph or line that starts with `Key:`. White space around the colon does not matter where the key is known. */
+export function readKey(
+  paragraph: Paragraph,
+  keys: ReadonlyMap<string, string>,
+  where: Where,
+  list?: List,
+): Field | undefined {
+  const plain = plainOf(paragraph.children, where.source);
+  const colon = plain.text.search(/[:：]/);
+  if (colon <= 0) return undefined;
+  const cut = stretchesOf(plain, where);
+  const before = cut(0, colon);
+  const value = cut(colon + 1, plain.text.length);
+  const known = findKey(before.text, keys);
+  if (before.text === '' || (!known && !/\s|^$/.test(plain.text.charAt(colon + 1)))) return undefined;
+  const length = known?.length ?? before.text.length;
+  const rest = colon + 1 + (/^\s*/.exec(plain.text.slice(colon + 1))?.[0].length ?? 0);
+  return {
+    property: known?.property,
+    written: before.text,
+    argument: before.part(length),
+    value,
+    key: before.part(0, length).place,
+    place: cut(0, plain.text.length).place,
+    content: dropStart(paragraph.children, rest, where),
+    list,
+  };
+}
+
+/** The longest known key that a line starts with, by title or property. Case, white space, hyphens and underscores do not count. */
+function findKey(written: string, keys: ReadonlyMap<string, string>): { property: string; length: number } | undefined {
+  let found: { property: string; length: number } | undefined;
+  const folded = fold(written);
+  for (const [property, title] of keys) {
+    for (const key of [fold(title), fold(property)]) {
+      const fits = folded.startsWith(key) && (folded.length === key.length || folded.charAt(key.length) === ' ');
+      if (fits && key.length > (found?.length ?? 0)) found = { property, length: key.length };
+    }
+  }
+  return found;
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]/g, ' ');
+}
+
+/** Collects the data of a block and the place of every value in it. */
+export interface Sink {
+  readonly data: { [property: string]: Json };
+  readonly places: { [pointer: string]: PlaceOfValue };
+  readonly diagnostics: Diagnostic[];
+  /** Properties that are missing for a reason that has been told. */
+  readonly excused: string[];
+}
+
+/** Adds one value to a list, which several lines may fill, and returns its index. */
+export function append(sink: Sink, field: Field, property: string, value: Json, place: Place): number {
+  const earlier = sink.data[property];
+  const list: Json[] = Array.isArray(earlier) ? (earlier as Json[]) : [];
+  if (earlier === undefined) {
+    sink.places[`/${property}`] = { key: field.key, value: field.value.place };
+    sink.data[property] = list;
+  }
+  sink.places[`/${property}/${list.length}`] = { key: field.key, value: place };
+  return list.push(value) - 1;
+}

@@ -1,0 +1,159 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  type LabelMark,
+  type Lines,
+  nearest,
+  type Place,
+  placeBetween,
+  sure,
+} from '../../model/index.js';
+import { cut, type Unit, unitsOf } from './marks.js';
+import { plainOf } from './plain.js';
+import type { Where } from './span.js';
+
+/**
+ * Marks `[label]` and `[words][label]` in a block. CommonMark leaves them as text when the file has no definition
+ * for them, so they are found in the text nodes, with escapes and nested markup seen in the source. Returns what only
+ * looks like a footnote; `notes` has where the footnotes of the file are defined.
+ */
+export function markLabels(block: RootContent, where: Where, notes: Notes): Diagnostic[] {
+  if (!('children' in block)) return [];
+  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell')
+    return markWithin(block, where, notes);
+  return (block.children as RootContent[]).flatMap((child) => markLabels(child, where, notes));
+}
+
+/** Where each footnote of a file is defined, by its name. */
+type Notes = ReadonlyMap<string, Place>;
+
+function markWithin(parent: { children: readonly unknown[] }, where: Where, notes: Notes): Diagnostic[] {
+  const children = parent.children as PhrasingContent[];
+  const nested = children.flatMap((child) =>
+    child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete'
+      ? markWithin(child, where, notes)
+      : [],
+  );
+  if (!children.some((child) => child.type === 'text' && child.value.includes('['))) return nested;
+  const { text, units } = unitsOf(children, where.source);
+  const found = [...findLabels(text, units)];
+  if (found.length > 0)
+    parent.children = splice(
+      children,
+      found.filter((one) => !one.isNote),
+      units,
+      where,
+    );
+  return [...nested, ...found.filter((one) => one.isNote).map((one) => undefinedNote(text, one, units, where, notes))];
+}
+
+function undefinedNote(
+  text: string,
+  { start, end }: Found,
+  units: readonly Unit[],
+  where: Where,
+  notes: Notes,
+): Diagnostic {
+  const place = placeBetween(where.path, where.lines, units[start]?.start ?? 0, units[end - 1]?.end ?? 0);
+  const name = text.slice(start + 2, end - 1);
+  const meant = sure(name, notes.keys());
+  // A number is near to every other, and most likely its note is still to be written.
+  const near = meant ?? (/^\d+$/.test(name) ? undefined : nearest(name, notes.keys()));
+  const at = near === undefined ? undefined : notes.get(near);
+  return diagnostic('footnote-is-defined', place, `there is no footnote "${name}"`, {
+    hints: [near === undefined ? `add a line \`[^${name}]: text\` below, or take the mark out` : `write [^${near}]`],
+    related: at ? [{ message: 'the footnote with nearly this name', place: at }] : [],
+    fixes: meant === undefined ? [] : markFix(place, name, meant),
+  });
+}
+
+/** The edit that names another footnote; none where the name is not written as it reads. */
+function markFix({ start, end }: Place, name: string, meant: string): Fix[] {
+  const isAsWritten = start.line === end.line && end.column - start.column === name.length + 3;
+  return isAsWritten ? [{ span: { start, end }, text: `[^${meant}]` }] : [];
+}
+
+function splice(
+  children: readonly PhrasingContent[],
+  marks: readonly Found[],
+  units: readonly Unit[],
+  where: Where,
+): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  let at = 0;
+  for (const mark of marks) {
+    result.push(...cut(children, units, at, mark.start, where.lines));
+    result.push(labelMark(children, mark, units, where));
+    at = mark.end;
+  }
+  result.push(...cut(children, units, at, units.length, where.lines));
+  return result;
+}
+
+function labelMark(
+  children: readonly PhrasingContent[],
+  mark: Found,
+  units: readonly Unit[],
+  { source, lines }: Where,
+): LabelMark {
+  const from = (units[mark.start]?.start ?? 0) - (mark.escaped ? 1 : 0);
+  const to = units[mark.end - 1]?.end ?? from;
+  const plain = plainOf(cut(children, units, mark.label[0], mark.label[1], lines), source).text;
+  return {
+    type: 'label',
+    label: plain.replace(/\s+/g, ' ').trim(),
+    ownWords: mark.words[0] !== mark.label[0],
+    escaped: mark.escaped,
+    children: cut(children, units, mark.words[0], mark.words[1], lines),
+    position: positionOf(lines, from, to),
+  };
+}
+
+function positionOf(lines: Lines, from: number, to: number): NonNullable<LabelMark['position']> {
+  const span = placeBetween('', lines, from, to);
+  return { start: { ...span.start, offset: from }, end: { ...span.end, offset: to } };
+}
+
+/** A stretch of inline content that reads as a label, by unit. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** The words that are shown, and the label itself. */
+  readonly words: readonly [number, number];
+  readonly label: readonly [number, number];
+  readonly escaped: boolean;
+  /** Whether it reads as a footnote: `[^1]`. */
+  readonly isNote: boolean;
+}
+
+/** Finds `[label]`, `[words][label]` and `[^note]` in a text. Brackets count when both are escaped, or neither is. */
+export function* findLabels(text: string, units: readonly Unit[]): Generator<Found> {
+  for (let at = text.indexOf('['); at >= 0; ) {
+    const first = bracketsAt(text, units, at);
+    if (!first) {
+      at = text.indexOf('[', at + 1);
+      continue;
+    }
+    const second =
+      first.escaped || first.isNote || text.charAt(first.end) !== '[' ? undefined : bracketsAt(text, units, first.end);
+    const joined = second !== undefined && !second.escaped && !second.isNote;
+    const found = joined ? { ...first, end: second.end, label: second.label } : first;
+    yield found;
+    at = text.indexOf('[', found.end);
+  }
+}
+
+/** The innermost brackets that open at an index; undefined when another bracket opens before they close. */
+function bracketsAt(text: string, units: readonly Unit[], open: number): Found | undefined {
+  const length = text.slice(open + 1, open + 1000).search(/[[\]\uE001]/);
+  const close = open + 1 + length;
+  if (length < 1 || text.charAt(close) !== ']') return undefined;
+  const escaped = units[open]?.escaped === true;
+  if (escaped !== (units[close]?.escaped === true)) return undefined;
+  if (text.slice(open + 1, close).trim() === '') return undefined;
+  const inside = [open + 1, close] as const;
+  const isNote = !escaped && /^\^\S+$/.test(text.slice(open + 1, close));
+  return { start: open, end: close + 1, words: inside, label: inside, escaped, isNote };
+}

@@ -1,0 +1,120 @@
+import type { RootContent } from 'mdast';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  hintFor,
+  literal,
+  type Place,
+  sure,
+  wholeWords,
+} from '../../model/index.js';
+import { applyMarks, type Mark } from './marks.js';
+import { type Plain, plainOf } from './plain.js';
+import { stretchesOf, type Where } from './span.js';
+
+/** A parameter of the requirement: its name, its default as it reads, and where it is declared. */
+export interface Declared {
+  readonly name: string;
+  readonly default: string;
+  readonly place: Place;
+}
+
+/**
+ * Marks where each parameter stands in a statement: as `{{name}}`, or as its default, exactly once.
+ * Returns the statement with the marks, and what is wrong with them.
+ */
+export function markParameters(
+  blocks: readonly RootContent[],
+  declared: readonly Declared[],
+  where: Where,
+): { blocks: readonly RootContent[]; diagnostics: readonly Diagnostic[] } {
+  const plain = plainOf(blocks, where.source);
+  const diagnostics: Diagnostic[] = [];
+  const marks = namedMarks(plain, declared, where, diagnostics);
+  for (const parameter of declared) {
+    const named = marks.filter((mark) => mark.name === parameter.name);
+    const found = named.length > 0 ? named : literalMarks(plain, parameter);
+    const [mark] = found;
+    if (!mark || found.length > 1) diagnostics.push(notOnce(parameter, found.length, named.length > 0));
+    else if (named.length === 0) {
+      const other = marks.find((taken) => mark.start < taken.end && taken.start < mark.end);
+      if (other) diagnostics.push(shared(parameter, other.name));
+      else marks.push(mark);
+    }
+  }
+  return { blocks: applyMarks(blocks, marks, plain, where), diagnostics };
+}
+
+function namedMarks(plain: Plain, declared: readonly Declared[], where: Where, diagnostics: Diagnostic[]): Mark[] {
+  const cut = stretchesOf(plain, where);
+  return [...plain.text.matchAll(/\{\{([^{}]*)\}\}/g)].flatMap((match) => {
+    const name = match[1]?.trim() ?? '';
+    const end = match.index + match[0].length;
+    const parameter = declared.find((candidate) => candidate.name === name);
+    if (parameter) return [{ start: match.index, end, name, shown: parameter.default }];
+    const near = hintFor(
+      name,
+      declared.map((candidate) => candidate.name),
+    );
+    diagnostics.push(
+      diagnostic(
+        'parameter-is-declared',
+        cut(match.index, end).place,
+        `the requirement declares no parameter "${name}"`,
+        {
+          hints:
+            near.length > 0
+              ? near
+              : ['declare it with a line `Parameter name: default (min to max; more is stricter): reason`'],
+          fixes: renamed(name, declared, cut(match.index, end).place, match[0].length),
+        },
+      ),
+    );
+    return [];
+  });
+}
+
+/** The edit that writes the name of the parameter that was meant. */
+function renamed(name: string, declared: readonly Declared[], { start, end }: Place, length: number): Fix[] {
+  const meant = sure(
+    name,
+    declared.map((one) => one.name),
+  );
+  const isAsWritten = start.line === end.line && end.column - start.column === length;
+  return meant !== undefined && isAsWritten ? [{ span: { start, end }, text: `{{${meant}}}` }] : [];
+}
+
+function literalMarks(plain: Plain, { name, default: shown }: Declared): Mark[] {
+  const words = shown.split(/\s+/).map(literal);
+  const whole = wholeWords([shown], () => words.join('\\s+'), '\\p{L}\\p{N}');
+  const pattern = new RegExp(`(?<!\\d[.,])${whole}(?![.,]\\d)`, 'gu');
+  return [...plain.text.matchAll(pattern)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+    name,
+    shown,
+  }));
+}
+
+function notOnce(parameter: Declared, times: number, byName: boolean): Diagnostic {
+  const written = byName ? `{{${parameter.name}}}` : `"${parameter.default}"`;
+  const message =
+    times === 0 ? `the statement does not hold ${written}` : `the statement holds ${written} ${times} times`;
+  const hint =
+    times === 0
+      ? `write "${parameter.default}" or {{${parameter.name}}} in the statement`
+      : `write {{${parameter.name}}} once, where the parameter stands`;
+  return diagnostic('parameter-stands-in-statement', parameter.place, message, { hints: [hint] });
+}
+
+function shared(parameter: Declared, other: string): Diagnostic {
+  return diagnostic(
+    'parameter-stands-in-statement',
+    parameter.place,
+    `"${parameter.default}" stands in the statement for the parameter "${other}" already`,
+    {
+      hints: [`write {{${parameter.name}}} where this parameter stands`],
+    },
+  );
+}

@@ -1,0 +1,166 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import {
+  isData,
+  itemsOf,
+  type Json,
+  type Lines,
+  linesOf,
+  type ParsedEntity,
+  type Passage,
+  pointerTo,
+  pointerWords,
+  positionAt,
+  propertiesOf,
+  type Run,
+  type Schema,
+  type Source,
+  type Span,
+} from '../../model/index.js';
+import { QUOTED } from './keyword.js';
+import { type Plain, plainOf } from './plain.js';
+
+/** A text in the data of an entity, with where it is written. */
+export interface DataText {
+  readonly property: string;
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly whole: Span;
+}
+
+/** The values that the schema marks as text (`x-text`). Those of a requirement are parts of its text already. */
+export function dataTexts(entity: ParsedEntity, schema: Schema, source: string, lines: Lines): DataText[] {
+  if (entity.within !== undefined) return [];
+  const found: DataText[] = [];
+  const walk = (value: Json | undefined, definition: Schema, pointer: string): void => {
+    if (typeof value === 'string' && definition['x-text'] === true) {
+      const whole = entity.places[pointer]?.value ?? entity.place;
+      const property = pointerWords(pointer).findLast((word) => !/^\d+$/.test(word)) ?? '';
+      found.push({ property, text: value, runs: runsOfValue(value, whole, source, lines), whole });
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) walk(item, itemsOf(definition, schema), pointerTo(pointer, index));
+    } else if (isData(value)) {
+      for (const [name, child] of propertiesOf(definition, schema)) walk(value[name], child, pointerTo(pointer, name));
+    }
+  };
+  walk(entity.data, schema, '');
+  return found;
+}
+
+/**
+ * Where the characters of a YAML value are written. A value may be folded over several lines, so white space counts as
+ * written wherever there is some; a value that is written with escapes has only a place as a whole.
+ */
+function runsOfValue(value: string, whole: Span, source: string, lines: Lines): Run[] {
+  const runs: Run[] = [];
+  const end = offsetOf(whole.end, lines);
+  let from = offsetOf(whole.start, lines);
+  from += /^(?:[|>][-+\d]*\s*|["'])?/.exec(source.slice(from, end))?.[0].length ?? 0;
+  for (const word of value.matchAll(/\S+/g)) {
+    from += /^\s*/.exec(source.slice(from, end))?.[0].length ?? 0;
+    if (!source.startsWith(word[0], from)) return [];
+    const { line, column } = positionAt(lines, from);
+    runs.push({ at: word.index, line, column, width: 1 });
+    from += word[0].length;
+  }
+  return runs;
+}
+
+function offsetOf({ line, column }: Span['start'], lines: Lines): number {
+  return (lines[line - 1] ?? 0) + column - 1;
+}
+
+/** The stretches of writing in the texts and the data of entities of one file, in the order of its entities. */
+export function passagesOf(
+  entities: readonly ParsedEntity[],
+  source: Source,
+  schemas: { readonly [kind: string]: Schema },
+): Passage[] {
+  const lines = linesOf(source.text);
+  return entities.flatMap((entity) => {
+    const about = { path: source.path, entity: String(entity.data.id) };
+    const written = dataTexts(entity, schemas[entity.kind] ?? {}, source.text, lines).map(
+      ({ property, text, runs, whole }): Passage => ({
+        ...about,
+        part: property,
+        role: 'value',
+        text,
+        own: withoutQuotes(text),
+        runs,
+        whole,
+      }),
+    );
+    const read = entity.parts.flatMap((part) =>
+      part.blocks.flatMap((block) =>
+        stretchesIn(block).map(({ node, role }): Passage => {
+          const plain = plainOf(node.children, source.text);
+          const masked = plainOf(masks(node.children) as Nodes[], source.text).text;
+          return {
+            ...about,
+            part: part.name,
+            role,
+            text: plain.text,
+            own: withoutQuotes(masked),
+            runs: runsOf(plain, lines),
+            whole: node.position ?? spanOf(plain, lines),
+          };
+        }),
+      ),
+    );
+    return [...written, ...read];
+  });
+}
+
+type Stretch = { readonly node: { children: PhrasingContent[]; position?: Span }; readonly role: Passage['role'] };
+
+/** Quotations of whole blocks are not the author's own words, and code is none. */
+function stretchesIn(block: RootContent): Stretch[] {
+  if (block.type === 'paragraph') return [{ node: block as Stretch['node'], role: 'paragraph' }];
+  if (block.type === 'heading') return [{ node: block as Stretch['node'], role: 'heading' }];
+  if (block.type === 'tableCell') return [{ node: block as Stretch['node'], role: 'cell' }];
+  if (block.type === 'blockquote' || !('children' in block)) return [];
+  return (block.children as RootContent[]).flatMap(stretchesIn);
+}
+
+/** Content of the same length in which code, images and ids say nothing. */
+function masks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node): PhrasingContent => {
+    if (node.type === 'inlineCode') return { ...node, value: mask(node.value) };
+    if (node.type === 'image') return { ...node, alt: mask(node.alt ?? '') };
+    if (node.type === 'label' && !node.ownWords && /[\d-]/.test(node.label)) return { ...node, children: blank(node) };
+    return 'children' in node ? ({ ...node, children: masks(node.children) } as PhrasingContent) : node;
+  });
+}
+
+function blank(node: { children: readonly PhrasingContent[] }): PhrasingContent[] {
+  return node.children.map((child): PhrasingContent => {
+    if (child.type === 'text' || child.type === 'inlineCode') return { ...child, value: mask(child.value) };
+    return 'children' in child ? ({ ...child, children: blank(child) } as PhrasingContent) : child;
+  });
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(QUOTED, mask);
+}
+
+/** Punctuation stays, since a sentence may end inside of quotes. */
+function mask(text: string): string {
+  return text.replace(/[\p{L}\p{M}\p{N}]/gu, (character) => '_'.repeat(character.length));
+}
+
+/** The characters of a plain text as runs: a new one where the file holds more between two, or a new line. */
+function runsOf({ text, starts, ends }: Plain, lines: Lines): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const start = starts[at] ?? 0;
+    const width = Math.max(0, (ends[at] ?? start) - start);
+    const follows = at > 0 && text.charAt(at - 1) !== '\n' && start === (starts[at - 1] ?? 0) + 1 && width === 1;
+    if (follows) continue;
+    const { line, column } = positionAt(lines, start);
+    runs.push({ at, line, column, width });
+  }
+  return runs;
+}
+
+function spanOf(plain: Plain, lines: Lines): Span {
+  return { start: positionAt(lines, plain.starts[0] ?? 0), end: positionAt(lines, plain.ends.at(-1) ?? 0) };
+}

@@ -1,0 +1,118 @@
+import type { Nodes } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
+
+/** The plain text of inline content, with the place in the file of each of its code units. */
+export interface Plain {
+  readonly text: string;
+  /** Where each code unit begins in the file, and where it ends; one more entry stands for the end of the text. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Flattens content. Code counts as its text, the alternative text stands for an image, a line end parts two paragraphs. */
+export function plainOf(nodes: readonly Nodes[], source: string): Plain {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let last = 0;
+  const add = (value: string, from: readonly number[], to: readonly number[]) => {
+    text += value;
+    for (let index = 0; index < value.length; index += 1) {
+      starts.push(from[index] ?? last);
+      ends.push(to[index] ?? last);
+    }
+    last = ends.at(-1) ?? last;
+  };
+  const walk = (node: Nodes): void => {
+    const start = node.position?.start.offset ?? last;
+    const end = node.position?.end.offset ?? start;
+    if (node.type === 'text') {
+      const aligned = align(source, start, end, node.value);
+      add(node.value, aligned.starts, aligned.ends);
+    } else if (node.type === 'inlineCode') {
+      const inside = start + Math.max(source.slice(start, end).indexOf(node.value), 0);
+      add(node.value, range(inside, node.value.length), range(inside + 1, node.value.length));
+    } else if (node.type === 'image') {
+      const alt = node.alt ?? '';
+      add(
+        alt,
+        alt.split('').map(() => start),
+        alt.split('').map(() => end),
+      );
+    } else if (node.type === 'break') add('\n', [start], [end]);
+    else if ('children' in node) {
+      if (node.type === 'paragraph' && text !== '') add('\n', [start], [start]);
+      for (const child of node.children) walk(child);
+      last = end;
+    }
+  };
+  for (const node of nodes) walk(node);
+  return { text, starts: [...starts, last], ends: [...ends, last] };
+}
+
+function range(from: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => from + index);
+}
+
+/** Where each code unit of a text begins and ends in the file. */
+export interface Aligned {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/**
+ * Aligns the value of a text node with its source. They differ where there are escapes, character references, and line
+ * ends with the markers of a list or quote after them. All code units of a character reference share its place; the
+ * backslash of an escape is no part of the character's place.
+ */
+export function align(source: string, start: number, end: number, value: string): Aligned {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = start;
+  const push = (from: number, to: number) => {
+    starts.push(Math.min(from, end));
+    ends.push(Math.min(to, end));
+    at = to;
+  };
+  for (let index = 0; index < value.length; index += 1) {
+    const wanted = value.charAt(index);
+    const reference = referenceAt(source, at, end);
+    if (reference && reference.decoded !== '' && value.startsWith(reference.decoded, index)) {
+      for (let unit = 0; unit < reference.decoded.length; unit += 1)
+        push(at - (unit === 0 ? 0 : reference.length), at + (unit === 0 ? reference.length : 0));
+      index += reference.decoded.length - 1;
+    } else if (wanted === '\r' || wanted === '\n') {
+      while (at < end && !/[\r\n]/.test(source.charAt(at))) at += 1;
+      push(at, at + (wanted === '\n' && source.startsWith('\r\n', at) ? 2 : 1));
+      if (wanted === '\r' && value.charAt(index + 1) === '\n') continue;
+      at = afterMarkers(source, at, end, value, index + 1);
+    } else {
+      if (source.charAt(at) === '\\' && source.charAt(at + 1) === wanted && /[!-/:-@[-`{-~]/.test(wanted)) at += 1;
+      push(at, at + 1);
+    }
+  }
+  return { starts, ends };
+}
+
+/** Behind the white space and the quote markers at the begin of a line, but before a `>` that is part of the text. */
+function afterMarkers(source: string, from: number, end: number, value: string, index: number): number {
+  let at = from;
+  while (at < end && /[ \t>]/.test(source.charAt(at))) at += 1;
+  let stop = index;
+  while (stop < value.length && /[ \t>]/.test(value.charAt(stop))) stop += 1;
+  // White space at the end of a line is in the source alone.
+  const own = value.slice(index, stop).trimEnd();
+  const run = source.slice(from, at).trimEnd();
+  return own !== '' && run.endsWith(own) ? from + run.length - own.length : at;
+}
+
+/** The character reference at an offset, such as `&amp;` or `&#x5b;`, with what it stands for. */
+function referenceAt(source: string, at: number, end: number): { decoded: string; length: number } | undefined {
+  if (source.charAt(at) !== '&') return undefined;
+  const written = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{0,31});/i.exec(
+    source.slice(at, Math.min(at + 40, end)),
+  )?.[0];
+  if (written === undefined) return undefined;
+  const decoded = decodeString(written);
+  return decoded === written ? undefined : { decoded, length: written.length };
+}

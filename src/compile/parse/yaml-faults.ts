@@ -1,0 +1,65 @@
+import { isScalar, type Node, type Pair, visit } from 'yaml';
+import { type Diagnostic, diagnostic, type Place } from '../../model/index.js';
+
+/** The place of a stretch of the YAML, by offset in it. */
+export type At = (start: number, end: number) => Place;
+
+/** What YAML allows and a source does not. */
+export function foreignSyntax(contents: Node | null, text: string, at: At): Diagnostic | undefined {
+  let found: Diagnostic | undefined;
+  const refuse = (range: readonly number[] | null | undefined, what: string, mark?: string) => {
+    const [from = 0, to = 1] = range ?? [];
+    // An anchor or a tag stands before the node that has it.
+    const start = mark === undefined ? from : Math.max(text.lastIndexOf(mark, from), 0);
+    found ??= diagnostic('frontmatter-is-yaml', at(start, to), `${what} is not allowed here`, {
+      hints: ['write the value out'],
+    });
+  };
+  visit(contents, {
+    Alias: (_key, node) => refuse(node.range, 'an alias (`*name`)'),
+    Node: (_key, node) => {
+      if ('anchor' in node && node.anchor) refuse(node.range, 'an anchor (`&name`)', '&');
+      else if (node.tag) refuse(node.range, `a tag (\`${node.tag.replace('tag:yaml.org,2002:', '!!')}\`)`, '!');
+    },
+    Pair: (_key, pair) => {
+      if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key.range, 'a merge key (`<<`)');
+      else if (!isScalar(pair.key)) refuse((pair.key as Node | null)?.range, 'a list or a group as a key');
+      else if (pair.key.value === '__proto__') refuse(pair.key.range, 'the key `__proto__`');
+    },
+  });
+  return found;
+}
+
+/** Keys that stand twice in one group: the later ones, each with the first. */
+export function duplicateKeys(contents: Node | null, at: At): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(contents, {
+    Map: (_key, map) => {
+      const first = new Map<string, readonly number[]>();
+      for (const pair of map.items) {
+        const name = keyName(pair);
+        const range = (pair.key as Node).range ?? [0, 1, 1];
+        const earlier = first.get(name);
+        if (earlier === undefined) first.set(name, range);
+        else {
+          found.push(
+            diagnostic(
+              'key-is-unique',
+              at(range[0] ?? 0, range[1] ?? 1),
+              `the key "${name}" stands here for the second time`,
+              {
+                hints: ['keep one of the two'],
+                related: [{ message: 'the first time', place: at(earlier[0] ?? 0, earlier[1] ?? 1) }],
+              },
+            ),
+          );
+        }
+      }
+    },
+  });
+  return found;
+}
+
+export function keyName(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}

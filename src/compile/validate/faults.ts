@@ -1,0 +1,197 @@
+import type { ErrorObject } from 'ajv';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  hintFor,
+  nearest,
+  type ParsedEntity,
+  type Place,
+  pointerTo,
+  type Schema,
+  straightened,
+  sure,
+} from '../../model/index.js';
+import {
+  enumHints,
+  exampleHints,
+  exampleOf,
+  keyFix,
+  keyOf,
+  labelOf,
+  propertiesOf,
+  shorten,
+  typeFault,
+  valueFix,
+} from './wording.js';
+
+/** One error of a schema in an author's words. */
+export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string): Diagnostic {
+  const at = entity.places[error.instancePath];
+  const place: Place = at ? { path, ...at.value } : entity.place;
+  const params = error.params as { readonly [name: string]: unknown };
+  const schema = (error.parentSchema ?? {}) as Schema;
+  const title = labelOf(error, entity);
+  const conforms = (message: string, hints: readonly string[], where = place, fixes: readonly Fix[] = []) =>
+    diagnostic('value-conforms', where, message, { hints, fixes });
+  const written = String(error.data);
+  const straight = straightened(written);
+  if (error.propertyName !== undefined) {
+    return conforms(
+      `"${shorten(error.propertyName)}" does not have the form of a name that can stand here`,
+      ['use small letters, digits and hyphens'],
+      keyPlace(error.propertyName),
+    );
+  }
+  switch (error.keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties': {
+      const key = String(params.additionalProperty ?? params.unevaluatedProperty);
+      return diagnostic('key-is-known', keyPlace(key), `"${shorten(key)}" is not a key that can stand here`, {
+        hints: knownKeys(key, propertiesOf(error)),
+        fixes: keyFix(key, error, entity),
+      });
+    }
+    case 'required':
+    case 'dependentRequired': {
+      const key = String(params.missingProperty);
+      return diagnostic('key-is-present', parentPlace(), `the key "${keyOf(key, error, entity)}" is missing`, {
+        hints: [`add ${exampleOf(key, error, entity)}`],
+      });
+    }
+    case 'type':
+      return typeFault(error, at?.written, place, title);
+    case 'enum':
+      return conforms(
+        `"${shorten(error.data)}" is not a value of ${title}`,
+        enumHints(written, params.allowedValues as unknown[]),
+        place,
+        valueFix(sure(written, (params.allowedValues as unknown[]).map(String)), error, entity),
+      );
+    case 'const':
+      return conforms(
+        `${title} is ${shorten(JSON.stringify(error.data))}, and only ${JSON.stringify(params.allowedValue)} can stand here`,
+        [`write ${JSON.stringify(params.allowedValue)}`],
+      );
+    case 'pattern':
+      return conforms(
+        `"${shorten(error.data)}" does not have the form of ${title}`,
+        exampleHints(schema),
+        place,
+        new RegExp(String(params.pattern), 'u').test(straight) ? valueFix(straight, error, entity) : [],
+      );
+    case 'format':
+      return params.format === 'date'
+        ? conforms(
+            `"${shorten(error.data)}" is not a day of the calendar`,
+            ['write the day as year-month-day, such as 2027-03-01'],
+            place,
+            /^\d{4}-\d{2}-\d{2}$/.test(straight) ? valueFix(straight, error, entity) : [],
+          )
+        : conforms(
+            `"${shorten(error.data)}" is not ${params.format === 'uri' ? 'an address on the web' : `a ${String(params.format)}`}`,
+            exampleHints(schema),
+          );
+    case 'maxLength':
+      return conforms(
+        `${title} has ${[...String(error.data)].length} characters, and at most ${String(params.limit)} are allowed`,
+        ['shorten it'],
+      );
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return conforms(Number(params.limit) === 1 ? `${title} is empty` : `${title} is too short`, exampleHints(schema));
+    case 'uniqueItems':
+      return {
+        ...conforms(
+          `the same value stands twice in ${title}`,
+          ['keep one of the two'],
+          itemPlace(Math.max(Number(params.i), Number(params.j))),
+        ),
+        related: [{ message: 'the first time', place: itemPlace(Math.min(Number(params.i), Number(params.j))) }],
+      };
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return conforms(
+        `${title} is ${String(error.data)}, and it has to be ${String(params.comparison)} ${String(params.limit)}`,
+        exampleHints(schema),
+      );
+    default:
+      return conforms(`${title} ${error.message ?? 'does not conform to the schema'}`, exampleHints(schema));
+  }
+
+  function keyPlace(key: string): Place {
+    const found = entity.places[pointerTo(error.instancePath, key)]?.key;
+    return found ? { path, ...found } : place;
+  }
+
+  function itemPlace(index: number): Place {
+    const found = entity.places[pointerTo(error.instancePath, index)]?.value;
+    return found ? { path, ...found } : place;
+  }
+
+  /** Of what misses a key: its own key, else the first fence of a file. */
+  function parentPlace(): Place {
+    // An item of a list has no key of its own.
+    const isItem = /\/\d+$/.test(error.instancePath);
+    if (error.instancePath !== '') return at ? { path, ...((isItem ? undefined : at.key) ?? at.value) } : entity.place;
+    if (entity.within !== undefined) return entity.place;
+    const isFenced = !/\.ya?ml$/.test(path);
+    return { path, start: { line: 1, column: 1 }, end: { line: 1, column: isFenced ? 4 : 1 } };
+  }
+}
+
+function knownKeys(key: string, properties: { readonly [name: string]: Schema }): string[] {
+  const known = Object.keys(properties).filter((name) => properties[name]?.['x-derived'] !== true);
+  const hints = hintFor(key, known);
+  return hints.length > 0 ? hints : [known.length > 0 ? `use one of: ${known.join(', ')}` : 'take it out'];
+}
+
+/** What is only wrong because something within it is. */
+const UMBRELLAS = new Set(['anyOf', 'oneOf', 'allOf', 'if', 'not', 'propertyNames']);
+
+/** The errors of a schema as diagnostics, each at the key or value that is wrong; one for each mistake. */
+export function explainErrors(errors: readonly ErrorObject[], entity: ParsedEntity, path: string): Diagnostic[] {
+  const leaves = errors.filter((error) => !UMBRELLAS.has(error.keyword) && !isOtherBranch(error, errors));
+  const chosen = leaves.length > 0 ? leaves : errors;
+  const unknown = chosen
+    .filter((error) => error.keyword === 'additionalProperties')
+    .map((error) => String(error.params.additionalProperty));
+  const seen = new Set<string>();
+  return chosen.flatMap((error) => {
+    if (error.keyword === 'required' && isEcho(error, unknown, entity)) return [];
+    const fault = faultOf(error, entity, path);
+    // A value that breaks its type also breaks its pattern, its length and its list of values.
+    const isAboutKey =
+      error.keyword === 'required' || error.keyword === 'additionalProperties' || error.propertyName !== undefined;
+    const mistake = isAboutKey ? `${error.instancePath} ${fault.message}` : error.instancePath;
+    if (seen.has(mistake)) return [];
+    seen.add(mistake);
+    return [fault];
+  });
+}
+
+/** A key that is only missing because it is misspelt, or because the parser has said what is wrong with it. */
+function isEcho(error: ErrorObject, unknown: readonly string[], entity: ParsedEntity): boolean {
+  const missing = String(error.params.missingProperty);
+  if (error.instancePath === '' && entity.excused?.includes(missing)) return true;
+  const known = propertiesOf(error);
+  return (
+    known[missing]?.['x-derived'] === true || unknown.some((name) => nearest(name, Object.keys(known)) === missing)
+  );
+}
+
+/** Where a schema allows a constant or something else, and it is the other that the author meant. */
+function isOtherBranch(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  return (
+    error.keyword === 'const' &&
+    errors.some(
+      (other) =>
+        other !== error &&
+        !UMBRELLAS.has(other.keyword) &&
+        `${other.instancePath}/`.startsWith(`${error.instancePath}/`),
+    )
+  );
+}

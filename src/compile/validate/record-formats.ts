@@ -1,0 +1,57 @@
+import { type Diagnostic, diagnostic, hintFor, type Parsed, type ParsedEntity, topOf } from '../../model/index.js';
+import { explainErrors } from './faults.js';
+import { compiled, unusable } from './validate.js';
+
+/**
+ * Asks of each record format whether its schema is valid, its standard exists and its example conforms.
+ * Where not all standards could be read, their ids are unknown, and nobody asks for them.
+ */
+export function checkRecordFormats(files: readonly Parsed[], standards: readonly string[] | undefined): Diagnostic[] {
+  const byPath = new Map(files.map((file) => [file.path, file.entities[0]]));
+  return files
+    .filter(({ path }) => path.endsWith('.schema.json'))
+    .flatMap(({ path, entities: [schema] }) =>
+      schema ? checkRecord(path, schema, byPath.get(exampleOf(path)), byPath, standards) : [],
+    );
+}
+
+function checkRecord(
+  path: string,
+  schema: ParsedEntity,
+  example: ParsedEntity | undefined,
+  files: ReadonlyMap<string, unknown>,
+  standards: readonly string[] | undefined,
+): Diagnostic[] {
+  const found = checkStandard(path, schema, standards);
+  const { $id: _, ...rest } = schema.data;
+  try {
+    const validates = compiled(rest);
+    if (!example) return files.has(exampleOf(path)) ? found : [...found, withoutExample(path)];
+    return validates(example.data)
+      ? found
+      : [...found, ...explainErrors(validates.errors ?? [], example, exampleOf(path))];
+  } catch (error) {
+    return [...found, unusable(path, (error as Error).message)];
+  }
+}
+
+function checkStandard(path: string, schema: ParsedEntity, standards: readonly string[] | undefined): Diagnostic[] {
+  const id = String(schema.data['x-standard'] ?? '');
+  if (standards === undefined || standards.includes(id)) return [];
+  const written = schema.places['/x-standard']?.value;
+  const at = written ? { path, ...written } : topOf(path);
+  const message =
+    id === '' ? 'the schema does not name the standard that asks for the record' : `there is no standard "${id}"`;
+  const hints = id === '' ? ['add "x-standard" with the id of the standard'] : hintFor(id, standards);
+  return [diagnostic('reference-resolves', at, message, { hints })];
+}
+
+function withoutExample(path: string): Diagnostic {
+  return diagnostic('record-has-example', topOf(path), 'the schema of the record has no example', {
+    hints: [`write an invented record into ${exampleOf(path)}`],
+  });
+}
+
+function exampleOf(path: string): string {
+  return path.replace(/\.schema\.json$/, '.example.json');
+}

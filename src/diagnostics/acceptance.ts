@@ -1,0 +1,156 @@
+import {
+  type Accepted,
+  compareText,
+  type Data,
+  type Diagnostic,
+  diagnostic,
+  type Framework,
+  isData,
+  nearest,
+  type ParsedEntity,
+  type Place,
+  type Position,
+  pointerTo,
+  topOf,
+} from '../model/index.js';
+import { headingsAbove } from './identity.js';
+
+/** What judging the accepted diagnostics needs beside them. */
+export interface AcceptContext {
+  readonly framework: Framework;
+  /** The codes of the rules: what keeps a file from being read cannot be accepted. */
+  readonly rules: readonly string[];
+  /** The day on which it is judged, as ISO 8601; without one no entry is expired. */
+  readonly date: string | undefined;
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** The diagnostics that count, those that are accepted, and what is wrong with the entries themselves. */
+export interface Judged {
+  readonly counting: readonly Diagnostic[];
+  readonly accepted: readonly Accepted[];
+}
+
+interface Entry {
+  readonly code: string;
+  readonly path: string;
+  /** The id or the section within the file; empty for all of it. */
+  readonly anchor: string;
+  readonly expires: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly placeOf: (key: string) => Place;
+}
+
+/**
+ * Takes out what the entries of standards/accepted.yaml accept. `file` is that file as it was parsed: an entry with a
+ * fault in it, which is told elsewhere, does not undo the others.
+ */
+export function accept(
+  found: readonly Diagnostic[],
+  file: ParsedEntity | undefined,
+  path: string,
+  context: AcceptContext,
+): Judged {
+  const entries = entriesOf(file, path);
+  const accepted: Accepted[] = [];
+  const counting: Diagnostic[] = [];
+  const used = new Map<Entry, Diagnostic>();
+  for (const one of found) {
+    const entry = context.rules.includes(one.code) ? entries.find((each) => covers(each, one, context)) : undefined;
+    if (entry && !used.has(entry)) used.set(entry, one);
+    if (!entry || isExpired(entry, context)) counting.push(one);
+    else accepted.push({ diagnostic: one, until: entry.expires, reason: entry.reason, by: entry.by });
+  }
+  return { counting: [...counting, ...entries.flatMap((entry) => faultOf(entry, used.get(entry), context))], accepted };
+}
+
+function entriesOf(file: ParsedEntity | undefined, path: string): Entry[] {
+  const list = file?.data.accepted;
+  if (!file || !Array.isArray(list)) return [];
+  return (list as readonly unknown[]).flatMap((data, index) => {
+    if (!isData(data) || !isSound(data)) return [];
+    const [inFile = '', anchor = ''] = String(data.place).split('#');
+    const pointer = pointerTo('/accepted', index);
+    const placeOf = (key: string): Place => {
+      const span = file.places[pointerTo(pointer, key)]?.value ?? file.places[pointer]?.value;
+      return span ? { path, ...span } : topOf(path);
+    };
+    const { code, expires, reason, accepted_by } = data;
+    const by = typeof accepted_by === 'string' ? accepted_by : '';
+    return [
+      { code: String(code), path: inFile, anchor, expires: String(expires), reason: String(reason), by, placeOf },
+    ];
+  });
+}
+
+function isSound(data: Data): boolean {
+  const isText = (key: string): boolean => typeof data[key] === 'string' && data[key] !== '';
+  return isText('code') && isText('place') && isText('reason') && /^\d{4}-\d{2}-\d{2}$/.test(String(data.expires));
+}
+
+function isExpired(entry: Entry, { date }: AcceptContext): boolean {
+  return date !== undefined && entry.expires < date;
+}
+
+function covers(entry: Entry, one: Diagnostic, context: AcceptContext): boolean {
+  if (entry.code !== one.code || entry.path !== one.place.path) return false;
+  return entry.anchor === '' || isBelow(entry.anchor, one.place, context);
+}
+
+/** Whether a place belongs to an id or a section: it stands under its heading, or between its id and the next one. */
+function isBelow(anchor: string, place: Place, { framework, textOf }: AcceptContext): boolean {
+  const inFile = Object.values(framework.entities).filter((entity) => entity.place.path === place.path);
+  const own = inFile.find((entity) => entity.within === undefined);
+  if (own?.id === anchor) return true;
+  const headings = headingsAbove(textOf(place.path) ?? '', place.start.line);
+  const names = headings.flatMap((name) => [
+    name,
+    `${own?.id ?? ''}-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`,
+  ]);
+  if (names.includes(anchor)) return true;
+  const before = inFile
+    .filter((entity) => comparePositions(entity.place.start, place.start) <= 0)
+    .sort((a, b) => comparePositions(a.place.start, b.place.start));
+  return before.at(-1)?.id === anchor;
+}
+
+function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+/** What is wrong with an entry: it cannot accept what it names, has run out, or accepts nothing. */
+function faultOf(entry: Entry, first: Diagnostic | undefined, context: AcceptContext): Diagnostic[] {
+  if (!context.rules.includes(entry.code)) return [notARule(entry, context.rules)];
+  if (first && isExpired(entry, context)) return [expired(entry, first)];
+  // A file that could not be read may hide what an entry is for.
+  return first || !context.framework.complete ? [] : [needless(entry)];
+}
+
+function notARule(entry: Entry, rules: readonly string[]): Diagnostic {
+  const near = nearest(entry.code, [...rules].sort(compareText));
+  return diagnostic('acceptance-names-a-rule', entry.placeOf('code'), `"${entry.code}" is not a rule`, {
+    hints: [near === undefined ? 'take the entry out and correct what it is about' : `write "${near}"`],
+  });
+}
+
+function expired(entry: Entry, first: Diagnostic): Diagnostic {
+  return diagnostic(
+    'acceptance-is-current',
+    entry.placeOf('expires'),
+    `"${entry.code}" was accepted until ${entry.expires}, and is still there`,
+    {
+      severity: 'warning',
+      hints: ['correct the text, then take the entry out'],
+      related: [{ message: first.message, place: first.place }],
+    },
+  );
+}
+
+function needless(entry: Entry): Diagnostic {
+  const where = entry.anchor === '' ? entry.path : `${entry.anchor} in ${entry.path}`;
+  return diagnostic('acceptance-is-needed', entry.placeOf('code'), `there is no "${entry.code}" at ${where}`, {
+    severity: 'warning',
+    hints: ['take the entry out'],
+  });
+}

@@ -1,0 +1,146 @@
+import type { Explanation } from '../../model/index.js';
+
+/** What makes a requirement one that a city can follow and an auditor can check. */
+export const REQUIREMENT: readonly Explanation[] = [
+  {
+    code: 'citation-is-well-formed',
+    severity: 'error',
+    property: 'A line `Reference` gives the id of a reference and, in brackets, how the requirement relates to it.',
+    why: 'A lawyer wants to know whether the requirement repeats the law, supports it or goes beyond it. Write the id first, then the relation and, after a comma, the place in the reference.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: '- Reference: city-law supports article 3',
+      after: '- Reference: city-law (supports, article 3)',
+    },
+  },
+  {
+    code: 'line-has-key-and-value',
+    severity: 'error',
+    property: 'Every line in the list of a requirement has the form `Key: value`.',
+    why: 'The lines are shown as a table, and are what auditors and other programs read. A line without a key, or a key without a value, would be left out of all of that.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: '- the register',
+      after: '- Evidence: the register',
+    },
+  },
+  {
+    code: 'parameter-is-declared',
+    severity: 'error',
+    property: 'A name in double braces in a statement is that of a parameter of the same requirement.',
+    why: 'The braces stand for a value. Without a declaration nobody knows the value, and the text would be published with braces in it. Correct the name, or add a line `Parameter`.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'should show a sign beside each device within {{sign_period}}.',
+      after: 'should show a sign beside each device.',
+    },
+  },
+  {
+    code: 'parameter-is-well-formed',
+    severity: 'error',
+    property: 'A line `Parameter` gives a name, a default, a range, which direction is stricter, and a reason.',
+    why: 'A city that adopts the standard may choose another value within the range. It has to know what is allowed, what would be stricter, and why the default was chosen.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: '- Parameter notice_period: 5 working days',
+      after: '- Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry',
+    },
+  },
+  {
+    code: 'parameter-stands-in-statement',
+    severity: 'error',
+    property:
+      'A parameter stands exactly once in the statement of its requirement, as its default or as its name in double braces.',
+    why: 'When a city chooses another value, the value changes in the sentence. That works only where it is clear which words are meant: a parameter that the sentence does not hold would change nothing, and one that stands twice could change the wrong number.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'in the register at least five working days before switch-on.',
+      after: 'in the register at least 5 working days before switch-on.',
+    },
+  },
+  {
+    code: 'requirement-has-one-keyword',
+    severity: 'error',
+    property:
+      'The statement of a requirement holds exactly one of the words shall, shall not, should, should not and may.',
+    why: 'The word says how binding the requirement is. Without it nobody knows whether a city has to comply. With two of them there are two duties under one number, and a city that meets only one cannot say so. Words in quotes or in code do not count.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'The deploying department shows a sign beside each device.',
+      after: 'The deploying department should show a sign beside each device.',
+    },
+  },
+  {
+    code: 'requirement-has-statement',
+    severity: 'error',
+    property: 'Every requirement has a statement: the first paragraph below its heading.',
+    why: 'The statement is the text that binds. A heading and a list alone do not say what anyone has to do.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: '### PS-001-R02 Show a sign\n\n- Actor',
+      after: '### PS-001-R02 Show a sign\n\nThe deploying department should show a sign beside each device.\n\n- Actor',
+    },
+  },
+  {
+    code: 'requirement-heading-has-id',
+    severity: 'error',
+    property: 'Every heading of level 3 under "Requirements" starts with the id of a requirement.',
+    why: 'An ordinance or a contract cites a requirement by its id for many years. Without an id it cannot be cited, and would not be counted. Take the next number that was never used.',
+    example: { path: 'standards/PS-001-register.md', before: '### Show a sign', after: '### PS-001-R02 Show a sign' },
+  },
+  {
+    code: 'requirement-is-in-its-section',
+    severity: 'error',
+    property: 'Every requirement stands under the heading "Requirements", with a heading of level 3.',
+    why: 'Only what stands there is read as a requirement. Elsewhere it would look like one to a reader, and be missing from the lists, the tests and the comparison of versions.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: '## Roles\n\n### PS-001-R02 Show a sign',
+      after: '### PS-001-R02 Show a sign',
+    },
+  },
+  {
+    code: 'requirement-keyword-is-standard',
+    severity: 'error',
+    property: 'A statement does not use must, will, has to or may not in place of the five keywords.',
+    why: 'Courts and standards bodies read these words in different ways: "may not" can forbid something or only leave it open. Write shall for a duty and shall not for a prohibition, so that everyone reads the same.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'The deploying department must show a sign beside each device.',
+      after: 'The deploying department should show a sign beside each device.',
+    },
+  },
+  {
+    code: 'requirement-text-has-a-role',
+    severity: 'error',
+    property: 'Everything in a requirement is its statement, a line of its list, its rationale or its guidance.',
+    why: 'A reader has to know which words bind and which only explain. A paragraph that stands by itself leaves that open. Start it with "Rationale:" or "Guidance:", or make it part of the statement.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'People can speak before it is done.',
+      after: 'Rationale: People can speak before it is done.',
+    },
+  },
+  {
+    code: 'statement-is-plain',
+    severity: 'error',
+    property: 'A statement holds no struck-out words, no footnote and no image.',
+    why: 'The plain words of the statement are what binds, and what is compared from one version to the next. An exception hidden in a footnote would be missed. Write it in the sentence, or in a requirement of its own.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'should show a sign beside ~~nearly~~ each device.',
+      after: 'should show a sign beside each device.',
+    },
+  },
+  {
+    code: 'test-has-id',
+    severity: 'error',
+    property: 'Every test has an id, between the word `Test` and the colon.',
+    why: 'Auditors cite a test by its id in their reports. The id is permanent, so that a report still makes sense when other tests are added. Take the next number that was never used.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: '- Test: document',
+      after: '- Test PS-001-T01: document',
+    },
+  },
+];

@@ -1,0 +1,88 @@
+import type { Explanation } from '../../model/index.js';
+
+/** What the schema of its kind asks of a document. */
+export const VALIDATE: readonly Explanation[] = [
+  {
+    code: 'key-is-known',
+    severity: 'error',
+    property: 'Every key is one that the schema of its kind knows.',
+    why: 'A misspelt key is one that nothing reads: what you wrote after it would not be published. The message names the key that is most like it.',
+    example: { path: 'standards/PS-001-register.md', before: 'sumary: A city lists', after: 'summary: A city lists' },
+  },
+  {
+    code: 'key-is-present',
+    severity: 'error',
+    property: 'Every key that a document of its kind needs is there.',
+    why: 'The keys that are needed are those without which the document cannot be published or cited, such as the title, or the actor who has the duty. The message shows what to add.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'id: PS-001\n',
+      after: 'id: PS-001\ntitle: Public register\n',
+    },
+  },
+  {
+    code: 'value-conforms',
+    severity: 'error',
+    property: 'Every value has the form that the schema of its kind asks for.',
+    why: 'Dates, lists and fixed words are shown, sorted and compared by their form. A value of another form would be shown wrongly, or not at all. A number such as 1.10 needs quotes, since it would be read as 1.1.',
+    example: { path: 'standards/PS-001-register.md', before: 'status: finished', after: 'status: drafting' },
+  },
+  {
+    code: 'record-has-example',
+    severity: 'error',
+    property: 'Every record format has an example that conforms to it.',
+    why: 'Whoever is to write such a record, a clerk or a program, reads the example first. An example that is tried at every check shows that the schema means what it says.',
+    example: {
+      path: 'standards/records/entry.example.json',
+      before: '',
+      after: '{ "place": "Mill Bridge" }\n',
+    },
+  },
+];
+
+/** What ties the documents of a framework together. */
+export const LINK: readonly Explanation[] = [
+  {
+    code: 'id-is-unique',
+    severity: 'error',
+    property: 'An id belongs to one thing only.',
+    why: 'Whoever cites an id means one text. With two texts under the same id, a citation in an ordinance or a contract would be open to dispute. Give the newer of the two an id that was never used.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: '### PS-001-R01 Show a sign',
+      after: '### PS-001-R02 Show a sign',
+    },
+  },
+  {
+    code: 'label-is-unique',
+    severity: 'error',
+    property: 'A label belongs to one term only.',
+    why: 'A word in a standard is linked to its definition. With two definitions for the same word, a reader would not know which one binds. Find another word for one of the two, or join them.',
+    example: {
+      path: 'standards/terms/sensor.md',
+      before: '---\nlabel: device\n---\n\nA thing that measures.\n',
+      after: '---\nlabel: sensor\n---\n\nA thing that measures.\n',
+    },
+  },
+  {
+    code: 'link-label-is-unescaped',
+    severity: 'warning',
+    property: 'An id in square brackets has no backslashes before the brackets.',
+    why: 'With the backslashes the brackets are shown as they are, and the id is no link. Programs that turn a word processor file into Markdown often add them.',
+    example: { path: 'standards/PS-001-register.md', before: 'as \\[PS-001\\] asks.', after: 'as [city-law] asks.' },
+  },
+  {
+    code: 'link-resolves',
+    severity: 'error',
+    property: 'Every link in a text leads to something that exists in the framework.',
+    why: 'A reader who follows a dead link loses trust in the rest of the text. The message names what is most like the id, the file or the section that was written.',
+    example: { path: 'standards/PS-001-register.md', before: 'as [city-low] asks.', after: 'as [city-law] asks.' },
+  },
+  {
+    code: 'reference-resolves',
+    severity: 'error',
+    property: 'Every value that names another document, or an entry of a vocabulary, names one that exists.',
+    why: 'These names are shown as links, and used to list what rests on what. A name that leads nowhere would leave a requirement without an actor, or a standard without its principle. The message names what is most like it.',
+    example: { path: 'standards/PS-001-register.md', before: 'principle: openess', after: 'principle: openness' },
+  },
+];

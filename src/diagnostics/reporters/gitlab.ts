@@ -1,0 +1,28 @@
+import type { Diagnostic, Severity, Summary } from '../../model/index.js';
+import { fingerprints } from '../identity.js';
+import type { Setting } from './reporter.js';
+import { wholeMessage } from './text.js';
+
+/** The severities of a code quality report, of which there are five: info, minor, major, critical, blocker. */
+const SEVERITIES: { readonly [severity in Severity]: string } = { error: 'major', warning: 'minor', info: 'info' };
+
+/**
+ * Diagnostics as a code quality report of GitLab. It shows what a merge request adds by comparing fingerprints, so
+ * what is old is among them; what is accepted is not, as the report has no word for it.
+ */
+export function gitlab(diagnostics: readonly Diagnostic[], _summary: Summary, setting: Setting): string {
+  const all = [...diagnostics, ...(setting.apart?.old ?? [])];
+  const prints = fingerprints(all, setting.textOf);
+  const report = all.map((one) => ({
+    description: wholeMessage(one),
+    check_name: one.code,
+    fingerprint: prints.get(one),
+    severity: SEVERITIES[one.severity],
+    location: {
+      path: `${setting.prefix ?? ''}${one.place.path}`,
+      lines: { begin: one.place.start.line, end: one.place.end.line },
+      positions: { begin: one.place.start, end: one.place.end },
+    },
+  }));
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

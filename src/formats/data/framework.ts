@@ -1,0 +1,176 @@
+import { compareText, type Edition, type Entity, type Framework, type Json, type Schema } from '../../model/index.js';
+
+/** The version of the shape of `data/framework.json`; it changes when a reader would have to. */
+export const SHAPE = 1;
+
+/** Everything the framework says, as plain data: each entity once, by kind, and each link once. */
+export function frameworkData(framework: Framework, edition: Edition): unknown {
+  const { settings } = framework;
+  return {
+    $schema: 'framework.schema.json',
+    shape: SHAPE,
+    title: settings.title,
+    ...(settings.subtitle && { subtitle: settings.subtitle }),
+    ...(settings.description && { description: settings.description }),
+    ...(settings.notice && { notice: settings.notice }),
+    publisher: settings.publisher,
+    licence: settings.licence,
+    source_language: settings.sourceLanguage,
+    languages: settings.languages,
+    ...(settings.baseUrl && { base_url: settings.baseUrl }),
+    version: edition.version,
+    ...(edition.date !== undefined && { date: edition.date }),
+    source_digest: edition.sourceDigest,
+    tool_version: edition.toolVersion,
+    entities: Object.fromEntries(
+      settings.kinds.map((kind) => [
+        kind.name,
+        (framework.idsOf[kind.name] ?? []).flatMap((id) => entityData(framework.entities[id], framework)),
+      ]),
+    ),
+    links: linksOf(framework),
+  };
+}
+
+function entityData(entity: Entity | undefined, framework: Framework): unknown[] {
+  if (!entity) return [];
+  const units = framework.units[entity.id] ?? [];
+  return [
+    {
+      id: entity.id,
+      title: entity.title,
+      page: entity.page,
+      ...(entity.anchor && { anchor: entity.anchor }),
+      ...(entity.within !== undefined && { within: entity.within }),
+      ...(entity.holds.length > 0 && { holds: entity.holds }),
+      data: entity.data,
+      text: Object.fromEntries(units.map((unit) => [unit.id, unit.text])),
+    },
+  ];
+}
+
+/** A link that an entity makes several times in one place is one link. */
+function linksOf(framework: Framework): unknown[] {
+  const seen = new Set<string>();
+  return Object.keys(framework.linksFrom)
+    .sort(compareText)
+    .flatMap((id) => framework.linksFrom[id] ?? [])
+    .map(({ from, to, how, where }) => ({ from, to, how, where }))
+    .filter((link) => {
+      const key = JSON.stringify(link);
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+}
+
+const text = (description: string): Schema => ({ type: 'string', description });
+
+/**
+ * The schema of `data/framework.json` (JSON Schema 2020-12). The schema of each kind is embedded as a resource of its own
+ * (section 9.3), so that what is said about a kind is said once.
+ */
+export function frameworkSchema(framework: Framework): Schema {
+  const kinds = framework.settings.kinds.filter((kind) => framework.schemas[kind.name] !== undefined);
+  const id = text('A permanent id; an entry of a vocabulary is <vocabulary>/<entry>.');
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'framework-data.schema.json',
+    title: `${framework.settings.title}: data`,
+    description:
+      'The shape of data/framework.json: every entity of the framework by kind, with its data and the text of its parts, and every link between two entities.',
+    type: 'object',
+    additionalProperties: false,
+    required: [
+      'shape',
+      'title',
+      'publisher',
+      'licence',
+      'source_language',
+      'languages',
+      'version',
+      'source_digest',
+      'tool_version',
+      'entities',
+      'links',
+    ],
+    properties: {
+      $schema: text('The file with this schema.'),
+      shape: { const: SHAPE, description: 'The version of this shape.' },
+      title: text('The name of the framework.'),
+      subtitle: text('The line below the title.'),
+      description: text('What the framework is.'),
+      notice: text('The standing of the text.'),
+      publisher: text('Who publishes it.'),
+      licence: text('The licence of the text, as an SPDX identifier.'),
+      source_language: text('The language in which it is written, as a BCP 47 tag.'),
+      languages: { type: 'array', items: { type: 'string' }, description: 'The languages in which it is published.' },
+      base_url: text('The address at which it is published.'),
+      version: text('`draft`, or a version as in SemVer 2.0.0.'),
+      date: { type: 'string', format: 'date', description: 'The date of the edition.' },
+      source_digest: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'The SHA-256 of the sources, in hex.' },
+      tool_version: text('The version of Charter that made it.'),
+      entities: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'The entities of each kind, in the order in which they are shown.',
+        properties: Object.fromEntries(
+          kinds.map((kind): [string, Json] => [
+            kind.name,
+            {
+              type: 'array',
+              items: entitySchema(kind.schema.split('/').at(-1) ?? '', framework.schemas[kind.name]?.$id),
+            },
+          ]),
+        ),
+      },
+      links: {
+        type: 'array',
+        description: 'That one entity points at another.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['from', 'to', 'how', 'where'],
+          properties: {
+            from: id,
+            to: id,
+            how: {
+              enum: ['property', 'prose', 'file', 'term'],
+              description:
+                'By a property, by an id or label in the text, by a link to a file, or as the first use of a term.',
+            },
+            where: text('The property, or the part of the text.'),
+          },
+        },
+      },
+    },
+    $defs: Object.fromEntries(
+      kinds.map((kind): [string, Json] => [
+        kind.name,
+        { ...framework.schemas[kind.name], $id: framework.schemas[kind.name]?.$id ?? `${kind.name}.schema.json` },
+      ]),
+    ),
+  };
+}
+
+function entitySchema(file: string, id: Json | undefined): Schema {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'title', 'page', 'data', 'text'],
+    properties: {
+      id: text('The permanent id.'),
+      title: text('What it is called.'),
+      page: text('Its page, below the folder of a language.'),
+      anchor: text('Its anchor on that page, where the page is not its own.'),
+      within: text('The id of the entity that holds it.'),
+      holds: { type: 'array', items: { type: 'string' }, description: 'The ids of the entities that it holds.' },
+      data: { $ref: typeof id === 'string' ? id : file },
+      text: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: 'The text units: plain text by the id of the unit.',
+      },
+    },
+  };
+}

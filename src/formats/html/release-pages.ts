@@ -1,0 +1,105 @@
+import { type Artifact, compareText, type Entity, type Term, termOf } from '../../model/index.js';
+import { addressBetween } from './address.js';
+import { framePage } from './frame.js';
+import { BINDING, CHECKLIST, HOME, RELEASES } from './navigation.js';
+import { requirementLine } from './requirement.js';
+import { mention, ownerOf, type Site } from './site.js';
+
+interface Dated {
+  readonly entity: Entity;
+  readonly term: Term;
+}
+
+/** What binds on which date: a line of time, day by day, and what binds without a date. */
+export function bindingPage(site: Site): Artifact {
+  const title = site.words.say('binding');
+  const all = (site.framework.idsOf.requirement ?? []).flatMap((id) => dated(site, id));
+  const days = [
+    ...new Set(all.flatMap(({ term }) => [term.effective, dayAfter(term.sunset)]).filter((day) => day !== '')),
+  ];
+  const line = (ones: readonly Dated[]) =>
+    ones.map(({ entity, term }) => ({ ...requirementLine(site, BINDING, entity), ...term }));
+  const view = {
+    title,
+    days: days.sort(compareText).map((day) => ({
+      day,
+      begins: line(all.filter(({ term }) => term.effective === day)),
+      ends: line(all.filter(({ term }) => dayAfter(term.sunset) === day)),
+    })),
+    undated: line(all.filter(({ term }) => term.effective === '')),
+  };
+  return framePage(site, BINDING, {
+    title,
+    description: site.words.say('binding-intro'),
+    below: BINDING.path,
+    crumbs: [{ title: site.words.say('home'), href: addressBetween(BINDING.path, HOME.path) }],
+    content: site.fill('templates/html/binding.liquid', view, BINDING),
+  });
+}
+
+function dated(site: Site, id: string): Dated[] {
+  const entity = site.framework.entities[id];
+  return entity ? [{ entity, term: termOf(entity.data, ownerOf(site.framework, entity).data) }] : [];
+}
+
+/** The day after one, in ISO 8601: what binds until a day no longer binds on the next. */
+function dayAfter(day: string): string {
+  if (day === '') return '';
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What a city fills in about itself, on paper: each requirement that asks for something, with room for an answer. */
+export function checklistPage(site: Site): Artifact {
+  const { entities, idsOf } = site.framework;
+  const asked = (idsOf.requirement ?? []).flatMap((id) => entities[id] ?? []).filter((one) => one.data.level !== 'may');
+  const owners = [...new Set(asked.map((one) => ownerOf(site.framework, one)))];
+  const title = site.words.say('checklist');
+  const view = {
+    title,
+    csv: site.edition.formats.includes('data') ? '../../data/checklist.csv' : '',
+    groups: owners.map((owner) => ({
+      ...mention(site, CHECKLIST, owner),
+      items: asked.filter((one) => ownerOf(site.framework, one) === owner).map((one) => itemOf(site, one)),
+    })),
+  };
+  return framePage(site, CHECKLIST, {
+    title,
+    description: site.words.say('checklist-intro'),
+    below: CHECKLIST.path,
+    crumbs: [{ title: site.words.say('home'), href: addressBetween(CHECKLIST.path, HOME.path) }],
+    content: site.fill('templates/html/checklist.liquid', view, CHECKLIST),
+  });
+}
+
+function itemOf(site: Site, one: Entity): object {
+  const { evidence } = one.data;
+  return {
+    ...requirementLine(site, CHECKLIST, one),
+    evidence: Array.isArray(evidence) ? evidence.map(String).join('; ') : '',
+  };
+}
+
+/** Every release that was known when this one was made, and where the log of all of them is. */
+export function releasesPage(site: Site): Artifact {
+  const title = site.words.say('releases');
+  const entries = site.edition.history?.releases ?? [];
+  const standing = entries.filter((one) => !one.prerelease && one.withdrawn === undefined);
+  const here = `${site.edition.version}/${site.language}/${RELEASES.path}`;
+  const view = {
+    title,
+    log: addressBetween(here, 'index.html'),
+    releases: entries.map((one) => ({
+      ...one,
+      href: addressBetween(here, `${one.version}/index.html`),
+      newest: one.version === standing[0]?.version,
+      withdrawn: one.withdrawn ?? '',
+    })),
+  };
+  return framePage(site, RELEASES, {
+    title,
+    description: site.words.say('releases-intro'),
+    below: RELEASES.path,
+    crumbs: [{ title: site.words.say('home'), href: addressBetween(RELEASES.path, HOME.path) }],
+    content: site.fill('templates/html/releases.liquid', view, RELEASES),
+  });
+}

@@ -1,1 +1,0 @@
-export { type Described, describedKinds, formatChapters } from './format.js';

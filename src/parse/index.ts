@@ -1,3 +1,0 @@
-export { unread } from './claims.js';
-export { type ParseContext, parse } from './parse.js';
-export { passagesOf } from './passages.js';

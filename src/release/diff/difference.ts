@@ -1,0 +1,149 @@
+import {
+  type Bump,
+  type Change,
+  type ChangeNote,
+  type ChangeWord,
+  compareIds,
+  type Difference,
+  documentOf,
+  type Effect,
+  type Finding,
+  isEarly,
+  largerBump,
+  type Published,
+  type Retirement,
+  type State,
+} from '../../model/index.js';
+import { changeOf } from './change.js';
+import type { Pair } from './finding.js';
+import { compareRequirements } from './requirement.js';
+import { compareOthers, compareStandards, compareTerms, compareTests } from './standard.js';
+
+const NONE: Effect = { conformance: false, citation: false };
+
+function whole(
+  change: ChangeWord,
+  bump: Bump,
+  effect: Partial<Effect>,
+  before: string | null,
+  after: string | null,
+  reason: string,
+): Finding {
+  return { change, bump, effect: { ...NONE, ...effect }, aspect: 'whole', before, after, reason, needsNote: false };
+}
+
+/** What is new. A new duty asks for more of everyone; anything else asks nothing of those who conform. */
+export function added(entity: Published, predecessors: readonly string[]): Finding[] {
+  const text = mainText(entity);
+  if (predecessors.length > 0)
+    return [whole('added', 'minor', {}, null, text, `takes the place of ${predecessors.join(', ')}`)];
+  const level = entity.kind === 'requirement' ? String(entity.data.level ?? '') : '';
+  if (level === 'shall' || level === 'shall not')
+    return [whole('added', 'major', { conformance: true }, null, text, `new ${level}`)];
+  return [whole('added', 'minor', {}, null, text, level === '' ? `new ${entity.kind}` : `new ${level}`)];
+}
+
+/** What is gone, and what retired.yaml says became of it. */
+export function gone(entity: Published, retirement: Retirement | undefined, before: State, after: State): Finding[] {
+  const successors = retirement?.successors ?? [];
+  const text = mainText(entity);
+  if (successors.length === 0) {
+    const isPermission = entity.kind === 'requirement' && entity.data.level === 'may';
+    const reason = isPermission ? 'permission withdrawn' : 'no longer there';
+    const why = retirement ? `: ${retirement.reason}` : ', and not in retired.yaml';
+    return [whole('removed', 'major', { conformance: isPermission, citation: true }, text, null, `${reason}${why}`)];
+  }
+  const [first = ''] = successors;
+  if (successors.length > 1) return [whole('split', 'minor', {}, text, null, `split into ${successors.join(', ')}`)];
+  const siblings = after.retired.filter((one) => one.id !== entity.id && one.successors.includes(first));
+  if (before.entities[first] !== undefined || siblings.some((one) => before.entities[one.id] !== undefined))
+    return [whole('merged', 'minor', {}, text, null, `merged into ${first}`)];
+  return [whole('moved', 'minor', {}, text, null, `now ${first}`), ...onTheWay(entity, first, before, after)];
+}
+
+/** What changed while it moved: the new id is compared with the old one. */
+function onTheWay(entity: Published, successor: string, before: State, after: State): Finding[] {
+  const now = after.entities[successor];
+  if (now === undefined || now.kind !== entity.kind) return [];
+  const pair: Pair = { before: entity, after: now, keywords: { ...before.keywords, ...after.keywords } };
+  return compareEntities(pair);
+}
+
+/** The text that stands for an entity: what it says, else what it is called. */
+export function mainText(entity: Published): string {
+  const named = ['statement', 'definition', 'summary'].map((name) => entity.text[`${entity.id}#${name}`]);
+  return named.find((text) => text !== undefined) ?? entity.title;
+}
+
+/** How two versions of a kind are compared; what is not listed is compared without a judgement. */
+const COMPARISONS: { readonly [kind: string]: (pair: Pair) => Finding[] } = {
+  requirement: compareRequirements,
+  standard: compareStandards,
+  term: compareTerms,
+  test: compareTests,
+};
+
+/** Everything that differs between two versions of an entity. */
+export function compareEntities(pair: Pair): Finding[] {
+  return (Object.hasOwn(COMPARISONS, pair.after.kind) ? COMPARISONS[pair.after.kind] : compareOthers)?.(pair) ?? [];
+}
+
+/** What lies between two states, in the language of norms. Moves, splits and merges are those that the later one tells of. */
+export function difference(before: State, after: State, notes: readonly ChangeNote[]): Difference {
+  const ids = [...new Set([...Object.keys(before.entities), ...Object.keys(after.entities)])].sort(compareIds);
+  const heirs = heirsOf(before, after);
+  const changes = ids.flatMap((id): Change[] => {
+    const entity = after.entities[id] ?? before.entities[id];
+    if (!entity) return [];
+    const findings = findingsOn(id, before, after, heirs.get(id) ?? []);
+    if (findings.length === 0) return [];
+    const affects = findings.some((one) => one.aspect === 'definition') ? usersOf(id, after) : [];
+    return [
+      changeOf(findings, { entity, before, after, notes, affects, isEarly: standsInDraft(entity, before, after) }),
+    ];
+  });
+  const bump = changes.map((one) => one.bump).reduce(largerBump, 'none' as Bump);
+  return { from: before.name, to: after.name, bump, changes };
+}
+
+function findingsOn(id: string, before: State, after: State, predecessors: readonly string[]): Finding[] {
+  const [old, now] = [before.entities[id], after.entities[id]];
+  if (old && now)
+    return compareEntities({ before: old, after: now, keywords: { ...before.keywords, ...after.keywords } });
+  if (now) return added(now, predecessors);
+  return old
+    ? gone(
+        old,
+        after.retired.find((one) => one.id === id),
+        before,
+        after,
+      )
+    : [];
+}
+
+/** The ids that each new id takes the place of. */
+function heirsOf(before: State, after: State): ReadonlyMap<string, readonly string[]> {
+  const heirs = new Map<string, string[]>();
+  for (const one of after.retired) {
+    if (before.entities[one.id] === undefined || after.entities[one.id] !== undefined) continue;
+    for (const heir of one.successors) heirs.set(heir, [...(heirs.get(heir) ?? []), one.id]);
+  }
+  return heirs;
+}
+
+/** The requirements whose text, or the text of whose tests, uses a term. */
+function usersOf(term: string, state: State): string[] {
+  const users = Object.values(state.entities).filter((one) => one.uses.includes(term));
+  const requirements = users.flatMap((one) => {
+    if (one.kind === 'requirement') return [one.id];
+    const holder = one.within === undefined ? undefined : state.entities[one.within];
+    return holder?.kind === 'requirement' ? [holder.id] : [];
+  });
+  return [...new Set(requirements)].sort(compareIds);
+}
+
+/** Judged by the stage that the standard had when it was last published: what was a draft then, nobody had to follow. */
+function standsInDraft(entity: Published, before: State, after: State): boolean {
+  const document = documentOf(entity.id, after, before);
+  return document?.kind === 'standard' && isEarly((before.entities[document.id] ?? document).data.status);
+}

@@ -1,0 +1,3 @@
+export { difference } from './difference.js';
+export { checkNotes, classFits } from './notes.js';
+export { redlinesOf } from './redline.js';

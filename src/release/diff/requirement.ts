@@ -1,0 +1,85 @@
+import { type Data, type Finding, isData, literal, type Published } from '../../model/index.js';
+import { compareConditions, compareDates, compareFacts, compareScopes, SCOPE } from './aspects.js';
+import { editorial, folded, looser, type Pair, reversed, stricter, unclear } from './finding.js';
+import { compareParameters } from './parameters.js';
+import { compareTexts, unitsByName, withoutTermLinks } from './text.js';
+
+const STRENGTH: { readonly [level: string]: number } = { may: 0, should: 1, 'should not': 1, shall: 2, 'shall not': 2 };
+
+/** A level that is raised, lowered or turned into its opposite. */
+export function compareLevels(pair: Pair): Finding[] {
+  const [before, after] = [String(pair.before.data.level ?? ''), String(pair.after.data.level ?? '')];
+  if (before === after) return [];
+  const told = ['level', before, after, `${before} becomes ${after}`] as const;
+  if (isProhibition(before) !== isProhibition(after)) return [reversed(...told)];
+  if ((STRENGTH[after] ?? 0) < (STRENGTH[before] ?? 0)) return [looser(...told)];
+  // What was a permission or a recommendation may have been left undone, whatever it turns into.
+  return [{ ...stricter(pair, ...told), bump: 'major', effect: { conformance: true, citation: false } }];
+}
+
+function isProhibition(level: string): boolean {
+  return level.endsWith(' not');
+}
+
+/** The words of a statement, apart from its keyword and its parameters, which are compared by themselves. */
+export function compareStatements(pair: Pair): Finding[] {
+  const [before, after] = [pair.before, pair.after].map((side) => unitsByName(side).get('statement') ?? '');
+  const [old, now] = [pair.before, pair.after].map((side) => bareStatement(side, pair));
+  if (old === now) return [];
+  if (folded(old ?? '') === folded(now ?? ''))
+    return [editorial('statement', before ?? '', after ?? '', 'statement: case or punctuation')];
+  return [unclear('statement', before ?? '', after ?? '', 'statement reworded')];
+}
+
+function bareStatement(side: Published, pair: Pair): string {
+  const text = withoutTermLinks(unitsByName(side).get('statement') ?? '', pair.before, pair.after);
+  return withoutKeyword(withoutDefaults(text, side, pair), String(side.data.level ?? ''), pair.keywords);
+}
+
+/** The name of a parameter in place of its default: which of the two an author wrote is a matter of style. */
+function withoutDefaults(text: string, side: Published, pair: Pair): string {
+  const lasting = [pair.before, pair.after].map((one) => parametersOf(one).map(({ name }) => name));
+  const shared = parametersOf(side).filter(({ name }) => lasting.every((names) => names.includes(name)));
+  return shared.reduce((rest, parameter) => {
+    const named = `{{${String(parameter.name)}}}`;
+    return rest.includes(named) ? rest : rest.replace(String(parameter.default), () => named);
+  }, text);
+}
+
+function parametersOf(side: Published): readonly Data[] {
+  return Array.isArray(side.data.parameter) ? side.data.parameter.filter(isData) : [];
+}
+
+function withoutKeyword(text: string, level: string, keywords: Pair['keywords']): string {
+  const words = [...(keywords[level] ?? [level])].sort((a, b) => b.length - a.length);
+  for (const word of words) {
+    const found = new RegExp(`(?<![\\p{L}\\p{N}])${literal(word)}(?![\\p{L}\\p{N}])`, 'u').exec(text);
+    if (found) return `${text.slice(0, found.index)}{{}}${text.slice(found.index + word.length)}`;
+  }
+  return text;
+}
+
+const KNOWN = ['level', 'parameter', 'condition', 'tier', 'effective', 'sunset', ...SCOPE];
+
+/** Everything that may differ between two versions of a requirement. */
+export function compareRequirements(pair: Pair): Finding[] {
+  return [
+    ...compareLevels(pair),
+    ...compareParameters(pair),
+    ...compareScopes(pair),
+    ...compareConditions(pair),
+    ...compareDates(pair),
+    ...compareTiers(pair),
+    ...compareStatements(pair),
+    ...compareTexts(pair, { binding: [], skipped: ['statement', 'condition'] }),
+    ...compareFacts(pair, KNOWN, ['accountable', 'reference']),
+  ];
+}
+
+/** The core is expected of every city; the rest of those that have gone further. */
+function compareTiers(pair: Pair): Finding[] {
+  const [before, after] = [String(pair.before.data.tier ?? 'core'), String(pair.after.data.tier ?? 'core')];
+  if (before === after) return [];
+  const told = ['tier', before, after, `${before} becomes ${after}`] as const;
+  return [after === 'core' ? stricter(pair, ...told) : looser(...told)];
+}

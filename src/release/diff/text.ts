@@ -1,0 +1,73 @@
+import type { Finding, Published } from '../../model/index.js';
+import { editorial, folded, type Pair, reworded, spoken, unclear } from './finding.js';
+
+/**
+ * The text units of an entity by their name: `PS-001-R03#statement` is `statement`. A list that is taken over from the
+ * defaults of a standard has a unit for each item (`evidence-1`), and one that is written out has one for all; both are
+ * the same text here. Footnotes are numbered for their own sake.
+ */
+export function unitsByName(entity: Published): ReadonlyMap<string, string> {
+  const units = new Map<string, string>();
+  for (const [id, text] of Object.entries(entity.text)) {
+    const own = id.slice(id.indexOf('#') + 1);
+    const name = own.startsWith('note-') ? own : own.replace(/-\d+$/, '');
+    const before = units.get(name);
+    units.set(name, before === undefined ? text : `${before} ${text}`);
+  }
+  return units;
+}
+
+/**
+ * A text without the ids of links to terms that both sides use: writing a link to a term where Charter would have made
+ * one is syntax. Other links stay, since their target is part of what the text says.
+ */
+export function withoutTermLinks(text: string, before: Published, after: Published): string {
+  const shared = new Set(before.uses.filter((id) => after.uses.includes(id)));
+  return text.replace(/ \[([^\]\s]+)\]/g, (whole, id: string) => (shared.has(id) ? '' : whole));
+}
+
+/** The names of the units of both sides, those of the later one first. */
+export function namesOf(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...after.keys(), ...before.keys()])];
+}
+
+/** How the texts of an entity are to be judged, by the name of the unit. */
+export interface TextRules {
+  /** Units that decide what the entity means: a difference needs a note. */
+  readonly binding: readonly string[];
+  /** Units that others compare, or that say what the data say too. */
+  readonly skipped: readonly string[];
+  /** What a change of any other unit asks for; `patch` unless it matters more. */
+  readonly otherwise?: 'patch' | 'minor';
+}
+
+/** Differences in the texts of an entity, unit by unit. */
+export function compareTexts(pair: Pair, rules: TextRules): Finding[] {
+  const [before, after] = [unitsByName(pair.before), unitsByName(pair.after)];
+  return namesOf(before, after)
+    .filter((name) => !rules.skipped.includes(name))
+    .flatMap((name) => compareText(pair, name, before.get(name) ?? '', after.get(name) ?? '', rules));
+}
+
+function compareText(pair: Pair, name: string, before: string, after: string, rules: TextRules): Finding[] {
+  const [old, now] = [before, after].map((text) => withoutTermLinks(text, pair.before, pair.after));
+  if (old === now) return [];
+  const isBinding = rules.binding.includes(name);
+  if (before !== '' && after !== '' && folded(old ?? '') === folded(now ?? ''))
+    return [editorial(name, before, after, `${spoken(name)}: case or punctuation`)];
+  if (isBinding) return [unclear(name, before, after, `${spoken(name)} ${verb(before, after)}`)];
+  const isNew = before === '' || after === '';
+  return [
+    reworded(
+      isNew ? 'minor' : (rules.otherwise ?? 'patch'),
+      name,
+      before,
+      after,
+      `${spoken(name)} ${verb(before, after)}`,
+    ),
+  ];
+}
+
+function verb(before: string, after: string): string {
+  return before === '' ? 'added' : after === '' ? 'taken out' : 'reworded';
+}

@@ -1,0 +1,164 @@
+import {
+  type ChangeNote,
+  compareText,
+  type Diagnostic,
+  type Difference,
+  type Edition,
+  type Framework,
+  type History,
+  type Lock,
+  type Placed,
+  type Records,
+  type Redline,
+  type ReleaseEntry,
+  type Retirement,
+  type State,
+  type Table,
+  tableOf,
+} from '../model/index.js';
+import { checkNotes, difference, redlinesOf } from './diff/index.js';
+import { checkIds } from './ids.js';
+import { describeRetired, type LockFacts, lockOf, type Unsealed } from './lock.js';
+import { checkRecords } from './records.js';
+import { stateOf } from './state.js';
+import { compareVersions, highest, isBefore, isPrerelease, predecessorOf } from './versions.js';
+
+/** What an edition knows of those before it; `lock` is that of the edition itself, which nobody has sealed yet. */
+export function historyOf(
+  lock: Unsealed,
+  base: Lock | undefined,
+  records: Records,
+  retired: readonly Retirement[],
+  redlines: readonly Redline[],
+): History {
+  const ids = Object.keys(lock.entities);
+  const by = (pick: (id: string) => string | undefined): Table<string> =>
+    tableOf(
+      ids.flatMap((id): [string, string][] => {
+        const value = pick(id);
+        return value === undefined ? [] : [[id, value]];
+      }),
+    );
+  return {
+    follows: base && { version: base.version, digest: base.digest, date: base.date },
+    releases: releasesOf(lock, records),
+    approvedBy: lock.approvedBy,
+    decision: lock.decision,
+    retired: [...retired].sort((a, b) => compareText(a.id, b.id)),
+    since: by((id) => lock.entities[id]?.since),
+    changed: by((id) => lock.entities[id]?.changed),
+    versions: by((id) => lock.entities[id]?.version),
+    redlines,
+  };
+}
+
+function releasesOf(lock: Unsealed, records: Records): ReleaseEntry[] {
+  const itself = lock.version === 'draft' ? [] : [entryOf({ ...lock, digest: '' }, records)];
+  return [...records.locks.map((one) => entryOf(one, records)), ...itself].sort((a, b) =>
+    compareVersions(b.version, a.version),
+  );
+}
+
+/** A release as a list shows it. */
+export function entryOf(lock: Lock, { withdrawn }: Pick<Records, 'withdrawn'>): ReleaseEntry {
+  const taken = withdrawn.find((one) => one.version === lock.version);
+  return {
+    version: lock.version,
+    date: lock.date,
+    prerelease: isPrerelease(lock.version),
+    follows: lock.follows?.version ?? '',
+    digest: lock.digest,
+    approvedBy: lock.approvedBy,
+    decision: lock.decision,
+    withdrawn: taken && { date: taken.date, reason: taken.reason, decision: taken.decision },
+  };
+}
+
+/** What a framework is, seen from the releases before it. */
+export interface Past {
+  readonly records: Records;
+  readonly state: State;
+  /** The release that it follows; undefined where nothing was released before it. */
+  readonly base: Lock | undefined;
+  /** What changed since then; undefined where there is nothing to compare with. */
+  readonly changes: Difference | undefined;
+  /** The notes that no release before it has used. */
+  readonly notes: readonly Placed<ChangeNote>[];
+  /** Every id that is no longer used, with what it was. */
+  readonly retired: readonly Retirement[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compares a framework with the release before it: for a version with the one it follows in its line, for the draft
+ * with the newest. What the ids and notes must be is judged too, once everything could be read.
+ */
+export function lookBack(
+  framework: Framework,
+  all: Records,
+  version: string | undefined,
+  date: string | undefined,
+): Past {
+  const locks = version === undefined ? all.locks : all.locks.filter((lock) => isBefore(lock.version, version));
+  const records: Records = { ...all, locks };
+  const versions = locks.map((lock) => lock.version);
+  const name = version === undefined ? highest(versions) : predecessorOf(version, versions);
+  const base = locks.find((lock) => lock.version === name);
+  const retired = describeRetired(
+    records.retired.map((one) => one.value),
+    locks,
+    // What only could not be read is not gone.
+    (id) => !framework.complete || framework.entities[id] !== undefined,
+  );
+  const state = stateOf(framework, version ?? 'draft', date, retired);
+  const notes = unusedNotes(records, base);
+  const changes =
+    base &&
+    difference(
+      base,
+      state,
+      notes.map((one) => one.value),
+    );
+  return { records, state, base, changes, notes, retired, diagnostics: judge(framework, records, changes, notes) };
+}
+
+function judge(
+  framework: Framework,
+  records: Records,
+  changes: Difference | undefined,
+  notes: readonly Placed<ChangeNote>[],
+): Diagnostic[] {
+  // What is gone may only not have been read.
+  if (!framework.complete) return [];
+  return [
+    ...checkRecords(framework, records),
+    ...checkIds(framework, records),
+    ...(changes ? checkNotes(framework, changes, notes) : []),
+  ];
+}
+
+/** The notes that are left when those are taken out which the releases of the line have used. */
+function unusedNotes({ locks, notes }: Records, base: Lock | undefined): Placed<ChangeNote>[] {
+  const used = new Set<string>();
+  for (let at = base; at; at = locks.find((lock) => lock.version === at?.follows?.version)) {
+    for (const note of at.notes) used.add(note);
+  }
+  return notes.filter((one) => !used.has(one.value.id));
+}
+
+/** What is being made, with what is known of the releases before it; and its lock, which a release keeps. */
+export function editionOf(
+  past: Past,
+  facts: Omit<LockFacts, 'notes' | 'date'> & { readonly date: string | undefined },
+  formats: readonly string[],
+): { readonly edition: Edition; readonly lock: Unsealed } {
+  const { base, changes, records } = past;
+  const { version, date, sourceDigest, toolVersion } = facts;
+  const notes = past.notes.map((one) => one.value.id);
+  const nothing: Difference = { from: '', to: version, bump: 'none', changes: [] };
+  const lock = lockOf(past.state, { ...facts, date: date ?? '', notes }, base, changes ?? nothing);
+  const redlines = base && changes ? redlinesOf(base, past.state, changes) : [];
+  const history = historyOf(lock, base, records, past.retired, redlines);
+  const edition = { version, date, sourceDigest, toolVersion, formats, history, ...(changes && { changes }) };
+  return { edition, lock };
+}

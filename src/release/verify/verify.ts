@@ -1,0 +1,120 @@
+import type { CopiedFile, Copy, Witnesses } from '../../model/index.js';
+import { type Manifest, readManifest, readTombstone } from '../manifest.js';
+import { checkChain } from './chain.js';
+
+const MANIFEST = 'release.json';
+const SUMS = 'SHA256SUMS';
+
+/** What differs between the files that lie there and those that the manifest lists, one sentence each. */
+export function compareFiles(copy: Copy, manifest: Manifest): string[] {
+  const listed = new Map(manifest.files.map((file) => [file.path, file]));
+  const there = new Map(
+    copy.files.filter((file) => file.path !== MANIFEST && file.path !== SUMS).map((one) => [one.path, one]),
+  );
+  const missing = [...listed.values()].filter((file) => !there.has(file.path) && !copy.irregular.includes(file.path));
+  const extra = [...there.values()].filter((file) => !listed.has(file.path));
+  const renamed = renames(missing, extra);
+  return [
+    ...[...there.values()].flatMap((file) => altered(file, listed.get(file.path))),
+    ...renamed.map(([from, to]) => `${from.path} was renamed to ${to.path}`),
+    ...missing.filter((file) => !renamed.some(([from]) => from === file)).map((file) => `${file.path} is missing`),
+    ...extra.filter((file) => !renamed.some(([, to]) => to === file)).map((file) => `${file.path} was added`),
+    ...copy.irregular.map((path) => `${path} is a link or a special file, and a release holds files only`),
+    ...copy.empty.map((path) => `${path}/ is an empty folder, which no release has`),
+    ...(copy.sums === undefined ? [`${SUMS} is missing`] : compareSums(copy.sums, copy, manifest)),
+  ];
+}
+
+function altered(file: CopiedFile, listed: CopiedFile | undefined): string[] {
+  if (!listed || listed.sha256 === file.sha256) return [];
+  const size = listed.bytes === file.bytes ? '' : `; it has ${file.bytes} bytes and had ${listed.bytes}`;
+  return [`${file.path} was altered${size}`];
+}
+
+/** A file that went and one that came with the same bytes are one file with another name. */
+function renames(missing: readonly CopiedFile[], extra: readonly CopiedFile[]): [CopiedFile, CopiedFile][] {
+  const free = [...extra];
+  return missing.flatMap((from): [CopiedFile, CopiedFile][] => {
+    const at = free.findIndex((to) => to.sha256 === from.sha256);
+    const [to] = at < 0 ? [] : free.splice(at, 1);
+    return to ? [[from, to]] : [];
+  });
+}
+
+/** `SHA256SUMS` in the format of GNU coreutils: it names every file but itself, as it lies there. What the manifest tells already is not told again. */
+function compareSums(sums: string, copy: Copy, manifest: Manifest): string[] {
+  const lines = sums.split('\n').filter((line) => line !== '');
+  const named = new Map(lines.map((line): [string, string] => [line.slice(66), line.slice(0, 64)]));
+  if (lines.some((line) => !/^[0-9a-f]{64} [ *]\S/.test(line)))
+    return [`${SUMS} has a line that is no digest and path`];
+  const own = copy.files.find((file) => file.path === MANIFEST);
+  const told = new Map(manifest.files.map((file) => [file.path, file.sha256]));
+  const wrong = [...named]
+    .filter(([path, sha256]) => path !== MANIFEST && told.get(path) !== sha256)
+    .map(([path]) => path);
+  const unnamed = [...told.keys()].filter((path) => !named.has(path));
+  return [
+    ...(own && named.get(MANIFEST) !== own.sha256 ? [`${MANIFEST} is not the one that ${SUMS} names`] : []),
+    ...wrong.map((path) => `${SUMS} and ${MANIFEST} do not agree about ${path}`),
+    ...unnamed.map((path) => `${SUMS} does not name ${path}`),
+  ];
+}
+
+/** What was found out about a copy of a release. */
+export interface Verdict {
+  readonly version: string;
+  /** SHA-256 of its `release.json`, in hex; empty where there is none. */
+  readonly digest: string;
+  /** Everything that is wrong, one sentence without a full stop each. */
+  readonly faults: readonly string[];
+  /** What is right, or could not be asked. */
+  readonly notes: readonly string[];
+  readonly manifest: Manifest | undefined;
+}
+
+/** The version that a copy says it is; undefined where it says nothing. */
+export function versionIn(copy: Copy): string | undefined {
+  return readManifest(copy.manifest)?.version ?? readTombstone(copy.tombstone)?.version;
+}
+
+/** Whether a copy of a release is whole and unaltered. */
+export function verify(copy: Copy, witnesses: Witnesses): Verdict {
+  const tombstone = copy.manifest === undefined ? readTombstone(copy.tombstone) : undefined;
+  if (tombstone) {
+    const { version, digest, date, reason } = tombstone;
+    const names = [witnesses.logged, witnesses.locked].filter((one) => one !== undefined && one !== digest);
+    const faults = names.length > 0 ? [`the tombstone of ${version} names another digest than the release had`] : [];
+    return { version, digest, faults, notes: [`${version} was withdrawn on ${date}: ${reason}`], manifest: undefined };
+  }
+  const manifest = readManifest(copy.manifest);
+  if (!manifest) {
+    const fault = copy.manifest === undefined ? 'release.json is missing' : 'release.json is not as Charter writes it';
+    return { version: copy.name, digest: '', faults: [fault], notes: [], manifest: undefined };
+  }
+  const digest = copy.files.find((file) => file.path === 'release.json')?.sha256 ?? '';
+  const chain = checkChain(manifest, digest, witnesses);
+  const faults = [...compareFiles(copy, manifest), ...misnamed(copy, manifest), ...chain.faults];
+  return { version: manifest.version, digest, faults, notes: chain.notes, manifest };
+}
+
+/** A folder that has the name of a version holds that version. */
+function misnamed(copy: Copy, { version }: Manifest): string[] {
+  if (!/^\d+\.\d+\.\d+/.test(copy.name) || copy.name === version) return [];
+  return [`the folder is called ${copy.name} and holds ${version}`];
+}
+
+/** What differs between a release and the same release made again, one sentence each. */
+export function compareRebuilt(
+  manifest: Manifest,
+  rebuilt: readonly { readonly path: string; readonly sha256: string }[],
+): string[] {
+  const again = new Map(rebuilt.map((file) => [file.path, file.sha256]));
+  const listed = new Map(manifest.files.map((file) => [file.path, file.sha256]));
+  return [
+    ...[...listed].filter(([path]) => !again.has(path)).map(([path]) => `made again, there is no ${path}`),
+    ...[...again].filter(([path]) => !listed.has(path)).map(([path]) => `made again, there is also ${path}`),
+    ...[...listed]
+      .filter(([path, sha256]) => again.has(path) && again.get(path) !== sha256)
+      .map(([path]) => `made again, ${path} has other bytes`),
+  ];
+}

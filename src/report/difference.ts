@@ -1,0 +1,152 @@
+import { styleText } from 'node:util';
+import { inText, piecesText } from '../diagnostics/reporters/markdown.js';
+import { visible } from '../diagnostics/reporters/text.js';
+import { type Bump, type Change, type ChangeWord, type Difference, phrasesOf, piecesOf } from '../model/index.js';
+import { STYLE } from './html.js';
+import { escaped, piecesHtml } from './redline-html.js';
+
+/** Why a change is one, with the requirements that a changed term touches. */
+export function reasonOf({ reason, affects }: Change): string {
+  return affects.length > 0 ? `${reason}; used by ${affects.join(', ')}` : reason;
+}
+
+/** What the groups of a list of changes are called, in their order: what asks most of a reader comes first. */
+export const GROUPS: readonly { readonly title: string; readonly words: readonly ChangeWord[] }[] = [
+  { title: 'Says the opposite', words: ['reversed'] },
+  { title: 'Asks for more', words: ['strengthened'] },
+  { title: 'New', words: ['added'] },
+  { title: 'Gone', words: ['removed'] },
+  { title: 'Moved, split or merged', words: ['moved', 'split', 'merged'] },
+  { title: 'Asks for less', words: ['weakened'] },
+  { title: 'Status', words: ['status'] },
+  { title: 'Reworded', words: ['reworded'] },
+  { title: 'Other changes', words: ['changed'] },
+  { title: 'Editorial', words: ['editorial'] },
+];
+
+/** The changes of each group; groups without any are left out. */
+export function grouped(changes: readonly Change[]): { readonly title: string; readonly changes: readonly Change[] }[] {
+  return GROUPS.map(({ title, words }) => ({
+    title,
+    changes: changes.filter((one) => words.includes(one.change)),
+  })).filter((group) => group.changes.length > 0);
+}
+
+/** The bump as a sentence. */
+export function bumpSentence(bump: Bump): string {
+  return bump === 'none' ? 'Nothing changed that asks for a new version.' : `The smallest honest bump is ${bump}.`;
+}
+
+/** Whom it concerns, in words; empty where it concerns nobody, as in a standard that nobody is asked to follow yet. */
+export function effectWords({ effect, bump }: Change): string {
+  if (bump !== 'major') return '';
+  const words = [
+    ...(effect.conformance ? ['those who conform may no longer'] : []),
+    ...(effect.citation ? ['citations of it change their meaning'] : []),
+  ];
+  return words.join('; ');
+}
+
+/** Texts of which a difference in words is worth showing. */
+export function textsOf(change: Change): { readonly before: string; readonly after: string } | undefined {
+  const finding = change.findings.find(
+    (one) =>
+      typeof one.before === 'string' &&
+      typeof one.after === 'string' &&
+      one.before.includes(' ') &&
+      one.after.includes(' '),
+  );
+  if (!finding || finding.aspect.startsWith('parameter ')) return undefined;
+  return { before: String(finding.before), after: String(finding.after) };
+}
+
+/** A difference as one page that needs nothing beside it. */
+export function differenceHtml({ from, to, bump, changes }: Difference): string {
+  const title = `Changes from ${from} to ${to}`;
+  const groups = grouped(changes).map(
+    (group) => `<section><h2>${escaped(group.title)}</h2><ul>${group.changes.map(htmlItem).join('\n')}</ul></section>`,
+  );
+  return `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title><style>${STYLE}</style></head>
+<body><main><h1>${escaped(title)}</h1><p>${changes.length === 0 ? 'Nothing changed.' : bumpSentence(bump)}</p>
+${groups.join('\n')}
+</main></body></html>
+`;
+}
+
+function htmlItem(change: Change): string {
+  const texts = textsOf(change);
+  const effect = effectWords(change);
+  const parts = [
+    `<p><strong>${escaped(change.id)}</strong> ${escaped(change.title === change.id ? '' : change.title)}<br>${change.change}: ${escaped(reasonOf(change))} (${change.bump})</p>`,
+    ...(effect === '' ? [] : [`<p><strong>${escaped(effect)}</strong></p>`]),
+    ...(texts ? [`<p>${piecesHtml(phrasesOf(piecesOf(texts.before, texts.after)))}</p>`] : []),
+    ...change.notes.flatMap((note) => note.text.map((text) => `<p class="meaning">${escaped(text)}</p>`)),
+  ];
+  return `<li>${parts.join('')}</li>`;
+}
+
+/** A difference for other programs, in the documented shape. */
+export function differenceJson({ from, to, bump, changes }: Difference): string {
+  const shown = changes.map((change) => ({
+    kind: change.kind,
+    id: change.id,
+    change: change.change,
+    effect: change.effect,
+    before: change.before,
+    after: change.after,
+    reason: reasonOf(change),
+  }));
+  return `${JSON.stringify({ from, to, bump, changes: shown }, null, 2)}\n`;
+}
+
+/** A difference as Markdown, for a comment on a proposal or a file of notes. */
+export function differenceMarkdown({ from, to, bump, changes }: Difference): string {
+  const groups = grouped(changes).flatMap(({ title, changes: members }) => [
+    `## ${title}`,
+    '',
+    ...members.flatMap(markdownItem),
+    '',
+  ]);
+  const lead = changes.length === 0 ? 'Nothing changed.' : bumpSentence(bump);
+  return [`# Changes from ${inText(from)} to ${inText(to)}`, '', lead, '', ...groups].join('\n');
+}
+
+function markdownItem(change: Change): string[] {
+  const texts = textsOf(change);
+  const effect = effectWords(change);
+  return [
+    `- **${inText(change.id)}** ${inText(change.title === change.id ? '' : change.title)}: ${change.change}, ${inText(reasonOf(change))} (${change.bump})${effect === '' ? '' : `; ${effect}`}`,
+    ...(texts ? [`  - ${piecesText(piecesOf(texts.before, texts.after))}`] : []),
+    ...change.notes.flatMap((note) => note.text.map((text) => `  - Note: ${inText(text)}`)),
+  ];
+}
+
+/** A difference for a person at a terminal: grouped by what it asks of a reader, each change with its reason in words. */
+export function differencePretty(difference: Difference, { colour }: { readonly colour: boolean }): string {
+  const paint = (style: 'bold' | 'dim' | 'cyan', text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const { from, to, bump, changes } = difference;
+  const line = (change: Change): string[] => {
+    const texts = textsOf(change);
+    return [
+      `  ${paint('bold', change.id)} ${visible(change.title === change.id ? '' : change.title)}`.trimEnd(),
+      `    ${change.change}: ${visible(reasonOf(change))}${change.bump === 'none' ? '' : paint('dim', ` (${change.bump})`)}`,
+      ...(effectWords(change) === '' ? [] : [`    ${effectWords(change)}`]),
+      ...(texts ? [`    - ${visible(texts.before)}`, `    + ${visible(texts.after)}`] : []),
+      ...change.notes.flatMap((note) => note.text.map((text) => `    ${paint('cyan', 'note:')} ${visible(text)}`)),
+      ...(change.needsNote ? ['    needs a note in standards/changes/ that classes it'] : []),
+    ];
+  };
+  const groups = grouped(changes).flatMap(({ title, changes: members }) => [
+    '',
+    paint('bold', `${title} (${members.length})`),
+    ...members.flatMap(line),
+  ]);
+  const head =
+    changes.length === 0 ? `nothing changed between ${from} and ${to}` : `what changed from ${from} to ${to}`;
+  return `${[visible(head), ...groups, ...(changes.length > 0 ? ['', bumpSentence(bump)] : [])].join('\n')}\n`;
+}

@@ -1,0 +1,106 @@
+import { visible } from '../diagnostics/reporters/text.js';
+import type { BlockRedline, DocumentRedline, EntityRedline, Piece, UnitRedline } from '../model/index.js';
+
+/** Text as text in HTML, in content and in attributes. */
+export function escaped(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** An element with its contents, which are HTML already. */
+export function element(name: string, inside: string, attributes = ''): string {
+  return `<${name}${attributes === '' ? '' : ` ${attributes}`}>${inside}</${name}>`;
+}
+
+/** A list; nothing where there is no item. */
+export function list(items: readonly string[]): string {
+  return items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
+}
+
+const TAGS = { added: 'new', removed: 'gone', changed: 'changed', same: 'unchanged' } as const;
+
+/** A document before and after, in the order in which it is read. What did not change is folded away, and there. */
+export function documentHtml({ id, title, entities }: DocumentRedline, language: string): string {
+  const head = `<h3 id="redline-${escaped(id)}">${element('span', escaped(id), 'class="id"')} ${escaped(title)}</h3>`;
+  return element('section', `${head}\n${entities.map((one) => entityHtml(one, language)).join('\n')}`);
+}
+
+function entityHtml(entity: EntityRedline, language: string): string {
+  const { id, title, change, meanings, units } = entity;
+  const label = `${element('span', escaped(id), 'class="id"')} ${escaped(title)}`;
+  // The heading says the title.
+  const shown = units.filter((unit) => unit.name !== 'title' || unit.change === 'changed');
+  const texts = shown.map((unit) => unitHtml(unit, language, change === 'changed'));
+  if (change === 'same')
+    return element('details', `<summary>${label} ${tag('unchanged')}</summary>\n${texts.join('\n')}`);
+  const said = meanings.map((text) => element('p', escaped(text), 'class="meaning"'));
+  return [`<h4>${label} ${tag(TAGS[change])}</h4>`, ...said, ...texts].join('\n');
+}
+
+function tag(word: string): string {
+  return element('span', word, 'class="tag"');
+}
+
+/** In an entity of which a part changed, the parts that did not are folded away, except the statement, which is its context. */
+function unitHtml({ name, change, blocks }: UnitRedline, language: string, folds: boolean): string {
+  const words = escaped(name.replaceAll('-', ' '));
+  const text = element('div', blocksHtml(blocks), `class="unit" lang="${escaped(language)}" dir="auto"`);
+  if (folds && change === 'same' && name !== 'statement')
+    return element('details', `<summary>${words} ${tag('unchanged')}</summary>\n${text}`);
+  return `${element('p', words, 'class="name"')}\n${text}`;
+}
+
+function blocksHtml(blocks: readonly BlockRedline[]): string {
+  const parts: string[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as BlockRedline;
+    if (block.shape !== 'cell') {
+      parts.push(blockHtml(block));
+      continue;
+    }
+    const end = blocks.findIndex((one, index) => index > at && !isSameTable(one, block));
+    const cells = blocks.slice(at, end < 0 ? blocks.length : end);
+    parts.push(tableHtml(cells));
+    at += cells.length - 1;
+  }
+  return parts.join('\n');
+}
+
+function blockHtml({ shape, depth, mark, pieces }: BlockRedline): string {
+  const text = piecesHtml(pieces);
+  if (shape === 'heading') return element('p', element('strong', text));
+  if (shape === 'item') return element('p', `${mark || '•'} ${text}`, `class="item${depth > 1 ? ' deep' : ''}"`);
+  return element('p', text);
+}
+
+function isSameTable(one: BlockRedline, other: BlockRedline): boolean {
+  return one.shape === 'cell' && one.mark.split('/')[0] === other.mark.split('/')[0];
+}
+
+function tableHtml(cells: readonly BlockRedline[]): string {
+  const rows = [...new Set(cells.map((cell) => cell.mark))].map((mark, index) => {
+    const kind = index === 0 ? 'th' : 'td';
+    return element(
+      'tr',
+      cells
+        .filter((cell) => cell.mark === mark)
+        .map((cell) => element(kind, piecesHtml(cell.pieces), index === 0 ? 'scope="col"' : ''))
+        .join(''),
+    );
+  });
+  return element('table', rows.join('\n'));
+}
+
+/** What went and what came, for the eye by lines and brackets, for the ear by words. */
+export function piecesHtml(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ kind, text }) => {
+      if (kind === 'same') return escaped(text);
+      if (kind === 'deleted') return element('del', `${said('taken out:')}[${escaped(text)}]${said('end')}`);
+      return element('ins', `${said('put in:')}{${escaped(text)}}${said('end')}`);
+    })
+    .join('');
+}
+
+function said(words: string): string {
+  return element('span', ` ${words} `, 'class="said"');
+}

@@ -1,1 +1,0 @@
-export { findEntity, type Named, nearIds, type Portrait, portraitOf, type Tie } from './portrait.js';
