@@ -3,23 +3,37 @@
  * A path in a result is posix and relative to the root of the framework.
  */
 
-export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './app/check.js';
-export { compare, type Side, sideOfChecked, sideOfRelease } from './app/diff.js';
-export { ABSENCES, EXPLANATION_GROUPS, EXPLANATIONS } from './app/explain.js';
+export { type BuildOptions, type Built, build } from './app/build.js';
+export { type Checked, type CheckOptions, check } from './app/check.js';
+export {
+  type BlockRequest,
+  type Created,
+  type Creation,
+  createBlock,
+  createDocument,
+  type DocumentRequest,
+  holdersOf,
+  kindNamed,
+  questionsOf,
+} from './app/create.js';
+export { type ComparedSides, diff } from './app/diff.js';
+export { doctor, type Finding } from './app/doctor.js';
 export { type Fixed, type FixedFile, fix, patchOf } from './app/fix.js';
+export { init, refuseExisting } from './app/init.js';
 export {
   makeRelease,
-  type Prepared,
+  type PreparedRelease,
   prepareRelease,
-  type Recorded,
+  type RecordedRelease,
   type ReleaseOptions,
   recordRelease,
   withdrawRelease,
 } from './app/release.js';
-export { type ReportSide, reportBetween, reportSideOf } from './app/report.js';
-export { findEntity, type Named, nearIds, type Portrait, portraitOf, type Tie } from './app/show.js';
+export { report } from './app/report.js';
+export { show, showOn } from './app/show.js';
+export { type CheckResult, checkResult, checkSince } from './app/since.js';
 export { type Rebuilt, rebuildRelease, verifyFolder } from './app/verify.js';
-export { changedLines, type Found, type Parted, partSince, type Seen } from './diagnostics/index.js';
+export { EXPLANATION_GROUPS, EXPLANATIONS } from './diagnostics/explanations/index.js';
 export {
   json,
   type PrettyOptions,
@@ -43,6 +57,7 @@ export type {
   Difference,
   Edition,
   Entity,
+  EntityView,
   Explanation,
   ExplanationGroup,
   Format,
@@ -52,9 +67,11 @@ export type {
   Linked,
   Lock,
   Materials,
+  Named,
   Place,
   Position,
   Records,
+  Refusal,
   Related,
   Report,
   Settings,
@@ -62,9 +79,10 @@ export type {
   Span,
   Summary,
   TextUnit,
+  Tie,
   Tree,
 } from './model/index.js';
-export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf } from './model/index.js';
+export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf, UsageError } from './model/index.js';
 export {
   type FolderCache,
   type Listed,
@@ -72,14 +90,14 @@ export {
   type Published,
   publish,
   publishRelease,
-  type Refusal,
   type Released,
   type Rewrite,
   rewrite,
   type Target,
+  writeResult,
 } from './publish/index.js';
-export { type InForce, type Item, inForce, isReady, isVersion } from './release/index.js';
-export type { Manifest, Verdict } from './release/verify/index.js';
+export { type InForce, type Item, isReady, isVersion, type Manifest, type Side } from './release/index.js';
+export type { Verdict } from './release/verify/index.js';
 export {
   differenceHtml,
   differenceJson,
@@ -90,27 +108,21 @@ export {
   reportJson,
   reportMarkdown,
 } from './report/index.js';
+export { ABSENCES } from './rules/index.js';
+export type { Beginning } from './scaffold/index.js';
 export {
-  addBlock,
-  type Beginning,
-  draftDocument,
-  type Ground,
-  settleDebts,
-  starterFiles,
-  titleKeyOf,
-  type Wanted,
-  wantedBy,
-} from './scaffold/index.js';
-export {
-  decode,
   findRoot,
   folderTree,
   layered,
   memoryTree,
+  type Opened,
+  openFramework,
+  openRevision,
+  packageFacts,
   packageRoot,
   placeInRepository,
-  type Refused,
   type RevisionTree,
+  readTexts,
   renamesSince,
   revisionTree,
 } from './source/index.js';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, Format, Tree } from '../model/index.js';
+import { lockedDigest } from '../release/index.js';
 import { compareRebuilt, type Manifest, type Verdict, verify, versionIn } from '../release/verify/index.js';
 import { readCopy, readWitnesses } from '../source/index.js';
-import { build, check } from './check.js';
-import { readRecords } from './records.js';
+import { build } from './build.js';
+import { check } from './check.js';
 
 /** Judges a release folder by what it says of itself, by what stands beside it, and by the lock where sources are at hand. */
 export async function verifyFolder(folder: string, sources: Tree | undefined): Promise<Verdict | undefined> {
@@ -12,15 +13,6 @@ export async function verifyFolder(folder: string, sources: Tree | undefined): P
   const version = versionIn(copy) ?? copy.name;
   const witnesses = await readWitnesses(folder, version);
   return verify(copy, { ...witnesses, locked: sources && (await lockedDigest(sources, version)) });
-}
-
-async function lockedDigest(sources: Tree, version: string): Promise<string | undefined> {
-  const listing = await sources.list('standards/releases');
-  const { value } = await readRecords(
-    sources,
-    listing.files.map((file) => file.path),
-  );
-  return value.locks.find((lock) => lock.version === version)?.digest;
 }
 
 /** A release made again. */

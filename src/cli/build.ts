@@ -1,11 +1,19 @@
 import { relative } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { build, check, type Diagnostic, FORMATS, type Format, hintFor, openCache, publish } from '../index.js';
+import {
+  build,
+  check,
+  type Diagnostic,
+  FORMATS,
+  type Format,
+  hintFor,
+  openCache,
+  publish,
+  UsageError,
+} from '../index.js';
 import { dateOf, dayOf } from './date.js';
-import { CLEAN, FAULTS, type Report, USAGE, UsageError } from './exit.js';
-import { open } from './open.js';
-import { tell } from './tell.js';
-import { progressOn } from './terminal.js';
+import { CLEAN, FAULTS, type Report, USAGE } from './exit.js';
+import { open, progressOn, tell } from './terminal.js';
 
 const HELP = `
 Examples:

@@ -1,11 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { type Beginning, starterFiles } from '../index.js';
+import { type Beginning, init, refuseExisting, UsageError } from '../index.js';
 import { ask, canAsk, intro, outro } from './ask.js';
-import { CLEAN, type Report, UsageError } from './exit.js';
-import { schemaAddresses } from './schema-address.js';
-import { writeNew } from './write.js';
+import { CLEAN, type Report } from './exit.js';
 
 const HELP = `
 Examples:
@@ -28,18 +25,10 @@ export function addInit(program: Command, report: Report): void {
     .addHelpText('after', HELP)
     .action(async (folder, options) => {
       const root = resolve(folder);
-      if ((await namesIn(join(root, 'standards'))).length > 0)
-        throw new UsageError(`there is something in ${join(folder, 'standards')} already; nothing was written`);
+      await refuseExisting(root);
       const beginning = await beginningOf(options);
-      const addresses = await schemaAddresses(root, [
-        'schemas/framework.schema.json',
-        'schemas/vocabulary.schema.json',
-      ]);
-      const files = starterFiles(beginning, (schema, path) => addresses(`schemas/${schema}.schema.json`, path));
-      for (const [path, text] of Object.entries(files)) {
-        await writeNew(root, path, text);
+      for await (const path of init(root, beginning))
         process.stdout.write(`${join(relative(process.cwd(), root), path)}\n`);
-      }
       const where = relative(process.cwd(), root);
       const next =
         where === '' ? 'charter check, then charter build' : `cd ${where}, charter check, then charter build`;
@@ -63,11 +52,4 @@ async function beginningOf(options: { [key in keyof Beginning]?: string | undefi
     publisher: await say('publisher', 'Who publishes it and answers for it?', 'City of Example'),
     licence: await say('licence', 'Under which licence is its text? (an SPDX identifier)', 'CC-BY-4.0'),
   };
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
 }

@@ -96,3 +96,13 @@ export function summaryOf(diagnostics: readonly Diagnostic[], files: number): Su
     diagnostics.filter((one) => one.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), files };
 }
+
+/** Thrown for wrong usage, which no source file is to blame for: the message is a sentence for the user without a full stop. */
+export class UsageError extends Error {}
+
+/** Why something was not done: a sentence for the user without a full stop. */
+export interface Refusal {
+  readonly refused: string;
+  /** Set where the output may be used, and the sources give other bytes than those that were released. */
+  readonly altered?: true;
+}

@@ -1,4 +1,3 @@
-import type { Paper } from './framework.js';
 import type { Data } from './json.js';
 import type { Place } from './place.js';
 
@@ -100,6 +99,9 @@ export function documentOf(id: string, ...sides: readonly State[]): Published | 
   for (let depth = 0; at?.within !== undefined && depth < 8; depth += 1) at = find(at.within) ?? at;
   return at;
 }
+
+/** The sizes of the pages of a PDF. */
+export type Paper = 'a4' | 'letter';
 
 /** The version of the shape of a lock; it changes when a reader would have to. */
 export const LOCK_SHAPE = 1;

@@ -1,5 +1,5 @@
 import { compareText, type Diagnostic, diagnostic } from './diagnostic.js';
-import type { Materials } from './framework.js';
+import type { Materials } from './format.js';
 import { topOf } from './place.js';
 
 /** The words of the interface in one language. */

@@ -1,6 +1,6 @@
 export type { Listed } from '../release/manifest.js';
 export { type FolderCache, openCache } from './cache.js';
-export type { Refusal, Target } from './output.js';
+export type { Target } from './output.js';
 export { type Published, publish } from './publish.js';
 export {
   publishIndex,
@@ -11,4 +11,4 @@ export {
   writeLock,
   writeWithdrawn,
 } from './release.js';
-export { type Rewrite, rewrite } from './rewrite.js';
+export { type Rewrite, rewrite, rewriteSource, writeNewSource, writeResult } from './rewrite.js';

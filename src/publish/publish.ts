@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Artifact, Diagnostic, Edition } from '../model/index.js';
+import type { Artifact, Diagnostic, Edition, Refusal } from '../model/index.js';
 import { DIGESTS, digestsOf, isSafePath, type Listed, MANIFEST, manifestOf } from '../release/manifest.js';
-import { inOutput, type Refusal, type Target } from './output.js';
+import { inOutput, type Target } from './output.js';
 
 /** What was written beside its target and waits to be moved into place. */
 export interface Staged {

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Artifact, Diagnostic, Edition } from '../model/index.js';
+import {
+  type Artifact,
+  type Diagnostic,
+  type Edition,
+  lockFile,
+  type Refusal,
+  WITHDRAWN_FILE,
+} from '../model/index.js';
 import { type Listed, MANIFEST } from '../release/manifest.js';
-import { inOutput, type Refusal, type Target } from './output.js';
+import { inOutput, type Target } from './output.js';
 import { flushFolder, stage, write } from './publish.js';
 
 /** What became of a release. */
@@ -51,14 +58,14 @@ function otherBytes(version: string, what: string): Refusal {
 
 /** Writes the lock of a release among the sources: beside its place first, then renamed. */
 export async function writeLock(root: string, version: string, text: string): Promise<string> {
-  const path = `standards/releases/${version}.yaml`;
+  const path = lockFile(version);
   await replaceFile(root, path, text);
   return path;
 }
 
 /** Writes a list of releases that were taken back among the sources. */
 export async function writeWithdrawn(root: string, text: string): Promise<string> {
-  const path = 'standards/releases/withdrawn.yaml';
+  const path = WITHDRAWN_FILE;
   await replaceFile(root, path, text);
   return path;
 }

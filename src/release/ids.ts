@@ -7,6 +7,7 @@ import {
   type Place,
   type Published,
   type Records,
+  SETTINGS_FILE,
   SOURCES,
   sectionAnchor,
   topOf,
@@ -128,5 +129,5 @@ function retiredBefore(framework: Framework, { locks }: Records, retired: Readon
 }
 
 function settingsPlace(): Place {
-  return topOf(`${SOURCES}/framework.yaml`);
+  return topOf(SETTINGS_FILE);
 }

@@ -9,8 +9,8 @@ import {
   type State,
   type UnitRedline,
 } from '../model/index.js';
+import { sentenceOf } from './difference.js';
 import { lay, type Stretch } from './layout.js';
-import { sentenceOf } from './report.js';
 
 /** Layouts of texts as they are now, by text unit. */
 export type Layouts = { readonly [unit: string]: readonly Stretch[] };

@@ -87,3 +87,6 @@ export function applyRules(framework: Framework, given: Given, rules: readonly R
     return [...rule.check(framework, severity, given)].map((found) => graded(found, rule, finals, framework));
   });
 }
+
+/** The codes of the rules on something absent, which a new entity breaks until others refer to it. */
+export const ABSENCES: readonly string[] = RULES.filter((rule) => rule.waits).map((rule) => rule.code);

@@ -1,4 +1,4 @@
-import { diagnostic, type Place, type Places, topOf } from '../model/index.js';
+import { diagnostic, type Place, type Places, SETTINGS_FILE, topOf } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 export const languageIsPublished: Rule = {
@@ -24,7 +24,7 @@ export const languageIsPublished: Rule = {
 };
 
 function placeOf(places: Places | undefined): Place {
-  const path = 'standards/framework.yaml';
+  const path = SETTINGS_FILE;
   const written = places?.['/source_language']?.value;
   return written ? { path, ...written } : topOf(path);
 }

@@ -12,12 +12,11 @@ import {
   missingGlyph,
   type Place,
   pointerTo,
-  SOURCES,
+  SETTINGS_FILE,
   topOf,
 } from '../model/index.js';
 import { placeOf, type Rule } from './rule.js';
 
-const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
 /** What framework.yaml says that is printed. */
 const PRINTED = ['title', 'subtitle', 'description', 'publisher', 'notice', 'licence'] as const;
 

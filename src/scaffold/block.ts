@@ -1,5 +1,4 @@
-import { type Entity, type Framework, isData, type Kind, type Schema } from '../model/index.js';
-import type { Refused } from './document.js';
+import { type Entity, type Framework, isData, type Kind, type Refusal, type Schema } from '../model/index.js';
 import { isWordIn, nextId, seriesOf } from './ids.js';
 
 /** The lines of a text between a heading and the next of its level or above; undefined where there is no such heading. */
@@ -119,7 +118,7 @@ export function addBlock(
   text: string,
   framework: Framework,
   records: readonly string[],
-): Added | Refused {
+): Added | Refusal {
   const top = topOf(holder, framework);
   const taken = [text, ...records];
   const next = (name: string): string | undefined => {
@@ -133,14 +132,14 @@ export function addBlock(
   if (typeof written !== 'string') return written;
   return { id: own, path: holder.place.path, text: written };
 
-  function addRequirement(id: string): string | Refused {
+  function addRequirement(id: string): string | Refusal {
     const inner = framework.settings.kinds.find((one) => one.within === kind.name);
     const block = requirementBlock({ id, test: (inner && next(inner.name)) ?? `${id}-T01`, title }, framework);
     if (block === undefined) return { refused: 'a requirement needs vocabularies of actors and of methods' };
     return addToSection(text, 'Requirements', block) ?? { refused: `${holder.id} has no section "Requirements"` };
   }
 
-  function addTest(id: string): string | Refused {
+  function addTest(id: string): string | Refusal {
     const method = firstEntry(framework, 'methods');
     if (!method) return { refused: 'a test needs a vocabulary of methods' };
     return (

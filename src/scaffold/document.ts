@@ -1,14 +1,18 @@
 import picomatch from 'picomatch';
 import { stringify } from 'yaml';
-import { type Data, type Framework, isData, type Json, type Kind, type Schema, SOURCES } from '../model/index.js';
+import {
+  type Data,
+  type Framework,
+  isData,
+  type Json,
+  type Kind,
+  type Refusal,
+  type Schema,
+  SOURCES,
+} from '../model/index.js';
 import { requirementBlock } from './block.js';
 import { isRecorded, nextId, seriesOf } from './ids.js';
 import { defaultOf, titleKeyOf, typedValue, wantedBy } from './values.js';
-
-/** Why nothing was made, as a sentence for the user without a full stop. */
-export interface Refused {
-  readonly refused: string;
-}
 
 /** A title as the name of a file: small letters, digits and single hyphens, without accents; empty when none of it is Latin. */
 export function slugOf(title: string): string {
@@ -57,7 +61,7 @@ export interface Drafted {
 }
 
 /** A new file of a kind, made from its schema: every property that is needed, every section that is needed, a free id. */
-export function draftDocument(request: Request, ground: Ground): Drafted | Refused {
+export function draftDocument(request: Request, ground: Ground): Drafted | Refusal {
   const { kind, title, values } = request;
   const schema = ground.framework.schemas[kind.name] ?? {};
   const titleKey = titleKeyOf(schema);
@@ -93,7 +97,7 @@ function nothingYet(kinds: readonly string[]): string {
     : `the vocabulary "${list}" has no entry yet; begin with charter new vocabulary`;
 }
 
-function idOf({ kind, title, id }: Request, data: Data, schema: Schema, ground: Ground): string | Refused {
+function idOf({ kind, title, id }: Request, data: Data, schema: Schema, ground: Ground): string | Refusal {
   const { framework, paths, records } = ground;
   const property = isData(schema.properties) && isData(schema.properties.id) ? schema.properties.id : {};
   const pattern = new RegExp(typeof property.pattern === 'string' ? property.pattern : '', 'u');

@@ -8,8 +8,8 @@ import {
   type Linked,
   type Outcome,
   type Schema,
+  SETTINGS_FILE,
   type Settings,
-  SOURCES,
   type TextUnit,
   tableOf,
 } from '../../model/index.js';
@@ -47,7 +47,7 @@ export function link(documents: readonly Document[], context: LinkContext): Outc
   const diagnostics: Diagnostic[] = [
     ...collected.diagnostics,
     ...sharedLabels(labels, entities),
-    ...checkOrder(settings, `${SOURCES}/framework.yaml`, known),
+    ...checkOrder(settings, SETTINGS_FILE, known),
   ];
   const links: Link[] = [];
   const bodies = tableOf<Body>();

@@ -1,6 +1,5 @@
 import type { Edition, Entity, Framework, Kind, Materials, Words } from '../../model/index.js';
 import { type Anchors, addressOf, type Spot } from './address.js';
-import { type Labelled, labelled } from './requirement.js';
 import type { SafeHtml } from './template.js';
 
 /** The pages of a framework in one language: what everything that makes a page needs to know. */
@@ -98,19 +97,4 @@ export function kindTitle(site: Site, kind: Kind | undefined): string {
 /** What all entities of a kind are called together. */
 export function collectionTitle(site: Site, kind: Kind): string {
   return site.words.find(`collection-${kind.name}`) ?? kind.collectionTitle;
-}
-
-/** The levels of requirements, the most binding first. */
-export const LEVELS = ['shall', 'shall not', 'should', 'should not', 'may'] as const;
-
-export interface LevelCount extends Labelled {
-  readonly count: number;
-}
-
-/** How many of the requirements have each level. */
-export function countLevels(site: Site, ids: readonly string[]): readonly LevelCount[] {
-  return LEVELS.map((level) => ({
-    ...labelled(site, 'level', level),
-    count: ids.filter((id) => site.framework.entities[id]?.data.level === level).length,
-  }));
 }

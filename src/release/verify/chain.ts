@@ -1,4 +1,4 @@
-import type { Witnesses } from '../../model/index.js';
+import { lockFile, type Witnesses } from '../../model/index.js';
 import type { Manifest } from '../manifest.js';
 
 /** What the releases around one say of it: sentences on what is wrong, and on what could not be asked. */
@@ -25,12 +25,12 @@ export function checkChain(manifest: Manifest, digest: string, witnesses: Witnes
         ? [`versions.json names another digest for ${manifest.version}`]
         : []),
       ...(locked !== undefined && locked !== digest
-        ? [`the lock standards/releases/${manifest.version}.yaml names another digest`]
+        ? [`the lock ${lockFile(manifest.version)} names another digest`]
         : []),
     ],
     notes: [
       ...back.notes,
-      ...(locked === digest ? [`the lock standards/releases/${manifest.version}.yaml names the same digest`] : []),
+      ...(locked === digest ? [`the lock ${lockFile(manifest.version)} names the same digest`] : []),
     ],
   };
 }

@@ -1,6 +1,5 @@
 import picomatch from 'picomatch';
-import { parse } from '../compile/parse/index.js';
-import { compileSchemas, type Validators, validate } from '../compile/validate/index.js';
+import { type Reading, readDocument, readingOf } from '../compile/index.js';
 import {
   CHANGE,
   type ChangeNote,
@@ -9,10 +8,9 @@ import {
   type Document,
   diagnostic,
   isData,
-  KINDS,
   type Kind,
-  keywordsOf,
   LOCK,
+  LOCKS_FOLDER,
   type Lock,
   type Outcome,
   type Placed,
@@ -20,56 +18,50 @@ import {
   RETIRED,
   type Records,
   type Retirement,
-  type Schema,
   SOURCES,
   type Tree,
   topOf,
   WITHDRAWN,
   type Withdrawal,
 } from '../model/index.js';
-import {
-  compareVersions,
-  isSealed,
-  isVersion,
-  lockDataOf,
-  noteOf,
-  readLock,
-  retirementsOf,
-  withdrawalsOf,
-} from '../release/index.js';
-import { decode, loadSchemas, readWhole } from '../source/index.js';
+import { readWhole } from '../source/index.js';
+import { isSealed, lockDataOf, readLock } from './lock.js';
+import { noteOf, retirementsOf, withdrawalsOf } from './records.js';
+import { compareVersions, isVersion } from './versions.js';
 
-interface Reading {
-  readonly tree: Tree;
-  readonly schemas: { readonly [kind: string]: Schema };
-  readonly validators: Validators;
-}
-
-/** Reads what lies beside the documents: locks, retired ids, notes on changes. What is wrong with one is told, and it is left out. */
+/** Reads the files beside the documents: locks, retired ids, notes on changes. A file with a fault is reported and left out. */
 export async function readRecords(tree: Tree, paths: readonly string[]): Promise<Outcome<Records>> {
   const wanted = RECORDS.filter((kind) => paths.some((path) => isOf(kind, path)));
   if (wanted.length === 0) return { value: { locks: [], retired: [], notes: [], withdrawn: [] }, diagnostics: [] };
-  const schemas = await loadSchemas(tree, wanted);
-  const validators = compileSchemas(wanted, schemas.value);
-  const reading: Reading = { tree, schemas: schemas.value, validators: validators.value };
-  const found: Diagnostic[] = [...schemas.diagnostics, ...validators.diagnostics];
+  const reading = await readingOf(tree, wanted);
+  const found: Diagnostic[] = [...reading.diagnostics];
   const take = <T>(outcome: Outcome<T>): T => {
     found.push(...outcome.diagnostics);
     return outcome.value;
   };
+  const documentAt = async (path: string, kind: Kind) => take(await conforming(tree, path, kind, reading.value));
   const locks: Lock[] = [];
   const notes: Placed<ChangeNote>[] = [];
   const retired: Placed<Retirement>[] = [];
   const withdrawn: Withdrawal[] = [];
   for (const path of paths) {
-    if (isOf(LOCK, path) && !isOf(WITHDRAWN, path)) locks.push(...take(await lockAt(path, reading)));
-    if (isOf(CHANGE, path)) notes.push(...take(await documentAt(path, CHANGE, reading)).map(noteOf));
-    if (isOf(RETIRED, path)) retired.push(...take(await documentAt(path, RETIRED, reading)).flatMap(retirementsOf));
-    if (isOf(WITHDRAWN, path))
-      withdrawn.push(...take(await documentAt(path, WITHDRAWN, reading)).flatMap(withdrawalsOf));
+    if (isOf(WITHDRAWN, path)) withdrawn.push(...(await documentAt(path, WITHDRAWN)).flatMap(withdrawalsOf));
+    else if (isOf(LOCK, path)) locks.push(...take(await lockAt(tree, path, reading.value)));
+    else if (isOf(CHANGE, path)) notes.push(...(await documentAt(path, CHANGE)).map(noteOf));
+    else if (isOf(RETIRED, path)) retired.push(...(await documentAt(path, RETIRED)).flatMap(retirementsOf));
   }
   locks.sort((a, b) => compareVersions(a.version, b.version) || compareText(a.name, b.name));
   return { value: { locks, retired, notes, withdrawn }, diagnostics: found };
+}
+
+/** The digest that the lock of a version keeps of its `release.json`; undefined where there is no lock of it. */
+export async function lockedDigest(tree: Tree, version: string): Promise<string | undefined> {
+  const { files } = await tree.list(LOCKS_FOLDER);
+  const { value } = await readRecords(
+    tree,
+    files.map((file) => file.path),
+  );
+  return value.locks.find((lock) => lock.version === version)?.digest;
 }
 
 function isOf(kind: Kind, path: string): boolean {
@@ -78,21 +70,14 @@ function isOf(kind: Kind, path: string): boolean {
 }
 
 /** The document of a file that conforms to its schema; none where it does not. */
-async function documentAt(
-  path: string,
-  kind: Kind,
-  { tree, schemas, validators }: Reading,
-): Promise<Outcome<Document[]>> {
-  const source = decode(path, (await tree.read(path)) ?? new Uint8Array());
-  if (source.diagnostics.length > 0) return { value: [], diagnostics: source.diagnostics };
-  const parsed = parse(source.value, { kind, kinds: KINDS, schemas, keywords: keywordsOf('en', {}) });
-  const document = validate(parsed.value, validators);
-  const diagnostics = [...parsed.diagnostics, ...document.diagnostics];
-  return { value: document.value.entities.length > 0 ? [document.value] : [], diagnostics };
+async function conforming(tree: Tree, path: string, kind: Kind, reading: Reading): Promise<Outcome<Document[]>> {
+  const read = await readDocument(tree, { path }, kind, reading);
+  const document = read?.value.document;
+  return { value: document && document.entities.length > 0 ? [document] : [], diagnostics: read?.diagnostics ?? [] };
 }
 
 /** A lock that nobody has touched since `charter release` wrote it. */
-async function lockAt(path: string, { tree, validators }: Reading): Promise<Outcome<Lock[]>> {
+async function lockAt(tree: Tree, path: string, { validators }: Reading): Promise<Outcome<Lock[]>> {
   const text = readWhole((await tree.read(path)) ?? new Uint8Array());
   const data = isSealed(text) ? lockDataOf(text) : undefined;
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');

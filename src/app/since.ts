@@ -1,46 +1,37 @@
-import {
-  type Apart,
-  type Checked,
-  changedLines,
-  check,
-  type Diagnostic,
-  type Place,
-  partSince,
-  renamesSince,
-  type Summary,
-  summaryOf,
-  type Tree,
-} from '../index.js';
-import { openRevision, textsOf } from './open.js';
+import { changedLines, partSince } from '../diagnostics/index.js';
+import { type Apart, type Diagnostic, type Place, type Summary, summaryOf } from '../model/index.js';
+import { type Opened, openRevision, readTexts, renamesSince } from '../source/index.js';
+import { type Checked, check } from './check.js';
 
-/** What is told at the end of a check: what counts, what is set apart, and which lines a change touched. */
-export interface Told {
+/** The result of a check as it is reported: what counts, what is set apart, and which lines a change touched. */
+export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;
   readonly apart: Apart;
   readonly isChanged?: (place: Place) => boolean;
 }
 
-/** A check as it is told where nobody asked what is new. */
-export function tellAll({ diagnostics, summary, accepted }: Checked): Told {
+/** A check without a baseline: every diagnostic counts but those accepted for a time. */
+export function checkResult({ diagnostics, summary, accepted }: Checked): CheckResult {
   return { diagnostics, summary, apart: { old: undefined, accepted } };
 }
 
-/** A check as it is told against what was there at a revision: what it brought counts, and the rest is set apart. */
-export async function tellSince(
+/** A check against a git ref as its baseline: diagnostics that are new since then count, the others are set apart. */
+export async function checkSince(
   ref: string,
-  { root, tree }: { readonly root: string; readonly tree: Tree },
+  { root, tree }: Opened,
   checked: Checked,
   date: string,
-): Promise<Told> {
+): Promise<CheckResult> {
   const { tree: before, commit } = await openRevision(root, ref);
   const then = await check(before, { date });
   const renamed = await renamesSince(root, commit);
   const everything = [...checked.diagnostics, ...checked.accepted.map((one) => one.diagnostic)];
   const everythingThen = [...then.diagnostics, ...then.accepted.map((one) => one.diagnostic)];
+  const formerPaths = everything.map(({ place: { path } }) => renamed.get(path) ?? path);
   const [textNow, textThen] = await Promise.all([
-    textsOf(tree, everything, statusPaths(checked)),
-    textsOf(before, everythingThen, [...statusPaths(then), ...everything.map((one) => formerPath(renamed, one))]),
+    readTexts(tree, [...pathsOf(everything), ...statusPaths(checked)]),
+    readTexts(before, [...pathsOf(everythingThen), ...statusPaths(then), ...formerPaths]),
   ]);
   const { fresh, old, accepted } = partSince(
     checked,
@@ -66,11 +57,11 @@ export async function tellSince(
   };
 }
 
-function formerPath(renamed: ReadonlyMap<string, string>, { place }: Diagnostic): string {
-  return renamed.get(place.path) ?? place.path;
+function pathsOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map((one) => one.place.path);
 }
 
-/** The files of standards, where a status may have moved although nothing is said of them. */
+/** The files of standards, where a status may have moved although nothing is reported in them. */
 function statusPaths({ framework }: Checked): string[] {
   return (framework.idsOf.standard ?? []).flatMap((id) => framework.entities[id]?.place.path ?? []);
 }
