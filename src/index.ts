@@ -3,7 +3,7 @@
  * A path in a result is posix and relative to the root of the framework.
  */
 
-export { type BuildOptions, type Built, build } from './app/build.js';
+export { type BuildOptions, type BuildResult, build } from './app/build.js';
 export { type Checked, type CheckOptions, check } from './app/check.js';
 export {
   type BlockRequest,
@@ -18,7 +18,7 @@ export {
 } from './app/create.js';
 export { type ComparedSides, diff } from './app/diff.js';
 export { doctor, type Finding } from './app/doctor.js';
-export { type Fixed, type FixedFile, fix, patchOf } from './app/fix.js';
+export { type FixedFile, type FixResult, fix, patchOf } from './app/fix.js';
 export { init, refuseExisting } from './app/init.js';
 export {
   makeRelease,
@@ -32,7 +32,7 @@ export {
 export { report } from './app/report.js';
 export { show, showOn } from './app/show.js';
 export { type CheckResult, checkResult, checkSince } from './app/since.js';
-export { type Rebuilt, rebuildRelease, verifyFolder } from './app/verify.js';
+export { type RebuildResult, rebuildRelease, verifyFolder } from './app/verify.js';
 export { EXPLANATION_GROUPS, EXPLANATIONS } from './diagnostics/explanations/index.js';
 export {
   json,
@@ -40,7 +40,7 @@ export {
   pretty,
   REPORTERS,
   type Reporter,
-  type Setting,
+  type ReporterOptions,
   visible,
 } from './diagnostics/reporters/index.js';
 export { FORMATS } from './formats/index.js';
@@ -57,6 +57,7 @@ export type {
   Difference,
   Edition,
   Entity,
+  EntityName,
   EntityView,
   Explanation,
   ExplanationGroup,
@@ -67,30 +68,29 @@ export type {
   Linked,
   Lock,
   Materials,
-  Named,
   Place,
   Position,
   Records,
   Refusal,
   Related,
+  Relation,
   Report,
   Settings,
   Severity,
   Span,
   Summary,
   TextUnit,
-  Tie,
   Tree,
 } from './model/index.js';
 export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf, UsageError } from './model/index.js';
 export {
   type FolderCache,
-  type Listed,
+  type ListedFile,
   openCache,
-  type Published,
+  type PublishResult,
   publish,
   publishRelease,
-  type Released,
+  type ReleaseResult,
   type Rewrite,
   rewrite,
   type Target,
@@ -109,13 +109,13 @@ export {
   reportMarkdown,
 } from './report/index.js';
 export { ABSENCES } from './rules/index.js';
-export type { Beginning } from './scaffold/index.js';
+export type { StarterOptions } from './scaffold/index.js';
 export {
   findRoot,
   folderTree,
   layered,
   memoryTree,
-  type Opened,
+  type OpenedFramework,
   openFramework,
   openRevision,
   packageFacts,

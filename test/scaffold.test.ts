@@ -6,9 +6,9 @@ import { slugOf } from '../src/scaffold/document.js';
 import { isRecorded, nextId } from '../src/scaffold/ids.js';
 import {
   addBlock,
-  type Drafted,
+  type DraftedDocument,
+  type DraftRequest,
   draftDocument,
-  type Request,
   settleDebts,
   starterFiles,
 } from '../src/scaffold/index.js';
@@ -22,7 +22,7 @@ const checked = (files: Files) => check(memoryTree({ ...packageFiles, ...files }
 const kindOf = (name: string): Kind => KINDS.find((kind) => kind.name === name) as Kind;
 
 async function draft(
-  request: Partial<Request> & { kind: Kind },
+  request: Partial<DraftRequest> & { kind: Kind },
   files: Files = baseFiles,
   records: readonly string[] = [],
 ) {
@@ -35,10 +35,10 @@ async function draft(
 }
 
 async function made(
-  request: Partial<Request> & { kind: Kind },
+  request: Partial<DraftRequest> & { kind: Kind },
   files?: Files,
   records?: readonly string[],
-): Promise<Drafted> {
+): Promise<DraftedDocument> {
   const drafted = await draft(request, files, records);
   if ('refused' in drafted) throw new Error(drafted.refused);
   return drafted;

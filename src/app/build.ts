@@ -36,7 +36,7 @@ export interface BuildOptions {
   readonly cache?: Cache | undefined;
 }
 
-export interface Built {
+export interface BuildResult {
   readonly edition: Edition;
   /** The lock of a release, without its digest, which is known once its files are written. */
   readonly lock: Unsealed;
@@ -45,7 +45,7 @@ export interface Built {
 }
 
 /** From a checked framework to the files of its working draft, or of a release, one by one. */
-export async function build(tree: Tree, checked: Checked, options: BuildOptions): Promise<Built> {
+export async function build(tree: Tree, checked: Checked, options: BuildOptions): Promise<BuildResult> {
   const { formats, date, toolVersion, version = 'draft', approvedBy = '', decision = '' } = options;
   // The default is left out, so that asking for A4 gives the same bytes as not asking.
   const paper = options.paper === 'letter' ? { paper: options.paper } : {};

@@ -72,7 +72,7 @@ export interface CheckOptions {
 
 /** From a tree to a framework and everything that is wrong with it. */
 export async function check(tree: Tree, options: CheckOptions = {}): Promise<Checked> {
-  return judge(tree, await compile(tree), options);
+  return evaluate(tree, await compile(tree), options);
 }
 
 /** Reads, parses, validates and links the sources. */
@@ -110,7 +110,7 @@ export async function compile(tree: Tree): Promise<Compiled> {
 }
 
 /** Applies the rules to a compiled framework, compares it with its releases, and sets aside what is accepted for a time. */
-export async function judge(tree: Tree, compiled: Compiled, options: CheckOptions): Promise<Checked> {
+export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOptions): Promise<Checked> {
   const { framework, bodies, passages, covers, records, canonical, files } = compiled;
   const { date, release = false, version } = options;
   const past = lookBack(framework, records, version, date);

@@ -1,4 +1,4 @@
-import { partSince } from '../diagnostics/index.js';
+import { compareWithBaseline } from '../diagnostics/index.js';
 import {
   ACCEPTED,
   ACCEPTED_FILE,
@@ -15,13 +15,20 @@ import {
 } from '../model/index.js';
 import { rewriteSource, writeNewSource } from '../publish/index.js';
 import { ABSENCES } from '../rules/index.js';
-import { addBlock, draftDocument, settleDebts, titleKeyOf, type Wanted, wantedBy } from '../scaffold/index.js';
-import { layered, memoryTree, type Opened, readTexts, schemaAddresses } from '../source/index.js';
+import {
+  addBlock,
+  draftDocument,
+  settleDebts,
+  titleKeyOf,
+  type WantedProperty,
+  wantedProperties,
+} from '../scaffold/index.js';
+import { layered, memoryTree, type OpenedFramework, readTexts, schemaAddresses } from '../source/index.js';
 import { type Checked, check } from './check.js';
 
 /** The framework to which something is added, as it is before. */
 export interface Creation {
-  readonly opened: Opened;
+  readonly opened: OpenedFramework;
   readonly checked: Checked;
   /** ISO 8601 day: today. */
   readonly today: string;
@@ -77,11 +84,11 @@ export function kindNamed(name: string, { framework }: Checked): Kind {
 export function questionsOf(
   kind: Kind,
   { framework }: Checked,
-): { readonly titleKey: string; readonly isTitled: boolean; readonly wanted: readonly Wanted[] } {
+): { readonly titleKey: string; readonly isTitled: boolean; readonly wanted: readonly WantedProperty[] } {
   const schema = framework.schemas[kind.name] ?? {};
   const titleKey = titleKeyOf(schema);
   const isTitled = isData(schema.properties) && Object.hasOwn(schema.properties, titleKey);
-  return { titleKey, isTitled, wanted: wantedBy(schema, framework, ['id', titleKey]) };
+  return { titleKey, isTitled, wanted: wantedProperties(schema, framework, ['id', titleKey]) };
 }
 
 /** The entities that can hold one of a kind. Throws a UsageError where there are none. */
@@ -139,7 +146,7 @@ async function write({ path, text, isNew, notes }: Draft, creation: Creation): P
 }
 
 /** The texts that record every id ever used: the list of retired ids, and the locks of releases. */
-async function recordsOf({ tree }: Opened): Promise<string[]> {
+async function recordsOf({ tree }: OpenedFramework): Promise<string[]> {
   const paths = (await tree.list(SOURCES)).files
     .map((file) => file.path)
     .filter((path) => path === RETIRED_FILE || path.startsWith(`${LOCKS_FOLDER}/`));
@@ -162,7 +169,7 @@ async function freshIn(
     textOf: await readTexts(tree, pathsOf(before.diagnostics)),
   };
   const textOf = await readTexts(now, pathsOf(checked.diagnostics));
-  return partSince(checked, { framework: checked.framework, textOf }, seen, new Map()).fresh;
+  return compareWithBaseline(checked, { framework: checked.framework, textOf }, seen, new Map()).fresh;
 }
 
 /** How long a new entity may wait until something uses it, in days. */

@@ -1,6 +1,6 @@
 import type { Difference } from '../model/index.js';
 import { compareSides, resolveSide, type Side, sideOfSources } from '../release/index.js';
-import type { Opened } from '../source/index.js';
+import type { OpenedFramework } from '../source/index.js';
 import { check } from './check.js';
 
 /** What lies between two sides of a framework. */
@@ -14,7 +14,7 @@ export interface ComparedSides {
  * Compares two sides of a framework, each named as a release, a folder or a git ref; without `to`, the second is the
  * working draft. Throws a UsageError for a name that is none of these.
  */
-export async function diff(opened: Opened, from: string, to = 'draft'): Promise<ComparedSides> {
+export async function diff(opened: OpenedFramework, from: string, to = 'draft'): Promise<ComparedSides> {
   const { past, diagnostics } = await check(opened.tree);
   const sideOf = async (name: string): Promise<Side> => {
     if (name === 'draft') return sideOfSources(past, diagnostics, name);

@@ -17,7 +17,7 @@ import {
 } from '../model/index.js';
 import {
   publishIndex,
-  type Released,
+  type ReleaseResult,
   readOutput,
   replaceFolder,
   type Target,
@@ -39,8 +39,8 @@ import {
   withdrawnText,
 } from '../release/index.js';
 import { loadMaterials } from '../source/index.js';
-import { type Built, build } from './build.js';
-import { type Checked, check, compile, judge } from './check.js';
+import { type BuildResult, build } from './build.js';
+import { type Checked, check, compile, evaluate } from './check.js';
 
 export interface ReleaseOptions {
   /** The version to be released; without one, the smallest that the changes allow is proposed. */
@@ -77,7 +77,7 @@ export async function prepareRelease(tree: Tree, options: ReleaseOptions): Promi
   const version = options.version ?? nextVersion(lookBack(framework, records, undefined, options.date));
   const released = records.locks.find((one) => one.version === version);
   const date = released && options.isDateGiven !== true ? released.date : options.date;
-  const checked = await judge(tree, compiled, { date, version, release: true });
+  const checked = await evaluate(tree, compiled, { date, version, release: true });
   const approvedBy = options.approvedBy ?? released?.approvedBy ?? '';
   const decision = options.decision ?? released?.decision ?? '';
   const paper = options.paper ?? released?.paper ?? 'a4';
@@ -96,7 +96,7 @@ export async function makeRelease(
   tree: Tree,
   prepared: PreparedRelease,
   options: { readonly formats: readonly Format[]; readonly toolVersion: string },
-): Promise<Built> {
+): Promise<BuildResult> {
   const { version, date, approvedBy, decision, paper, checked } = prepared;
   return build(tree, checked, { ...options, version, date, approvedBy, decision, paper });
 }
@@ -112,8 +112,8 @@ export interface RecordedRelease {
 export async function recordRelease(
   tree: Tree,
   prepared: PreparedRelease,
-  made: Built,
-  released: Released,
+  made: BuildResult,
+  released: ReleaseResult,
   target: Target,
   toolVersion: string,
 ): Promise<RecordedRelease | Refusal> {

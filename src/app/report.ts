@@ -1,6 +1,12 @@
 import { plainText } from '../compile/index.js';
-import { partSince } from '../diagnostics/index.js';
-import { type Diagnostic, type FoundBetween, type Report, TRANSLATIONS_FOLDER, type Tree } from '../model/index.js';
+import { compareWithBaseline } from '../diagnostics/index.js';
+import {
+  type Diagnostic,
+  type DiagnosticsBetween,
+  type Report,
+  TRANSLATIONS_FOLDER,
+  type Tree,
+} from '../model/index.js';
 import {
   compareSides,
   type ResolvedSide,
@@ -9,8 +15,8 @@ import {
   type Side,
   sideOfSources,
 } from '../release/index.js';
-import { report as describe, type Layouts, layoutOf, type TranslationFile } from '../report/index.js';
-import { type Opened, readTexts, renamesSince } from '../source/index.js';
+import { describeChanges as describe, type Layouts, layoutOf, type TranslationFile } from '../report/index.js';
+import { type OpenedFramework, readTexts, renamesSince } from '../source/index.js';
 import { type Checked, check } from './check.js';
 
 /** Sources that were checked. */
@@ -29,7 +35,12 @@ interface ReportSide {
  * What lies between two sides, and what it means for whom. Each side is named as a release, a folder or a git ref; without
  * `head`, the later one is the working draft. Sources with errors are reported on as far as they could be read.
  */
-export async function report(opened: Opened, base: string, head: string | undefined, date: string): Promise<Report> {
+export async function report(
+  opened: OpenedFramework,
+  base: string,
+  head: string | undefined,
+  date: string,
+): Promise<Report> {
   const draft = await check(opened.tree, { date });
   const sideOf = async (name: string, resolved: ResolvedSide): Promise<ReportSide> => {
     if ('release' in resolved) return { side: resolved.release, sources: undefined };
@@ -83,14 +94,14 @@ async function foundBetween(
   before: ReportSide,
   after: ReportSide,
   renamed: ReadonlyMap<string, string>,
-): Promise<FoundBetween> {
+): Promise<DiagnosticsBetween> {
   const now = after.sources && (await seen(after.sources));
   const then = before.sources && (await seen(before.sources));
   if (!now) return { isKnown: false, fresh: [], resolved: [], old: 0 };
   if (!then) return { isKnown: false, fresh: counting(now.checked.diagnostics), resolved: [], old: 0 };
   const formerly = new Map([...renamed].map(([path, former]) => [former, path]));
-  const { fresh, old } = partSince(now.checked, now.seen, then.seen, renamed);
-  const { fresh: resolved } = partSince(then.checked, then.seen, now.seen, formerly);
+  const { fresh, old } = compareWithBaseline(now.checked, now.seen, then.seen, renamed);
+  const { fresh: resolved } = compareWithBaseline(then.checked, then.seen, now.seen, formerly);
   const counted = new Set(then.checked.diagnostics);
   return {
     isKnown: true,

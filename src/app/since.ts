@@ -1,6 +1,6 @@
-import { changedLines, partSince } from '../diagnostics/index.js';
+import { changedLines, compareWithBaseline } from '../diagnostics/index.js';
 import { type Apart, type Diagnostic, type Place, type Summary, summaryOf } from '../model/index.js';
-import { type Opened, openRevision, readTexts, renamesSince } from '../source/index.js';
+import { type OpenedFramework, openRevision, readTexts, renamesSince } from '../source/index.js';
 import { type Checked, check } from './check.js';
 
 /** The result of a check as it is reported: what counts, what is set apart, and which lines a change touched. */
@@ -19,7 +19,7 @@ export function checkResult({ diagnostics, summary, accepted }: Checked): CheckR
 /** A check against a git ref as its baseline: diagnostics that are new since then count, the others are set apart. */
 export async function checkSince(
   ref: string,
-  { root, tree }: Opened,
+  { root, tree }: OpenedFramework,
   checked: Checked,
   date: string,
 ): Promise<CheckResult> {
@@ -33,7 +33,7 @@ export async function checkSince(
     readTexts(tree, [...pathsOf(everything), ...statusPaths(checked)]),
     readTexts(before, [...pathsOf(everythingThen), ...statusPaths(then), ...formerPaths]),
   ]);
-  const { fresh, old, accepted } = partSince(
+  const { fresh, old, accepted } = compareWithBaseline(
     checked,
     { framework: checked.framework, textOf: textNow },
     { framework: then.framework, diagnostics: everythingThen, textOf: textThen },

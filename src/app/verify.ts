@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic, Format, Tree } from '../model/index.js';
 import { lockedDigest } from '../release/index.js';
 import { compareRebuilt, type Manifest, type Verdict, verify, versionIn } from '../release/verify/index.js';
-import { readCopy, readWitnesses } from '../source/index.js';
+import { readCopy, readNeighbours } from '../source/index.js';
 import { build } from './build.js';
 import { check } from './check.js';
 
@@ -11,12 +11,12 @@ export async function verifyFolder(folder: string, sources: Tree | undefined): P
   const copy = await readCopy(folder);
   if (!copy) return undefined;
   const version = versionIn(copy) ?? copy.name;
-  const witnesses = await readWitnesses(folder, version);
+  const witnesses = await readNeighbours(folder, version);
   return verify(copy, { ...witnesses, locked: sources && (await lockedDigest(sources, version)) });
 }
 
 /** A release made again. */
-export interface Rebuilt {
+export interface RebuildResult {
   /** What differs, one sentence each. */
   readonly faults: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -27,7 +27,7 @@ export async function rebuildRelease(
   tree: Tree,
   manifest: Manifest,
   options: { readonly formats: readonly Format[]; readonly toolVersion: string },
-): Promise<Rebuilt> {
+): Promise<RebuildResult> {
   const { version, date, approvedBy, decision, paper } = manifest;
   const release = version === 'draft' ? {} : { version };
   const checked = await check(tree, { date, ...release });

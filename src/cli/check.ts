@@ -10,9 +10,9 @@ import {
   patchOf,
   placeInRepository,
   REPORTERS,
+  type ReporterOptions,
   readTexts,
   rewrite,
-  type Setting,
   type Tree,
   UsageError,
   visible,
@@ -57,13 +57,13 @@ export function addCheck(program: Command, report: Report, version: string): voi
       const date = dayOf(options.date);
       const opened = await open(options.root);
       if (options.dryRun && !options.fix) throw new UsageError('--dry-run goes with --fix');
-      if (options.fix && !options.dryRun) await repair(opened.root, opened.tree, { date }, options.quiet);
+      if (options.fix && !options.dryRun) await writeFixes(opened.root, opened.tree, { date }, options.quiet);
       const checked = await check(opened.tree, { date });
       const result =
         options.since === undefined ? checkResult(checked) : await checkSince(options.since, opened, checked, date);
       const { diagnostics, summary, apart } = result;
       const isSilent = options.quiet && options.format === 'pretty' && diagnostics.length === 0;
-      if (options.dryRun) await rehearse(opened.tree, { date });
+      if (options.dryRun) await showFixes(opened.tree, { date });
       else if (!isSilent) {
         const strict = options.strict === true;
         const shown = [...diagnostics, ...(apart.old ?? []), ...apart.accepted.map((one) => one.diagnostic)];
@@ -72,35 +72,35 @@ export function addCheck(program: Command, report: Report, version: string): voi
           shown.map((one) => one.place.path),
         );
         const prefix = await placeInRepository(opened.root);
-        const setting: Setting = { ...settingOf(result), textOf, prefix, strict, toolVersion: version };
+        const setting: ReporterOptions = { ...settingOf(result), textOf, prefix, strict, toolVersion: version };
         process.stdout.write(REPORTERS[options.format](diagnostics, summary, setting));
       }
       report(summary.errors > 0 || (options.strict === true && summary.warnings > 0) ? FAULTS : CLEAN);
     });
 }
 
-function settingOf({ apart, isChanged }: CheckResult): Omit<Setting, 'textOf'> {
+function settingOf({ apart, isChanged }: CheckResult): Omit<ReporterOptions, 'textOf'> {
   return { apart, isChanged, colour: colourOf(process.stdout), explanations: EXPLANATIONS };
 }
 
 /** Puts right what needs nobody's judgement, and says on stderr what was done; when it is quiet, only if something was. */
-export async function repair(root: string, tree: Tree, options: CheckOptions, quiet = false): Promise<void> {
+export async function writeFixes(root: string, tree: Tree, options: CheckOptions, quiet = false): Promise<void> {
   const { changes } = await fix(tree, options);
   const refused = await rewrite(changes, root);
   if (refused !== undefined) throw new UsageError(refused);
-  if (!quiet || changes.length > 0) process.stderr.write(`${done('put right', changes)}\n`);
+  if (!quiet || changes.length > 0) process.stderr.write(`${summaryOfFixes('put right', changes)}\n`);
 }
 
 /** Shows on stdout what `repair` would do, as a unified diff; nothing is written. */
-export async function rehearse(tree: Tree, options: CheckOptions): Promise<void> {
+export async function showFixes(tree: Tree, options: CheckOptions): Promise<void> {
   const { changes } = await fix(tree, options);
   const patch = patchOf(changes);
   // A terminal acts on control characters; a program wants them as they are.
   process.stdout.write(process.stdout.isTTY ? visible(patch) : patch);
-  process.stderr.write(`${done('would be put right', changes)}\n`);
+  process.stderr.write(`${summaryOfFixes('would be put right', changes)}\n`);
 }
 
-function done(what: string, changes: readonly { readonly edits: number }[]): string {
+function summaryOfFixes(what: string, changes: readonly { readonly edits: number }[]): string {
   const edits = changes.reduce((sum, change) => sum + change.edits, 0);
   if (edits === 0) return 'there is nothing that can be put right without you';
   return `${count(edits, 'place')} in ${count(changes.length, 'file')} ${what}`;

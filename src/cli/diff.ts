@@ -38,7 +38,7 @@ export function addDiff(program: Command, report: Report): void {
     .addHelpText('after', HELP)
     .action(async (from, to, options) => {
       const { before, after, difference } = await diff(await open(options.root), from, to);
-      for (const side of [before, after]) tellFaults(side);
+      for (const side of [before, after]) warnOfErrors(side);
       await writeOut(render(difference, options.format), options.out);
       report(CLEAN);
     });
@@ -52,7 +52,7 @@ function render(difference: Difference, format: (typeof FORMATS)[number]): strin
 }
 
 /** Sources with errors are compared as far as they could be read; whoever reads the result has to know. */
-function tellFaults({ state, diagnostics }: Side): void {
+function warnOfErrors({ state, diagnostics }: Side): void {
   const errors = diagnostics.filter((one) => one.severity === 'error').length;
   if (errors === 0) return;
   const words = errors === 1 ? 'an error' : `${errors} errors`;

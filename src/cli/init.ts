@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { type Beginning, init, refuseExisting, UsageError } from '../index.js';
+import { init, refuseExisting, type StarterOptions, UsageError } from '../index.js';
 import { ask, canAsk, intro, outro } from './ask.js';
 import { CLEAN, type Report } from './exit.js';
 
@@ -38,10 +38,10 @@ export function addInit(program: Command, report: Report): void {
     });
 }
 
-async function beginningOf(options: { [key in keyof Beginning]?: string | undefined }): Promise<Beginning> {
+async function beginningOf(options: { [key in keyof StarterOptions]?: string | undefined }): Promise<StarterOptions> {
   const isAsking = canAsk() && (options.title === undefined || options.publisher === undefined);
   if (isAsking) intro('charter init');
-  const say = async (key: keyof Beginning, question: string, initial: string): Promise<string> =>
+  const say = async (key: keyof StarterOptions, question: string, initial: string): Promise<string> =>
     options[key] ?? (isAsking ? ask(question, { initial }) : initial);
   const language = await say('language', 'In which language is it written? (a tag such as en or pt-BR)', 'en');
   if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))

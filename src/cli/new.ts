@@ -70,13 +70,13 @@ export function addNew(program: Command, report: Report): void {
       const make = kind.files === undefined ? makeBlock : makeDocument;
       const created = await make({ kind, title, options, creation, isAsking });
       process.stdout.write(`${created.path}\n`);
-      await tellCreated(created, creation);
+      await printCreated(created, creation);
       if (isAsking) outro('charter check says what is left to do');
       report(created.diagnostics.some((one) => one.severity === 'error') ? FAULTS : CLEAN);
     });
 }
 
-interface Making {
+interface NewRequest {
   readonly kind: Kind;
   readonly title: string | undefined;
   readonly options: Options;
@@ -92,7 +92,7 @@ async function kindOf(name: string | undefined, checked: Checked, isAsking: bool
   return kindNamed(name ?? (await ask('What is it?', { choices, initial: 'standard' })), checked);
 }
 
-async function makeDocument({ kind, title, options, creation, isAsking }: Making): Promise<Created> {
+async function makeDocument({ kind, title, options, creation, isAsking }: NewRequest): Promise<Created> {
   const { titleKey, wanted } = questionsOf(kind, creation.checked);
   const name = title ?? (isAsking ? await ask(`What is the ${titleKey} of the ${kind.name}?`) : undefined);
   if (name === undefined || name.trim() === '')
@@ -115,7 +115,7 @@ async function makeDocument({ kind, title, options, creation, isAsking }: Making
   return createDocument({ kind, title: name.trim(), id: options.id, values, text }, creation);
 }
 
-async function makeBlock({ kind, title, options, creation, isAsking }: Making): Promise<Created> {
+async function makeBlock({ kind, title, options, creation, isAsking }: NewRequest): Promise<Created> {
   const { checked } = creation;
   const choices = holdersOf(kind, checked).map(({ id, title: name }) => ({ value: id, label: `${id} ${name}` }));
   const within = options.in ?? (isAsking ? await ask(`In which ${kind.within}?`, { choices }) : undefined);
@@ -135,7 +135,7 @@ function valuesOf(pairs: readonly string[]): Map<string, string> {
   return values;
 }
 
-async function tellCreated({ notes, diagnostics }: Created, { opened }: Creation): Promise<void> {
+async function printCreated({ notes, diagnostics }: Created, { opened }: Creation): Promise<void> {
   for (const note of notes) process.stderr.write(`${note}\n`);
   if (diagnostics.length === 0) return;
   const paths = diagnostics.map((one) => one.place.path);

@@ -19,7 +19,7 @@ import {
 } from '../index.js';
 import { dateOf } from './date.js';
 import { CLEAN, FAULTS, type Report } from './exit.js';
-import { colourOf, open, progressOn, tell } from './terminal.js';
+import { colourOf, open, printDiagnostics, progressOn } from './terminal.js';
 
 const HELP = `
 Examples:
@@ -97,7 +97,8 @@ export function addRelease(program: Command, report: Report, toolVersion: string
         progress.step(path),
       ).finally(progress.done);
       if ('refused' in released) return refuse(released, report);
-      if (released.diagnostics.length > 0) await tell(released.diagnostics, prepared.checked.summary.files, tree);
+      if (released.diagnostics.length > 0)
+        await printDiagnostics(released.diagnostics, prepared.checked.summary.files, tree);
       if (released.result === 'failed') {
         process.stderr.write('nothing was written\n');
         return report(FAULTS);
@@ -154,7 +155,7 @@ async function withdraw(version: string, options: WithdrawOptions): Promise<numb
   }
   const done = await withdrawRelease(tree, { version, date, reason: reason.trim(), decision }, target, toolVersion);
   if ('refused' in done) throw new UsageError(done.refused);
-  if (done.diagnostics.length > 0) await tell(done.diagnostics, 0, tree);
+  if (done.diagnostics.length > 0) await printDiagnostics(done.diagnostics, 0, tree);
   if (done.diagnostics.some((one) => one.severity === 'error')) return FAULTS;
   say(`${version} is taken back: its pages say why, and so does ${done.record}\n  do: commit it\n`);
   return CLEAN;

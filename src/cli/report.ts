@@ -1,7 +1,7 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import {
   type Report as ChangeReport,
-  type Opened,
+  type OpenedFramework,
   placeInRepository,
   reportGithub,
   reportHtml,
@@ -59,7 +59,11 @@ function formatOf(out: string | undefined): (typeof FORMATS)[number] {
   return out.endsWith('.json') ? 'json' : 'html';
 }
 
-async function render(made: ChangeReport, format: (typeof FORMATS)[number], { root }: Opened): Promise<string> {
+async function render(
+  made: ChangeReport,
+  format: (typeof FORMATS)[number],
+  { root }: OpenedFramework,
+): Promise<string> {
   if (format === 'html') return reportHtml(made);
   if (format === 'json') return reportJson(made);
   if (format === 'markdown') return reportMarkdown(made);

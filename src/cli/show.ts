@@ -3,12 +3,12 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import {
   type Binding,
   check,
+  type EntityName,
   type EntityView,
   type InForce,
-  type Named,
+  type Relation,
   show,
   showOn,
-  type Tie,
   visible,
 } from '../index.js';
 import { day, dayOf } from './date.js';
@@ -143,13 +143,13 @@ function list(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${bold(title)} (${lines.length})`, ...lines.map((line) => `  ${line}`), ''];
 }
 
-function tie(one: Tie): string {
+function tie(one: Relation): string {
   const how =
     one.how === 'property' ? one.where.replaceAll('_', ' ') : one.how === 'term' ? 'uses the term' : 'in the text';
   return `${name(one)}  ${dim(how)}`;
 }
 
-function name({ id, title }: Named): string {
+function name({ id, title }: EntityName): string {
   return id === title ? id : `${id}  ${visible(title)}`;
 }
 

@@ -1,6 +1,6 @@
 import {
   type Diagnostic,
-  type Opened,
+  type OpenedFramework,
   openFramework,
   pretty,
   readTexts,
@@ -10,7 +10,7 @@ import {
 } from '../index.js';
 
 /** Opens the framework: the given folder, or the nearest one upwards from here. Throws a UsageError where there is none. */
-export function open(given: string | undefined): Promise<Opened> {
+export function open(given: string | undefined): Promise<OpenedFramework> {
   return openFramework(given, process.cwd());
 }
 
@@ -63,7 +63,7 @@ export function wrap(text: string, indent = 0): string {
 }
 
 /** Writes diagnostics to stderr, for commands whose result is something else. */
-export async function tell(diagnostics: readonly Diagnostic[], files: number, tree: Tree): Promise<void> {
+export async function printDiagnostics(diagnostics: readonly Diagnostic[], files: number, tree: Tree): Promise<void> {
   process.stderr.write(
     pretty(diagnostics, summaryOf(diagnostics, files), {
       colour: colourOf(process.stderr),

@@ -66,9 +66,10 @@ export async function readingOf(tree: Tree, kinds: readonly Kind[]): Promise<Out
   };
 }
 
-/** A file that was read: its text, and its document as far as it could be parsed. */
+/** A file that was read: its text, what was parsed of it, and the part that conforms; undefined where it could not be decoded. */
 export interface ReadFile {
   readonly source: Source;
+  readonly parsed: Parsed | undefined;
   readonly document: Document | undefined;
 }
 
@@ -82,16 +83,19 @@ export async function readDocument(
   const source = await readSource(tree, file);
   if (!source) return undefined;
   if (source.diagnostics.length > 0)
-    return { value: { source: source.value, document: undefined }, diagnostics: source.diagnostics };
+    return { value: { source: source.value, parsed: undefined, document: undefined }, diagnostics: source.diagnostics };
   const parsed = parse(source.value, { kind, kinds, schemas, keywords });
   const document = validate(parsed.value, validators);
   return {
-    value: { source: source.value, document: document.value },
+    value: { source: source.value, parsed: parsed.value, document: document.value },
     diagnostics: [...parsed.diagnostics, ...document.diagnostics],
   };
 }
 
-/** The one entity of a data file, such as a list of settings; undefined where there is no such file. */
+/**
+ * The one entity of a data file as it was parsed, so that a fault in one entry does not hide the others; undefined where
+ * there is no such file.
+ */
 export async function readDataFile(
   tree: Tree,
   path: string,
@@ -101,7 +105,7 @@ export async function readDataFile(
   const read = await readDocument(tree, { path }, kind, reading.value);
   if (!read) return undefined;
   return {
-    value: read.value.document?.entities[0],
+    value: read.value.parsed?.entities[0],
     diagnostics: [...reading.diagnostics, ...read.diagnostics],
   };
 }

@@ -5,7 +5,7 @@ import { nearest } from './nearest.js';
 import type { Place } from './place.js';
 
 /** An entity as others name it. */
-export interface Named {
+export interface EntityName {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
@@ -13,22 +13,22 @@ export interface Named {
 }
 
 /** That two entities belong together, and how: `actor`, `reference`, `statement`; `term` where a text uses a term. */
-export interface Tie extends Named {
+export interface Relation extends EntityName {
   readonly how: Link['how'];
   readonly where: string;
 }
 
 /** All that a framework knows of one entity. */
-export interface EntityView extends Named {
+export interface EntityView extends EntityName {
   /** What holds it; null for an entity with a file of its own. */
-  readonly within: Named | null;
+  readonly within: EntityName | null;
   readonly data: Data;
   /** Its text, by text unit, as it is compared and cited. */
   readonly texts: readonly { readonly id: string; readonly text: string }[];
-  readonly holds: readonly Named[];
+  readonly holds: readonly EntityName[];
   /** What it and its parts point at, and what points at it or its parts; within itself nothing is listed. */
-  readonly restsOn: readonly Tie[];
-  readonly usedBy: readonly Tie[];
+  readonly restsOn: readonly Relation[];
+  readonly usedBy: readonly Relation[];
 }
 
 /** The entity that somebody means: by its id, by the name of an entry in a vocabulary, or by its title or label. */
@@ -62,8 +62,8 @@ function labelsOf({ title, data }: Entity): string[] {
 
 export function entityView(framework: Framework, entity: Entity): EntityView {
   const own = new Set([entity.id, ...heldBy(framework, entity)]);
-  const ties = (links: readonly Link[], end: 'from' | 'to'): Tie[] => {
-    const found = new Map<string, Tie>();
+  const ties = (links: readonly Link[], end: 'from' | 'to'): Relation[] => {
+    const found = new Map<string, Relation>();
     for (const link of links) {
       const other = framework.entities[link[end]];
       if (!other || own.has(other.id)) continue;
@@ -103,11 +103,11 @@ function heldBy(framework: Framework, entity: Entity): string[] {
   });
 }
 
-function nameOf(framework: Framework, id: string): Named | undefined {
+function nameOf(framework: Framework, id: string): EntityName | undefined {
   const entity = framework.entities[id];
   return entity && named(entity);
 }
 
-function named({ id, kind, title, place }: Entity): Named {
+function named({ id, kind, title, place }: Entity): EntityName {
   return { id, kind, title, place };
 }

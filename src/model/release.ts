@@ -12,12 +12,12 @@ export interface State {
   readonly date: string | undefined;
   /** The words that give a statement its level, by level. */
   readonly keywords: { readonly [level: string]: readonly string[] };
-  readonly entities: { readonly [id: string]: Published };
+  readonly entities: { readonly [id: string]: PublishedEntity };
   readonly retired: readonly Retirement[];
 }
 
 /** An entity as a state holds it. */
-export interface Published {
+export interface PublishedEntity {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
@@ -91,8 +91,8 @@ export function sectionAnchor(id: string): string {
 }
 
 /** The document in which an entity stands: itself, or what holds it, on the first of several sides that knows it. */
-export function documentOf(id: string, ...sides: readonly State[]): Published | undefined {
-  const find = (one: string | undefined): Published | undefined =>
+export function documentOf(id: string, ...sides: readonly State[]): PublishedEntity | undefined {
+  const find = (one: string | undefined): PublishedEntity | undefined =>
     one === undefined ? undefined : sides.map(({ entities }) => entities[one]).find((entity) => entity !== undefined);
   let at = find(id);
   // A hostile lock may hold a ring.
@@ -124,7 +124,7 @@ export interface Lock extends State {
   readonly paper?: Paper;
   /** The notes in `changes/` that it used, by name. */
   readonly notes: readonly string[];
-  readonly entities: { readonly [id: string]: Locked };
+  readonly entities: { readonly [id: string]: LockedEntity };
 }
 
 /** The release that another one follows. */
@@ -134,7 +134,7 @@ export interface Follows {
 }
 
 /** A published entity with its history. */
-export interface Locked extends Published {
+export interface LockedEntity extends PublishedEntity {
   /** The releases in which it first stood, and in which it last changed. */
   readonly since: string;
   readonly changed: string;

@@ -1,11 +1,11 @@
-export type { Listed } from '../release/manifest.js';
+export type { ListedFile } from '../release/manifest.js';
 export { type FolderCache, openCache } from './cache.js';
 export type { Target } from './output.js';
-export { type Published, publish } from './publish.js';
+export { type PublishResult, publish } from './publish.js';
 export {
   publishIndex,
   publishRelease,
-  type Released,
+  type ReleaseResult,
   readOutput,
   replaceFolder,
   writeLock,

@@ -9,16 +9,16 @@ import {
   type Refusal,
   WITHDRAWN_FILE,
 } from '../model/index.js';
-import { type Listed, MANIFEST } from '../release/manifest.js';
+import { type ListedFile, MANIFEST } from '../release/manifest.js';
 import { inOutput, type Target } from './output.js';
 import { flushFolder, stage, write } from './publish.js';
 
 /** What became of a release. */
-export interface Released {
+export interface ReleaseResult {
   /** `written`: it is new here. `same`: it was here, byte for byte. `failed`: a renderer reported an error; nothing was left. */
   readonly result: 'written' | 'same' | 'failed';
   readonly folder: string;
-  readonly files: readonly Listed[];
+  readonly files: readonly ListedFile[];
   /** SHA-256 of `release.json`, in hex. */
   readonly digest: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -34,8 +34,8 @@ export async function publishRelease(
   target: Target,
   expected: string | undefined,
   onFile: (path: string) => void = () => {},
-): Promise<Released | Refusal> {
-  return inOutput(target, async (out, staging): Promise<Released | Refusal> => {
+): Promise<ReleaseResult | Refusal> {
+  return inOutput(target, async (out, staging): Promise<ReleaseResult | Refusal> => {
     const folder = join(out, edition.version);
     const { files, digest, diagnostics } = await stage(artifacts, edition, staging, onFile);
     if (diagnostics.some((one) => one.severity === 'error'))

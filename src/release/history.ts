@@ -119,10 +119,18 @@ export function lookBack(
       state,
       notes.map((one) => one.value),
     );
-  return { records, state, base, changes, notes, retired, diagnostics: judge(framework, records, changes, notes) };
+  return {
+    records,
+    state,
+    base,
+    changes,
+    notes,
+    retired,
+    diagnostics: checkReleases(framework, records, changes, notes),
+  };
 }
 
-function judge(
+function checkReleases(
   framework: Framework,
   records: Records,
   changes: Difference | undefined,

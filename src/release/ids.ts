@@ -5,7 +5,7 @@ import {
   type Framework,
   type Lock,
   type Place,
-  type Published,
+  type PublishedEntity,
   type Records,
   SETTINGS_FILE,
   SOURCES,
@@ -30,14 +30,14 @@ export function checkIds(framework: Framework, records: Records): Diagnostic[] {
   ];
 }
 
-interface Known {
-  readonly entity: Published;
+interface PublishedId {
+  readonly entity: PublishedEntity;
   readonly version: string;
 }
 
 /** Every id of every release, as the newest release has it that holds it. */
-function everPublished(locks: readonly Lock[]): ReadonlyMap<string, Known> {
-  const known = new Map<string, Known>();
+function everPublished(locks: readonly Lock[]): ReadonlyMap<string, PublishedId> {
+  const known = new Map<string, PublishedId>();
   for (const lock of locks)
     for (const entity of Object.values(lock.entities)) known.set(entity.id, { entity, version: lock.version });
   return known;
@@ -45,8 +45,8 @@ function everPublished(locks: readonly Lock[]): ReadonlyMap<string, Known> {
 
 function isKept(
   framework: Framework,
-  { entity, version }: Known,
-  published: ReadonlyMap<string, Known>,
+  { entity, version }: PublishedId,
+  published: ReadonlyMap<string, PublishedId>,
   retired: ReadonlySet<string>,
 ): Diagnostic[] {
   if (isCovered(entity, published, retired)) return [];
@@ -63,16 +63,24 @@ function isKept(
 }
 
 /** Whether an id, or what held it, is listed as retired. */
-function isCovered(entity: Published, published: ReadonlyMap<string, Known>, retired: ReadonlySet<string>): boolean {
+function isCovered(
+  entity: PublishedEntity,
+  published: ReadonlyMap<string, PublishedId>,
+  retired: ReadonlySet<string>,
+): boolean {
   if (retired.has(entity.id)) return true;
   const holder = entity.within === undefined ? undefined : published.get(entity.within)?.entity;
   return holder !== undefined && isCovered(holder, published, retired);
 }
 
-function keepsAnchor(framework: Framework, { entity, version }: Known, retired: ReadonlySet<string>): Diagnostic[] {
+function keepsAnchor(
+  framework: Framework,
+  { entity, version }: PublishedId,
+  retired: ReadonlySet<string>,
+): Diagnostic[] {
   const now = framework.entities[entity.id];
   if (!now || now.kind !== entity.kind) return [];
-  const address = ({ page, anchor }: Pick<Published, 'page' | 'anchor'>) =>
+  const address = ({ page, anchor }: Pick<PublishedEntity, 'page' | 'anchor'>) =>
     anchor === '' ? page : `${page}#${anchor}`;
   if (address(now) !== address(entity)) {
     const message = `${entity.id} was published at ${address(entity)} and would now be at ${address(now)}`;
@@ -89,7 +97,7 @@ function keepsAnchor(framework: Framework, { entity, version }: Known, retired: 
 }
 
 /** An id that was retired, or that meant something of another kind, is used again. */
-function checkReuse(framework: Framework, records: Records, published: ReadonlyMap<string, Known>): Diagnostic[] {
+function checkReuse(framework: Framework, records: Records, published: ReadonlyMap<string, PublishedId>): Diagnostic[] {
   const retired = records.retired.map((one) => ({ ...one.value, place: one.place as Place | undefined }));
   const earlier = records.locks.flatMap((lock) => lock.retired.map((one) => ({ ...one, place: undefined })));
   const seen = new Map([...earlier, ...retired].map((one) => [one.id, one]));

@@ -2,7 +2,7 @@ import {
   type Binding,
   bindingOn,
   type Lock,
-  type Published,
+  type PublishedEntity,
   type Records,
   type Retirement,
   type State,
@@ -82,16 +82,16 @@ function releaseOn({ locks, withdrawn }: Records, day: string): Lock | undefined
   return standing.find((lock) => lock.version === version);
 }
 
-function termIn(state: State, entity: Published): Term {
+function termIn(state: State, entity: PublishedEntity): Term {
   const holder = entity.within === undefined ? undefined : state.entities[entity.within];
   return termOf(entity.data, holder?.data);
 }
 
-function requirementsIn(state: State, id: string): Published[] {
+function requirementsIn(state: State, id: string): PublishedEntity[] {
   return Object.values(state.entities).filter((one) => one.within === id && one.kind === 'requirement');
 }
 
-function described(entity: Published): InForce['entity'] {
+function described(entity: PublishedEntity): InForce['entity'] {
   const texts = Object.entries(entity.text).map(([unit, text]) => ({ id: unit, text }));
   return { title: entity.title, kind: entity.kind, level: String(entity.data.level ?? ''), texts };
 }

@@ -9,7 +9,7 @@ import {
   type Tree,
   UsageError,
 } from '../model/index.js';
-import { isFramework, type Opened, openFramework, openRevision } from '../source/index.js';
+import { isFramework, type OpenedFramework, openFramework, openRevision } from '../source/index.js';
 import { difference } from './diff/index.js';
 import type { Past } from './history.js';
 import { lineOf } from './versions.js';
@@ -49,7 +49,11 @@ export function compareSides(before: Side, after: Side): Difference {
 export type ResolvedSide = { readonly release: Side } | { readonly tree: Tree; readonly commit?: string };
 
 /** Resolves a name: `draft`, then a release, then a folder, then a git ref. Throws a UsageError for anything else. */
-export async function resolveSide(name: string, { root, tree }: Opened, records: Records): Promise<ResolvedSide> {
+export async function resolveSide(
+  name: string,
+  { root, tree }: OpenedFramework,
+  records: Records,
+): Promise<ResolvedSide> {
   if (name === 'draft') return { tree };
   const release = sideOfRelease(name, records) ?? sideOfRelease(name.replace(/^v/, ''), records);
   if (release) return { release };

@@ -1,9 +1,9 @@
 import type {
   Change,
   ChangeNote,
+  DiagnosticsBetween,
   Difference,
   DocumentRedline,
-  FoundBetween,
   Framework,
   Redline,
   Report,
@@ -12,16 +12,16 @@ import type {
 import { actorsOf, dependentsOn, staleTranslations, type TranslationFile, termsOf } from './affected.js';
 import { coverageBetween } from './coverage.js';
 import { sentenceOf } from './difference.js';
-import { type LineOf, missingNotes, placeOf } from './notes.js';
+import { type LineOf, missingNotes, placeOfChange } from './notes.js';
 import { documentRedlines, type Layouts } from './redlines.js';
 
 /** What was found out about both sides before anything is told of it. */
-export interface Compared {
+export interface ReportInput {
   readonly before: State;
   readonly after: State;
   readonly difference: Difference;
   readonly redlines: readonly Redline[];
-  readonly found: FoundBetween;
+  readonly found: DiagnosticsBetween;
   /** The later side as it is linked; undefined where it is a release. */
   readonly framework: Framework | undefined;
   readonly layouts: Layouts;
@@ -34,7 +34,7 @@ export interface Compared {
 const WEIGHT = ['major', 'minor', 'patch', 'none'];
 
 /** Tells what a difference means, and for whom. */
-export function report(compared: Compared): Report {
+export function describeChanges(compared: ReportInput): Report {
   const { before, after, difference, framework, layouts } = compared;
   const { changes } = difference;
   const redlines = documentRedlines(compared.redlines, changes, { after }, layouts);
@@ -48,7 +48,7 @@ export function report(compared: Compared): Report {
       change,
       sentence: sentenceOf(change),
       bump: change.bump,
-      place: placeOf(change, framework, lineOf),
+      place: placeOfChange(change, framework, lineOf),
     })),
     redlines,
     found: compared.found,

@@ -13,7 +13,7 @@ export const languageIsPublished: Rule = {
     if (settings.title === '' || settings.languages.includes(settings.sourceLanguage)) return;
     yield diagnostic(
       this.code,
-      placeOf(settings.places),
+      placeOfLanguages(settings.places),
       `the source language "${settings.sourceLanguage}" is not among the languages`,
       {
         severity,
@@ -23,7 +23,7 @@ export const languageIsPublished: Rule = {
   },
 };
 
-function placeOf(places: Places | undefined): Place {
+function placeOfLanguages(places: Places | undefined): Place {
   const path = SETTINGS_FILE;
   const written = places?.['/source_language']?.value;
   return written ? { path, ...written } : topOf(path);

@@ -2,7 +2,7 @@ import { type Entity, type Framework, isData, type Kind, type Refusal, type Sche
 import { isWordIn, nextId, seriesOf } from './ids.js';
 
 /** The lines of a text between a heading and the next of its level or above; undefined where there is no such heading. */
-function stretch(
+function sectionRange(
   lines: readonly string[],
   isHead: (line: string) => boolean,
 ): { from: number; to: number } | undefined {
@@ -16,7 +16,7 @@ function stretch(
 /** A text with a block added at the end of a section; line ends stay those of the text. */
 export function addToSection(text: string, title: string, block: string): string | undefined {
   const lines = text.split(/\r?\n/);
-  const found = stretch(lines, (line) => line.trim().toLowerCase() === `## ${title.toLowerCase()}`);
+  const found = sectionRange(lines, (line) => line.trim().toLowerCase() === `## ${title.toLowerCase()}`);
   if (!found) return undefined;
   const before = trimmed(lines.slice(0, found.to));
   const after = lines.slice(found.to);
@@ -26,7 +26,10 @@ export function addToSection(text: string, title: string, block: string): string
 /** A text with lines added to the list of a requirement, after its last line. */
 export function addToBlock(text: string, id: string, added: readonly string[]): string | undefined {
   const lines = text.split(/\r?\n/);
-  const found = stretch(lines, (line) => line.startsWith(`### ${id}`) && !/[\w-]/.test(line.charAt(4 + id.length)));
+  const found = sectionRange(
+    lines,
+    (line) => line.startsWith(`### ${id}`) && !/[\w-]/.test(line.charAt(4 + id.length)),
+  );
   if (!found) return undefined;
   const inBlock = lines.slice(found.from, found.to);
   const last = inBlock.findLastIndex((line) => /^(\s+\S|[-*+] )/.test(line));
@@ -46,7 +49,7 @@ function join(text: string, lines: readonly string[]): string {
 }
 
 /** The ids and words of a requirement that is to be written. */
-export interface Block {
+export interface NewBlock {
   readonly id: string;
   readonly test: string;
   readonly title: string;
@@ -61,7 +64,7 @@ export function firstEntry(framework: Framework, vocabulary: string): Entity | u
  * A requirement block that holds all that a good one needs: one actor, one duty, evidence and a test. Undefined where the
  * framework has no actors or methods of testing, or another language than English, in which only an author can write it.
  */
-export function requirementBlock({ id, test, title }: Block, framework: Framework): string | undefined {
+export function requirementBlock({ id, test, title }: NewBlock, framework: Framework): string | undefined {
   const [actor, method] = [firstEntry(framework, 'actors'), firstEntry(framework, 'methods')];
   if (!actor || !method || !/^en\b/i.test(framework.settings.sourceLanguage)) return undefined;
   return [
@@ -97,7 +100,7 @@ function lower(label: string): string {
 }
 
 /** A requirement or a test that is to be added to a file. */
-export interface BlockRequest {
+export interface BlockDraft {
   readonly kind: Kind;
   readonly title: string;
   readonly id: string | undefined;
@@ -105,7 +108,7 @@ export interface BlockRequest {
   readonly holder: Entity;
 }
 
-export interface Added {
+export interface AddedBlock {
   readonly id: string;
   readonly path: string;
   /** The whole file with the block in it. */
@@ -114,11 +117,11 @@ export interface Added {
 
 /** A file with a new requirement at the end of its section, or a requirement with a new test, under the next free id. */
 export function addBlock(
-  { kind, title, id, holder }: BlockRequest,
+  { kind, title, id, holder }: BlockDraft,
   text: string,
   framework: Framework,
   records: readonly string[],
-): Added | Refusal {
+): AddedBlock | Refusal {
   const top = topOf(holder, framework);
   const taken = [text, ...records];
   const next = (name: string): string | undefined => {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 
 /** What somebody says of a framework that is to be begun. */
-export interface Beginning {
+export interface StarterOptions {
   readonly title: string;
   readonly publisher: string;
   /** A BCP 47 tag. */
@@ -15,7 +15,7 @@ export interface Beginning {
  * two vocabularies that a requirement cannot do without. `schemaFrom` gives the address of a schema for editors, or nothing.
  */
 export function starterFiles(
-  { title, publisher, language, licence }: Beginning,
+  { title, publisher, language, licence }: StarterOptions,
   schemaFrom: (schema: string, path: string) => string,
 ): { readonly [path: string]: string } {
   const yaml = (schema: string, path: string, data: object): readonly [string, string] => {

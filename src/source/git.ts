@@ -3,7 +3,7 @@ import { compareText, type Diagnostic, type Refusal, type Tree } from '../model/
 import { notRegular } from './folder.js';
 
 /** What git said: its output as bytes and the words of its refusal, and its exit code. */
-export interface Said {
+export interface GitResult {
   readonly code: number;
   readonly out: Buffer;
   readonly err: string;
@@ -17,7 +17,7 @@ const MAX_OUTPUT = 256 * 1024 * 1024;
  * Replaced objects are not followed, so that an id always means the same bytes. Callers put `--end-of-options` or `--`
  * before what a user gave.
  */
-export function git(folder: string, words: readonly string[], input?: string): Promise<Said | undefined> {
+export function git(folder: string, words: readonly string[], input?: string): Promise<GitResult | undefined> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',

@@ -1,4 +1,4 @@
-export { readCopy, readWitnesses } from './copy.js';
+export { readCopy, readNeighbours } from './copy.js';
 export { decode, readSource, readTexts, readWhole, type SourceFile } from './decode.js';
 export { folderTree } from './folder.js';
 export { loadFonts } from './fonts.js';
@@ -10,7 +10,7 @@ export { checkJson, isRecordFile, loadRecordFormats } from './record-formats.js'
 export {
   findRoot,
   isFramework,
-  type Opened,
+  type OpenedFramework,
   openFramework,
   openRevision,
   packageFacts,

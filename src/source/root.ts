@@ -8,7 +8,7 @@ import { revisionTree } from './git.js';
 import { layered } from './trees.js';
 
 /** A framework on the disk: the folder that holds `standards/`, and its tree over the schemas and templates of the package. */
-export interface Opened {
+export interface OpenedFramework {
   readonly root: string;
   readonly tree: Tree;
 }
@@ -22,7 +22,7 @@ export async function findRoot(from: string): Promise<string | undefined> {
 }
 
 /** Opens the framework in a folder, or else the nearest one from `from` upwards. Throws a UsageError where there is none. */
-export async function openFramework(folder: string | undefined, from: string): Promise<Opened> {
+export async function openFramework(folder: string | undefined, from: string): Promise<OpenedFramework> {
   const root = folder === undefined ? await findRoot(from) : resolve(folder);
   if (root === undefined)
     throw new UsageError(

@@ -9,7 +9,7 @@ import {
   wholeWords,
 } from '../../model/index.js';
 import { plainOf } from './plain.js';
-import { type Stretch, stretchesOf, type Where } from './span.js';
+import { type FileContext, spansOf, type TextSpan } from './span.js';
 
 export interface Keyword {
   readonly level: Level;
@@ -30,10 +30,10 @@ export const QUOTED = /"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[�
 export function findKeyword(
   blocks: readonly RootContent[],
   keywords: Keywords,
-  where: Where,
+  where: FileContext,
 ): { keyword: Keyword | undefined; diagnostics: readonly Diagnostic[] } {
   const plain = plainOf(withoutCode(blocks), where.source);
-  const whole = stretchesOf(plain, where)(0, plain.text.length);
+  const whole = spansOf(plain, where)(0, plain.text.length);
   const words = wordsIn(whole, keywords);
   const refused = words.filter(({ level }) => level === undefined);
   const [first, second] = words;
@@ -43,7 +43,7 @@ export function findKeyword(
   return { keyword: { level: first.level, place: first.place }, diagnostics: [] };
 }
 
-function wordsIn(whole: Stretch, keywords: Keywords): Word[] {
+function wordsIn(whole: TextSpan, keywords: Keywords): Word[] {
   const text = whole.text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
   const levels = Object.entries(keywords.levels).flatMap(([level, words]) =>
     words.map((word): [string, Level | undefined] => [word, level as Level]),
@@ -72,7 +72,7 @@ function refusal({ text, place }: Word): Diagnostic {
   });
 }
 
-function missing(whole: Stretch, keywords: Keywords): Diagnostic {
+function missing(whole: TextSpan, keywords: Keywords): Diagnostic {
   const known = Object.values(keywords.levels).map((words) => words[0]);
   return diagnostic('requirement-has-one-keyword', whole.place, 'the statement has no keyword', {
     hints: [`say with one of these words how binding it is: ${known.join(', ')}`],

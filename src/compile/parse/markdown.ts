@@ -18,7 +18,7 @@ export function parseMarkdown(text: string): Root {
 }
 
 /** The place of a node of the tree. */
-export function placeOf(path: string, node: Nodes): Place {
+export function placeOfNode(path: string, node: Nodes): Place {
   const position = node.position;
   return {
     path,

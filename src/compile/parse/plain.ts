@@ -55,7 +55,7 @@ function range(from: number, count: number): number[] {
 }
 
 /** Where each code unit of a text begins and ends in the file. */
-export interface Aligned {
+export interface AlignedText {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -65,7 +65,7 @@ export interface Aligned {
  * ends with the markers of a list or quote after them. All code units of a character reference share its place; the
  * backslash of an escape is no part of the character's place.
  */
-export function align(source: string, start: number, end: number, value: string): Aligned {
+export function align(source: string, start: number, end: number, value: string): AlignedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = start;

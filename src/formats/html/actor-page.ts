@@ -1,5 +1,5 @@
 import type { Artifact, Body, Entity } from '../../model/index.js';
-import { addressBetween, type Spot } from './address.js';
+import { addressBetween, type PageLocation } from './address.js';
 import { framePage } from './frame.js';
 import { HOME, REQUIREMENTS } from './navigation.js';
 import { type RequirementView, requirementView } from './requirement.js';
@@ -20,7 +20,7 @@ export type ActorChapters = { [actor: string]: ActorChapter[] };
 /** Whoever is an actor of a requirement, in the order of the vocabulary, and how many requirements they have. */
 export function actorsOf(
   site: Site,
-): readonly { readonly actor: Entity; readonly count: number; readonly spot: Spot }[] {
+): readonly { readonly actor: Entity; readonly count: number; readonly spot: PageLocation }[] {
   const { entities, idsOf } = site.framework;
   const counts = new Map<string, number>();
   for (const id of idsOf.requirement ?? [])
@@ -78,7 +78,7 @@ function withoutInformation(view: RequirementView): RequirementView {
   return { ...view, properties, informative: [], cited_by: [] };
 }
 
-function actorSpot(actor: string): Spot {
+function actorSpot(actor: string): PageLocation {
   return { path: `requirements/${actor}/index.html`, whole: false };
 }
 

@@ -1,5 +1,5 @@
 import type { Edition, Entity, Framework, Kind, Materials, Words } from '../../model/index.js';
-import { type Anchors, addressOf, type Spot } from './address.js';
+import { type Anchors, addressOf, type PageLocation } from './address.js';
 import type { SafeHtml } from './template.js';
 
 /** The pages of a framework in one language: what everything that makes a page needs to know. */
@@ -19,7 +19,7 @@ export interface Site {
   readonly rank: { readonly [id: string]: number };
   readonly collections: readonly Collection[];
   /** Fills in a template, given by its path from the root, for a page. */
-  fill(template: string, view: object, spot: Spot): SafeHtml;
+  fill(template: string, view: object, spot: PageLocation): SafeHtml;
 }
 
 /** The entities of one kind that have pages of their own, and the page that lists them. */
@@ -80,7 +80,7 @@ export interface EntityMention {
   readonly href: string;
 }
 
-export function mention(site: Site, spot: Spot, entity: Entity): EntityMention {
+export function mention(site: Site, spot: PageLocation, entity: Entity): EntityMention {
   return {
     id: entity.id,
     code: codeOf(site.framework, entity),

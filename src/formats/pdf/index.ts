@@ -13,10 +13,10 @@ import {
   topOf,
   wordsIn,
 } from '../../model/index.js';
+import { setterWith } from './cached.js';
 import { compose } from './compose.js';
 import type { Content } from './content.js';
 import type { OpenEngine } from './engine.js';
-import { setterWith } from './kept.js';
 import { openNative } from './native.js';
 import { plan } from './plan.js';
 import { checkImports, openTypesetter, whyNoneStarts } from './typeset.js';
