@@ -91,8 +91,9 @@ function renamed(name: string, declared: readonly DeclaredParameter[], { start, 
 }
 
 function literalMarks(plain: Plain, { name, default: shown }: DeclaredParameter): Mark[] {
-  const words = shown.split(/\s+/).map(literal);
-  const whole = wholeWords([shown], () => words.join('\\s+'), '\\p{L}\\p{N}');
+  const words = shown.split(/\s+/);
+  if (!words.every((word) => plain.text.includes(word))) return [];
+  const whole = wholeWords([shown], () => words.map(literal).join('\\s+'), '\\p{L}\\p{N}');
   const pattern = new RegExp(`(?<!\\d[.,])${whole}(?![.,]\\d)`, 'gu');
   return [...plain.text.matchAll(pattern)].map(({ 0: text, index }) => ({
     start: index,
