@@ -1,5 +1,5 @@
-import { type Entity, type Framework, isData, type Kind, type Refusal, type Schema } from '../model/index.js';
-import { isWordIn, nextId, seriesOf } from './ids.js';
+import { type Entity, type Framework, type Kind, type Refusal, seriesFor } from '../model/index.js';
+import { isWordIn, nextId } from './ids.js';
 
 /** The lines of a text between a heading and the next of its level or above; undefined where there is no such heading. */
 function sectionRange(
@@ -125,7 +125,9 @@ export function addBlock(
   const top = topOf(holder, framework);
   const taken = [text, ...records];
   const next = (name: string): string | undefined => {
-    const series = seriesFor(name, top, framework);
+    const { settings, schemas } = framework;
+    const counted = settings.kinds.find((one) => one.name === name);
+    const series = counted && seriesFor(counted, top.id, settings.kinds, schemas);
     return series && nextId(series, taken);
   };
   const own = id ?? next(kind.name);
@@ -154,17 +156,4 @@ export function addBlock(
 function topOf(entity: Entity, framework: Framework): Entity {
   const holder = entity.within === undefined ? undefined : framework.entities[entity.within];
   return holder ? topOf(holder, framework) : entity;
-}
-
-/** How the ids of a kind are counted within a file, read from the examples of the schemas: `PS-007` and `PS-007-R04`. */
-function seriesFor(kind: string, top: Entity, framework: Framework): ReturnType<typeof seriesOf> {
-  const [holder, own] = [top.kind, kind].map((name) => exampleId(framework.schemas[name]));
-  const series = own === undefined ? undefined : seriesOf(own);
-  if (!series || holder === undefined || !series.prefix.startsWith(holder)) return undefined;
-  return { ...series, prefix: `${top.id}${series.prefix.slice(holder.length)}` };
-}
-
-function exampleId(schema: Schema | undefined): string | undefined {
-  const id = isData(schema?.properties) ? schema.properties.id : undefined;
-  return isData(id) && Array.isArray(id.examples) ? String(id.examples[0]) : undefined;
 }

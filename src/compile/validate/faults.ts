@@ -1,5 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import {
+  type Advice,
+  adviceParts,
   type Diagnostic,
   diagnostic,
   type Fix,
@@ -12,18 +14,9 @@ import {
   straightened,
   sure,
 } from '../../model/index.js';
-import {
-  enumHints,
-  exampleHints,
-  exampleOf,
-  keyFix,
-  keyOf,
-  labelOf,
-  propertiesOf,
-  shorten,
-  typeFault,
-  valueFix,
-} from './wording.js';
+import { exampleAdvice, formAdvice, missingKey } from './examples.js';
+import { typeFault } from './types.js';
+import { enumHints, keyFix, keyOf, labelOf, propertiesOf, shorten, valueFix } from './wording.js';
 
 /** One error of a schema in an author's words. */
 export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string): Diagnostic {
@@ -32,8 +25,8 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
   const params = error.params as { readonly [name: string]: unknown };
   const schema = (error.parentSchema ?? {}) as Schema;
   const title = labelOf(error, entity);
-  const conforms = (message: string, hints: readonly string[], where = place, fixes: readonly Fix[] = []) =>
-    diagnostic('value-conforms', where, message, { hints, fixes });
+  const conforms = (message: string, advice: Advice, where = place, fixes: readonly Fix[] = []) =>
+    diagnostic('value-conforms', where, message, { ...adviceParts(advice), fixes });
   const written = String(error.data);
   const straight = straightened(written);
   if (error.propertyName !== undefined) {
@@ -56,7 +49,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'dependentRequired': {
       const key = String(params.missingProperty);
       return diagnostic('key-is-present', parentPlace(), `the key "${keyOf(key, error, entity)}" is missing`, {
-        hints: [`add ${exampleOf(key, error, entity)}`],
+        ...adviceParts(missingKey(key, error, entity, path)),
       });
     }
     case 'type':
@@ -76,7 +69,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'pattern':
       return conforms(
         `"${shorten(error.data)}" does not have the form of ${title}`,
-        exampleHints(schema),
+        formAdvice(error, entity, path),
         place,
         new RegExp(String(params.pattern), 'u').test(straight) ? valueFix(straight, error, entity) : [],
       );
@@ -90,7 +83,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
           )
         : conforms(
             `"${shorten(error.data)}" is not ${params.format === 'uri' ? 'an address on the web' : `a ${String(params.format)}`}`,
-            exampleHints(schema),
+            exampleAdvice(schema),
           );
     case 'maxLength':
       return conforms(
@@ -100,7 +93,10 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return conforms(Number(params.limit) === 1 ? `${title} is empty` : `${title} is too short`, exampleHints(schema));
+      return conforms(
+        Number(params.limit) === 1 ? `${title} is empty` : `${title} is too short`,
+        exampleAdvice(schema),
+      );
     case 'uniqueItems':
       return {
         ...conforms(
@@ -116,10 +112,10 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'exclusiveMaximum':
       return conforms(
         `${title} is ${String(error.data)}, and it has to be ${String(params.comparison)} ${String(params.limit)}`,
-        exampleHints(schema),
+        exampleAdvice(schema),
       );
     default:
-      return conforms(`${title} ${error.message ?? 'does not conform to the schema'}`, exampleHints(schema));
+      return conforms(`${title} ${error.message ?? 'does not conform to the schema'}`, exampleAdvice(schema));
   }
 
   function keyPlace(key: string): Place {
