@@ -31,7 +31,7 @@ import {
 } from '../model/index.js';
 import { lookBack, type Past, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
-import { checkImages, checkNames, loadFonts, readTexts } from '../source/index.js';
+import { checkImages, checkNames, loadFonts, packageRoot, readTexts } from '../source/index.js';
 
 /** A framework that was read, parsed, validated and linked, with everything that rules and releases ask of its tree. */
 export interface Compiled extends Linked {
@@ -120,7 +120,7 @@ export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOpt
   const statusBefore = options.statusBefore ?? statusesOf(past.base);
   const ruled = applyRules(framework, { bodies, passages, covers, date, release, statusBefore });
   const found = [...compiled.diagnostics, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
-  const all = completeHints(found, framework, compiled.taken);
+  const all = completeHints(found, { framework, given: compiled.taken, packageRoot: packageRoot() });
   const { counting, accepted } = await withoutAccepted(tree, all, compiled, date);
   const diagnostics = [...counting].sort(compareDiagnostics);
   return { framework, bodies, canonical, diagnostics, accepted, summary: summaryOf(diagnostics, files), past };

@@ -10,26 +10,33 @@ import {
 
 type Ids = Pick<Framework, 'settings' | 'schemas' | 'entities' | 'idsOf'>;
 
+/** What hints can name. */
+export interface Names {
+  readonly framework: Ids;
+  /** Every id that was ever given away, also by what could not be read. */
+  readonly given: readonly string[];
+  /** The folder of the package, for the files that only Charter has. */
+  readonly packageRoot: string;
+}
+
 /**
  * Diagnostics whose hints name ids of the framework itself: what they point at exists, and an id that is proposed is
- * free. `given` lists every id that was ever given away, also by what could not be read. Two diagnostics are never
- * proposed the same id.
+ * free. Two diagnostics are never proposed the same id.
  */
-export function completeHints(
-  diagnostics: readonly Diagnostic[],
-  framework: Ids,
-  given: readonly string[],
-): Diagnostic[] {
-  const taken = new Set([...given, ...Object.keys(framework.entities)]);
+export function completeHints(diagnostics: readonly Diagnostic[], names: Names): Diagnostic[] {
+  const taken = new Set([...names.given, ...Object.keys(names.framework.entities)]);
   return diagnostics.map((one) => {
     if (one.open === undefined) return one;
     const { open, ...rest } = one;
-    return { ...rest, hints: [...one.hints, hintOf(open, framework, taken)] };
+    return { ...rest, hints: [...one.hints, hintOf(open, names, taken)] };
   });
 }
 
-function hintOf({ text, wants, otherwise }: OpenHint, framework: Ids, taken: Set<string>): string {
-  const found = wants.map((want) => ('idOf' in want ? knownId(want.idOf, framework) : freeId(want, framework, taken)));
+function hintOf({ text, wants, otherwise }: OpenHint, { framework, packageRoot }: Names, taken: Set<string>): string {
+  const found = wants.map((want) => {
+    if ('file' in want) return `${packageRoot}/${want.file}`;
+    return 'idOf' in want ? knownId(want.idOf, framework) : freeId(want, framework, taken);
+  });
   if (found.includes(undefined)) return otherwise;
   for (const [index, want] of wants.entries()) if ('nextOf' in want) taken.add(found[index] ?? '');
   const words = found.values();

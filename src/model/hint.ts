@@ -15,7 +15,9 @@ export type Want =
   /** An id of one of these kinds, as authors write it. */
   | { readonly idOf: readonly string[] }
   /** The next free id of a kind, within what holds it; `wished` where that one is free. */
-  | { readonly nextOf: string; readonly within: string; readonly wished?: string };
+  | { readonly nextOf: string; readonly within: string; readonly wished?: string }
+  /** A file that Charter brings: its path in the package, which is told with the folder of the package. */
+  | { readonly file: string };
 
 /** What to do, as hints that are ready or as one that waits for the framework. */
 export type Advice = readonly string[] | OpenHint;

@@ -130,7 +130,7 @@ function duplicate(later: Entity, first: Entity): Diagnostic {
     : `the id "${id}" is taken by ${first.place.path}`;
   return diagnostic('id-is-unique', later.place, message, {
     open: {
-      text: 'write "{}"',
+      text: later.within === undefined ? 'write "{}", and begin the name of the file with it' : 'write "{}"',
       wants: [{ nextOf: later.kind, within: later.within ?? '' }],
       otherwise: 'give this one an id of its own',
     },

@@ -5,7 +5,6 @@ import {
   type Diagnostic,
   diagnostic,
   type Fix,
-  hintFor,
   nearest,
   type ParsedEntity,
   type Place,
@@ -41,7 +40,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'unevaluatedProperties': {
       const key = String(params.additionalProperty ?? params.unevaluatedProperty);
       return diagnostic('key-is-known', keyPlace(key), `"${shorten(key)}" is not a key that can stand here`, {
-        hints: knownKeys(key, propertiesOf(error)),
+        hints: knownKeys(key, propertiesOf(error), Object.keys(error.data as object)),
         fixes: keyFix(key, error, entity),
       });
     }
@@ -139,10 +138,17 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
   }
 }
 
-function knownKeys(key: string, properties: { readonly [name: string]: Schema }): string[] {
+/** The nearest key, or those that do not stand there yet. */
+function knownKeys(
+  key: string,
+  properties: { readonly [name: string]: Schema },
+  present: readonly string[],
+): readonly string[] {
   const known = Object.keys(properties).filter((name) => properties[name]?.['x-derived'] !== true);
-  const hints = hintFor(key, known);
-  return hints.length > 0 ? hints : [known.length > 0 ? `use one of: ${known.join(', ')}` : 'take it out'];
+  const near = nearest(key, known);
+  if (near !== undefined) return [`write "${near}"`];
+  const free = known.filter((name) => !present.includes(name));
+  return [free.length > 0 ? `use one of: ${free.join(', ')}` : 'take it out'];
 }
 
 /** What is only wrong because something within it is. */
