@@ -30,6 +30,7 @@ const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
   [/^(?:final-rests-on-final|dependency-is-acyclic): (?:bring|take out one)/, 'which standards rest on which'],
   [/^normative-reference-is-current: cite what/, 'what took the place of a law'],
   [/^(?:reference-was-checked|review-is-not-overdue):/, 'somebody looks first'],
+  [/^language-has-keywords:/, 'the words of a language'],
   [/^requirement-has-one-keyword:/, 'how binding a sentence is'],
   [/^standard-has-requirements:/, 'whether there is a text yet'],
   [/^reference-resolves: add the vocabulary/, 'what an entry means'],

@@ -81,6 +81,13 @@ export function requirementBlock({ id, test, title }: NewBlock, framework: Frame
   ].join('\n');
 }
 
+/** Why no requirement can be written. */
+function whyNoBlock({ settings }: Framework): string {
+  return /^en\b/i.test(settings.sourceLanguage)
+    ? 'a requirement needs vocabularies of actors and of methods'
+    : `the first words of a requirement exist in English only, and this framework is written in "${settings.sourceLanguage}"; copy a requirement that stands there, and give it the next id`;
+}
+
 /** The lines of a test. */
 export function testLines(id: string, method: string): string[] {
   return [
@@ -140,7 +147,7 @@ export function addBlock(
   function addRequirement(id: string): string | Refusal {
     const inner = framework.settings.kinds.find((one) => one.within === kind.name);
     const block = requirementBlock({ id, test: (inner && next(inner.name)) ?? `${id}-T01`, title }, framework);
-    if (block === undefined) return { refused: 'a requirement needs vocabularies of actors and of methods' };
+    if (block === undefined) return { refused: whyNoBlock(framework) };
     return addToSection(text, 'Requirements', block) ?? { refused: `${holder.id} has no section "Requirements"` };
   }
 
