@@ -144,7 +144,7 @@ describe('charter show', () => {
     expect(charter(frameworkFolder(), ['show', 'PS-001-R11'])).toMatchObject({
       code: 2,
       out: '',
-      err: 'charter: there is no entity "PS-001-R11"; charter show PS-001-R01\n',
+      err: 'charter: there is no entity "PS-001-R11"; charter show PS-001\n',
     });
   });
 });

@@ -120,9 +120,9 @@ export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOpt
   const statusBefore = options.statusBefore ?? statusesOf(past.base);
   const ruled = applyRules(framework, { bodies, passages, covers, date, release, statusBefore });
   const found = [...compiled.diagnostics, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
-  const all = completeHints(found, { framework, given: compiled.taken, packageRoot: packageRoot() });
-  const { counting, accepted } = await withoutAccepted(tree, all, compiled, date);
-  const diagnostics = [...counting].sort(compareDiagnostics);
+  const names = { framework, given: compiled.taken, packageRoot: packageRoot() };
+  const { counting, accepted } = await withoutAccepted(tree, completeHints(found, names), compiled, date);
+  const diagnostics = completeHints([...counting].sort(compareDiagnostics), names);
   return { framework, bodies, canonical, diagnostics, accepted, summary: summaryOf(diagnostics, files), past };
 }
 
