@@ -29,9 +29,7 @@ export function addInit(program: Command, report: Report): void {
       const beginning = await beginningOf(options);
       for await (const path of init(root, beginning))
         process.stdout.write(`${join(relative(process.cwd(), root), path)}\n`);
-      const { language } = beginning;
-      if (starterLanguage(language) !== language.replace(/^[A-Za-z]+/, (name) => name.toLowerCase()))
-        process.stderr.write(inEnglish(language));
+      process.stderr.write(aboutLanguage(beginning.language));
       const where = relative(process.cwd(), root);
       const next =
         where === '' ? 'charter check, then charter build' : `cd ${where}, charter check, then charter build`;
@@ -41,8 +39,14 @@ export function addInit(program: Command, report: Report): void {
     });
 }
 
-/** What is to be done where Charter has no text in the language that was asked for. */
-function inEnglish(language: string): string {
+/** What Charter can and cannot do in the language that was asked for; empty for English. */
+function aboutLanguage(language: string): string {
+  const written = starterLanguage(language);
+  if (/^en\b/i.test(language)) return '';
+  if (!/^en\b/i.test(written))
+    return `headings such as Purpose and keys such as Actor stay in English, and the rules about plain writing judge English only
+the pages say what is theirs in English too, unless templates/strings/${written}.yaml holds the words
+`;
   return `there is no first text in "${language}" yet: this one is in English, and source_language says so
 translate it, set source_language and languages to ${language}, and name under \`keywords\` the words of that language
 for shall, shall not, should, should not and may; headings such as Purpose and keys such as Actor stay as they are
