@@ -109,7 +109,7 @@ export {
   reportMarkdown,
 } from './report/index.js';
 export { ABSENCES } from './rules/index.js';
-export type { StarterOptions } from './scaffold/index.js';
+export { type StarterOptions, starterLanguage } from './scaffold/index.js';
 export {
   findRoot,
   folderTree,

@@ -63,6 +63,7 @@ test('the public API is what is listed here', () => {
     'severitiesOf',
     'show',
     'showOn',
+    'starterLanguage',
     'summaryOf',
     'verifyFolder',
     'visible',

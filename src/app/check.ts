@@ -6,7 +6,7 @@ import {
   readDocuments,
   readRecordFormats,
 } from '../compile/index.js';
-import { accept } from '../diagnostics/index.js';
+import { accept, completeHints } from '../diagnostics/index.js';
 import {
   ACCEPTED,
   ACCEPTED_FILE,
@@ -31,7 +31,7 @@ import {
 } from '../model/index.js';
 import { lookBack, type Past, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
-import { checkImages, checkNames, loadFonts, readTexts } from '../source/index.js';
+import { checkImages, checkNames, loadFonts, packageRoot, readTexts } from '../source/index.js';
 
 /** A framework that was read, parsed, validated and linked, with everything that rules and releases ask of its tree. */
 export interface Compiled extends Linked {
@@ -45,6 +45,8 @@ export interface Compiled extends Linked {
   readonly diagnostics: readonly Diagnostic[];
   /** How many source files were read. */
   readonly files: number;
+  /** Every id that was ever given away, also by what could not be read. */
+  readonly taken: readonly string[];
 }
 
 export interface Checked extends Linked {
@@ -106,6 +108,7 @@ export async function compile(tree: Tree): Promise<Compiled> {
     accepted: await readDataFile(tree, ACCEPTED_FILE, ACCEPTED),
     diagnostics: [...found, ...linked.diagnostics, ...(await readRecordFormats(tree, listing, standards))],
     files: documents.value.length + 1,
+    taken: [...documents.value.flatMap(({ claims }) => claims), ...idsIn(records.value)],
   };
 }
 
@@ -116,10 +119,17 @@ export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOpt
   const past = lookBack(framework, records, version, date);
   const statusBefore = options.statusBefore ?? statusesOf(past.base);
   const ruled = applyRules(framework, { bodies, passages, covers, date, release, statusBefore });
-  const all = [...compiled.diagnostics, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
-  const { counting, accepted } = await withoutAccepted(tree, all, compiled, date);
-  const diagnostics = [...counting].sort(compareDiagnostics);
+  const found = [...compiled.diagnostics, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
+  const names = { framework, given: compiled.taken, packageRoot: packageRoot() };
+  const { counting, accepted } = await withoutAccepted(tree, completeHints(found, names), compiled, date);
+  const diagnostics = completeHints([...counting].sort(compareDiagnostics), names);
   return { framework, bodies, canonical, diagnostics, accepted, summary: summaryOf(diagnostics, files), past };
+}
+
+/** The ids that were published or retired. */
+function idsIn({ locks, retired }: Records): string[] {
+  const published = locks.flatMap((lock) => [...Object.keys(lock.entities), ...lock.retired.map(({ id }) => id)]);
+  return [...published, ...retired.map(({ value }) => value.id)];
 }
 
 /** The status of each standard in a release. */

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { init, refuseExisting, type StarterOptions, UsageError } from '../index.js';
+import { init, refuseExisting, type StarterOptions, starterLanguage, UsageError } from '../index.js';
 import { ask, canAsk, intro, outro } from './ask.js';
 import { CLEAN, type Report } from './exit.js';
 
@@ -20,7 +20,7 @@ export function addInit(program: Command, report: Report): void {
     .argument('[folder]', 'where it is to stand', '.')
     .option('--title <title>', 'the name of the framework')
     .option('--publisher <name>', 'who publishes it and answers for it')
-    .option('--language <tag>', 'the language it is written in, as a BCP 47 tag such as en or pt-BR')
+    .option('--language <tag>', 'the language it is written in, as a BCP 47 tag; a first text exists in en, es and fr')
     .option('--licence <id>', 'the licence of its text, as an SPDX identifier')
     .addHelpText('after', HELP)
     .action(async (folder, options) => {
@@ -29,6 +29,7 @@ export function addInit(program: Command, report: Report): void {
       const beginning = await beginningOf(options);
       for await (const path of init(root, beginning))
         process.stdout.write(`${join(relative(process.cwd(), root), path)}\n`);
+      process.stderr.write(aboutLanguage(beginning.language));
       const where = relative(process.cwd(), root);
       const next =
         where === '' ? 'charter check, then charter build' : `cd ${where}, charter check, then charter build`;
@@ -36,6 +37,20 @@ export function addInit(program: Command, report: Report): void {
       else process.stderr.write(`next: ${next}\n`);
       report(CLEAN);
     });
+}
+
+/** What Charter can and cannot do in the language that was asked for; empty for English. */
+function aboutLanguage(language: string): string {
+  const written = starterLanguage(language);
+  if (/^en\b/i.test(language)) return '';
+  if (!/^en\b/i.test(written))
+    return `headings such as Purpose and keys such as Actor stay in English, and the rules about plain writing judge English only
+the pages say what is theirs in English too, unless templates/strings/${written}.yaml holds the words
+`;
+  return `there is no first text in "${language}" yet: this one is in English, and source_language says so
+translate it, set source_language and languages to ${language}, and name under \`keywords\` the words of that language
+for shall, shall not, should, should not and may; headings such as Purpose and keys such as Actor stay as they are
+`;
 }
 
 async function beginningOf(options: { [key in keyof StarterOptions]?: string | undefined }): Promise<StarterOptions> {

@@ -2,8 +2,10 @@ import {
   compareText,
   type Diagnostic,
   diagnostic,
+  type Entity,
   type Framework,
   type Lock,
+  type OpenHint,
   type Place,
   type PublishedEntity,
   type Records,
@@ -101,19 +103,23 @@ function checkReuse(framework: Framework, records: Records, published: ReadonlyM
   const retired = records.retired.map((one) => ({ ...one.value, place: one.place as Place | undefined }));
   const earlier = records.locks.flatMap((lock) => lock.retired.map((one) => ({ ...one, place: undefined })));
   const seen = new Map([...earlier, ...retired].map((one) => [one.id, one]));
-  const hints = ['give the new one an id that was never used'];
+  const freeId = (entity: Entity): OpenHint => ({
+    text: 'write "{}"',
+    wants: [{ nextOf: entity.kind, within: entity.within ?? '' }],
+    otherwise: 'give the new one an id that was never used',
+  });
   const again = [...seen.values()].flatMap((one) => {
     const entity = framework.entities[one.id];
     if (!entity) return [];
     const related = one.place ? [{ message: 'it is retired here', place: one.place }] : [];
     const message = `the id "${one.id}" was retired on ${one.date} and is used again`;
-    return [diagnostic('id-is-not-reused', entity.place, message, { hints, related })];
+    return [diagnostic('id-is-not-reused', entity.place, message, { open: freeId(entity), related })];
   });
   const other = [...published.values()].flatMap(({ entity, version }) => {
     const now = framework.entities[entity.id];
     if (!now || now.kind === entity.kind || seen.has(entity.id)) return [];
     const message = `the id "${entity.id}" was that of a ${entity.kind} in ${version} and is now that of a ${now.kind}`;
-    return [diagnostic('id-is-not-reused', now.place, message, { hints })];
+    return [diagnostic('id-is-not-reused', now.place, message, { open: freeId(now) })];
   });
   return [...again, ...other];
 }

@@ -1,5 +1,5 @@
-import { type Entity, type Framework, isData, type Kind, type Refusal, type Schema } from '../model/index.js';
-import { isWordIn, nextId, seriesOf } from './ids.js';
+import { type Entity, type Framework, type Kind, type Refusal, seriesFor } from '../model/index.js';
+import { isWordIn, nextId } from './ids.js';
 
 /** The lines of a text between a heading and the next of its level or above; undefined where there is no such heading. */
 function sectionRange(
@@ -81,6 +81,13 @@ export function requirementBlock({ id, test, title }: NewBlock, framework: Frame
   ].join('\n');
 }
 
+/** Why no requirement can be written. */
+function whyNoBlock({ settings }: Framework): string {
+  return /^en\b/i.test(settings.sourceLanguage)
+    ? 'a requirement needs vocabularies of actors and of methods'
+    : `the first words of a requirement exist in English only, and this framework is written in "${settings.sourceLanguage}"; copy a requirement that stands there, and give it the next id`;
+}
+
 /** The lines of a test. */
 export function testLines(id: string, method: string): string[] {
   return [
@@ -125,7 +132,9 @@ export function addBlock(
   const top = topOf(holder, framework);
   const taken = [text, ...records];
   const next = (name: string): string | undefined => {
-    const series = seriesFor(name, top, framework);
+    const { settings, schemas } = framework;
+    const counted = settings.kinds.find((one) => one.name === name);
+    const series = counted && seriesFor(counted, top.id, settings.kinds, schemas);
     return series && nextId(series, taken);
   };
   const own = id ?? next(kind.name);
@@ -138,7 +147,7 @@ export function addBlock(
   function addRequirement(id: string): string | Refusal {
     const inner = framework.settings.kinds.find((one) => one.within === kind.name);
     const block = requirementBlock({ id, test: (inner && next(inner.name)) ?? `${id}-T01`, title }, framework);
-    if (block === undefined) return { refused: 'a requirement needs vocabularies of actors and of methods' };
+    if (block === undefined) return { refused: whyNoBlock(framework) };
     return addToSection(text, 'Requirements', block) ?? { refused: `${holder.id} has no section "Requirements"` };
   }
 
@@ -154,17 +163,4 @@ export function addBlock(
 function topOf(entity: Entity, framework: Framework): Entity {
   const holder = entity.within === undefined ? undefined : framework.entities[entity.within];
   return holder ? topOf(holder, framework) : entity;
-}
-
-/** How the ids of a kind are counted within a file, read from the examples of the schemas: `PS-007` and `PS-007-R04`. */
-function seriesFor(kind: string, top: Entity, framework: Framework): ReturnType<typeof seriesOf> {
-  const [holder, own] = [top.kind, kind].map((name) => exampleId(framework.schemas[name]));
-  const series = own === undefined ? undefined : seriesOf(own);
-  if (!series || holder === undefined || !series.prefix.startsWith(holder)) return undefined;
-  return { ...series, prefix: `${top.id}${series.prefix.slice(holder.length)}` };
-}
-
-function exampleId(schema: Schema | undefined): string | undefined {
-  const id = isData(schema?.properties) ? schema.properties.id : undefined;
-  return isData(id) && Array.isArray(id.examples) ? String(id.examples[0]) : undefined;
 }

@@ -129,7 +129,11 @@ function duplicate(later: Entity, first: Entity): Diagnostic {
     ? `the id "${id}" stands here for the second time`
     : `the id "${id}" is taken by ${first.place.path}`;
   return diagnostic('id-is-unique', later.place, message, {
-    hints: ['give this one an id of its own'],
+    open: {
+      text: later.within === undefined ? 'write "{}", and begin the name of the file with it' : 'write "{}"',
+      wants: [{ nextOf: later.kind, within: later.within ?? '' }],
+      otherwise: 'give this one an id of its own',
+    },
     related: [{ message: `"${first.title}" has this id`, place: first.place }],
   });
 }

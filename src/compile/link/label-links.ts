@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
-import { type Diagnostic, diagnostic, type Fix, type LabelMark, nearest, sure } from '../../model/index.js';
+import { type Diagnostic, diagnostic, type Fix, type LabelMark, nearest, seriesOf, sure } from '../../model/index.js';
 import { normal } from './labels.js';
 import { entityLink, type Linker, placeOfNode } from './linker.js';
 
@@ -51,13 +51,21 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
   return diagnostic('link-resolves', placeOfNode(path, node), `there is nothing with the id or label "${node.label}"`, {
     hints: [
       near === undefined
-        ? `correct ${shown}, or take the brackets away`
+        ? `correct ${shown}, or take the brackets away${others(node.label, known.entities)}`
         : node.ownWords
           ? `write "${near}" in the second brackets`
           : `write [${near}]`,
     ],
     fixes: meant === undefined ? [] : labelFix(node, meant),
   });
+}
+
+/** The ids of the same series, where they are few: the author knows which one was meant. */
+function others(label: string, entities: Linker['context']['known']['entities']): string {
+  const prefix = seriesOf(label)?.prefix;
+  const ids = Object.keys(entities).filter((id) => prefix !== undefined && seriesOf(id)?.prefix === prefix);
+  if (ids.length === 0 || ids.length > 12) return '';
+  return ids.length === 1 ? `; there is only ${ids[0]}` : `; there are ${ids.join(', ')}`;
 }
 
 /** The edit that writes another label; none where the label is not written as it reads, or has words of its own before it. */

@@ -1,8 +1,8 @@
 import type { Heading, RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, type ParsedEntity, type Part } from '../../model/index.js';
+import { type Diagnostic, diagnostic, type OpenHint, type ParsedEntity, type Part } from '../../model/index.js';
 import { LABELS, readBlockText } from './block-text.js';
 import { type BlockBuilder, keysOf } from './fields.js';
-import { exampleId, type Grammar, idFix, idPattern } from './grammar.js';
+import { exampleId, type Grammar, idFix, idPattern, type Schemas } from './grammar.js';
 import { placeOfNode } from './markdown.js';
 import { plainOf } from './plain.js';
 import { readField } from './read-field.js';
@@ -61,6 +61,17 @@ function groups(blocks: readonly RootContent[]): [Heading, RootContent[]][] {
   return found;
 }
 
+/** The heading with a free id in place of what is none. */
+function idForHeading(text: string, within: string, kind: string, schemas: Schemas): OpenHint {
+  // A first word with a digit is an id that went wrong, and no part of the title.
+  const title = text.replace(/^\S*\d\S*[\s:.–—-]*/, '').trim() || 'Title';
+  return {
+    text: `write \`### {} ${title.replaceAll('{}', '')}\``,
+    wants: [{ nextOf: kind, within }],
+    otherwise: `start it with an id such as ${exampleId(kind, schemas)}`,
+  };
+}
+
 function readRequirement(
   heading: Heading,
   content: readonly RootContent[],
@@ -73,7 +84,7 @@ function readRequirement(
   const whole = spansOf(plain, where)(0, plain.text.length);
   const [, written = '', gap = ''] = /^([^\s:]*)([\s:.–—-]*)/.exec(whole.text) ?? [];
   if (!idPattern(block.name, schemas).test(written)) {
-    const hints = [`start it with an id such as ${exampleId(block.name, schemas)}`];
+    const open = idForHeading(whole.text, holder, block.name, schemas);
     return {
       entities: [],
       diagnostics: [
@@ -81,7 +92,7 @@ function readRequirement(
           'requirement-heading-has-id',
           placeOfNode(where.path, heading),
           'the heading does not start with the id of a requirement',
-          { hints, fixes: idFix(whole.part(0, written.length), block.name, schemas) },
+          { open, fixes: idFix(whole.part(0, written.length), block.name, schemas) },
         ),
       ],
     };
@@ -97,7 +108,8 @@ function readRequirement(
   const text = readBlockText(content, keysOf(schemas[block.name]), where);
   const parts: Part[] = [];
   const tests: ParsedEntity[] = [];
-  for (const field of text.fields) readField(field, { builder, parts, tests, id: id.text }, grammar, where);
+  for (const field of text.fields)
+    readField(field, { builder, parts, tests, id: id.text, within: holder }, grammar, where);
   builder.diagnostics.push(...text.diagnostics);
   const statement = readStatement(text.statement, id.place, builder, grammar.keywords, where);
   const labelled = Object.entries(text.labelled).map(
