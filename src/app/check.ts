@@ -117,7 +117,7 @@ export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOpt
   const statusBefore = options.statusBefore ?? statusesOf(past.base);
   const ruled = applyRules(framework, { bodies, passages, covers, date, release, statusBefore });
   const all = [...compiled.diagnostics, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
-  const { counting, accepted } = await withoutAccepted(tree, all, compiled, date);
+  const { counting, accepted } = await withoutAccepted(tree, all, compiled, { date, release });
   const diagnostics = [...counting].sort(compareDiagnostics);
   return { framework, bodies, canonical, diagnostics, accepted, summary: summaryOf(diagnostics, files), past };
 }
@@ -128,12 +128,15 @@ function statusesOf(lock: Lock | undefined): { readonly [id: string]: string } {
   return tableOf(standards.map(({ id, data }) => [id, String(data.status)]));
 }
 
+/** The codes of the rules whose diagnostics no release accepts. */
+const DRAFT_ONLY = new Set(RULES.filter((rule) => rule.isAcceptedInRelease === false).map((rule) => rule.code));
+
 /** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
 async function withoutAccepted(
   tree: Tree,
   all: readonly Diagnostic[],
   { accepted: file, framework }: Compiled,
-  date: string | undefined,
+  { date, release }: Pick<CheckOptions, 'date'> & { readonly release: boolean },
 ): Promise<{ readonly counting: readonly Diagnostic[]; readonly accepted: readonly Accepted[] }> {
   if (!file) return { counting: all, accepted: [] };
   const textOf = await readTexts(
@@ -142,5 +145,12 @@ async function withoutAccepted(
   );
   const rules = RULES.map((rule) => rule.code);
   const { counting, accepted } = accept(all, file.value, ACCEPTED_FILE, { framework, rules, date, textOf });
-  return { accepted, counting: [...counting, ...file.diagnostics] };
+  const [refused, kept] = release ? partition(accepted) : [[], accepted];
+  return { accepted: kept, counting: [...counting, ...refused.map((one) => one.diagnostic), ...file.diagnostics] };
+}
+
+/** Parts what is accepted into what a release refuses all the same, and the rest. */
+function partition(accepted: readonly Accepted[]): readonly [refused: readonly Accepted[], kept: readonly Accepted[]] {
+  const isRefused = ({ diagnostic }: Accepted): boolean => DRAFT_ONLY.has(diagnostic.code);
+  return [accepted.filter(isRefused), accepted.filter((one) => !isRefused(one))];
 }
