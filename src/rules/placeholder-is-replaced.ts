@@ -29,7 +29,7 @@ export const placeholderIsReplaced: Rule = {
   severityInRelease: 'error',
   isAcceptedInRelease: false,
   waits: false,
-  property: 'No text says that it is still to be written.',
+  property: 'No placeholder is left in a text.',
   why: 'What `charter new` cannot know it writes as `(to be written)`, so that nobody takes an example for a decision. A release is cited for years, and a page that says nothing where a rule should stand is cited too.',
   example: {
     path: 'standards/PS-001-register.md',
