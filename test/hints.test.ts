@@ -37,6 +37,7 @@ const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
   [/^(?:link|reference)-resolves: correct the id/, 'which number was meant'],
   [/^(?:anchor-is-kept|id-is-kept):/, 'why something was taken out'],
   // Somebody writes.
+  [/^placeholder-is-replaced:/, 'the text that is still to be written'],
   [/^(?:definition-is-not-circular|sentence-is-short|statement-has-one-duty|vague-word-is-measured):/, 'a sentence'],
   [/^(?:image-has-alternative-text|table-has-head|word-is-breakable|text-has-glyphs):/, 'words'],
   [/^(?:requirement-has-statement|requirement-text-has-a-role|statement-is-plain):/, 'words'],
