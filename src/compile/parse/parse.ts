@@ -16,6 +16,7 @@ import {
   type Part,
   type Place,
   type Places,
+  SOURCES,
   type Source,
   topOf,
 } from '../../model/index.js';
@@ -117,7 +118,7 @@ function parseData(source: Source, lines: Lines, context: ParseContext): Outcome
 function parseText(source: Source, lines: Lines, context: ParseContext): Outcome<Parsed> {
   const { path, text } = source;
   const fenced = findFrontmatter(path, text, lines);
-  const fault = 'code' in fenced ? fenced : checkNesting(path, text, lines, fenced.body);
+  const fault = 'code' in fenced ? strayHint(fenced, source, context) : checkNesting(path, text, lines, fenced.body);
   if ('code' in fenced || fault) return unread(source, context, fault ? [fault] : []);
   const yaml = parseYaml({ path, text, lines, ...fenced });
   if (yaml.value.data === undefined) return unread(source, context, yaml.diagnostics);
@@ -140,6 +141,15 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
     value: { path, kind: context.kind.name, entities, notes: notes.value, claims: [], canonical: read.canonical },
     diagnostics: [...found, ...read.diagnostics],
   };
+}
+
+/** A file without frontmatter and without an id in its name is most likely no document that lacks something. */
+function strayHint(fault: Diagnostic, { path }: Source, { kind, schemas }: ParseContext): Diagnostic {
+  const [start = ''] = /^\p{L}+[^\p{L}]*\d+/u.exec(fileId(path)) ?? [];
+  if (fault.code !== 'frontmatter-exists' || kind.id !== 'frontmatter' || idPattern(kind.name, schemas).test(start))
+    return fault;
+  const hint = `move the file out of ${SOURCES}/ if it is no ${kind.title.toLowerCase()}`;
+  return { ...fault, hints: [hint, ...fault.hints] };
 }
 
 /** The sections of a file, and the requirements in that of their name. */

@@ -10,8 +10,8 @@ import {
 import { anchorsOf } from './address.js';
 import { collectionsOf, orderedIds, type Site } from './site.js';
 import { isSafeAddress, templatesOf } from './template.js';
-import { langOf } from './translation.js';
 import { levelsOn } from './text.js';
+import { langOf } from './translation.js';
 
 /** Brings together what the pages of one language need. */
 export function makeSite(
@@ -38,7 +38,7 @@ export function makeSite(
     anchors: anchorsOf(framework, ids),
     rank: Object.fromEntries(ids.map((id, index) => [id, index])),
     collections: collectionsOf(framework),
-    fill: (template, view, spot) => 
+    fill: (template, view, spot) =>
       fill(template, view, { site: shown, source_lang, level: levelsOn(spot), whole: spot.whole }),
   };
 }

@@ -143,7 +143,8 @@ function plainValue(
     .map((kind) => entityAt(site, kind, text))
     .find((entity) => entity !== undefined);
   if (target !== undefined) return { type: 'entity', entity: mention(site, spot, target) };
-  if (Array.isArray(schema.enum)) return { type: 'text', text: labelOf(site.words, key, text), own: isBorrowed(site, keyOf(key, text)) };
+  if (Array.isArray(schema.enum))
+    return { type: 'text', text: labelOf(site.words, key, text), own: isBorrowed(site, keyOf(key, text)) };
   if (schema.format === 'date') return { type: 'date', text };
   if (schema.format === 'uri' && isSafeAddress(text)) return { type: 'address', text, href: text };
   // Short codes (`EU`) may have words of their own in the catalogue.
