@@ -23,7 +23,7 @@ import {
   topOf,
 } from '../model/index.js';
 import { checkJson, isRecordFile, loadSchemas, readSource, type SourceFile } from '../source/index.js';
-import { parse, passagesOf, unread } from './parse/index.js';
+import { parse, passagesOf, unread, withoutTyping } from './parse/index.js';
 import { isElsewhere, misplacedTranslations, strayFile } from './strays.js';
 import { checkRecordFormats, compileSchemas, type Validators, validate } from './validate/index.js';
 
@@ -78,7 +78,7 @@ export async function readDocument(
   const document = validate(parsed.value, validators);
   return {
     value: { source: source.value, parsed: parsed.value, document: document.value },
-    diagnostics: [...parsed.diagnostics, ...document.diagnostics],
+    diagnostics: [...parsed.diagnostics, ...withoutTyping(document.diagnostics, parsed.diagnostics)],
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type Keywords,
   type Kind,
   type Lines,
+  LOCK,
   linesOf,
   type Outcome,
   type Parsed,
@@ -23,6 +24,7 @@ import {
 import { canonicalLines } from './canonical.js';
 import { checkContent } from './content.js';
 import { resolveDefinitions } from './definitions.js';
+import { keysOf, propertyOf } from './fields.js';
 import { findFrontmatter } from './frontmatter.js';
 import { grammarOf, idPattern, type Schemas } from './grammar.js';
 import { markLabels } from './labels.js';
@@ -31,6 +33,7 @@ import { checkNesting } from './nesting.js';
 import { introOf, readRequirements, strayRequirements } from './requirements.js';
 import { sectionsOf } from './sections.js';
 import type { FileContext } from './span.js';
+import { readTyping, type Typing, withoutTyping } from './typing.js';
 import { parseYaml } from './yaml.js';
 
 /** The name of a file without its folder and its ending. */
@@ -94,8 +97,20 @@ const REQUIREMENTS = 'requirements';
 /** Reads a file as its kind says: frontmatter to data, Markdown to parts, requirement blocks to entities. Never throws. */
 export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
   const lines = linesOf(source.text);
+  // What is released stays as it is, and JSON is written by programs.
+  const isTyped = context.kind.name !== LOCK.name && !source.path.endsWith('.json');
+  const typing: Typing = isTyped
+    ? readTyping(source.path, source.text, lines)
+    : { text: source.text, diagnostics: [], lost: new Map() };
+  const meant = { path: source.path, text: typing.text };
   try {
-    return /\.(ya?ml|json)$/.test(source.path) ? parseData(source, lines, context) : parseText(source, lines, context);
+    const read = /\.(ya?ml|json)$/.test(source.path)
+      ? parseData(meant, lines, context)
+      : parseText(meant, lines, context);
+    return {
+      value: typing.lost.size === 0 ? read.value : excusing(read.value, typing.lost, context),
+      diagnostics: [...typing.diagnostics, ...withoutTyping(read.diagnostics, typing.diagnostics)],
+    };
   } catch (error) {
     // Both parsers recurse. What they say when the stack ends is no help to an author; where to look is.
     if (!(error instanceof RangeError)) throw error;
@@ -104,6 +119,21 @@ export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
     });
     return unread(source, context, [fault]);
   }
+}
+
+/** What lines say that are read as part of others is not missing. */
+function excusing(parsed: Parsed, lost: Typing['lost'], { schemas }: ParseContext): Parsed {
+  const starts = parsed.entities.map(({ place }) => place.start.line);
+  const entities = parsed.entities.map((entity, index) => {
+    const keys = keysOf(schemas[entity.kind]);
+    const found = [...lost].filter(([line]) => {
+      const owner = starts.findLastIndex((start, at) => start <= line && parsed.entities[at]?.kind === entity.kind);
+      return owner === index;
+    });
+    const excused = found.flatMap(([, written]) => propertyOf(written, keys) ?? []);
+    return excused.length === 0 ? entity : { ...entity, excused: [...(entity.excused ?? []), ...excused] };
+  });
+  return { ...parsed, entities };
 }
 
 function parseData(source: Source, lines: Lines, context: ParseContext): Outcome<Parsed> {

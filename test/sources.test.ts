@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { fix } from '../src/app/fix.js';
+import { memoryTree } from '../src/source/index.js';
+import { baseFiles, packageFiles } from './tools/base.js';
+import { readCases } from './tools/case.js';
+import { examine } from './tools/examine.js';
+
+// What word processors, phones and operating systems make of a source.
+
+const told = async (files: { readonly [path: string]: string }): Promise<string[]> =>
+  (await examine({ ...baseFiles, ...files })).map(({ code, place, hints }) => `${code} ${place.path}: ${hints[0]}`);
+
+describe('--fix mends all that a word processor wrote', () => {
+  const codes = ['character-is-visible', 'list-item-has-its-mark', 'space-is-ordinary'];
+  for (const code of codes) {
+    const cases = readCases(readFileSync(new URL(`./cases/${code}.md`, import.meta.url), 'utf8'));
+    for (const { title, files } of cases.filter(({ valid }) => !valid)) {
+      test(`${code}: ${title}`, async () => {
+        const { changes, checked } = await fix(memoryTree({ ...packageFiles, ...files }), { date: '2026-11-24' });
+        expect(changes).toHaveLength(1);
+        expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      });
+    }
+  }
+
+  test('a line without a space behind its hyphen becomes a line of its own', async () => {
+    const path = 'standards/PS-001-register.md';
+    const text = String(baseFiles[path]).replace('- Stage: operation\n- Evidence:', '- Stage: operation\n-Evidence:');
+    const { checked } = await fix(memoryTree({ ...packageFiles, ...baseFiles, [path]: text }));
+    expect(text).toContain('\n-Evidence:');
+    expect(checked.framework.entities['PS-001-R02']?.data).toMatchObject({
+      stage: ['operation'],
+      evidence: ['photographs of the signs'],
+    });
+  });
+});
+
+test('a folder of translations beside the sources is told once', async () => {
+  const files = { 'translations/fr/PS-001.md': 'x', 'translations/fr/terms/device.md': 'y' };
+  expect(await told(files)).toEqual([expect.stringMatching(/^translation-is-published translations\/fr\/PS-001\.md/)]);
+});
+
+test('a name with a space and capitals is told to be written as an id', async () => {
+  expect(
+    await told({ 'standards/terms/Device One.md': '---\nlabel: device one\nautolink: false\n---\n\nA thing.\n' }),
+  ).toEqual(['value-conforms standards/terms/Device One.md: rename the file to device-one.md']);
+});
