@@ -31,7 +31,7 @@ export {
 } from './app/release.js';
 export { report } from './app/report.js';
 export { show, showOn } from './app/show.js';
-export { type CheckResult, checkResult, checkSince } from './app/since.js';
+export { type CheckResult, checkResult, checkSince, isAmong, onlyIn } from './app/since.js';
 export { type RebuildResult, rebuildRelease, verifyFolder } from './app/verify.js';
 export { EXPLANATION_GROUPS, EXPLANATIONS } from './diagnostics/explanations/index.js';
 export {

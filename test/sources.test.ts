@@ -46,3 +46,31 @@ test('a name with a space and capitals is told to be written as an id', async ()
     await told({ 'standards/terms/Device One.md': '---\nlabel: device one\nautolink: false\n---\n\nA thing.\n' }),
   ).toEqual(['value-conforms standards/terms/Device One.md: rename the file to device-one.md']);
 });
+
+describe('--fix writes what is meant without doubt', () => {
+  const path = 'standards/PS-001-register.md';
+  const scope = async (text: string): Promise<string> => {
+    const file = String(baseFiles[path]).replace('Every device in a street.', text);
+    const { changes } = await fix(memoryTree({ ...packageFiles, ...baseFiles, [path]: file }));
+    const after = new TextDecoder().decode(changes[0]?.after ?? new TextEncoder().encode(file));
+    return /## Scope\n\n(.*)/.exec(after)?.[1] ?? '';
+  };
+
+  test('the path of a file, with what stands behind it, and an image', async () => {
+    expect(await scope('As [the law](references/city-lw.md#use) says. ![A sign](media/sgn.png)')).toBe(
+      'As [the law](references/city-law.md#use) says. ![A sign](media/sign.png)',
+    );
+    expect(await scope('As [the law](Referenses/city-law.md) says.')).toBe(
+      'As [the law](references/city-law.md) says.',
+    );
+  });
+
+  test('an id without its zeros or hyphens', async () => {
+    expect(await scope('As [PS-1], [ps 001 r1] and [PS-9] say.')).toBe('As [PS-001], [PS-001-R01] and [PS-9] say.');
+  });
+
+  test('but no path that could be another file, or that is written in another way', async () => {
+    for (const text of ['As [the law](references/other.md) says.', 'As [the law](references/city\\_lw.md) says.'])
+      expect(await scope(text)).toBe(text);
+  });
+});

@@ -21,6 +21,7 @@ import {
   type Source,
   topOf,
 } from '../../model/index.js';
+import { placeAddresses } from './addresses.js';
 import { canonicalLines } from './canonical.js';
 import { checkContent } from './content.js';
 import { resolveDefinitions } from './definitions.js';
@@ -155,6 +156,7 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   const where: FileContext = { path, source: text, lines };
   const tree = parseMarkdown(text);
   const body: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
+  placeAddresses(body, where);
   const content = checkContent(path, body);
   const notes = resolveDefinitions(path, body);
   const blocks = [...body.children, ...notes.value.flatMap((note) => note.blocks)];
