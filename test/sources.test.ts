@@ -12,7 +12,7 @@ const told = async (files: { readonly [path: string]: string }): Promise<string[
   (await examine({ ...baseFiles, ...files })).map(({ code, place, hints }) => `${code} ${place.path}: ${hints[0]}`);
 
 describe('--fix mends all that a word processor wrote', () => {
-  const codes = ['character-is-visible', 'list-item-has-its-mark', 'space-is-ordinary'];
+  const codes = ['character-is-visible', 'heading-has-its-level', 'list-item-has-its-mark', 'space-is-ordinary'];
   for (const code of codes) {
     const cases = readCases(readFileSync(new URL(`./cases/${code}.md`, import.meta.url), 'utf8'));
     for (const { title, files } of cases.filter(({ valid }) => !valid)) {

@@ -28,6 +28,7 @@ import { resolveDefinitions } from './definitions.js';
 import { keysOf, propertyOf } from './fields.js';
 import { findFrontmatter } from './frontmatter.js';
 import { grammarOf, idPattern, type Schemas } from './grammar.js';
+import { checkHeadings, type KnownHeadings, lowerHeadings } from './headings.js';
 import { markLabels } from './labels.js';
 import { parseMarkdown } from './markdown.js';
 import { checkNesting } from './nesting.js';
@@ -157,14 +158,17 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   const tree = parseMarkdown(text);
   const body: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
   placeAddresses(body, where);
+  const known = headingsOf(context);
+  const levels = checkHeadings(body, known, where);
   const content = checkContent(path, body);
+  lowerHeadings(body, known, where);
   const notes = resolveDefinitions(path, body);
   const blocks = [...body.children, ...notes.value.flatMap((note) => note.blocks)];
   const marks = blocks.flatMap((block) => markLabels(block, where, notes.named));
   // A footnote that is only unused because its mark is misspelt is one mistake, told at the mark.
   const isTold = ({ start }: Place): boolean =>
     marks.some(({ related }) => related.some(({ place }) => place.start.line === start.line));
-  const found = [...content, ...notes.diagnostics.filter(({ place }) => !isTold(place)), ...marks];
+  const found = [...levels, ...content, ...notes.diagnostics.filter(({ place }) => !isTold(place)), ...marks];
   const entity = fileEntity(path, context.kind, yaml.value.data, yaml.value.places);
   if (!entity) return unread(source, context, [withoutKeys(path, yaml.value.places)]);
   const read = readBody(body, entity, context, where);
@@ -182,6 +186,18 @@ function strayHint(fault: Diagnostic, { path }: Source, { kind, schemas }: Parse
     return fault;
   const hint = `move the file out of ${SOURCES}/ if it is no ${kind.title.toLowerCase()}`;
   return { ...fault, hints: [hint, ...fault.hints] };
+}
+
+/** The headings that files of a kind are known to have. */
+function headingsOf({ kind, kinds, schemas, keywords }: ParseContext): KnownHeadings {
+  const sections = (schemas[kind.name]?.['x-sections'] ?? []) as readonly { readonly title: string }[];
+  const grammar = grammarOf(kind, kinds, schemas, keywords);
+  const pattern = grammar && idPattern(grammar.block.name, schemas);
+  return {
+    sections: sections.map(({ title }) => title),
+    isBlockId: (word) => pattern?.test(word) === true,
+    holder: REQUIREMENTS,
+  };
 }
 
 /** The sections of a file, and the requirements in that of their name. */

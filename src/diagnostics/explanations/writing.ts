@@ -92,6 +92,13 @@ export const PARSE: readonly Explanation[] = [
     },
   },
   {
+    code: 'heading-has-its-level',
+    severity: 'error',
+    property: 'A section and a requirement begin with a heading: ## for a section, ### for a requirement.',
+    why: 'Words in bold look like a heading and are none, and a heading of another level begins another part of the text. What stands below would be read as part of the section before it.',
+    example: { path: 'standards/PS-001-register.md', before: '**Scope**', after: '## Scope' },
+  },
+  {
     code: 'heading-levels-are-stepwise',
     severity: 'error',
     property: 'The text has no heading of level 1, and no heading skips a level.',
