@@ -3,7 +3,7 @@
  * A path in a result is posix and relative to the root of the framework.
  */
 
-export { type BuildOptions, type BuildResult, build } from './app/build.js';
+export { type BuildOptions, type BuildResult, build, checkWhole } from './app/build.js';
 export { type Checked, type CheckOptions, check } from './app/check.js';
 export {
   type BlockRequest,

@@ -14,6 +14,7 @@ test('the public API is what is listed here', () => {
     'check',
     'checkResult',
     'checkSince',
+    'checkWhole',
     'createBlock',
     'createDocument',
     'diff',

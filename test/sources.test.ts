@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { checkWhole } from '../src/app/build.js';
 import { fix } from '../src/app/fix.js';
 import { memoryTree } from '../src/source/index.js';
 import { baseFiles, packageFiles } from './tools/base.js';
@@ -72,5 +73,30 @@ describe('--fix writes what is meant without doubt', () => {
   test('but no path that could be another file, or that is written in another way', async () => {
     for (const text of ['As [the law](references/other.md) says.', 'As [the law](references/city\\_lw.md) says.'])
       expect(await scope(text)).toBe(text);
+  });
+});
+
+describe('a clean check means a build', () => {
+  const whole = async (files: { readonly [path: string]: string }): Promise<string[]> => {
+    const checked = await checkWhole(memoryTree({ ...packageFiles, ...baseFiles, ...files }), { date: '2026-11-24' });
+    return checked.diagnostics.map(({ code, place }) => `${code} ${place.path}`);
+  };
+
+  test('a template of the framework that cannot be rendered is told by check', async () => {
+    expect(await whole({ 'templates/html/term.liquid': '<article>{{ entty.title }}</article>' })).toEqual([
+      'template-renders templates/html/term.liquid',
+    ]);
+  });
+
+  test('and so are a catalogue that is no YAML and a file of the PDF that cannot be set', async () => {
+    expect(await whole({ 'templates/strings/en.yaml': 'home: "Home' })).toEqual([
+      'catalogue-is-yaml templates/strings/en.yaml',
+    ]);
+    const look = `${packageFiles['templates/pdf/look.typ']}\n#nothing-of-this-name\n`;
+    expect(await whole({ 'templates/pdf/look.typ': look })).toContain('pdf-is-typeset templates/pdf/look.typ');
+  });
+
+  test('while the templates of the package are not tried again', async () => {
+    expect(await whole({})).toEqual([]);
   });
 });

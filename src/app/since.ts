@@ -1,7 +1,8 @@
 import { changedLines, compareWithBaseline } from '../diagnostics/index.js';
 import { type Apart, type Diagnostic, type Place, type Summary, summaryOf } from '../model/index.js';
 import { type OpenedFramework, openRevision, readTexts, renamesSince } from '../source/index.js';
-import { type Checked, check } from './check.js';
+import { checkWhole } from './build.js';
+import type { Checked } from './check.js';
 
 /** The result of a check as it is reported: what counts, what is set apart, and which lines a change touched. */
 export interface CheckResult {
@@ -42,7 +43,7 @@ export async function checkSince(
   date: string,
 ): Promise<CheckResult> {
   const { tree: before, commit } = await openRevision(root, ref);
-  const then = await check(before, { date });
+  const then = await checkWhole(before, { date });
   const renamed = await renamesSince(root, commit);
   const everything = [...checked.diagnostics, ...checked.accepted.map((one) => one.diagnostic)];
   const everythingThen = [...then.diagnostics, ...then.accepted.map((one) => one.diagnostic)];

@@ -3,9 +3,9 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import {
   type CheckOptions,
   type CheckResult,
-  check,
   checkResult,
   checkSince,
+  checkWhole,
   EXPLANATIONS,
   fix,
   isAmong,
@@ -66,7 +66,7 @@ export function addCheck(program: Command, report: Report, version: string): voi
       const only = await pathsOf(files, opened);
       if (options.dryRun && !options.fix) throw new UsageError('--dry-run goes with --fix');
       if (options.fix && !options.dryRun) await writeFixes(opened.root, opened.tree, { date }, only, options.quiet);
-      const checked = await check(opened.tree, { date });
+      const checked = await checkWhole(opened.tree, { date });
       const whole =
         options.since === undefined ? checkResult(checked) : await checkSince(options.since, opened, checked, date);
       const result = onlyIn(whole, only);
