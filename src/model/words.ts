@@ -28,7 +28,8 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
     const at = catalogues.findIndex((catalogue) => catalogue !== undefined && Object.hasOwn(catalogue, key));
     const text = catalogues[at]?.[key];
     if (text === undefined) return undefined;
-    if (at > 0 && catalogues[0] !== catalogues[at]) borrowed.add(key);
+    // What a language calls itself is the same in every catalogue.
+    if (at > 0 && catalogues[0] !== catalogues[at] && !key.startsWith('language-')) borrowed.add(key);
     return text.replace(/\{([a-z_-]+)\}/g, (whole, name: string) =>
       Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
     );

@@ -7,7 +7,7 @@ export const languageHasText: Rule = {
   waits: false,
   property: 'Every language in which the framework is published has the text of the framework.',
   why: 'Whoever chooses a language expects the text in it. Translations are not read yet, so the pages of every other language than the source show the text in the source language, and each of them says so in a notice. Until then, list a language only if its readers are helped by the words around the text.',
-  example: { path: 'standards/framework.yaml', before: 'languages: [en, fr]\n', after: 'languages: [en]\n' },
+  example: { path: 'standards/framework.yaml', before: '  - en\n  - fr\n', after: '  - en\n' },
   *check({ settings: { languages, sourceLanguage, places } }, severity) {
     // Without the source language there is nothing to show, which is told by a rule of its own.
     if (!languages.includes(sourceLanguage)) return;
