@@ -26,8 +26,10 @@ export async function ownTemplates(tree: Tree): Promise<string[]> {
 
 /** Whether each kind has the template that it names, and whether each template that a framework brings is used. */
 export async function checkTemplates(tree: Tree, settings: Settings): Promise<Diagnostic[]> {
-  const paths = (await tree.list(FOLDER)).files.map(({ path }) => path);
-  return [...missing(paths, settings), ...(await unused(tree, paths, settings))];
+  const pathsIn = async (one: Tree) => (await one.list(FOLDER)).files.map(({ path }) => path);
+  const [paths, known] = await Promise.all([pathsIn(tree), pathsIn(folderTree(packageRoot()))]);
+  const added = paths.filter((path) => !known.includes(path));
+  return [...missing([...known, ...added], settings), ...(await unused(tree, added, known, settings))];
 }
 
 function missing(paths: readonly string[], { kinds, places }: Settings): Diagnostic[] {
@@ -50,15 +52,19 @@ function missing(paths: readonly string[], { kinds, places }: Settings): Diagnos
 }
 
 /** A misspelt name of a template changes nothing, and nobody would notice. */
-async function unused(tree: Tree, paths: readonly string[], settings: Settings): Promise<Diagnostic[]> {
-  const known = new Set((await folderTree(packageRoot()).list(FOLDER)).files.map(({ path }) => path));
-  const added = paths.filter((path) => !known.has(path) && /\.(liquid|css|typ|ya?ml)$/.test(path));
-  if (added.length === 0) return [];
+async function unused(
+  tree: Tree,
+  added: readonly string[],
+  known: readonly string[],
+  settings: Settings,
+): Promise<Diagnostic[]> {
+  const looked = added.filter((path) => /\.(liquid|css|typ|ya?ml)$/.test(path));
+  if (looked.length === 0) return [];
   const used = new Set([
     ...settings.kinds.flatMap(({ template, collection }) => [template, `${FOLDER}/html/${collection}.liquid`]),
-    ...(await namedIn(tree, paths)),
+    ...(await namedIn(tree, [...known, ...added])),
   ]);
-  return added
+  return looked
     .filter((path) => !used.has(path) && !/\/strings\/[^/]+\.yaml$/.test(path))
     .map((path) => {
       const near = path.endsWith('.yml') ? path.replace(/yml$/, 'yaml') : nearest(path, known);
