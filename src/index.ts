@@ -78,7 +78,15 @@ export {
   rewrite,
   type Target,
 } from './publish/index.js';
-export { type InForce, type Item, inForce, isReady, isVersion } from './release/index.js';
+export {
+  type InForce,
+  type Item,
+  inForce,
+  isReady,
+  isVersion,
+  MANIFEST_SCHEMA,
+  TOMBSTONE_SCHEMA,
+} from './release/index.js';
 export type { Manifest, Verdict } from './release/verify/index.js';
 export {
   differenceHtml,

@@ -13,6 +13,7 @@ export {
   type Unsealed,
   withdrawnText,
 } from './lock.js';
+export { MANIFEST_SCHEMA, TOMBSTONE_SCHEMA } from './manifest-schema.js';
 export { checkRecords, noteOf, retirementsOf, withdrawalsOf } from './records.js';
 export { readVersions, type Versions, versionsOf, versionsText } from './release-index.js';
 export { stateOf } from './state.js';

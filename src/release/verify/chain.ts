@@ -1,5 +1,5 @@
-import type { Witnesses } from '../../model/index.js';
-import type { Manifest } from '../manifest.js';
+import { type Neighbour, tableOf, type Witnesses } from '../../model/index.js';
+import { type Manifest, readManifest, readTombstone } from '../manifest.js';
 
 /** What the releases around one say of it: sentences on what is wrong, and on what could not be asked. */
 export interface Chain {
@@ -9,9 +9,10 @@ export interface Chain {
 
 /** Whether the chain of the line holds, from a release back to the first one that lies beside it, and from those that follow it. */
 export function checkChain(manifest: Manifest, digest: string, witnesses: Witnesses): Chain {
-  const back = walkBack(manifest, witnesses);
   const { logged, locked } = witnesses;
-  const followers = Object.entries(witnesses.beside).filter(([, one]) => one.follows?.version === manifest.version);
+  const beside = tableOf(witnesses.beside.flatMap(releaseIn));
+  const back = walkBack(manifest, beside);
+  const followers = Object.entries(beside).filter(([, one]) => one.follows?.version === manifest.version);
   return {
     faults: [
       ...back.faults,
@@ -35,7 +36,23 @@ export function checkChain(manifest: Manifest, digest: string, witnesses: Witnes
   };
 }
 
-function walkBack(manifest: Manifest, { beside }: Witnesses): Chain {
+/** A release beside one, or what is left of it. */
+interface Beside {
+  /** SHA-256 of its `release.json`, in hex; that of the tombstone's record, where it was taken back. */
+  readonly digest: string;
+  readonly follows: Manifest['follows'];
+  readonly withdrawn: boolean;
+}
+
+/** The release that a folder holds, by its version. One whose record is not as Charter writes it says nothing. */
+function releaseIn({ manifest, tombstone, digest }: Neighbour): [version: string, release: Beside][] {
+  const release = readManifest(manifest);
+  if (release) return [[release.version, { digest, follows: release.follows, withdrawn: false }]];
+  const buried = readTombstone(tombstone);
+  return buried ? [[buried.version, { digest: buried.digest, follows: undefined, withdrawn: true }]] : [];
+}
+
+function walkBack(manifest: Manifest, beside: { readonly [version: string]: Beside }): Chain {
   const faults: string[] = [];
   const seen = new Set<string>([manifest.version]);
   let at = { version: manifest.version, follows: manifest.follows };
