@@ -96,7 +96,17 @@ export {
   type Target,
   writeResult,
 } from './publish/index.js';
-export { bumpWords, type InForce, type Item, isReady, isVersion, type Manifest, type Side } from './release/index.js';
+export {
+  bumpWords,
+  type InForce,
+  type Item,
+  isReady,
+  isVersion,
+  MANIFEST_SCHEMA,
+  type Manifest,
+  type Side,
+  TOMBSTONE_SCHEMA,
+} from './release/index.js';
 export type { Verdict } from './release/verify/index.js';
 export {
   differenceHtml,

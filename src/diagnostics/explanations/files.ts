@@ -40,7 +40,7 @@ export const LOAD: readonly Explanation[] = [
     code: 'file-is-small',
     severity: 'error',
     property:
-      'A file is small enough to be read and reviewed: at most one megabyte, 250,000 characters of text in 10,000 lines, 64 kilobytes of frontmatter; an image at most four megabytes.',
+      'A file is small enough to be read and reviewed: at most one megabyte, 250,000 characters of text in 10,000 lines, 64 kilobytes of frontmatter; an image at most four megabytes, and 256 when it is unpacked.',
     why: 'A text of this size is nearly always a mistake, such as a picture pasted into the text. Nobody can review it, and it makes every check slow. Split the file, or put the picture in a file of its own.',
     example: {
       path: 'standards/PS-001-register.md',
@@ -117,8 +117,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'image-is-readable',
     severity: 'error',
-    property: 'An image is whole, and says how wide and how high it is.',
-    why: 'An image that was cut off or damaged on its way, by a broken download or a full disk, is an empty frame on the website, and the PDF cannot be made with it. Copy or export it again.',
+    property: 'An image is whole, says how wide and how high it is, and is of a kind that browsers and the PDF draw.',
+    why: 'An image that was cut off or damaged on its way, by a broken download or a full disk, is an empty frame on the website, and the PDF cannot be made with it. Neither can it be made with a JPEG in the colours of print. Copy the image or export it again.',
     example: {
       path: 'standards/media/lamp.png',
       before: 'the first half of a PNG file',
