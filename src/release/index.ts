@@ -23,7 +23,6 @@ export {
   isPrerelease,
   isVersion,
   leastFor,
-  predecessorOf,
   proposed,
   satisfies,
 } from './versions.js';

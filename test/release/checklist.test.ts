@@ -88,6 +88,11 @@ describe('a clause', () => {
     });
   });
 
+  test('that asks for more does not say the opposite', () => {
+    const stricter = { ...opposite, findings: [{ change: 'strengthened' }] };
+    expect(missing({ version: '2.0.0', changes: changed(stricter) })).toEqual({});
+  });
+
   test('that moved on the way has one', () => {
     expect(missing({ version: '2.0.0', changes: changed({ ...opposite, change: 'moved' }) })).toEqual({});
   });

@@ -67,6 +67,7 @@ describe('what an edition knows of those before it', () => {
       redlines,
     });
     expect(retired.map((one) => one.id)).toEqual(['b', 'a']);
+    expect(Object.keys(historyOf(now, base, records({ locks }), [], []).versions)).toEqual(['PS-001']);
   });
 
   test('is the newest version first, whatever came out last', () => {
@@ -177,6 +178,19 @@ describe('looking back', () => {
       'PS-001',
     ]);
   });
+});
+
+test.each<[string, readonly string[], string | undefined]>([
+  ['1.0.0', [], undefined],
+  ['1.1.0', ['1.0.0', '1.1.0-rc.1'], '1.0.0'],
+  ['1.1.0-rc.2', ['1.0.0', '1.1.0-rc.1'], '1.0.0'],
+  ['1.0.1', ['1.0.0', '2.0.0'], '1.0.0'],
+  ['2.1.0', ['1.0.0', '2.0.0', '1.0.1'], '2.0.0'],
+  ['0.1.0', ['0.1.0-draft.1', '0.1.0-draft.2'], '0.1.0-draft.2'],
+  ['1.10.0', ['1.9.0', '1.2.0'], '1.9.0'],
+])('%s after %j follows %s', (version, released, expected) => {
+  const locks = released.map((one) => lock(one));
+  expect(lookBack(framework([]), records({ locks }), version, undefined).base?.version).toBe(expected);
 });
 
 describe('an edition', () => {

@@ -78,6 +78,11 @@ describe('a published id', () => {
     expect(said([standard], [released], [listed(2, 'PS-001-R01')])).toEqual([]);
   });
 
+  test('that stood in a retired one is not told where the retired id is used again', () => {
+    const codes = told([standard], [released], [listed(2, 'PS-001')]).map(([code]) => code);
+    expect(codes).toEqual(['id-is-not-reused']);
+  });
+
   test('is told as the newest release has it, ids in their order', () => {
     const newer = lock('1.1.0', [locked('PS-001', { title: 'New title' })]);
     expect(told([], [lock('1.0.0', [locked('b'), STANDARD]), newer])).toEqual([

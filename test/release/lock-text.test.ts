@@ -345,6 +345,13 @@ describe('what is retired', () => {
     ]);
   });
 
+  test('takes it along in whatever order a lock tells of it', () => {
+    const clause = locked('PS-001-R01', { kind: 'requirement', within: 'PS-001' });
+    const step = locked('PS-001-R01-S01', { kind: 'step', within: 'PS-001-R01' });
+    const all = describeRetired([retirement('PS-001')], [lock('1.0.0', [step, clause, locked('PS-001')])], nobody);
+    expect(all.map((one) => one.id)).toEqual(['PS-001', 'PS-001-R01', 'PS-001-R01-S01']);
+  });
+
   test('takes nothing with it that is still there, or listed by itself', () => {
     const listed = [retirement('PS-001'), retirement('PS-001-R01', { reason: 'Its own.' })];
     const all = describeRetired(listed, LOCKS, (id) => id === 'PS-001-T01');
@@ -389,7 +396,7 @@ describe('what is retired', () => {
 
 describe('an entry of retired', () => {
   test('may say no more than what, when and why', () => {
-    expect(readRetirement({ id: 'PS-009', date: '2027-03-01', reason: 'Gone.' })).toEqual({
+    expect(readRetirement({ id: 'PS-009', date: '2027-03-01', reason: 'Gone.' })).toStrictEqual({
       id: 'PS-009',
       date: '2027-03-01',
       reason: 'Gone.',

@@ -29,7 +29,7 @@ describe('a note', () => {
         NOTE,
         { id: 'sign', changes: ['PS-001-R02', 'device'], class: 'clarified' },
         { '/changes/0': 2, '/changes/1': 3, '/class': 4 },
-        'It is put\nup, and **not** only shown.\n\nSecond.\n\n---\n',
+        'It is put\nup, and **not**  only shown.\n\n```\n code \n```\n\n---\n',
       ),
     );
     expect(read).toEqual({
@@ -37,7 +37,7 @@ describe('a note', () => {
         id: 'sign',
         changes: ['PS-001-R02', 'device'],
         class: 'clarified',
-        text: ['It is put up, and not only shown.', 'Second.'],
+        text: ['It is put up, and not only shown.', 'code'],
       },
       place: at(NOTE, 2),
       places: { '/changes/0': at(NOTE, 2), '/changes/1': at(NOTE, 3), '/class': at(NOTE, 4) },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Link } from '../../src/model/index.js';
+import type { Link, Schema } from '../../src/model/index.js';
 import { stateOf } from '../../src/release/state.js';
 import { at, entity, framework, retirement } from './values.js';
 
@@ -68,9 +68,14 @@ test('a block of a document has no sections of its own', () => {
     anchor: 'PS-001-R01',
     parts: [{ name: 'statement', title: '' }],
   });
-  expect(stateOf(framework([block]), 'draft', undefined, []).entities['PS-001-R01']).toMatchObject({
+  expect(stateOf(framework([block]), 'draft', undefined, []).entities['PS-001-R01']).toEqual({
+    id: 'PS-001-R01',
+    kind: 'requirement',
+    title: 'PS-001-R01',
     within: 'PS-001',
+    page: 'PS-001-R01/index.html',
     anchor: 'PS-001-R01',
+    data: {},
     sections: [],
     text: {},
     uses: [],
@@ -120,7 +125,7 @@ test('data are kept in the order of their keys, without what stands elsewhere or
 test('an entry of a vocabulary is read by the part of the schema that is about entries', () => {
   const risk = entity('risks/theft', { kind: 'vocabulary/risks', data: { definition: 'Taking.', weight: 2 } });
   const units = { 'risks/theft': [{ id: 'risks/theft#definition', text: 'Taking.' }] };
-  const dataWith = (schema: object) =>
+  const dataWith = (schema: Schema) =>
     stateOf(framework([risk], { schemas: { vocabulary: schema }, units }), 'draft', undefined, []).entities[
       'risks/theft'
     ]?.data;
