@@ -1,0 +1,35 @@
+/** A folder of src/ with the test files that judge it. */
+export interface Room {
+  readonly room: string;
+  readonly tests: readonly string[];
+}
+
+/**
+ * The folders that mutation testing is for. Their tests call the folder itself, in this process: what builds a whole
+ * framework first would notice too, but takes a second for each change.
+ */
+export const ROOMS: readonly Room[] = [
+  { room: 'release/diff', tests: ['test/diff/*.test.ts'] },
+  { room: 'release', tests: ['test/release/*.test.ts'] },
+  { room: 'diagnostics', tests: ['test/diagnostics/*.test.ts', 'test/reporters.test.ts'] },
+  { room: 'rules', tests: ['test/rules/*.test.ts', 'test/whole-word.test.ts'] },
+  {
+    room: 'compile',
+    tests: ['test/compile/*.test.ts', 'test/passages.test.ts', 'test/prose-links.test.ts', 'test/text-units.test.ts'],
+  },
+];
+
+/** Files beside them that build a whole framework, or publish one. */
+export const WHOLE: readonly string[] = ['test/release/{exports,lock,release,verify,verify-command}.test.ts'];
+
+/** The least score of a file, in percent: higher for what proves that nobody altered a release. */
+export function leastOf(path: string): number {
+  const proves = /^release\/(verify\/|(history|ids|lock|manifest|records|release-index|versions)\.ts$)/.test(path);
+  return proves ? 95 : 80;
+}
+
+/** The tests for a folder or file below src/; those of all rooms where it is in none of them. */
+export function testsFor(path: string): string[] {
+  const found = ROOMS.find(({ room }) => path === room || path.startsWith(`${room}/`));
+  return (found ? [found] : ROOMS).flatMap(({ tests }) => tests);
+}
