@@ -29,6 +29,9 @@ export const SLOW: readonly string[] = [
   'test/html/manual.test.ts',
   // They typeset PDF.
   'test/pdf/**/*.test.ts',
+  // They repeat the cases stage by stage and rule by rule, for mutation testing.
+  'test/compile/alone.test.ts',
+  'test/rules/alone.test.ts',
   // They start git.
   'test/revision.test.ts',
   // They render every example of the explanations, and read megabytes that were made to be slow.
