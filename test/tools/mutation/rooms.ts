@@ -22,14 +22,19 @@ export const ROOMS: readonly Room[] = [
 /** Files beside them that build a whole framework, or publish one. */
 export const WHOLE: readonly string[] = ['test/release/{exports,lock,release,verify,verify-command}.test.ts'];
 
-/** The least score of a file, in percent: higher for what proves that nobody altered a release. */
-export function leastOf(path: string): number {
-  const proves = /^release\/(verify\/|(history|ids|lock|manifest|records|release-index|versions)\.ts$)/.test(path);
-  return proves ? 95 : 80;
+/** The least score of a folder, in percent, and that of a file by which anyone proves that a release is unaltered. */
+export const LEAST_OF_FOLDER = 80;
+export const LEAST_OF_PROOF = 95;
+
+/** Whether a file proves that a release is whole, or says what a release is called and what it keeps. */
+export function isProof(path: string): boolean {
+  return /^release\/(verify\/|(history|ids|lock|manifest|records|release-index|versions)\.ts$)/.test(path);
 }
 
-/** The tests for a folder or file below src/; those of all rooms where it is in none of them. */
+/** The tests for a folder or file below src/: those of its room and of the rooms in it; of all rooms where it is in none. */
 export function testsFor(path: string): string[] {
-  const found = ROOMS.find(({ room }) => path === room || path.startsWith(`${room}/`));
-  return (found ? [found] : ROOMS).flatMap(({ tests }) => tests);
+  const own = ROOMS.find(({ room }) => path === room || path.startsWith(`${room}/`));
+  const within = ROOMS.filter(({ room }) => room !== own?.room && room.startsWith(`${path}/`));
+  const found = [...(own ? [own] : []), ...within];
+  return (found.length > 0 ? found : ROOMS).flatMap(({ tests }) => tests);
 }
