@@ -43,12 +43,8 @@ export function digestsOf(files: readonly ListedFile[]): string {
 
 /** A path below the release that every system can hold and none can lead out of. */
 export function isSafePath(path: string): boolean {
-  return (
-    path !== '' &&
-    !path.startsWith('/') &&
-    !/[\\:*?"<>|\0]/.test(path) &&
-    path.split('/').every((word) => word !== '' && word !== '.' && word !== '..')
-  );
+  // A path that is empty, or begins or ends with a slash, has an empty word.
+  return !/[\\:*?"<>|\0]/.test(path) && path.split('/').every((word) => word !== '' && word !== '.' && word !== '..');
 }
 
 /** What `release.json` says. */

@@ -1,20 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyFolder } from '../../src/index.js';
-import { charter } from '../tools/charter.js';
-import { frameworkFolder, temporaryFolder } from '../tools/folder.js';
+import { temporaryFolder } from '../tools/folder.js';
+import { forge } from '../tools/forge.js';
 import { smallRelease } from '../tools/small-release.js';
 
 const faultsIn = async (folder: string) => (await verifyFolder(folder, undefined))?.faults;
@@ -153,53 +142,3 @@ describe('the chain of a line', () => {
     expect(await faultsIn(join(out, '1.1.0'))).toContain('the chain is broken: 1.1.0 follows itself');
   });
 });
-
-test('the command: what is whole, what is not, what is no folder, what the lock and the tag say', () => {
-  const folder = frameworkFolder();
-  charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
-  const whole = charter(folder, ['verify', 'dist/1.0.0']);
-  expect(whole).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1.0.0 is whole and unaltered') });
-  expect(whole.out).toContain('the lock standards/releases/1.0.0.yaml names the same digest');
-  expect(charter(folder, ['verify', 'dist/2.0.0'])).toMatchObject({ code: 2, out: '' });
-
-  const git = (...words: string[]) =>
-    spawnSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...words], { cwd: folder });
-  expect(charter(folder, ['verify', 'dist/1.0.0', '--rebuild'])).toMatchObject({
-    code: 2,
-    err: expect.stringContaining('no git tag 1.0.0'),
-  });
-  writeFileSync(join(folder, '.gitignore'), 'dist\n');
-  git('init', '-q');
-  git('add', '-A');
-  git('commit', '-q', '-m', 'release');
-  git('tag', '1.0.0');
-  writeFileSync(join(folder, 'standards/terms/device.md'), '---\nlabel: device\n---\n\nSomething else since.\n');
-  expect(charter(folder, ['verify', 'dist/1.0.0', '--rebuild'])).toMatchObject({ code: 0, err: '' });
-
-  // Someone who alters a page and all digests with it is found out by the lock, and by making it again.
-  const copy = join(temporaryFolder(), '1.0.0');
-  cpSync(join(folder, 'dist/1.0.0'), copy, { recursive: true });
-  forge(copy);
-  const forged = charter(folder, ['verify', copy, '--root', '.', '--rebuild']);
-  expect(forged).toMatchObject({ code: 1, err: '' });
-  expect(forged.out).toContain('the lock standards/releases/1.0.0.yaml names another digest');
-  expect(forged.out).toContain('made again, en/index.html has other bytes');
-  expect(charter(temporaryFolder(), ['verify', copy])).toMatchObject({ code: 0 });
-});
-
-/** Alters a page, and the manifest and digests with it, so that the folder agrees with itself. */
-function forge(folder: string): void {
-  const sha256 = (path: string) =>
-    createHash('sha256')
-      .update(readFileSync(join(folder, path)))
-      .digest('hex');
-  const before = sha256('en/index.html');
-  const old = sha256('release.json');
-  const page = readFileSync(join(folder, 'en/index.html'), 'utf8');
-  writeFileSync(join(folder, 'en/index.html'), `X${page.slice(1)}`);
-  const swap = (path: string, from: string, to: string) =>
-    writeFileSync(join(folder, path), readFileSync(join(folder, path), 'utf8').replaceAll(from, to));
-  swap('release.json', before, sha256('en/index.html'));
-  swap('SHA256SUMS', before, sha256('en/index.html'));
-  swap('SHA256SUMS', old, sha256('release.json'));
-}
