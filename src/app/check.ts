@@ -1,4 +1,5 @@
 import {
+  type AwaitingReference,
   emptyFramework,
   link,
   openSettings,
@@ -29,7 +30,7 @@ import {
   type Tree,
   tableOf,
 } from '../model/index.js';
-import { lookBack, type Past, readRecords } from '../release/index.js';
+import { lookBack, type Past, publishedAndKept, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
 import { checkImages, checkNames, loadFonts, readTexts } from '../source/index.js';
 
@@ -43,6 +44,8 @@ export interface Compiled extends Linked {
   /** standards/accepted.yaml; undefined where there is no such file. */
   readonly accepted: Outcome<ParsedEntity | undefined> | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** References to what releases had, which are told only where nobody tells that it is gone. */
+  readonly awaiting: readonly AwaitingReference[];
   /** How many source files were read. */
   readonly files: number;
 }
@@ -95,8 +98,14 @@ export async function compile(tree: Tree): Promise<Compiled> {
   ];
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(emptyFramework());
   const complete = found.every((one) => one.severity !== 'error');
-  const linked = link(documents.value, { settings, schemas, paths, complete });
-  const standards = complete ? linked.value.framework.idsOf.standard : undefined;
+  const published = publishedAndKept(records.value);
+  const retired = records.value.retired.map((one) => one.value);
+  const linked = link(documents.value, { settings, schemas, paths, complete, published, retired });
+  const { framework } = linked.value;
+  // That a standard is gone which a release had is told by itself.
+  const standards = framework.complete
+    ? [...(framework.idsOf.standard ?? []), ...published.map(({ id }) => id)]
+    : undefined;
   return {
     ...linked.value,
     canonical: tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical])),
@@ -105,6 +114,7 @@ export async function compile(tree: Tree): Promise<Compiled> {
     covers: coverageOf(await loadFonts(tree)),
     accepted: await readDataFile(tree, ACCEPTED_FILE, ACCEPTED),
     diagnostics: [...found, ...linked.diagnostics, ...(await readRecordFormats(tree, listing, standards))],
+    awaiting: linked.awaiting,
     files: documents.value.length + 1,
   };
 }
@@ -116,7 +126,8 @@ export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOpt
   const past = lookBack(framework, records, version, date);
   const statusBefore = options.statusBefore ?? statusesOf(past.base);
   const ruled = applyRules(framework, { bodies, passages, covers, date, release, statusBefore });
-  const all = [...compiled.diagnostics, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
+  const dead = compiled.awaiting.filter(({ to }) => !past.gone.has(to)).map((one) => one.diagnostic);
+  const all = [...compiled.diagnostics, ...dead, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
   const { counting, accepted } = await withoutAccepted(tree, all, compiled, date);
   const diagnostics = [...counting].sort(compareDiagnostics);
   return { framework, bodies, canonical, diagnostics, accepted, summary: summaryOf(diagnostics, files), past };

@@ -133,11 +133,17 @@ export async function readDocuments(
     return { value: { ...value, conforms: true }, diagnostics };
   };
   const passages = tableOf<readonly Passage[]>();
+  const unclaimed: string[] = [];
   const outcomes = await mapFiles(listing.files, async (file): Promise<Outcome<Document | undefined>> => {
     const { path } = file;
     const kind = kindOf(path);
-    if (!kind)
-      return isRead ? { value: undefined, diagnostics: unclaimed(path) } : claim({ path, text: '' }, SETTINGS, []);
+    if (!kind && (isUnclaimed(path) || !isRead)) {
+      // Of settings that could not be read, the kinds are not known.
+      if (isRead) unclaimed.push(path);
+      const source = isUnclaimed(path) ? await readSource(tree, file) : undefined;
+      return claim(source?.value ?? { path, text: '' }, SETTINGS, []);
+    }
+    if (!kind) return { value: undefined, diagnostics: [] };
     const read = await readDocument(tree, file, kind, reading);
     if (!read) return claim({ path, text: '' }, kind, [vanished(path)]);
     const { source, document } = read.value;
@@ -152,7 +158,15 @@ export async function readDocuments(
   return {
     value: outcomes.flatMap(({ value }) => value ?? []),
     passages,
-    diagnostics: [...validators.diagnostics, ...outcomes.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [
+      ...validators.diagnostics,
+      ...outcomes.flatMap(({ diagnostics }) => diagnostics),
+      ...withoutKind(
+        unclaimed,
+        listing.files.map(({ path }) => path),
+        kindOf,
+      ),
+    ],
   };
 }
 
@@ -167,7 +181,9 @@ export async function readRecordFormats(
   const outcomes = await mapFiles(files, async (file): Promise<Outcome<Parsed | undefined>> => {
     const source = await readSource(tree, file);
     if (!source) return { value: undefined, diagnostics: [vanished(file.path)] };
-    if (source.diagnostics.length > 0) return { value: undefined, diagnostics: source.diagnostics };
+    // A file that cannot be read is there all the same.
+    if (source.diagnostics.length > 0)
+      return unread(source.value, { ...context, kind: RECORD_KIND }, source.diagnostics);
     const parsed = parse(source.value, context);
     // The file is published as it is: YAML that is not JSON, such as a trailing comma, would break every other reader.
     const fault = parsed.diagnostics.length === 0 ? checkJson(source.value) : undefined;
@@ -191,13 +207,39 @@ function vanished(path: string): Diagnostic {
 }
 
 /** A text file that no kind claims would vanish silently. */
-function unclaimed(path: string): Diagnostic[] {
-  if (!/\.(md|ya?ml)$/i.test(path) || ELSEWHERE(path.slice(SOURCES.length + 1))) return [];
-  return [
-    diagnostic('file-has-a-kind', topOf(path), 'no kind of document has its files here, so the file is not published', {
-      hints: ['move it to the folder of its kind, or add its kind under `kinds` in framework.yaml'],
-    }),
-  ];
+function isUnclaimed(path: string): boolean {
+  return /\.(md|markdown|ya?ml)$/i.test(path) && !ELSEWHERE(path.slice(SOURCES.length + 1));
+}
+
+/** What is said of files of no kind: those of a folder that no kind has are one mistake. */
+function withoutKind(
+  unclaimed: readonly string[],
+  paths: readonly string[],
+  kindOf: (path: string) => Kind | undefined,
+): Diagnostic[] {
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+  const known = new Set([`${SOURCES}/`, ...paths.filter((path) => kindOf(path) !== undefined).map(folderOf)]);
+  const folders = new Map<string, string[]>();
+  for (const path of unclaimed) {
+    const folder = known.has(folderOf(path)) ? path : folderOf(path);
+    folders.set(folder, [...(folders.get(folder) ?? []), path]);
+  }
+  return [...folders].map(([folder, [first = '', ...others]]) => {
+    const renamed = first.replace(/\.(?:md|markdown)$/i, '.md').replace(/\.ya?ml$/i, '.yaml');
+    if (kindOf(renamed) !== undefined)
+      return diagnostic('file-has-a-kind', topOf(first), 'no kind of document has files with this ending', {
+        hints: [`rename it to ${renamed.slice(folderOf(first).length)}`],
+      });
+    const what = others.length === 0 ? 'the file is' : `the ${others.length + 1} files in ${folder} are`;
+    return diagnostic(
+      'file-has-a-kind',
+      topOf(first),
+      `no kind of document has its files here, so ${what} not published`,
+      {
+        hints: ['move it to the folder of its kind, or add its kind under `kinds` in framework.yaml'],
+      },
+    );
+  });
 }
 
 /** The one seam between the stages and the files: where a cache and workers go. The order of the results is that of the paths. */

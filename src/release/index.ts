@@ -4,6 +4,7 @@ export { editionOf, entryOf, lookBack, type Past } from './history.js';
 export { type InForce, inForce } from './in-force.js';
 export { lockText, type Unsealed, withdrawnText } from './lock.js';
 export type { Manifest } from './manifest.js';
+export { publishedAndKept } from './published.js';
 export { lockedDigest, readRecords } from './read.js';
 export { readVersions, type Versions, versionsOf, versionsText } from './release-index.js';
 export { compareSides, type ResolvedSide, resolveSide, type Side, sideOfRelease, sideOfSources } from './sides.js';

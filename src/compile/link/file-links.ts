@@ -12,7 +12,9 @@ export function linkFile(
   if (resolved === undefined) return { ...node, children };
   const place = placeOfNode(path, node);
   if ('message' in resolved) {
-    found.diagnostics.push(diagnostic('link-resolves', place, resolved.message, { hints: resolved.hints }));
+    const fault = diagnostic('link-resolves', place, resolved.message, { hints: resolved.hints });
+    if (resolved.gone === undefined) found.diagnostics.push(fault);
+    else found.awaiting.push({ to: resolved.gone, diagnostic: fault });
     return { ...node, children };
   }
   if (resolved.id === '') return { ...node, children };

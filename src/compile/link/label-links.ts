@@ -1,5 +1,13 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
-import { type Diagnostic, diagnostic, type Fix, type LabelMark, nearest, sure } from '../../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  type LabelMark,
+  nearest,
+  type Retirement,
+  sure,
+} from '../../model/index.js';
 import { normal } from './labels.js';
 import { entityLink, type Linker, placeOfNode } from './linker.js';
 
@@ -14,7 +22,9 @@ export function linkLabel(node: LabelMark, children: PhrasingContent[], linker: 
   if (node.escaped || target === undefined || other !== undefined) {
     // A label of two terms has been told where the second term gives it.
     const fault = node.escaped ? escaped(node, linker) : other === undefined ? unresolved(node, linker) : undefined;
-    if (fault) found.diagnostics.push(fault);
+    const gone = node.escaped ? undefined : context.known.former.goneOf(node.label);
+    if (fault && gone !== undefined) found.awaiting.push({ to: gone, diagnostic: fault });
+    else if (fault) found.diagnostics.push(fault);
     return asText(node, children);
   }
   used.add(target);
@@ -41,9 +51,11 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
   const { known, labels, isIdForm } = context;
   if (known.claimed.has(node.label)) return undefined;
   const mayBeName = isIdForm(node.label) || node.ownWords || node.label.includes('-');
+  const retired = known.former.retirementOf(node.label);
+  if (retired) return retiredLabel(node, retired, path);
   const names = [...Object.keys(known.entities), ...labels.byLabel.keys()];
   const meant = sure(node.label, names);
-  const near = meant ?? (mayBeName ? nearest(node.label, names) : undefined);
+  const near = meant ?? (mayBeName ? nearestName(node.label, names) : undefined);
   // A term that could not be read has labels that nobody knows.
   const isMeant = isIdForm(node.label) || near !== undefined || (node.ownWords && known.complete);
   if (!isMeant) return undefined;
@@ -58,6 +70,23 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
     ],
     fixes: meant === undefined ? [] : labelFix(node, meant),
   });
+}
+
+function retiredLabel(node: LabelMark, { successors }: Retirement, path: string): Diagnostic {
+  return diagnostic('link-resolves', placeOfNode(path, node), `"${node.label}" is retired`, {
+    hints: [
+      successors.length === 0
+        ? 'take the brackets away'
+        : `write ${successors.map((id) => `[${id}]`).join(' or ')}, which took its place`,
+    ],
+  });
+}
+
+/** The nearest name, of those that look alike where there is one: PS-001-R02 is sooner PS-001-R03 than PS-001-T02. */
+function nearestName(written: string, names: readonly string[]): string | undefined {
+  const shape = (name: string): string => name.replace(/\d+/g, '0');
+  const alike = names.filter((name) => shape(name) === shape(written));
+  return nearest(written, alike) ?? nearest(written, names);
 }
 
 /** The edit that writes another label; none where the label is not written as it reads, or has words of its own before it. */

@@ -1,2 +1,3 @@
-export { type ParseContext, parse, unread } from './parse.js';
+export { unread } from './claims.js';
+export { type ParseContext, parse } from './parse.js';
 export { passagesOf } from './passages.js';

@@ -77,7 +77,8 @@ export function readCitations(field: Field, property: string, builder: BlockBuil
           hints: ['write the id and, in brackets, the relation: `eu-gdpr-35 (supports, paragraph 7)`'],
         }),
       );
-      continue;
+      // What follows on the line was cut at a comma that may belong to it.
+      return;
     }
     const [, written = '', relation, pinpoint] = match;
     const id = written.replace(/^\[([^[\]]*)\]$/, '$1');
