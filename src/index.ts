@@ -82,7 +82,7 @@ export type {
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf, UsageError } from './model/index.js';
+export { hintFor, KINDS, NOTHING_APART, nearest, severitiesOf, summaryOf, UsageError } from './model/index.js';
 export {
   type FolderCache,
   type ListedFile,
@@ -96,7 +96,7 @@ export {
   type Target,
   writeResult,
 } from './publish/index.js';
-export { type InForce, type Item, isReady, isVersion, type Manifest, type Side } from './release/index.js';
+export { bumpWords, type InForce, type Item, isReady, isVersion, type Manifest, type Side } from './release/index.js';
 export type { Verdict } from './release/verify/index.js';
 export {
   differenceHtml,
@@ -109,7 +109,7 @@ export {
   reportMarkdown,
 } from './report/index.js';
 export { ABSENCES } from './rules/index.js';
-export type { StarterOptions } from './scaffold/index.js';
+export { type GivenValues, type StarterOptions, starterLanguage } from './scaffold/index.js';
 export {
   findRoot,
   folderTree,

@@ -17,6 +17,18 @@ function faulty(): string {
 }
 
 describe('charter', () => {
+  test.each([
+    ['search', 'charter show'],
+    ['withdraw', 'charter release --withdraw'],
+    ['checklist', 'charter release, without a version, lists what is missing'],
+    ['chekc', 'Did you mean check?'],
+  ])('%s, which is no command, leads to one that does it', (name, said) => {
+    const { code, out, err } = charter(temporaryFolder(), [name, 'x']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^charter: /);
+    expect(err).toContain(said);
+  });
+
   test('the terminal says what can be put right without the author', () => {
     const folder = frameworkFolder();
     const text = readFileSync(join(folder, STANDARD), 'utf8').replace('status: drafting', 'status: Drafting');

@@ -1,4 +1,5 @@
 import { EXPLANATION_GROUPS } from '../diagnostics/explanations/index.js';
+import { completeHints } from '../diagnostics/index.js';
 import { describedKinds, formatChapters } from '../formats/index.js';
 import {
   ACCEPTED,
@@ -18,7 +19,7 @@ import {
   type Tree,
 } from '../model/index.js';
 import { editionOf, type Unsealed } from '../release/index.js';
-import { digestSources, loadMaterials, loadSchemas } from '../source/index.js';
+import { digestSources, loadMaterials, loadSchemas, packageRoot } from '../source/index.js';
 import type { Checked } from './check.js';
 
 /** What is to be made, and by which version of Charter. */
@@ -79,5 +80,5 @@ async function* render(
   const diagnostics: Diagnostic[] = [...found];
   if (found.some((one) => one.severity === 'error')) return diagnostics;
   for (const format of formats) diagnostics.push(...(yield* format.render(framework, bodies, edition, materials)));
-  return diagnostics;
+  return completeHints(diagnostics, { framework, given: [], packageRoot: packageRoot() });
 }

@@ -7,7 +7,7 @@ import {
   readDocuments,
   readRecordFormats,
 } from '../compile/index.js';
-import { accept } from '../diagnostics/index.js';
+import { accept, completeHints } from '../diagnostics/index.js';
 import {
   ACCEPTED,
   ACCEPTED_FILE,
@@ -32,7 +32,7 @@ import {
 } from '../model/index.js';
 import { lookBack, type Past, publishedAndKept, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
-import { checkImages, checkNames, loadFonts, readTexts } from '../source/index.js';
+import { checkImages, checkNames, loadFonts, packageRoot, readTexts } from '../source/index.js';
 
 /** A framework that was read, parsed, validated and linked, with everything that rules and releases ask of its tree. */
 export interface Compiled extends Linked {
@@ -46,8 +46,12 @@ export interface Compiled extends Linked {
   readonly diagnostics: readonly Diagnostic[];
   /** References to what releases had, which are told only where nobody tells that it is gone. */
   readonly awaiting: readonly AwaitingReference[];
+  /** Ids that references name, and that may be those of things whose own nobody can tell. */
+  readonly missing: readonly string[];
   /** How many source files were read. */
   readonly files: number;
+  /** Every id that was ever given away, also by what could not be read. */
+  readonly taken: readonly string[];
 }
 
 export interface Checked extends Linked {
@@ -115,7 +119,9 @@ export async function compile(tree: Tree): Promise<Compiled> {
     accepted: await readDataFile(tree, ACCEPTED_FILE, ACCEPTED),
     diagnostics: [...found, ...linked.diagnostics, ...(await readRecordFormats(tree, listing, standards))],
     awaiting: linked.awaiting,
+    missing: linked.missing,
     files: documents.value.length + 1,
+    taken: [...documents.value.flatMap(({ claims }) => claims), ...idsIn(records.value)],
   };
 }
 
@@ -128,9 +134,17 @@ export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOpt
   const ruled = applyRules(framework, { bodies, passages, covers, date, release, statusBefore });
   const dead = compiled.awaiting.filter(({ to }) => !past.gone.has(to)).map((one) => one.diagnostic);
   const all = [...compiled.diagnostics, ...dead, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
-  const { counting, accepted } = await withoutAccepted(tree, all, compiled, date);
-  const diagnostics = [...counting].sort(compareDiagnostics);
+  const missing = [...compiled.missing, ...past.gone];
+  const names = { framework, given: compiled.taken, missing, packageRoot: packageRoot() };
+  const { counting, accepted } = await withoutAccepted(tree, completeHints(all, names), compiled, { date, release });
+  const diagnostics = completeHints([...counting].sort(compareDiagnostics), names);
   return { framework, bodies, canonical, diagnostics, accepted, summary: summaryOf(diagnostics, files), past };
+}
+
+/** The ids that were published or retired. */
+function idsIn({ locks, retired }: Records): string[] {
+  const published = locks.flatMap((lock) => [...Object.keys(lock.entities), ...lock.retired.map(({ id }) => id)]);
+  return [...published, ...retired.map(({ value }) => value.id)];
 }
 
 /** The status of each standard in a release. */
@@ -139,12 +153,15 @@ function statusesOf(lock: Lock | undefined): { readonly [id: string]: string } {
   return tableOf(standards.map(({ id, data }) => [id, String(data.status)]));
 }
 
+/** The codes of the rules whose diagnostics no release accepts. */
+const DRAFT_ONLY = new Set(RULES.filter((rule) => rule.isAcceptedInRelease === false).map((rule) => rule.code));
+
 /** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
 async function withoutAccepted(
   tree: Tree,
   all: readonly Diagnostic[],
   { accepted: file, framework }: Compiled,
-  date: string | undefined,
+  { date, release }: Pick<CheckOptions, 'date'> & { readonly release: boolean },
 ): Promise<{ readonly counting: readonly Diagnostic[]; readonly accepted: readonly Accepted[] }> {
   if (!file) return { counting: all, accepted: [] };
   const textOf = await readTexts(
@@ -153,5 +170,12 @@ async function withoutAccepted(
   );
   const rules = RULES.map((rule) => rule.code);
   const { counting, accepted } = accept(all, file.value, ACCEPTED_FILE, { framework, rules, date, textOf });
-  return { accepted, counting: [...counting, ...file.diagnostics] };
+  const [refused, kept] = release ? partition(accepted) : [[], accepted];
+  return { accepted: kept, counting: [...counting, ...refused.map((one) => one.diagnostic), ...file.diagnostics] };
+}
+
+/** Parts what is accepted into what a release refuses all the same, and the rest. */
+function partition(accepted: readonly Accepted[]): readonly [refused: readonly Accepted[], kept: readonly Accepted[]] {
+  const isRefused = ({ diagnostic }: Accepted): boolean => DRAFT_ONLY.has(diagnostic.code);
+  return [accepted.filter(isRefused), accepted.filter((one) => !isRefused(one))];
 }

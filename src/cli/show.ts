@@ -19,6 +19,7 @@ const WORDS: { readonly [binding in Binding]: string } = {
   binding: 'binds',
   'not-yet': 'does not bind yet',
   'no-longer': 'binds no longer',
+  draft: 'is a draft and does not bind',
 };
 
 /** What held on a day, for a person at a terminal. */

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type Document,
   diagnostic,
+  hasKeywords,
   type Keywords,
   KINDS,
   type Kind,
@@ -47,6 +48,9 @@ const ELSEWHERE = picomatch([
   'releases/**',
   'translations/**',
 ]);
+
+/** What is said of a statement whose keyword is not as it has to be. */
+const ABOUT_KEYWORDS: ReadonlySet<string> = new Set(['requirement-has-one-keyword', 'requirement-keyword-is-standard']);
 
 /** What files are parsed and validated with. */
 export interface Reading {
@@ -119,6 +123,8 @@ export async function readDocuments(
   const { kinds } = settings;
   const validators = compileSchemas(kinds, schemas);
   const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
+  // Where nobody says which words are keywords, that is told once, and of no statement that it has none.
+  const isTold = hasKeywords(settings.sourceLanguage, settings.keywords);
   const reading: Reading = { kinds, schemas, validators: validators.value, keywords };
   const matchers = kinds
     .filter((kind) => kind.files !== undefined)
@@ -155,12 +161,13 @@ export async function readDocuments(
     const kind = kindOf(place.path);
     if (kind) outcomes.push(claim({ path: place.path, text: '' }, kind, []));
   }
+  const found = outcomes.flatMap(({ diagnostics }) => diagnostics);
   return {
     value: outcomes.flatMap(({ value }) => value ?? []),
     passages,
     diagnostics: [
       ...validators.diagnostics,
-      ...outcomes.flatMap(({ diagnostics }) => diagnostics),
+      ...found.filter(({ code }) => isTold || !ABOUT_KEYWORDS.has(code)),
       ...withoutKind(
         unclaimed,
         listing.files.map(({ path }) => path),

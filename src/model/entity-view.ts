@@ -51,7 +51,8 @@ export function nearIds(framework: Framework, name: string): readonly string[] {
   const ids = Object.keys(framework.entities);
   const several = ids.filter((id) => id.toLowerCase().endsWith(`/${wanted}`));
   if (several.length > 0) return several.sort(compareText);
-  const near = nearest(name, ids);
+  // Where no id is near, what would hold it lists those that there are.
+  const near = nearest(name, ids) ?? ids.find((id) => wanted.startsWith(`${id.toLowerCase()}-`));
   return near === undefined ? [] : [near];
 }
 

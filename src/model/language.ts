@@ -30,6 +30,13 @@ export function keywordsOf(language: string, own: { readonly [level: string]: re
   return { levels: levels as Keywords['levels'], refused: own.refused ?? base.refused };
 }
 
+/** Whether the keywords of a language are known, from Charter or from framework.yaml. */
+export function hasKeywords(language: string, own: { readonly [level: string]: readonly string[] }): boolean {
+  return (
+    Object.hasOwn(BY_LANGUAGE, language.split('-')[0] ?? '') || Object.keys(own).some((level) => level !== 'refused')
+  );
+}
+
 const SCRIPTS = new Set(['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa']);
 const LANGUAGES = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'nqo', 'ps', 'sd', 'ug', 'ur', 'yi']);
 

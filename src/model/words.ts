@@ -51,7 +51,11 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
       return [
         diagnostic('interface-string-exists', topOf(path), `interface strings are missing in "${language}": ${some}`, {
           severity: 'warning',
-          hints: [`add them to ${path}; templates/strings/en.yaml shows what they say`],
+          open: {
+            text: `add them to ${path}; {} shows what they say`,
+            wants: [{ file: 'templates/strings/en.yaml' }],
+            otherwise: `add them to ${path}`,
+          },
         }),
       ];
     },

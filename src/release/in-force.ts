@@ -25,7 +25,7 @@ export interface InForce {
     readonly level: string;
     readonly texts: readonly { readonly id: string; readonly text: string }[];
   } | null;
-  /** Whether it bound, as far as its dates say; null for what has no dates. */
+  /** Whether it bound; `draft` for what was not released, or stood in a draft. Null for what is no requirement. */
   readonly binding: Binding | null;
   readonly effective: string;
   readonly sunset: string;
@@ -42,7 +42,7 @@ export interface InForce {
   readonly retired: { readonly date: string; readonly reason: string; readonly successors: readonly string[] } | null;
 }
 
-/** What an id said on a day, by the newest final release of that day, and whether it bound. */
+/** What an id said on a day, by the newest final release of that day, and whether it bound. Nothing unreleased binds. */
 export function inForce(records: Records, draft: State, id: string, day: string): InForce {
   const lock = releaseOn(records, day);
   const state: State = lock ?? draft;
@@ -54,16 +54,15 @@ export function inForce(records: Records, draft: State, id: string, day: string)
     release: lock?.version ?? null,
     released: lock?.date ?? null,
     entity: entity ? described(entity) : null,
-    binding: entity?.kind === 'requirement' ? bindingOn(term, day) : null,
+    binding: entity?.kind === 'requirement' ? bindingIn(lock, entity, day) : null,
     ...term,
     holds: requirementsIn(state, id).map((one) => {
-      const own = termIn(state, one);
       return {
         id: one.id,
         title: one.title,
         level: String(one.data.level ?? ''),
-        binding: bindingOn(own, day),
-        ...own,
+        binding: bindingIn(lock, one, day),
+        ...termIn(state, one),
       };
     }),
     retired: retiredOn(state.retired, id, day),
@@ -82,9 +81,17 @@ function releaseOn({ locks, withdrawn }: Records, day: string): Lock | undefined
   return standing.find((lock) => lock.version === version);
 }
 
+/** Whether a requirement bound on a day; without a release it is only a draft. */
+function bindingIn(lock: Lock | undefined, entity: PublishedEntity, day: string): Binding {
+  return lock ? bindingOn(termIn(lock, entity), day, holderIn(lock, entity)?.data.status) : 'draft';
+}
+
 function termIn(state: State, entity: PublishedEntity): Term {
-  const holder = entity.within === undefined ? undefined : state.entities[entity.within];
-  return termOf(entity.data, holder?.data);
+  return termOf(entity.data, holderIn(state, entity)?.data);
+}
+
+function holderIn(state: State, { within }: PublishedEntity): PublishedEntity | undefined {
+  return within === undefined ? undefined : state.entities[within];
 }
 
 function requirementsIn(state: State, id: string): PublishedEntity[] {

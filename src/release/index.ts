@@ -8,4 +8,4 @@ export { publishedAndKept } from './published.js';
 export { lockedDigest, readRecords } from './read.js';
 export { readVersions, type Versions, versionsOf, versionsText } from './release-index.js';
 export { compareSides, type ResolvedSide, resolveSide, type Side, sideOfRelease, sideOfSources } from './sides.js';
-export { isVersion, proposed } from './versions.js';
+export { bumpWords, isPrerelease, isVersion, proposed } from './versions.js';

@@ -88,7 +88,7 @@ export function checkRecords(framework: Framework, records: Records): Diagnostic
       ? []
       : [
           diagnostic('reference-resolves', place, `there is no "${id}"`, {
-            hints: hintFor(id, [...Object.keys(framework.entities), ...records.retired.map((one) => one.value.id)]),
+            hints: hintForId(id, [...Object.keys(framework.entities), ...records.retired.map((one) => one.value.id)]),
           }),
         ];
   return [
@@ -121,4 +121,9 @@ export function retiredTwice({ retired }: Records): Diagnostic[] {
       }),
     ];
   });
+}
+
+function hintForId(id: string, names: readonly string[]): string[] {
+  const near = hintFor(id, names);
+  return near.length > 0 ? near : ['correct the id, or take it out'];
 }

@@ -1,7 +1,9 @@
 import {
   type Diagnostic,
   diagnostic,
+  type Entity,
   type Framework,
+  type OpenHint,
   type Place,
   RETIRED_FILE,
   type Records,
@@ -11,7 +13,13 @@ import {
 } from '../model/index.js';
 import type { PublishedId } from './published.js';
 
-const HINTS = ['give the new one an id that was never used'];
+function freeId({ kind, within }: Entity): OpenHint {
+  return {
+    text: 'write "{}"',
+    wants: [{ nextOf: kind, within: within ?? '' }],
+    otherwise: 'give the new one an id that was never used',
+  };
+}
 
 /** The ids that were retired and are used again, with when they were retired, and where that is written. */
 export function usedAgain(
@@ -37,13 +45,13 @@ export function checkReuse(
       const entity = framework.entities[id];
       const related = place ? [{ message: 'it is retired here', place }] : [];
       const message = `the id "${id}" was retired on ${date} and is used again`;
-      return entity ? [diagnostic('id-is-not-reused', entity.place, message, { hints: HINTS, related })] : [];
+      return entity ? [diagnostic('id-is-not-reused', entity.place, message, { open: freeId(entity), related })] : [];
     }),
     ...[...published.values()].flatMap(({ entity, version }) => {
       const now = framework.entities[entity.id];
       if (!now || now.kind === entity.kind || told.has(entity.id)) return [];
       const message = `the id "${entity.id}" was that of a ${entity.kind} in ${version} and is now that of a ${now.kind}`;
-      return [diagnostic('id-is-not-reused', now.place, message, { hints: HINTS })];
+      return [diagnostic('id-is-not-reused', now.place, message, { open: freeId(now) })];
     }),
   ];
 }

@@ -62,6 +62,13 @@ export function proposed(follows: string | undefined, bump: Bump): string {
   return `${from.major}.${from.minor}.${from.patch + 1}`;
 }
 
+/** The version that changes ask for, in words; before 1.0.0 also why less is enough than they ask for. */
+export function bumpWords(bump: Bump, follows: string): string {
+  if (bump === 'none') return 'no new version';
+  if (bump !== 'major' || semver.major(follows) > 0 || isPrerelease(follows)) return `a ${bump} version`;
+  return `a major version: before 1.0.0, where nothing is promised to last, a higher second number is one (${leastFor(follows, bump)})`;
+}
+
 /** What is to be typed in a message: `1.1.0 or higher`. */
 export function leastFor(follows: string, bump: Bump): string {
   return `${proposed(follows, bump)} or higher`;

@@ -10,28 +10,32 @@ export const idStartsWithItsStandard: Rule = {
   example: { path: 'standards/PS-001-register.md', before: '### PS-002-R01', after: '### PS-001-R01' },
   *check(framework, severity) {
     for (const [first, ...others] of misnamedBlocks(framework)) {
-      const { id, place, start } = first;
+      const { id, kind, place, start } = first;
       yield diagnostic(this.code, place, `${id} stands in ${start}`, {
         severity,
-        hints: [`write ${start}-${lastWord(id)}, if that id is free`],
+        open: {
+          text: 'write "{}"',
+          wants: [{ nextOf: kind, within: start, wished: `${start}-${lastWord(id)}` }],
+          otherwise: `give it an id that starts with ${start}`,
+        },
         related: others.map((other) => ({ message: `${other.id} stands in ${start} too`, place: other.place })),
       });
     }
   },
 };
 
-type Misnamed = Pick<Entity, 'id' | 'place'> & { readonly start: string };
+type Misnamed = Pick<Entity, 'id' | 'kind' | 'place'> & { readonly start: string };
 
 /** The blocks with the id of another standard: those of one standard that stand in one other are one mistake. */
 function misnamedBlocks(framework: Framework): Iterable<readonly [Misnamed, ...Misnamed[]]> {
   const groups = new Map<string, [Misnamed, ...Misnamed[]]>();
   for (const { entity, start } of misnamedIn(framework)) {
     if (start === undefined) continue;
-    const { id, place } = entity;
+    const { id, kind, place } = entity;
     const key = `${start} ${id.slice(0, -lastWord(id).length)}`;
     const group = groups.get(key);
-    if (group) group.push({ id, place, start });
-    else groups.set(key, [{ id, place, start }]);
+    if (group) group.push({ id, kind, place, start });
+    else groups.set(key, [{ id, kind, place, start }]);
   }
   return groups.values();
 }

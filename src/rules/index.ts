@@ -14,6 +14,7 @@ import { languageIsPublished } from './language-is-published.js';
 import { normativeReferenceIsCurrent } from './normative-reference-is-current.js';
 import { parameterDefaultIsInRange } from './parameter-default-is-in-range.js';
 import { pilotHasCity } from './pilot-has-city.js';
+import { placeholderIsReplaced } from './placeholder-is-replaced.js';
 import { principleIsCovered } from './principle-is-covered.js';
 import { principleIsNamedOnce } from './principle-is-named-once.js';
 import { referenceIsCurrent } from './reference-is-current.js';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   normativeReferenceIsCurrent,
   parameterDefaultIsInRange,
   pilotHasCity,
+  placeholderIsReplaced,
   principleIsCovered,
   principleIsNamedOnce,
   referenceIsCurrent,

@@ -22,7 +22,11 @@ export const shallHasTest: Rule = {
       if (isExcused(entity, 'test')) continue;
       yield diagnostic(this.code, entity.place, `${id} says "${String(entity.data.level)}" and has no test`, {
         severity,
-        hints: ['add a line `- Test`, an id and a method, with `Do:` and `Pass if:` below it'],
+        open: {
+          text: 'add a line `- Test {}: {}`, with `Do:` and `Pass if:` below it',
+          wants: [{ nextOf: 'test', within: id }, { idOf: ['vocabulary/methods'] }],
+          otherwise: 'add a line `- Test`, an id and a method, with `Do:` and `Pass if:` below it',
+        },
       });
     }
   },

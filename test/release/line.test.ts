@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { highest, isVersion, predecessorOf, proposed, satisfies } from '../../src/release/versions.js';
+import { bumpWords, highest, isVersion, predecessorOf, proposed, satisfies } from '../../src/release/versions.js';
 
 test.each([
   ['1.0.0', [], undefined],
@@ -57,4 +57,18 @@ test.each([
   ['01.0.0', false],
 ])('%s is a version: %s', (text, expected) => {
   expect(isVersion(text)).toBe(expected);
+});
+
+test.each([
+  ['none', '0.1.0', 'no new version'],
+  ['minor', '0.1.0', 'a minor version'],
+  ['major', '1.2.0', 'a major version'],
+  ['major', '1.0.0-rc.1', 'a major version'],
+  [
+    'major',
+    '0.1.0',
+    'a major version: before 1.0.0, where nothing is promised to last, a higher second number is one (0.2.0 or higher)',
+  ],
+] as const)('a %s change after %s asks for %s', (bump, follows, words) => {
+  expect(bumpWords(bump, follows)).toBe(words);
 });

@@ -12,8 +12,8 @@ const MADE = '<!-- Made by `npm run generate`; do not edit. -->';
 export function referenceFiles(): { readonly [path: string]: string } {
   return {
     'schemas/README.md': formatReference(),
-    'src/codes/README.md': codeReference(),
-    'src/cli/README.md': commandReference(),
+    'docs/diagnostics.md': codeReference(),
+    'docs/commands.md': commandReference(),
   };
 }
 

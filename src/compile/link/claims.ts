@@ -10,6 +10,8 @@ export interface Claims {
   has(id: string, kinds?: readonly string[]): boolean;
   /** Whether an anchor may lead to one of them: by its id, or by the anchor that a code host makes of its heading. */
   hasAnchor(fragment: string): boolean;
+  /** The ids that were asked for and may be those of things whose own nobody can tell. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** The claims of ids, and of things whose ids nobody can tell. */
@@ -19,14 +21,18 @@ export function claimsOf(
   schemas: { readonly [kind: string]: Schema },
 ): Claims {
   const forms = nameless.map((one) => ({ ...one, pattern: idPattern(one.kind, schemas) }));
-  const has: Claims['has'] = (id, kinds) =>
-    ids.has(id) ||
-    forms.some(
+  const asked = new Set<string>();
+  const has: Claims['has'] = (id, kinds) => {
+    if (ids.has(id)) return true;
+    const isForm = forms.some(
       ({ kind, startsWith, pattern }) =>
         (kinds ? kinds.includes(kind) : !kind.startsWith('vocabulary/')) &&
         id.startsWith(startsWith) &&
         pattern.test(id),
     );
+    if (isForm) asked.add(id);
+    return isForm;
+  };
   // A code host writes the id of a heading in small letters, and its title behind it.
   const starts = [
     ...[...ids].filter((id) => id !== '').map((id) => `${slug(id)}-`),
@@ -34,6 +40,7 @@ export function claimsOf(
   ];
   return {
     has,
+    asked,
     hasAnchor: (fragment) => has(fragment) || starts.some((start) => fragment.startsWith(start)),
   };
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Entity, type Related } from '../../model/index.js';
+import { type Advice, adviceParts, type Diagnostic, diagnostic, type Entity, type Related } from '../../model/index.js';
 
 /** Two things with one id: the first has it. */
 export interface Duplicate {
@@ -29,10 +29,16 @@ function duplicateId([{ later, first }, ...others]: readonly [Duplicate, ...Dupl
   const message = isNear
     ? `the id "${id}" stands here for the second time`
     : `the id "${id}" is taken by ${first.place.path}`;
-  const hint =
-    others.length === 0 ? 'give this one an id of its own' : 'give this one and those below ids of their own';
+  const advice: Advice =
+    others.length > 0
+      ? ['give this one and those below ids of their own']
+      : {
+          text: later.within === undefined ? 'write "{}", and begin the name of the file with it' : 'write "{}"',
+          wants: [{ nextOf: later.kind, within: later.within ?? '' }],
+          otherwise: 'give this one an id of its own',
+        };
   return diagnostic('id-is-unique', later.place, message, {
-    hints: [hint],
+    ...adviceParts(advice),
     related: [
       { message: `"${first.title}" has this id`, place: first.place },
       ...others.map(

@@ -6,6 +6,7 @@ import {
   type LabelMark,
   nearest,
   type Retirement,
+  seriesOf,
   sure,
 } from '../../model/index.js';
 import { normal } from './labels.js';
@@ -55,7 +56,7 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
   if (retired) return retiredLabel(node, retired, path);
   const names = [...Object.keys(known.entities), ...labels.byLabel.keys()];
   const meant = sure(node.label, names);
-  const near = meant ?? (mayBeName ? nearestName(node.label, names) : undefined);
+  const near = meant ?? (mayBeName ? nearest(node.label, names) : undefined);
   // A term that could not be read has labels that nobody knows.
   const isMeant = isIdForm(node.label) || near !== undefined || (node.ownWords && known.complete);
   if (!isMeant) return undefined;
@@ -63,7 +64,7 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
   return diagnostic('link-resolves', placeOfNode(path, node), `there is nothing with the id or label "${node.label}"`, {
     hints: [
       near === undefined
-        ? `correct ${shown}, or take the brackets away`
+        ? `correct ${shown}, or take the brackets away${others(node.label, known.entities)}`
         : node.ownWords
           ? `write "${near}" in the second brackets`
           : `write [${near}]`,
@@ -82,11 +83,12 @@ function retiredLabel(node: LabelMark, { successors }: Retirement, path: string)
   });
 }
 
-/** The nearest name, of those that look alike where there is one: PS-001-R02 is sooner PS-001-R03 than PS-001-T02. */
-function nearestName(written: string, names: readonly string[]): string | undefined {
-  const shape = (name: string): string => name.replace(/\d+/g, '0');
-  const alike = names.filter((name) => shape(name) === shape(written));
-  return nearest(written, alike) ?? nearest(written, names);
+/** The ids of the same series, where they are few: the author knows which one was meant. */
+function others(label: string, entities: Linker['context']['known']['entities']): string {
+  const prefix = seriesOf(label)?.prefix;
+  const ids = Object.keys(entities).filter((id) => prefix !== undefined && seriesOf(id)?.prefix === prefix);
+  if (ids.length === 0 || ids.length > 12) return '';
+  return ids.length === 1 ? `; there is only ${ids[0]}` : `; there are ${ids.join(', ')}`;
 }
 
 /** The edit that writes another label; none where the label is not written as it reads, or has words of its own before it. */

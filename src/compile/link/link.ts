@@ -46,6 +46,8 @@ export interface LinkContext {
 /** A framework, and the references to what it no longer has. */
 export interface LinkedFramework extends Outcome<Linked> {
   readonly awaiting: readonly AwaitingReference[];
+  /** Ids that references name, and that may be those of things whose own nobody can tell. */
+  readonly missing: readonly string[];
 }
 
 /** Documents to a framework: every id to its entity, every reference to its target and back. */
@@ -110,7 +112,7 @@ export function link(documents: readonly Document[], context: LinkContext): Link
     units,
     complete: context.complete && misnamed.length === 0 && diagnostics.every((found) => found.severity !== 'error'),
   };
-  return { value: { framework, bodies }, awaiting, diagnostics };
+  return { value: { framework, bodies }, awaiting, missing: [...known.claimed.asked], diagnostics };
 }
 
 /** Whether a rule tells that an id does not fit; framework.yaml can switch it off. */

@@ -71,16 +71,19 @@ function namedMarks(
         cut(match.index, end).place,
         `the requirement declares no parameter "${name}"`,
         {
-          hints:
-            near.length > 0
-              ? near
-              : ['declare it with a line `Parameter name: default (min to max; more is stricter): reason`'],
+          hints: near.length > 0 ? near : [declaring(name)],
           fixes: renamed(name, declared, cut(match.index, end).place, match[0].length),
         },
       ),
     );
     return [];
   });
+}
+
+/** A line that declares a parameter, with values to be written over. */
+function declaring(name: string): string {
+  const written = /^[a-z][a-z0-9_]*$/.test(name) ? name : 'notice_period';
+  return `declare it with a line \`- Parameter ${written}: 5 working days (1 to 30; more is stricter): time to correct a wrong entry\``;
 }
 
 /** The edit that writes the name of the parameter that was meant. */
@@ -94,8 +97,9 @@ function renamed(name: string, declared: readonly DeclaredParameter[], { start, 
 }
 
 function literalMarks(plain: Plain, { name, default: shown }: DeclaredParameter): Mark[] {
-  const words = shown.split(/\s+/).map(literal);
-  const whole = wholeWords([shown], () => words.join('\\s+'), '\\p{L}\\p{N}');
+  const words = shown.split(/\s+/);
+  if (!words.every((word) => plain.text.includes(word))) return [];
+  const whole = wholeWords([shown], () => words.map(literal).join('\\s+'), '\\p{L}\\p{N}');
   const pattern = new RegExp(`(?<!\\d[.,])${whole}(?![.,]\\d)`, 'gu');
   return [...plain.text.matchAll(pattern)].map(({ 0: text, index }) => ({
     start: index,

@@ -51,7 +51,9 @@ export function plainOf(nodes: readonly Nodes[], source: string): Plain {
 }
 
 function range(from: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => from + index);
+  const numbers: number[] = [];
+  for (let index = 0; index < count; index += 1) numbers.push(from + index);
+  return numbers;
 }
 
 /** Where each code unit of a text begins and ends in the file. */
@@ -66,6 +68,9 @@ export interface AlignedText {
  * backslash of an escape is no part of the character's place.
  */
 export function align(source: string, start: number, end: number, value: string): AlignedText {
+  // Most text stands in the source as it is.
+  if (end - start === value.length && source.startsWith(value, start))
+    return { starts: range(start, value.length), ends: range(start + 1, value.length) };
   const starts: number[] = [];
   const ends: number[] = [];
   let at = start;

@@ -8,6 +8,7 @@ import {
   type ParsedEntity,
   type Part,
   type Place,
+  refersTo,
   type Schema,
   sure,
 } from '../../model/index.js';
@@ -21,6 +22,8 @@ import { readValue } from './values.js';
 /** A requirement while it is read. */
 export interface Draft {
   readonly id: string;
+  /** The id of what holds it. */
+  readonly within: string;
   readonly builder: BlockBuilder;
   readonly parts: Part[];
   readonly tests: ParsedEntity[];
@@ -183,14 +186,14 @@ function readTest(
 ): void {
   const id = field.argument;
   if (!idPattern(inner.name, schemas).test(id.text)) {
-    draft.builder.diagnostics.push(withoutId(field, inner, schemas));
+    draft.builder.diagnostics.push(withoutId(field, inner, draft.within, schemas));
     // The requirement does have a test; only its id is wrong, and that has been said.
     draft.builder.data[property] = [...((draft.builder.data[property] as string[] | undefined) ?? [])];
     return;
   }
   const first = draft.tests.find(({ data }) => data.id === id.text);
   if (first) {
-    draft.builder.diagnostics.push(usedTwice(id, first.place));
+    draft.builder.diagnostics.push(usedTwice(id, first.place, inner, draft.within));
     return;
   }
   append(draft.builder, field, property, id.text, id.place);
@@ -201,9 +204,7 @@ function readTest(
     excused: [],
   };
   const schema = schemas[inner.name];
-  const argument = Object.entries((schema?.properties ?? {}) as Schemas).find(
-    ([, definition]) => definition['x-argument'],
-  );
+  const argument = argumentOf(schema);
   if (argument && field.value.text !== '') {
     builder.data[argument[0]] = nameOf(field.value.text, argument[1], schemas);
     builder.places[`/${argument[0]}`] = { value: field.value.place };
@@ -233,18 +234,33 @@ function readTest(
 }
 
 /** What is said of the same id of a test in two requirements too, once they are linked. */
-function usedTwice({ text, place }: TextSpan, first: Place): Diagnostic {
+function usedTwice({ text, place }: TextSpan, first: Place, kind: Kind, within: string): Diagnostic {
   return diagnostic('id-is-unique', place, `the id "${text}" stands here for the second time`, {
-    hints: ['give this one an id of its own'],
+    open: {
+      text: 'write "{}"',
+      wants: [{ nextOf: kind.name, within }],
+      otherwise: 'give this one an id of its own',
+    },
     related: [{ message: `"${text}" has this id`, place: first }],
   });
 }
 
-function withoutId(field: Field, inner: Kind, schemas: Schemas): Diagnostic {
+/** The property that stands on the line itself, behind the colon. */
+function argumentOf(schema: Schema | undefined): readonly [string, Schema] | undefined {
+  return Object.entries((schema?.properties ?? {}) as Schemas).find(([, definition]) => definition['x-argument']);
+}
+
+function withoutId(field: Field, inner: Kind, within: string, schemas: Schemas): Diagnostic {
   const written = field.argument.text;
+  const value = field.value.text.replaceAll('{}', '');
+  const kinds = refersTo(argumentOf(schemas[inner.name])?.[1] ?? {});
   const message = written === '' ? 'the test has no id' : `"${written}" is not the id of a test`;
   return diagnostic('test-has-id', written === '' ? field.key : field.argument.place, message, {
-    hints: [`write "${inner.title} ${exampleId(inner.name, schemas)}: method"`],
+    open: {
+      text: `write \`${inner.title} {}: ${value === '' ? '{}' : value}\``,
+      wants: [{ nextOf: inner.name, within }, ...(value === '' ? [{ idOf: kinds }] : [])],
+      otherwise: `write the id of a ${inner.title.toLowerCase()} before the colon, such as ${exampleId(inner.name, schemas)}`,
+    },
     fixes: idFix(field.argument, inner.name, schemas),
   });
 }

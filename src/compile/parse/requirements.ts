@@ -1,9 +1,9 @@
 import type { Heading, RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, type ParsedEntity, type Part } from '../../model/index.js';
+import { type Diagnostic, diagnostic, type OpenHint, type ParsedEntity, type Part } from '../../model/index.js';
 import { LABELS, readBlockText } from './block-text.js';
 import { blocksIn } from './blocks.js';
 import { type BlockBuilder, keysOf } from './fields.js';
-import { exampleId, type Grammar, idFix, idPattern } from './grammar.js';
+import { exampleId, type Grammar, idFix, idPattern, type Schemas } from './grammar.js';
 import { placeOfNode } from './markdown.js';
 import { plainOf } from './plain.js';
 import { type Draft, readField } from './read-field.js';
@@ -33,6 +33,17 @@ export function readRequirements(
   };
 }
 
+/** The heading with a free id in place of what is none. */
+function idForHeading(text: string, within: string, kind: string, schemas: Schemas): OpenHint {
+  // A first word with a digit is an id that went wrong, and no part of the title.
+  const title = text.replace(/^\S*\d\S*[\s:.–—-]*/, '').trim() || 'Title';
+  return {
+    text: `write \`### {} ${title.replaceAll('{}', '')}\``,
+    wants: [{ nextOf: kind, within }],
+    otherwise: `start it with an id such as ${exampleId(kind, schemas)}`,
+  };
+}
+
 function readRequirement(
   heading: Heading,
   content: readonly RootContent[],
@@ -45,7 +56,7 @@ function readRequirement(
   const whole = spansOf(plain, where)(0, plain.text.length);
   const [, written = '', gap = ''] = /^([^\s:]*)([\s:.–—-]*)/.exec(whole.text) ?? [];
   if (!idPattern(block.name, schemas).test(written)) {
-    const hints = [`start it with an id such as ${exampleId(block.name, schemas)}`];
+    const open = idForHeading(whole.text, holder, block.name, schemas);
     return {
       entities: [],
       nameless: kindsIn(grammar),
@@ -54,7 +65,7 @@ function readRequirement(
           'requirement-heading-has-id',
           placeOfNode(where.path, heading),
           'the heading does not start with the id of a requirement',
-          { hints, fixes: idFix(whole.part(0, written.length), block.name, schemas) },
+          { open, fixes: idFix(whole.part(0, written.length), block.name, schemas) },
         ),
       ],
     };
@@ -72,7 +83,7 @@ function readRequirement(
   const text = readBlockText(content, keysOf(schema), needed, where);
   const parts: Part[] = [];
   const tests: ParsedEntity[] = [];
-  const draft: Draft = { builder, parts, tests, id: id.text };
+  const draft: Draft = { builder, parts, tests, id: id.text, within: holder };
   for (const field of text.fields) readField(field, draft, grammar, where);
   // A line without a key may be any that the requirement seems to lack.
   if (text.diagnostics.some(({ code }) => code === 'line-has-key-and-value')) builder.excused.push('*');

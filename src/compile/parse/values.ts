@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Schema } from '../../model/index.js';
+import { type Diagnostic, diagnostic, type OpenHint, type Schema } from '../../model/index.js';
 import { append, type BlockBuilder, type Field } from './fields.js';
 import { nameOf, type Schemas } from './grammar.js';
 import { readParameter } from './parameter-line.js';
@@ -74,7 +74,7 @@ export function readCitations(field: Field, property: string, builder: BlockBuil
     if (!match?.[1]) {
       builder.diagnostics.push(
         diagnostic('citation-is-well-formed', item.place, `"${item.text}" is not a reference with its relation`, {
-          hints: ['write the id and, in brackets, the relation: `eu-gdpr-35 (supports, paragraph 7)`'],
+          open: LIKE,
         }),
       );
       // What follows on the line was cut at a comma that may belong to it.
@@ -94,6 +94,13 @@ export function readCitations(field: Field, property: string, builder: BlockBuil
     }
   }
 }
+
+/** A citation of the framework's own, as far as it has any. */
+const LIKE: OpenHint = {
+  text: 'write the id and, in brackets, the relation: `{} ({}, paragraph 7)`',
+  wants: [{ idOf: ['reference'] }, { idOf: ['vocabulary/relations'] }],
+  otherwise: 'write the id and, in brackets, the relation',
+};
 
 /** The items of a list of ids: commas part them, but not inside round brackets. */
 export function splitList(value: TextSpan): TextSpan[] {

@@ -52,7 +52,7 @@ export function addChapters(chapters: ActorChapters, site: Site, standard: Entit
   }
 }
 
-/** Every requirement whose actor is the same, as it binds: for a supplier, the annex to a tender. */
+/** Every requirement whose actor is the same, in full: for a supplier, the annex to a tender. */
 export function actorPages(site: Site, chapters: ActorChapters): readonly Artifact[] {
   return actorsOf(site).map(({ actor, count, spot }) => {
     const name = actor.id.slice(ACTORS.length);
@@ -72,7 +72,7 @@ export function actorPages(site: Site, chapters: ActorChapters): readonly Artifa
   });
 }
 
-/** What binds, and how it is shown and tested; what informs stands on the page of the standard, one click away. */
+/** What is asked, and how it is shown and tested; what informs stands on the page of the standard, one click away. */
 function withoutInformation(view: RequirementView): RequirementView {
   const properties = view.properties.filter(({ key }) => BINDING.includes(key));
   return { ...view, properties, informative: [], cited_by: [] };
