@@ -3,7 +3,7 @@
  * A path in a result is posix and relative to the root of the framework.
  */
 
-export { type BuildOptions, type BuildResult, build } from './app/build.js';
+export { type BuildOptions, type BuildResult, build, checkWhole } from './app/build.js';
 export { type Checked, type CheckOptions, check } from './app/check.js';
 export {
   type BlockRequest,
@@ -31,7 +31,7 @@ export {
 } from './app/release.js';
 export { report } from './app/report.js';
 export { show, showOn } from './app/show.js';
-export { type CheckResult, checkResult, checkSince } from './app/since.js';
+export { type CheckResult, checkResult, checkSince, isAmong, onlyIn } from './app/since.js';
 export { type RebuildResult, rebuildRelease, verifyFolder } from './app/verify.js';
 export { EXPLANATION_GROUPS, EXPLANATIONS } from './diagnostics/explanations/index.js';
 export {

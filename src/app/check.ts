@@ -32,7 +32,7 @@ import {
 } from '../model/index.js';
 import { lookBack, type Past, publishedAndKept, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
-import { checkImages, checkNames, loadFonts, packageRoot, readTexts } from '../source/index.js';
+import { checkImages, checkNames, checkTemplates, loadFonts, packageRoot, readTexts } from '../source/index.js';
 
 /** A framework that was read, parsed, validated and linked, with everything that rules and releases ask of its tree. */
 export interface Compiled extends Linked {
@@ -96,6 +96,7 @@ export async function compile(tree: Tree): Promise<Compiled> {
     ...checkNames(paths),
     ...(await checkImages(tree, listing.files)),
     ...opened.diagnostics,
+    ...(await checkTemplates(tree, settings)),
     ...checkRuleNames(entity, SETTINGS_FILE, RULES),
     ...documents.diagnostics,
     ...records.diagnostics,

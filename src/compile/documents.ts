@@ -1,6 +1,5 @@
 import picomatch from 'picomatch';
 import {
-  ACCEPTED_FILE,
   type Diagnostic,
   type Document,
   diagnostic,
@@ -14,7 +13,6 @@ import {
   type Parsed,
   type ParsedEntity,
   type Passage,
-  RETIRED_FILE,
   type Schema,
   SETTINGS,
   SETTINGS_FILE,
@@ -26,7 +24,8 @@ import {
   topOf,
 } from '../model/index.js';
 import { checkJson, isRecordFile, loadSchemas, readSource, type SourceFile } from '../source/index.js';
-import { parse, passagesOf, unread } from './parse/index.js';
+import { parse, passagesOf, unread, withoutTyping } from './parse/index.js';
+import { isElsewhere, misplacedTranslations, onePerFolder, strayFile } from './strays.js';
 import { checkRecordFormats, compileSchemas, type Validators, validate } from './validate/index.js';
 
 /** What framework.yaml says, and the schemas of the kinds that it names. */
@@ -40,15 +39,6 @@ export interface OpenedSettings {
 
 /** A file of a record format is data, and its shape is its own affair. */
 const RECORD_KIND: Kind = { ...SETTINGS, name: 'record', files: undefined };
-/** Files of the source tree that are not documents of a kind: read by other commands, or by nobody. */
-const ELSEWHERE = picomatch([
-  ...[SETTINGS_FILE, RETIRED_FILE, ACCEPTED_FILE].map((path) => path.slice(SOURCES.length + 1)),
-  '**/README.md',
-  'changes/**',
-  'releases/**',
-  'translations/**',
-]);
-
 /** What is said of a statement whose keyword is not as it has to be. */
 const ABOUT_KEYWORDS: ReadonlySet<string> = new Set(['requirement-has-one-keyword', 'requirement-keyword-is-standard']);
 
@@ -92,7 +82,7 @@ export async function readDocument(
   const document = validate(parsed.value, validators);
   return {
     value: { source: source.value, parsed: parsed.value, document: document.value },
-    diagnostics: [...parsed.diagnostics, ...document.diagnostics],
+    diagnostics: [...parsed.diagnostics, ...withoutTyping(document.diagnostics, parsed.diagnostics)],
   };
 }
 
@@ -131,7 +121,7 @@ export async function readDocuments(
     .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
   const kindOf = (path: string): Kind | undefined => {
     const name = path.slice(SOURCES.length + 1);
-    return ELSEWHERE(name) ? undefined : matchers.find(({ matches }) => matches(name))?.kind;
+    return isElsewhere(path) ? undefined : matchers.find(({ matches }) => matches(name))?.kind;
   };
   // A file that is not read may still be referred to, and the reference is not what is wrong.
   const claim = (source: Source, kind: Kind, diagnostics: readonly Diagnostic[]): Outcome<Document> => {
@@ -139,17 +129,16 @@ export async function readDocuments(
     return { value: { ...value, conforms: true }, diagnostics };
   };
   const passages = tableOf<readonly Passage[]>();
-  const unclaimed: string[] = [];
   const outcomes = await mapFiles(listing.files, async (file): Promise<Outcome<Document | undefined>> => {
     const { path } = file;
     const kind = kindOf(path);
-    if (!kind && (isUnclaimed(path) || !isRead)) {
+    if (!kind) {
       // Of settings that could not be read, the kinds are not known.
-      if (isRead) unclaimed.push(path);
-      const source = isUnclaimed(path) ? await readSource(tree, file) : undefined;
-      return claim(source?.value ?? { path, text: '' }, SETTINGS, []);
+      const found = isRead ? strayFile(path, (other) => kindOf(other) !== undefined) : [];
+      if (isRead && found.length === 0) return { value: undefined, diagnostics: [] };
+      const text = /\.(md|markdown|ya?ml)(\.txt)?$/i.test(path) ? await readSource(tree, file) : undefined;
+      return claim(text?.value ?? { path, text: '' }, SETTINGS, found);
     }
-    if (!kind) return { value: undefined, diagnostics: [] };
     const read = await readDocument(tree, file, kind, reading);
     if (!read) return claim({ path, text: '' }, kind, [vanished(path)]);
     const { source, document } = read.value;
@@ -167,11 +156,10 @@ export async function readDocuments(
     passages,
     diagnostics: [
       ...validators.diagnostics,
-      ...found.filter(({ code }) => isTold || !ABOUT_KEYWORDS.has(code)),
-      ...withoutKind(
-        unclaimed,
-        listing.files.map(({ path }) => path),
-        kindOf,
+      ...(await misplacedTranslations(tree)),
+      ...onePerFolder(
+        found.filter(({ code }) => isTold || !ABOUT_KEYWORDS.has(code)),
+        listing.files.map(({ path }) => path).filter((path) => kindOf(path) !== undefined),
       ),
     ],
   };
@@ -210,42 +198,6 @@ export function emptyFramework(): Diagnostic {
 function vanished(path: string): Diagnostic {
   return diagnostic('file-is-present', topOf(path), 'the file disappeared while it was being read', {
     hints: ['run the command again'],
-  });
-}
-
-/** A text file that no kind claims would vanish silently. */
-function isUnclaimed(path: string): boolean {
-  return /\.(md|markdown|ya?ml)$/i.test(path) && !ELSEWHERE(path.slice(SOURCES.length + 1));
-}
-
-/** What is said of files of no kind: those of a folder that no kind has are one mistake. */
-function withoutKind(
-  unclaimed: readonly string[],
-  paths: readonly string[],
-  kindOf: (path: string) => Kind | undefined,
-): Diagnostic[] {
-  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-  const known = new Set([`${SOURCES}/`, ...paths.filter((path) => kindOf(path) !== undefined).map(folderOf)]);
-  const folders = new Map<string, string[]>();
-  for (const path of unclaimed) {
-    const folder = known.has(folderOf(path)) ? path : folderOf(path);
-    folders.set(folder, [...(folders.get(folder) ?? []), path]);
-  }
-  return [...folders].map(([folder, [first = '', ...others]]) => {
-    const renamed = first.replace(/\.(?:md|markdown)$/i, '.md').replace(/\.ya?ml$/i, '.yaml');
-    if (kindOf(renamed) !== undefined)
-      return diagnostic('file-has-a-kind', topOf(first), 'no kind of document has files with this ending', {
-        hints: [`rename it to ${renamed.slice(folderOf(first).length)}`],
-      });
-    const what = others.length === 0 ? 'the file is' : `the ${others.length + 1} files in ${folder} are`;
-    return diagnostic(
-      'file-has-a-kind',
-      topOf(first),
-      `no kind of document has its files here, so ${what} not published`,
-      {
-        hints: ['move it to the folder of its kind, or add its kind under `kinds` in framework.yaml'],
-      },
-    );
   });
 }
 

@@ -10,6 +10,7 @@ import { deprecatedLabelIsUnused } from './deprecated-label-is-unused.js';
 import { fileNameStartsWithId } from './file-name-starts-with-id.js';
 import { finalRestsOnFinal } from './final-rests-on-final.js';
 import { idStartsWithItsStandard } from './id-starts-with-its-standard.js';
+import { languageHasText } from './language-has-text.js';
 import { languageIsPublished } from './language-is-published.js';
 import { normativeReferenceIsCurrent } from './normative-reference-is-current.js';
 import { parameterDefaultIsInRange } from './parameter-default-is-in-range.js';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   fileNameStartsWithId,
   finalRestsOnFinal,
   idStartsWithItsStandard,
+  languageHasText,
   languageIsPublished,
   normativeReferenceIsCurrent,
   parameterDefaultIsInRange,

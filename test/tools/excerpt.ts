@@ -32,7 +32,9 @@ export function withoutOthers(text: string, standards: readonly string[]): strin
   const isLeftOut = (id: string): boolean => !standards.includes(/^PS-\d+/.exec(id)?.[0] ?? '');
   return text
     .replace(/\[(PS-\d+(?:-[RT]\d+)?)\]/g, (whole, id: string) => (isLeftOut(id) ? id : whole))
-    .replace(/\[([^\]]*)\]\((?:\.\.\/)?(PS-\d+)[^)]*\)/g, (whole, words: string, id: string) => (isLeftOut(id) ? words : whole))
+    .replace(/\[([^\]]*)\]\((?:\.\.\/)?(PS-\d+)[^)]*\)/g, (whole, words: string, id: string) =>
+      isLeftOut(id) ? words : whole,
+    )
     .replace(/\[([^\]]*)\]\((?:\.\.\/)?(?:pages\/how-to|profiles|README)[^)]*\)/g, '$1')
     .replace(/^ {2}- (PS-\d+(?:-R\d+)?)\n/gm, (whole, id: string) => (isLeftOut(id) ? '' : whole))
     .replace(/^(related|depends_on):\n(?! {2}- )/gm, '');

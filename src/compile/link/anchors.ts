@@ -11,6 +11,8 @@ export interface Target {
 export interface DeadLink {
   readonly message: string;
   readonly hints: readonly string[];
+  /** The address that was meant, where there is no doubt. */
+  readonly meant?: string;
   /** What it leads to, where a release had it and it is gone. */
   readonly gone?: string | undefined;
 }

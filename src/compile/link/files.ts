@@ -1,4 +1,4 @@
-import { type Entity, idsInName, nearest, SOURCES } from '../../model/index.js';
+import { type Entity, idsInName, nearest, SOURCES, stemOf, sure } from '../../model/index.js';
 import { type DeadLink, resolveAnchor, type Target } from './anchors.js';
 import type { KnownIds } from './known-ids.js';
 
@@ -34,14 +34,13 @@ export function filesOf(paths: readonly string[], unread: ReadonlySet<string>, k
       if (entity) return resolveAnchor(entity, decode(fragment), known) ?? UNREAD;
       if (path !== undefined && (unread.has(path) || isRightName(path, known))) return UNREAD;
       const gone = path === undefined || present.has(path) ? undefined : former.goneFileOf(path);
-      const near = path === undefined ? undefined : nearestFile(path, byPath);
-      return { ...dead(url, path, present, near, from), gone };
+      return { ...dead(url, path, present, nearestFile(path ?? '', byPath, known), from), gone };
     },
     image(url, from) {
       const path = join(from, decode(url));
       if (path === undefined || !present.has(path)) {
         const images = paths.filter((name) => IMAGES.test(name));
-        return dead(url, path, present, path && nearestPath(path, images), from);
+        return dead(url, path, present, nearestPath(path ?? '', images), from);
       }
       if (!IMAGES.test(path))
         return {
@@ -57,7 +56,7 @@ function dead(
   url: string,
   path: string | undefined,
   present: ReadonlySet<string>,
-  near: string | undefined,
+  { name, isSure }: NearPath,
   from: string,
 ): DeadLink {
   if (path === undefined)
@@ -70,9 +69,12 @@ function dead(
       message: `${path} is not published, so a link to it would lead nowhere`,
       hints: ['link to a file that is published, or give the full address on the web'],
     };
+  const fragment = url.includes('#') ? url.slice(url.indexOf('#')) : '';
+  const address = name === undefined ? undefined : `${relative(from, name)}${fragment}`;
   return {
     message: `there is no file ${path}`,
-    hints: [near === undefined ? 'correct the path' : `write "${relative(from, near)}"`],
+    hints: [address === undefined ? 'correct the path' : `write "${address}"`],
+    ...(isSure && address !== undefined && { meant: address }),
   };
 }
 
@@ -81,24 +83,33 @@ function isRightName(path: string, { misnamed }: KnownIds): boolean {
   return idsInName(path).some((id) => misnamed.has(id));
 }
 
-/** The file that was meant: one with an id that the name names, since a file keeps its id when it is renamed or moved. */
-function nearestFile(path: string, byPath: ReadonlyMap<string, Entity>): string | undefined {
-  const ids = idsInName(path).reverse();
-  const files = [...byPath];
-  const meant = ids.map((id) => files.find(([, entity]) => entity.id === id)).find((found) => found !== undefined);
-  return meant?.[0] ?? nearestPath(path, [...byPath.keys()]);
+/** The path that was most likely meant, and whether there is no doubt. */
+interface NearPath {
+  readonly name: string | undefined;
+  readonly isSure: boolean;
+}
+
+/** The file that was meant: the one with the id in the name, since a file keeps its id when it is renamed or moved. */
+function nearestFile(path: string, byPath: ReadonlyMap<string, Entity>, { settings }: KnownIds): NearPath {
+  const named = new Set(settings.kinds.filter(({ id }) => id === 'frontmatter').map(({ name }) => name));
+  const stem = stemOf(path);
+  const ids = idsInName(path);
+  const found = [...byPath].find(([, { id, kind }]) => id === stem || (named.has(kind) && ids.includes(id)));
+  return found ? { name: found[0], isSure: true } : nearestPath(path, [...byPath.keys()]);
 }
 
 /** The nearest of some paths: by its name alone, in the same folder sooner than in another. */
-function nearestPath(path: string, paths: readonly string[]): string | undefined {
+function nearestPath(path: string, paths: readonly string[]): NearPath {
+  const meant = sure(path, paths);
+  if (meant !== undefined) return { name: meant, isSure: true };
   const folder = path.slice(0, path.lastIndexOf('/'));
   const inFolder = paths.filter((other) => other.slice(0, other.lastIndexOf('/')) === folder);
   for (const candidates of [inFolder, paths]) {
-    const name = nearest(nameOf(path), candidates.map(nameOf));
-    const found = candidates.find((candidate) => nameOf(candidate) === name);
-    if (found !== undefined) return found;
+    const near = nearest(nameOf(path), candidates.map(nameOf));
+    const name = candidates.find((candidate) => nameOf(candidate) === near);
+    if (name !== undefined) return { name, isSure: false };
   }
-  return undefined;
+  return { name: undefined, isSure: false };
 }
 
 function nameOf(path: string): string {

@@ -1,7 +1,6 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic, placeBetween } from '../../model/index.js';
 import { type Grammar, idPattern } from './grammar.js';
-import { placeOfNode } from './markdown.js';
 import { plainOf } from './plain.js';
 import { dropStart, type FileContext } from './span.js';
 
@@ -36,44 +35,22 @@ export function startsWithId(text: string, { block, schemas }: Grammar): boolean
   return idPattern(block.name, schemas).test(text.split(/[\s:]/)[0] ?? '');
 }
 
-/** A block as the heading of a requirement: of level 3, or with the id of a requirement and in another form. */
+/** A heading of level 3, or what misses only a space to be one: `###PS-001-R01 Title`. */
 function headingOf(block: RootContent, grammar: Grammar, where: FileContext): Omit<Block, 'content'> | undefined {
-  if (block.type === 'heading') {
-    if (block.depth === 3) return { heading: block, fault: undefined };
-    if (block.depth < 3 || !startsWithId(plainOf(block.children, where.source).text, grammar)) return undefined;
-    return { heading: block, fault: misformed(block, 'write ### in place of the signs before the id', where) };
-  }
-  return block.type === 'paragraph' ? headingInParagraph(block, grammar, where) : undefined;
-}
-
-/** `###PS-001-R01 Title` without the space, and a title in bold, are no headings in Markdown. */
-function headingInParagraph(
-  paragraph: Paragraph,
-  grammar: Grammar,
-  where: FileContext,
-): Omit<Block, 'content'> | undefined {
-  const [first, second] = paragraph.children;
-  const text = plainOf(paragraph.children, where.source).text;
+  if (block.type === 'heading') return block.depth === 3 ? { heading: block, fault: undefined } : undefined;
+  if (block.type !== 'paragraph') return undefined;
+  const { text } = plainOf(block.children, where.source);
   const signs = /^#{1,6}/.exec(text)?.[0].length ?? 0;
-  const isBold = first?.type === 'strong' && second === undefined;
-  if ((signs === 0 && !isBold) || !startsWithId(text.slice(signs), grammar)) return undefined;
-  const children = isBold ? first.children : dropStart(paragraph.children, signs, where);
-  const hint = isBold ? 'write ### before it, and take the bold away' : 'put a space after the signs';
-  const { position } = paragraph;
+  if (signs === 0 || !startsWithId(text.slice(signs), grammar)) return undefined;
+  const { position } = block;
+  const children = dropStart(block.children, signs, where);
   const heading: Heading = { type: 'heading', depth: 3, children, ...(position && { position }) };
-  return { heading, fault: misformed(paragraph, hint, where) };
-}
-
-function misformed(block: Heading | Paragraph, hint: string, where: FileContext): Diagnostic {
-  const place = placeOfNode(where.path, block);
-  // Of a paragraph that is no heading, the first line is.
-  const end = Math.min(where.lines[place.start.line] ?? where.source.length, block.position?.end.offset ?? 0);
-  const line = where.source.slice(block.position?.start.offset ?? 0, end).trimEnd().length;
-  const at = (where.lines[place.start.line - 1] ?? 0) + place.start.column - 1;
-  return diagnostic(
+  const start = position?.start.offset ?? 0;
+  const fault = diagnostic(
     'requirement-is-in-its-section',
-    placeBetween(where.path, where.lines, at, at + line),
-    'the requirement does not begin with a heading of level 3',
-    { hints: [hint] },
+    placeBetween(where.path, where.lines, start, start + signs),
+    'the requirement has no space between the signs of its heading and its id',
+    { hints: ['write "### " before the id'] },
   );
+  return { heading, fault };
 }

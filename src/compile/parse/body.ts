@@ -11,12 +11,12 @@ import {
 } from '../../model/index.js';
 import { introOf } from './blocks.js';
 import { canonicalLines } from './canonical.js';
-import { type Grammar, grammarOf, type Schemas } from './grammar.js';
+import { type Grammar, grammarOf, REQUIREMENTS, type Schemas } from './grammar.js';
+import { strayFault, strayIn } from './misplaced.js';
 import { plainOf } from './plain.js';
 import { readRequirements } from './requirements.js';
 import { sectionsOf } from './sections.js';
 import type { FileContext } from './span.js';
-import { strayFault, strayIn } from './strays.js';
 
 /** The text of a file: its sections, and the requirements in that of their name. */
 export interface ReadBody {
@@ -30,9 +30,6 @@ export interface ReadBody {
   /** Sections, as `#scope`, that are missing for a reason that has been told. */
   readonly excused: readonly string[];
 }
-
-/** The name of the section whose level-3 headings are requirements. */
-const REQUIREMENTS = 'requirements';
 
 const NOTHING = { entities: [], diagnostics: [], canonical: [], nameless: [], claims: [], excused: [] } as const;
 

@@ -48,6 +48,9 @@ export interface Grammar {
   readonly keywords: Keywords;
 }
 
+/** The name of the section whose level-3 headings are requirements. */
+export const REQUIREMENTS = 'requirements';
+
 /** The grammar of the blocks in files of a kind; undefined for a kind whose files hold none. */
 export function grammarOf(
   kind: Kind,

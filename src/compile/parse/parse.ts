@@ -8,29 +8,35 @@ import {
   type Keywords,
   type Kind,
   type Lines,
+  LOCK,
   linesOf,
   type Outcome,
   type Parsed,
   type ParsedEntity,
   type Place,
   type Places,
+  SOURCES,
   type Source,
   sectionsWanted,
   stemOf,
   topOf,
 } from '../../model/index.js';
+import { placeAddresses } from './addresses.js';
 import { readBody } from './body.js';
 import { idsWritten, unread } from './claims.js';
 import { openConflict } from './conflict.js';
 import { checkContent } from './content.js';
 import { resolveDefinitions } from './definitions.js';
+import { keysOf, propertyOf } from './fields.js';
 import { findFrontmatter } from './frontmatter.js';
-import type { Schemas } from './grammar.js';
+import { idPattern, type Schemas } from './grammar.js';
+import { checkHeadings, knownHeadings, lowerHeadings } from './headings.js';
 import { markLabels, onceEach } from './labels.js';
 import { parseMarkdown } from './markdown.js';
 import { checkNesting } from './nesting.js';
 import { levelSections } from './section-headings.js';
 import type { FileContext } from './span.js';
+import { readTyping, type Typing, withoutTyping } from './typing.js';
 import { takeOutUnclosed } from './unclosed.js';
 import { parseYaml } from './yaml.js';
 
@@ -58,8 +64,20 @@ export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
   const lines = linesOf(source.text);
   const conflict = openConflict(source, lines);
   if (conflict) return unread(source, context, [conflict]);
+  // What is released stays as it is, and JSON is written by programs.
+  const isTyped = context.kind.name !== LOCK.name && !source.path.endsWith('.json');
+  const typing: Typing = isTyped
+    ? readTyping(source.path, source.text, lines)
+    : { text: source.text, diagnostics: [], lost: new Map() };
+  const meant = { path: source.path, text: typing.text };
   try {
-    return /\.(ya?ml|json)$/.test(source.path) ? parseData(source, lines, context) : parseText(source, lines, context);
+    const read = /\.(ya?ml|json)$/.test(source.path)
+      ? parseData(meant, lines, context)
+      : parseText(meant, lines, context);
+    return {
+      value: typing.lost.size === 0 ? read.value : excusing(read.value, typing.lost, context),
+      diagnostics: [...typing.diagnostics, ...withoutTyping(read.diagnostics, typing.diagnostics)],
+    };
   } catch (error) {
     // Both parsers recurse. What they say when the stack ends is no help to an author; where to look is.
     if (!(error instanceof RangeError)) throw error;
@@ -68,6 +86,21 @@ export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
     });
     return unread(source, context, [fault]);
   }
+}
+
+/** What lines say that are read as part of others is not missing. */
+function excusing(parsed: Parsed, lost: Typing['lost'], { schemas }: ParseContext): Parsed {
+  const starts = parsed.entities.map(({ place }) => place.start.line);
+  const entities = parsed.entities.map((entity, index) => {
+    const keys = keysOf(schemas[entity.kind]);
+    const found = [...lost].filter(([line]) => {
+      const owner = starts.findLastIndex((start, at) => start <= line && parsed.entities[at]?.kind === entity.kind);
+      return owner === index;
+    });
+    const excused = found.flatMap(([, written]) => propertyOf(written, keys) ?? []);
+    return excused.length === 0 ? entity : { ...entity, excused: [...(entity.excused ?? []), ...excused] };
+  });
+  return { ...parsed, entities };
 }
 
 function parseData(source: Source, lines: Lines, context: ParseContext): Outcome<Parsed> {
@@ -82,17 +115,20 @@ function parseData(source: Source, lines: Lines, context: ParseContext): Outcome
 function parseText(source: Source, lines: Lines, context: ParseContext): Outcome<Parsed> {
   const { path, text } = source;
   const fenced = findFrontmatter(path, text, lines);
-  const fault = 'code' in fenced ? fenced : checkNesting(path, text, lines, fenced.body);
+  const fault = 'code' in fenced ? strayHint(fenced, source, context) : checkNesting(path, text, lines, fenced.body);
   if ('code' in fenced || fault) return unread(source, context, fault ? [fault] : []);
   const yaml = parseYaml({ path, text, lines, ...fenced });
   if (yaml.value.data === undefined) return unread(source, context, yaml.diagnostics);
   const where: FileContext = { path, source: text, lines };
   const tree = parseMarkdown(text);
   const body: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
+  placeAddresses(body, where);
   const sections = sectionsWanted(context.schemas[context.kind.name]).map(({ name }) => name);
   const unclosed = takeOutUnclosed(body, where);
-  const leveled = levelSections(body, sections, where);
+  const headings = knownHeadings(context);
+  const levels = [...levelSections(body, sections, where), ...checkHeadings(body, headings, where)];
   const content = checkContent(path, body);
+  lowerHeadings(body, headings, where);
   const notes = resolveDefinitions(path, body);
   const blocks = [...body.children, ...notes.value.flatMap((note) => note.blocks)];
   const marks = onceEach(blocks.flatMap((block) => markLabels(block, where, notes.named)));
@@ -101,7 +137,7 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
     marks.some(({ related }) => related.some(({ place }) => place.start.line === start.line));
   const found = [
     ...unclosed.diagnostics,
-    ...leveled,
+    ...levels,
     ...content,
     ...notes.diagnostics.filter(({ place }) => !isTold(place)),
     ...marks,
@@ -129,6 +165,15 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
     },
     diagnostics,
   };
+}
+
+/** A file without frontmatter and without an id in its name is most likely no document that lacks something. */
+function strayHint(fault: Diagnostic, { path }: Source, { kind, schemas }: ParseContext): Diagnostic {
+  const [start = ''] = /^\p{L}+[^\p{L}]*\d+/u.exec(stemOf(path)) ?? [];
+  if (fault.code !== 'frontmatter-exists' || kind.id !== 'frontmatter' || idPattern(kind.name, schemas).test(start))
+    return fault;
+  const hint = `move the file out of ${SOURCES}/ if it is no ${kind.title.toLowerCase()}`;
+  return { ...fault, hints: [hint, ...fault.hints] };
 }
 
 function withoutKeys(path: string, places: Places): Diagnostic {

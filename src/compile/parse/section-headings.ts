@@ -6,38 +6,29 @@ import { plainOf } from './plain.js';
 import type { FileContext } from './span.js';
 
 /**
- * Gives the headings of the sections that a kind wants level 2, where they have another: all of a file move with them
- * where its sections agree on one. `names` are the sections. Nothing is told twice, since the levels are then right.
+ * Moves all headings of a file whose sections agree on another level than 2: one slip of its author, or of the program
+ * that made it. `names` are the sections. A single heading of another level is looked for elsewhere.
  */
 export function levelSections(body: Root, names: readonly string[], where: FileContext): Diagnostic[] {
   const headings = body.children.filter((node): node is Heading => node.type === 'heading');
-  const nameOf = (heading: Heading): string => slug(plainOf(heading.children, where.source).text.trim());
-  const sections = headings.filter((heading) => names.includes(nameOf(heading)));
+  const sections = headings.filter(({ children }) => names.includes(slug(plainOf(children, where.source).text.trim())));
   const [first, ...others] = sections;
-  if (first && others.length > 0 && first.depth !== 2 && others.every(({ depth }) => depth === first.depth)) {
-    const told = misleveled(first, 'the headings of the sections are', where, others);
-    const shift = 2 - first.depth;
-    for (const heading of headings) heading.depth = Math.min(6, Math.max(2, heading.depth + shift)) as Heading['depth'];
-    return [told];
-  }
-  const right = new Set(sections.filter(({ depth }) => depth === 2).map(nameOf));
-  return sections
-    .filter((heading) => !right.has(nameOf(heading)))
-    .map((heading) => {
-      const told = misleveled(heading, 'the heading of the section is', where);
-      heading.depth = 2;
-      return told;
-    });
-}
-
-function misleveled(
-  heading: Heading,
-  what: string,
-  { path }: FileContext,
-  others: readonly Heading[] = [],
-): Diagnostic {
-  return diagnostic('heading-levels-are-stepwise', placeOfNode(path, heading), `${what} of level ${heading.depth}`, {
-    hints: [others.length === 0 ? 'begin with ##' : 'begin with ##, and with ### what stands in a section'],
-    related: others.map((other): Related => ({ message: 'of the same level', place: placeOfNode(path, other) })),
-  });
+  if (!first || others.length === 0 || first.depth === 2 || others.some(({ depth }) => depth !== first.depth))
+    return [];
+  const { depth } = first;
+  for (const heading of headings)
+    heading.depth = Math.min(6, Math.max(2, heading.depth + 2 - depth)) as Heading['depth'];
+  return [
+    diagnostic(
+      'heading-has-its-level',
+      placeOfNode(where.path, first),
+      `the headings of the sections are of level ${depth}, and are looked for at level 2`,
+      {
+        hints: ['begin them with ##, and with ### what stands in a section'],
+        related: others.map(
+          (other): Related => ({ message: `of level ${depth} too`, place: placeOfNode(where.path, other) }),
+        ),
+      },
+    ),
+  ];
 }

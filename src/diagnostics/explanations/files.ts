@@ -17,8 +17,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'file-has-a-kind',
     severity: 'error',
-    property: 'Every text file below standards/ belongs to a kind of document.',
-    why: 'A file that lies in the wrong folder is never published, and nobody would notice. Put it in the folder of its kind, such as terms/ for a term. A README.md may stand anywhere: it is never content.',
+    property: 'Every file below standards/ is read: it belongs to a kind of document, or is one that Charter knows.',
+    why: 'A file that lies in the wrong folder, or whose name has another ending, is never published, and nobody would notice. Windows may add .txt to a name without showing it. Put a file in the folder of its kind, such as terms/ for a term, with a name that ends with .md or .yaml. A README.md may stand anywhere: it is never content.',
     example: {
       path: 'standards/words/lamp.md',
       before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n',
@@ -91,6 +91,17 @@ export const LOAD: readonly Explanation[] = [
       path: 'standards/framework.yaml',
       before: 'kinds:\n  standard:\n    files: policies/*.md\n',
       after: 'kinds:\n  standard:\n    files: PS-*.md\n',
+    },
+  },
+  {
+    code: 'translation-is-published',
+    severity: 'warning',
+    property: 'Every translation in the sources is read and published.',
+    why: 'Translations are not read yet. A file that holds one is not checked and not published, and its translator would believe that it was. Until then, each page in another language than the source says that its text is not translated.',
+    example: {
+      path: 'standards/translations/fr/terms/device.md',
+      before: '---\nlabel: appareil\n---\n\nUn objet dans la rue.\n',
+      after: '',
     },
   },
   {
