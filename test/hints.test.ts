@@ -38,6 +38,7 @@ const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
   [/^(?:anchor-is-kept|id-is-kept):/, 'why something was taken out'],
   [/^translation-is-published: keep the file outside/, 'where translators keep their files until then'],
   [/^character-is-visible: run charter check --fix/, 'a command does it; the tests of --fix try it'],
+  [/^(?:conflict|merge)[a-z-]*: keep one of the two/, 'which side of a merge is right'],
   // Somebody writes.
   [/^placeholder-is-replaced:/, 'the text that is still to be written'],
   [/^(?:definition-is-not-circular|sentence-is-short|statement-has-one-duty|vague-word-is-measured):/, 'a sentence'],

@@ -1,4 +1,5 @@
 import {
+  type AwaitingReference,
   emptyFramework,
   link,
   openSettings,
@@ -29,7 +30,7 @@ import {
   type Tree,
   tableOf,
 } from '../model/index.js';
-import { lookBack, type Past, readRecords } from '../release/index.js';
+import { lookBack, type Past, publishedAndKept, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
 import { checkImages, checkNames, checkTemplates, loadFonts, packageRoot, readTexts } from '../source/index.js';
 
@@ -43,6 +44,10 @@ export interface Compiled extends Linked {
   /** standards/accepted.yaml; undefined where there is no such file. */
   readonly accepted: Outcome<ParsedEntity | undefined> | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** References to what releases had, which are told only where nobody tells that it is gone. */
+  readonly awaiting: readonly AwaitingReference[];
+  /** Ids that references name, and that may be those of things whose own nobody can tell. */
+  readonly missing: readonly string[];
   /** How many source files were read. */
   readonly files: number;
   /** Every id that was ever given away, also by what could not be read. */
@@ -98,8 +103,14 @@ export async function compile(tree: Tree): Promise<Compiled> {
   ];
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(emptyFramework());
   const complete = found.every((one) => one.severity !== 'error');
-  const linked = link(documents.value, { settings, schemas, paths, complete });
-  const standards = complete ? linked.value.framework.idsOf.standard : undefined;
+  const published = publishedAndKept(records.value);
+  const retired = records.value.retired.map((one) => one.value);
+  const linked = link(documents.value, { settings, schemas, paths, complete, published, retired });
+  const { framework } = linked.value;
+  // That a standard is gone which a release had is told by itself.
+  const standards = framework.complete
+    ? [...(framework.idsOf.standard ?? []), ...published.map(({ id }) => id)]
+    : undefined;
   return {
     ...linked.value,
     canonical: tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical])),
@@ -108,6 +119,8 @@ export async function compile(tree: Tree): Promise<Compiled> {
     covers: coverageOf(await loadFonts(tree)),
     accepted: await readDataFile(tree, ACCEPTED_FILE, ACCEPTED),
     diagnostics: [...found, ...linked.diagnostics, ...(await readRecordFormats(tree, listing, standards))],
+    awaiting: linked.awaiting,
+    missing: linked.missing,
     files: documents.value.length + 1,
     taken: [...documents.value.flatMap(({ claims }) => claims), ...idsIn(records.value)],
   };
@@ -120,8 +133,10 @@ export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOpt
   const past = lookBack(framework, records, version, date);
   const statusBefore = options.statusBefore ?? statusesOf(past.base);
   const ruled = applyRules(framework, { bodies, passages, covers, date, release, statusBefore });
-  const all = [...compiled.diagnostics, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
-  const names = { framework, given: compiled.taken, packageRoot: packageRoot() };
+  const dead = compiled.awaiting.filter(({ to }) => !past.gone.has(to)).map((one) => one.diagnostic);
+  const all = [...compiled.diagnostics, ...dead, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
+  const missing = [...compiled.missing, ...past.gone];
+  const names = { framework, given: compiled.taken, missing, packageRoot: packageRoot() };
   const { counting, accepted } = await withoutAccepted(tree, completeHints(all, names), compiled, { date, release });
   const diagnostics = completeHints([...counting].sort(compareDiagnostics), names);
   return { framework, bodies, canonical, diagnostics, accepted, summary: summaryOf(diagnostics, files), past };

@@ -25,7 +25,7 @@ import {
 } from '../model/index.js';
 import { checkJson, isRecordFile, loadSchemas, readSource, type SourceFile } from '../source/index.js';
 import { parse, passagesOf, unread, withoutTyping } from './parse/index.js';
-import { isElsewhere, misplacedTranslations, strayFile } from './strays.js';
+import { isElsewhere, misplacedTranslations, onePerFolder, strayFile } from './strays.js';
 import { checkRecordFormats, compileSchemas, type Validators, validate } from './validate/index.js';
 
 /** What framework.yaml says, and the schemas of the kinds that it names. */
@@ -132,10 +132,13 @@ export async function readDocuments(
   const outcomes = await mapFiles(listing.files, async (file): Promise<Outcome<Document | undefined>> => {
     const { path } = file;
     const kind = kindOf(path);
-    if (!kind)
-      return isRead
-        ? { value: undefined, diagnostics: strayFile(path, (other) => kindOf(other) !== undefined) }
-        : claim({ path, text: '' }, SETTINGS, []);
+    if (!kind) {
+      // Of settings that could not be read, the kinds are not known.
+      const found = isRead ? strayFile(path, (other) => kindOf(other) !== undefined) : [];
+      if (isRead && found.length === 0) return { value: undefined, diagnostics: [] };
+      const text = /\.(md|markdown|ya?ml)(\.txt)?$/i.test(path) ? await readSource(tree, file) : undefined;
+      return claim(text?.value ?? { path, text: '' }, SETTINGS, found);
+    }
     const read = await readDocument(tree, file, kind, reading);
     if (!read) return claim({ path, text: '' }, kind, [vanished(path)]);
     const { source, document } = read.value;
@@ -154,7 +157,10 @@ export async function readDocuments(
     diagnostics: [
       ...validators.diagnostics,
       ...(await misplacedTranslations(tree)),
-      ...found.filter(({ code }) => isTold || !ABOUT_KEYWORDS.has(code)),
+      ...onePerFolder(
+        found.filter(({ code }) => isTold || !ABOUT_KEYWORDS.has(code)),
+        listing.files.map(({ path }) => path).filter((path) => kindOf(path) !== undefined),
+      ),
     ],
   };
 }
@@ -170,7 +176,9 @@ export async function readRecordFormats(
   const outcomes = await mapFiles(files, async (file): Promise<Outcome<Parsed | undefined>> => {
     const source = await readSource(tree, file);
     if (!source) return { value: undefined, diagnostics: [vanished(file.path)] };
-    if (source.diagnostics.length > 0) return { value: undefined, diagnostics: source.diagnostics };
+    // A file that cannot be read is there all the same.
+    if (source.diagnostics.length > 0)
+      return unread(source.value, { ...context, kind: RECORD_KIND }, source.diagnostics);
     const parsed = parse(source.value, context);
     // The file is published as it is: YAML that is not JSON, such as a trailing comma, would break every other reader.
     const fault = parsed.diagnostics.length === 0 ? checkJson(source.value) : undefined;

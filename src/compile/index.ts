@@ -8,6 +8,6 @@ export {
   readingOf,
   readRecordFormats,
 } from './documents.js';
-export { link, plainText } from './link/index.js';
+export { type AwaitingReference, link, plainText } from './link/index.js';
 export { openSettings } from './settings.js';
 export { ANNOTATIONS } from './validate/index.js';

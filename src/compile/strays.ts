@@ -64,10 +64,33 @@ export function strayFile(path: string, isSource: (path: string) => boolean): Di
       'move it out of standards/, or write what it says as Markdown in the folder of its kind',
       'warning',
     );
-  return told(
-    'no kind of document has its files here, so the file is not published',
-    'move it to the folder of its kind, or add its kind under `kinds` in framework.yaml',
-  );
+  return told(NO_KIND, 'move it to the folder of its kind, or add its kind under `kinds` in framework.yaml');
+}
+
+const NO_KIND = 'no kind of document has its files here, so the file is not published';
+
+/**
+ * Of the files in a folder that no kind has, one is told and stands for all: it is the folder that is wrong, or the kind
+ * that is missing. `sources` are the files that are read.
+ */
+export function onePerFolder(found: readonly Diagnostic[], sources: readonly string[]): Diagnostic[] {
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+  const known = new Set([`${SOURCES}/`, ...sources.map(folderOf)]);
+  const isWhole = ({ code, message, place }: Diagnostic): boolean =>
+    code === 'file-has-a-kind' && message === NO_KIND && !known.has(folderOf(place.path));
+  const folders = new Map<string, number>();
+  for (const { place } of found.filter(isWhole))
+    folders.set(folderOf(place.path), (folders.get(folderOf(place.path)) ?? 0) + 1);
+  const told = new Set<string>();
+  return found.flatMap((one) => {
+    const folder = folderOf(one.place.path);
+    const count = folders.get(folder) ?? 0;
+    if (count < 2 || !isWhole(one)) return [one];
+    if (told.has(folder)) return [];
+    told.add(folder);
+    const message = `no kind of document has its files here, so the ${count} files in ${folder} are not published`;
+    return [{ ...one, message }];
+  });
 }
 
 /** The name that a file most likely was to have: Windows adds `.txt`, and programs have other endings for the same thing. */

@@ -5,6 +5,7 @@ import {
   type OpenHint,
   type Series,
   seriesFor,
+  seriesOf,
   type Want,
 } from '../model/index.js';
 
@@ -15,6 +16,8 @@ export interface Names {
   readonly framework: Ids;
   /** Every id that was ever given away, also by what could not be read. */
   readonly given: readonly string[];
+  /** Ids that others name or releases had, and that nothing has: one may be that of a thing whose own is wrong. */
+  readonly missing?: readonly string[];
   /** The folder of the package, for the files that only Charter has. */
   readonly packageRoot: string;
 }
@@ -25,20 +28,30 @@ export interface Names {
  */
 export function completeHints(diagnostics: readonly Diagnostic[], names: Names): Diagnostic[] {
   const taken = new Set([...names.given, ...Object.keys(names.framework.entities)]);
+  const missing = new Set(names.missing);
   return diagnostics.map((one) => {
     if (one.open === undefined) return one;
     const { open, ...rest } = one;
-    return { ...rest, hints: [...one.hints, hintOf(open, names, taken)] };
+    return { ...rest, hints: [...one.hints, hintOf(open, names, taken, missing)] };
   });
 }
 
-function hintOf({ text, wants, otherwise }: OpenHint, { framework, packageRoot }: Names, taken: Set<string>): string {
+function hintOf(
+  { text, wants, otherwise }: OpenHint,
+  { framework, packageRoot }: Names,
+  taken: Set<string>,
+  missing: Set<string>,
+): string {
   const found = wants.map((want) => {
     if ('file' in want) return `${packageRoot}/${want.file}`;
-    return 'idOf' in want ? knownId(want.idOf, framework) : freeId(want, framework, taken);
+    return 'idOf' in want ? knownId(want.idOf, framework) : freeId(want, framework, taken, missing);
   });
   if (found.includes(undefined)) return otherwise;
-  for (const [index, want] of wants.entries()) if ('nextOf' in want) taken.add(found[index] ?? '');
+  for (const [index, want] of wants.entries()) {
+    if (!('nextOf' in want)) continue;
+    taken.add(found[index] ?? '');
+    missing.delete(found[index] ?? '');
+  }
   const words = found.values();
   return text.replaceAll('{}', () => words.next().value ?? '');
 }
@@ -56,10 +69,14 @@ function freeId(
   { nextOf, within, wished }: Extract<Want, { nextOf: string }>,
   { settings, schemas, entities }: Ids,
   taken: ReadonlySet<string>,
+  missing: ReadonlySet<string>,
 ): string | undefined {
   if (wished !== undefined && !taken.has(wished)) return wished;
   const kind = settings.kinds.find((one) => one.name === nextOf);
   const series: Series | undefined = kind && seriesFor(kind, topOf(within, entities), settings.kinds, schemas);
+  // The one id that is missing is sooner the right one than another that is free.
+  const [lost, other] = [...missing].filter((id) => seriesOf(id)?.prefix === series?.prefix);
+  if (lost !== undefined && other === undefined && entities[lost] === undefined) return lost;
   return series && nextId(series, taken);
 }
 

@@ -13,6 +13,12 @@ export interface PlaceOfValue {
   readonly written?: string;
 }
 
+/** A thing whose id nobody can tell: any id of its kind that starts so, and that nothing else has, may be its own. */
+export interface Nameless {
+  readonly kind: string;
+  readonly startsWith: string;
+}
+
 /** A file after parsing, before anyone asked whether its data conforms. */
 export interface Parsed {
   readonly path: string;
@@ -22,6 +28,8 @@ export interface Parsed {
   readonly notes: readonly Note[];
   /** Ids that the file seems to define although it could not be read, so that references to them are not called unresolved. */
   readonly claims: readonly string[];
+  /** What stands in the file with an id that could not be read; left out where there is no such thing. */
+  readonly nameless?: readonly Nameless[];
   /** The edits that write its requirement lines in their one form; nothing that anyone has to be told. */
   readonly canonical?: readonly Fix[];
 }
@@ -35,7 +43,7 @@ export interface ParsedEntity {
   /** The place that stands for the entity as a whole: its id, else the top of its file. */
   readonly place: Place;
   readonly parts: readonly Part[];
-  /** Properties that are missing for a reason that has been told. */
+  /** Properties that are missing for a reason that has been told, and sections as `#scope`; `*` for any property. */
   readonly excused?: readonly string[];
 }
 

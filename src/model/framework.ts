@@ -45,6 +45,8 @@ export interface Entity {
   readonly anchor: string;
   readonly place: Place;
   readonly places: Places;
+  /** What is missing for a reason that has been told: properties, and sections as `#scope`; `*` for any property. */
+  readonly excused?: readonly string[];
 }
 
 /** That one entity points at another. */

@@ -69,3 +69,17 @@ function isSameNumber(name: string, written: string): boolean {
 function numbersOf(text: string): string {
   return (text.match(/\d+/g) ?? []).map(Number).join(' ');
 }
+
+/** Pairs of what was written and what is wanted, the likest first, with each name in one pair at most. */
+export function likeliest(written: readonly string[], wanted: readonly string[]): [string, string][] {
+  const pairs = written
+    .flatMap((one) => wanted.map((other) => ({ one, other, far: distance(one.toLowerCase(), other.toLowerCase()) })))
+    .sort((a, b) => a.far - b.far);
+  const taken = new Set<string>();
+  return pairs.flatMap(({ one, other }): [string, string][] => {
+    const [left, right] = [`written ${one}`, `wanted ${other}`];
+    if (taken.has(left) || taken.has(right)) return [];
+    taken.add(left).add(right);
+    return [[one, other]];
+  });
+}

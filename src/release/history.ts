@@ -20,7 +20,8 @@ import {
 import { checkNotes, difference, redlinesOf } from './diff/index.js';
 import { checkIds } from './ids.js';
 import { describeRetired, type LockFacts, lockOf, type Unsealed } from './lock.js';
-import { checkRecords } from './records.js';
+import { goneIds } from './published.js';
+import { checkRecords, isOnKnownIds, retiredTwice } from './records.js';
 import { stateOf } from './state.js';
 import { compareVersions, highest, isBefore, isPrerelease, lineOf } from './versions.js';
 
@@ -86,6 +87,8 @@ export interface Past {
   readonly notes: readonly Placed<ChangeNote>[];
   /** Every id that is no longer used, with what it was. */
   readonly retired: readonly Retirement[];
+  /** The ids that releases published and that are gone without being retired; sections as `PS-001#scope`. */
+  readonly gone: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -126,6 +129,7 @@ export function lookBack(
     changes,
     notes,
     retired,
+    gone: goneIds(framework, records),
     diagnostics: checkReleases(framework, records, changes, notes),
   };
 }
@@ -138,10 +142,19 @@ function checkReleases(
 ): Diagnostic[] {
   // What is gone may only not have been read.
   if (!framework.complete) return [];
+  const twice = retiredTwice(records);
   return [
     ...checkRecords(framework, records),
-    ...checkIds(framework, records),
-    ...(changes ? checkNotes(framework, changes, notes) : []),
+    ...twice,
+    // An entry that stands twice may be in the place of another one, which only seems not to be listed.
+    ...(twice.length > 0 ? [] : checkIds(framework, records)),
+    ...(changes
+      ? checkNotes(
+          framework,
+          changes,
+          notes.filter((note) => isOnKnownIds(note, framework, records)),
+        )
+      : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   type Framework,
   hintFor,
   type NoteClass,
+  type Place,
   type Placed,
   type PlaceOfValue,
   type Records,
@@ -67,39 +68,49 @@ function placesOf(document: Document, pointer: string, main: string): Pick<Place
   return { place: places[main] ?? top, places };
 }
 
+/** Tells whether an id is one of the framework, or was one: what is gone is told by itself. */
+function knownIds(framework: Framework, { retired, locks }: Records): (id: string) => boolean {
+  const listed = new Set(retired.map((one) => one.value.id));
+  return (id) =>
+    framework.entities[id] !== undefined || listed.has(id) || locks.some(({ entities }) => Object.hasOwn(entities, id));
+}
+
+/** Whether every id that a note is about is one that is known. */
+export function isOnKnownIds({ value }: Placed<ChangeNote>, framework: Framework, records: Records): boolean {
+  return value.changes.every(knownIds(framework, records));
+}
+
 /** Whether the records point at what exists: successors of retired ids, and what notes are about. Waits for a whole framework. */
 export function checkRecords(framework: Framework, records: Records): Diagnostic[] {
-  const retired = new Set(records.retired.map((one) => one.value.id));
-  const published = new Set(records.locks.flatMap((lock) => Object.keys(lock.entities)));
-  const exists = (id: string): boolean => framework.entities[id] !== undefined || retired.has(id);
-  const names = () => [...Object.keys(framework.entities), ...retired];
+  const isKnown = knownIds(framework, records);
+  const unknown = (id: string, place: Place): Diagnostic[] =>
+    isKnown(id)
+      ? []
+      : [
+          diagnostic('reference-resolves', place, `there is no "${id}"`, {
+            hints: hintForId(id, [...Object.keys(framework.entities), ...records.retired.map((one) => one.value.id)]),
+          }),
+        ];
   return [
     ...records.retired.flatMap(({ value, place, places }) =>
       value.successors.flatMap((id, index) => {
         const at = places[`/successors/${index}`] ?? place;
-        if (id === value.id)
-          return [
-            diagnostic('reference-resolves', at, `${id} cannot take its own place`, {
-              hints: ['name another id, or none'],
-            }),
-          ];
-        return exists(id)
-          ? []
-          : [diagnostic('reference-resolves', at, `there is no "${id}"`, { hints: hintForId(id, names()) })];
+        if (id !== value.id) return unknown(id, at);
+        return [
+          diagnostic('reference-resolves', at, `${id} cannot take its own place`, {
+            hints: ['name another id, or none'],
+          }),
+        ];
       }),
     ),
-    ...twice(records),
     ...records.notes.flatMap(({ value, place, places }) =>
-      value.changes.flatMap((id, index) => {
-        if (exists(id) || published.has(id)) return [];
-        const at = places[`/changes/${index}`] ?? place;
-        return [diagnostic('reference-resolves', at, `there is no "${id}"`, { hints: hintForId(id, names()) })];
-      }),
+      value.changes.flatMap((id, index) => unknown(id, places[`/changes/${index}`] ?? place)),
     ),
   ];
 }
 
-function twice({ retired }: Records): Diagnostic[] {
+/** Ids that two entries retire: at the later one, with the first. */
+export function retiredTwice({ retired }: Records): Diagnostic[] {
   return retired.flatMap(({ value, place }, index) => {
     const first = retired.slice(0, index).find((one) => one.value.id === value.id);
     if (!first) return [];

@@ -1,4 +1,4 @@
-import { diagnostic } from '../model/index.js';
+import { diagnostic, isExcused } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 const MOST = 6;
@@ -25,7 +25,7 @@ export const coreShallsAreFew: Rule = {
     for (const id of framework.idsOf.standard ?? []) {
       const core = (framework.entities[id]?.holds ?? [])
         .flatMap((held) => framework.entities[held] ?? [])
-        .filter(({ data }) => data.tier === 'core' && /^shall/.test(String(data.level)));
+        .filter((one) => one.data.tier === 'core' && /^shall/.test(String(one.data.level)) && !isExcused(one, 'tier'));
       const first = core[MOST];
       if (!first) continue;
       yield diagnostic(

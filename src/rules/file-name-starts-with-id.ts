@@ -1,4 +1,4 @@
-import { diagnostic } from '../model/index.js';
+import { diagnostic, misnamedIn, stemOf } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 export const fileNameStartsWithId: Rule = {
@@ -9,14 +9,12 @@ export const fileNameStartsWithId: Rule = {
   why: 'People look for a standard by its id, in a list of files as well as on the website. A file whose name says another id sends them, and the next author, to the wrong text.',
   example: { path: 'standards/PS-001-register.md', before: 'id: PS-002\n', after: 'id: PS-001\n' },
   *check(framework, severity) {
-    for (const entity of Object.values(framework.entities)) {
+    for (const { entity, start } of misnamedIn(framework)) {
+      if (start !== undefined) continue;
       const kind = framework.settings.kinds.find(({ name }) => name === entity.kind);
-      if (!kind || kind.within !== undefined) continue;
-      const name = (entity.place.path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
-      const fits = name === entity.id || (kind.id === 'frontmatter' && name.startsWith(`${entity.id}-`));
-      if (fits) continue;
+      const name = stemOf(entity.place.path);
       const hint =
-        kind.id === 'frontmatter'
+        kind?.id === 'frontmatter'
           ? `name the file ${entity.id}-${name.replace(/^[A-Z]+-\d+-?/, '')}.md, or correct the id`
           : `take the id out: it is the name of the file, ${name}`;
       yield diagnostic(this.code, entity.place, `the id is ${entity.id}, and the name of the file is ${name}`, {

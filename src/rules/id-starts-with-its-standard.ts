@@ -1,4 +1,4 @@
-import { diagnostic, type Schema } from '../model/index.js';
+import { diagnostic, type Entity, type Framework, misnamedIn } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 export const idStartsWithItsStandard: Rule = {
@@ -9,29 +9,37 @@ export const idStartsWithItsStandard: Rule = {
   why: 'Whoever reads PS-001-R03 in an ordinance or a contract looks for it in PS-001. An id that names another standard would be a citation that leads nowhere.',
   example: { path: 'standards/PS-001-register.md', before: '### PS-002-R01', after: '### PS-001-R01' },
   *check(framework, severity) {
-    for (const entity of Object.values(framework.entities)) {
-      const id = (framework.schemas[entity.kind]?.properties as { id?: Schema } | undefined)?.id;
-      if (id?.['x-startsWith'] === undefined) continue;
-      const holder = holderOf(entity.within, String(id['x-startsWith']), framework.entities);
-      if (holder === undefined || entity.id.startsWith(`${holder}-`)) continue;
-      yield diagnostic(this.code, entity.place, `${entity.id} stands in ${holder}`, {
+    for (const [first, ...others] of misnamedBlocks(framework)) {
+      const { id, kind, place, start } = first;
+      yield diagnostic(this.code, place, `${id} stands in ${start}`, {
         severity,
         open: {
           text: 'write "{}"',
-          wants: [{ nextOf: entity.kind, within: holder, wished: `${holder}-${entity.id.split('-').at(-1)}` }],
-          otherwise: `give it an id that starts with ${holder}`,
+          wants: [{ nextOf: kind, within: start, wished: `${start}-${lastWord(id)}` }],
+          otherwise: `give it an id that starts with ${start}`,
         },
+        related: others.map((other) => ({ message: `${other.id} stands in ${start} too`, place: other.place })),
       });
     }
   },
 };
 
-/** The id of the nearest holder of a kind. */
-function holderOf(
-  id: string | undefined,
-  kind: string,
-  entities: { readonly [id: string]: { readonly kind: string; readonly within: string | undefined } },
-): string | undefined {
-  for (let at = id; at !== undefined; at = entities[at]?.within) if (entities[at]?.kind === kind) return at;
-  return undefined;
+type Misnamed = Pick<Entity, 'id' | 'kind' | 'place'> & { readonly start: string };
+
+/** The blocks with the id of another standard: those of one standard that stand in one other are one mistake. */
+function misnamedBlocks(framework: Framework): Iterable<readonly [Misnamed, ...Misnamed[]]> {
+  const groups = new Map<string, [Misnamed, ...Misnamed[]]>();
+  for (const { entity, start } of misnamedIn(framework)) {
+    if (start === undefined) continue;
+    const { id, kind, place } = entity;
+    const key = `${start} ${id.slice(0, -lastWord(id).length)}`;
+    const group = groups.get(key);
+    if (group) group.push({ id, kind, place, start });
+    else groups.set(key, [{ id, kind, place, start }]);
+  }
+  return groups.values();
+}
+
+function lastWord(id: string): string {
+  return id.split('-').at(-1) ?? '';
 }

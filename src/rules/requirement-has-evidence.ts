@@ -1,4 +1,4 @@
-import { diagnostic } from '../model/index.js';
+import { diagnostic, isExcused } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 export const requirementHasEvidence: Rule = {
@@ -19,6 +19,7 @@ export const requirementHasEvidence: Rule = {
     for (const id of framework.idsOf.requirement ?? []) {
       const entity = framework.entities[id];
       if (entity?.data.tier !== 'core' || entity.data.level === 'may' || entity.data.evidence !== undefined) continue;
+      if (isExcused(entity, 'evidence')) continue;
       yield diagnostic(this.code, entity.place, `${id} does not say what shows that it is met`, {
         severity,
         hints: ['add a line `- Evidence:` with a record, a document or a thing that can be looked at'],

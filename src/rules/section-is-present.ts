@@ -1,5 +1,4 @@
-import GithubSlugger from 'github-slugger';
-import { diagnostic, type Entity, nearest } from '../model/index.js';
+import { diagnostic, missingSections, nearest, sectionsWanted } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 export const sectionIsPresent: Rule = {
@@ -10,23 +9,11 @@ export const sectionIsPresent: Rule = {
   why: 'Readers of twenty standards look for the scope in the same place of each. A standard without a scope leaves open whom it binds; one without a purpose cannot be weighed against others.',
   example: { path: 'standards/PS-001-register.md', before: '## Range', after: '## Scope' },
   *check(framework, severity) {
-    const slugger = new GithubSlugger();
     for (const [kind, schema] of Object.entries(framework.schemas)) {
-      const sections = (schema['x-sections'] ?? []) as readonly {
-        readonly title: string;
-        readonly required: boolean;
-        /** The values of properties with which the section may be missing. */
-        readonly unless?: { readonly [property: string]: readonly string[] };
-      }[];
-      for (const id of framework.idsOf[kind] ?? []) {
-        const entity = framework.entities[id];
-        const names = new Set(entity?.parts.map((part) => part.name));
-        for (const { title, required, unless } of sections) {
-          slugger.reset();
-          if (!entity || !required || names.has(slugger.slug(title)) || isExcused(entity, unless)) continue;
-          const others = entity.parts
-            .map((part) => part.title)
-            .filter((other) => !sections.some((one) => one.title === other));
+      const titles = sectionsWanted(schema).map(({ title }) => title);
+      for (const entity of (framework.idsOf[kind] ?? []).flatMap((id) => framework.entities[id] ?? [])) {
+        const others = entity.parts.map((part) => part.title).filter((other) => !titles.includes(other));
+        for (const { title } of missingSections(entity, schema)) {
           const near = nearest(title, others);
           yield diagnostic(this.code, entity.place, `the section "${title}" is missing`, {
             severity,
@@ -41,8 +28,3 @@ export const sectionIsPresent: Rule = {
     }
   },
 };
-
-/** A standard that is only planned has no requirements yet. */
-function isExcused({ data }: Entity, unless: { readonly [property: string]: readonly string[] } = {}): boolean {
-  return Object.entries(unless).some(([property, values]) => values.includes(String(data[property])));
-}

@@ -1,4 +1,4 @@
-import { diagnostic } from '../model/index.js';
+import { diagnostic, isExcused } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 export const shallHasTest: Rule = {
@@ -14,9 +14,12 @@ export const shallHasTest: Rule = {
       '- Evidence: the register\n- Test PS-001-T01: document\n  - Do: compare the dates.\n  - Pass if: none is later than the limit.\n',
   },
   *check(framework, severity) {
+    // A framework can take the kind away.
+    if (framework.settings.kinds.every(({ name }) => name !== 'test')) return;
     for (const id of framework.idsOf.requirement ?? []) {
       const entity = framework.entities[id];
       if (!entity || !/^shall/.test(String(entity.data.level)) || entity.data.test !== undefined) continue;
+      if (isExcused(entity, 'test')) continue;
       yield diagnostic(this.code, entity.place, `${id} says "${String(entity.data.level)}" and has no test`, {
         severity,
         open: {

@@ -188,12 +188,12 @@ describe('a retired id', () => {
 
   test('stays listed', () => {
     expect(said([], [earlier(retirement('PS-001'))], [listed(2, 'PS-001')])).toEqual([]);
-    expect(said([], [earlier(retirement('PS-001'))])).toEqual([
+    expect(said([], [earlier(retirement('PS-001'))], [listed(2, 'PS-002')])).toEqual([
       {
         code: 'id-is-kept',
         severity: 'error',
         message: 'PS-001 was listed as retired in 1.0.0 and no longer is',
-        place: SETTINGS_PLACE,
+        place: { ...SETTINGS_PLACE, path: 'standards/retired.yaml' },
         hints: ['put its entry back into standards/retired.yaml'],
         related: [],
       },
@@ -207,7 +207,7 @@ describe('a retired id', () => {
       retirement('PS-001-T01', { within: 'PS-001-R01' }),
     ];
     expect(said([], [earlier(...three)], [listed(2, 'PS-001')])).toEqual([]);
-    expect(said([], [earlier(...three)])).toHaveLength(3);
+    expect(said([], [earlier(...three)], [listed(2, 'PS-002')])).toHaveLength(3);
   });
 
   test('that says it held itself does not keep the check busy for ever', () => {

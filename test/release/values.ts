@@ -56,7 +56,7 @@ export function framework(
   const links = more.links ?? [];
   const by = (end: 'from' | 'to') => Object.fromEntries(groups(links, end));
   return {
-    settings: { sourceLanguage: 'en', keywords: {} } as Framework['settings'],
+    settings: { sourceLanguage: 'en', keywords: {}, rules: {}, kinds: [] } as unknown as Framework['settings'],
     schemas: more.schemas ?? {},
     entities: Object.fromEntries(entities.map((one) => [one.id, one])),
     idsOf: {},

@@ -1,90 +1,114 @@
+import { slug } from 'github-slugger';
 import {
   type Data,
-  type Diagnostic,
   type Document,
-  diagnostic,
   type Entity,
+  idsInName,
   type Json,
   type Kind,
+  type Nameless,
   type Outcome,
   type ParsedEntity,
   type PlaceOfValue,
   pointerTo,
   type Schema,
   type Settings,
+  startOfId,
   tableOf,
 } from '../../model/index.js';
+import { type Duplicate, duplicateIds } from './duplicates.js';
 
 /** The entities of the documents, and what was left out because its id was taken. */
 export interface CollectedEntities {
   readonly entities: { readonly [id: string]: Entity };
-  /** Ids of what stands inside an entity that was left out. */
+  /** Ids that what was left out may have. */
   readonly lost: readonly string[];
+  readonly nameless: readonly Nameless[];
+  /** The files that were left out as a whole. */
+  readonly paths: readonly string[];
 }
 
 /** Every entity of the documents by id. Where two claim one id, the first keeps it and the second is told. */
-export function collectEntities(documents: readonly Document[], settings: Settings): Outcome<CollectedEntities> {
+export function collectEntities(
+  documents: readonly Document[],
+  settings: Settings,
+  schemas: { readonly [kind: string]: Schema },
+): Outcome<CollectedEntities> {
   const entities = tableOf<Entity>();
-  const diagnostics: Diagnostic[] = [];
+  const holds = tableOf<string[]>();
+  const duplicates: Duplicate[] = [];
   const lost: string[] = [];
   const kinds = new Map(settings.kinds.map((kind) => [kind.name, kind]));
+  const add = (entity: Entity): boolean => {
+    const first = entities[entity.id];
+    if (first) duplicates.push({ later: entity, first });
+    else {
+      entities[entity.id] = entity;
+      if (entity.within !== undefined) holds[entity.within] = [...(holds[entity.within] ?? []), entity.id];
+    }
+    return first === undefined;
+  };
   for (const document of documents) {
-    const kept = new Set<string>();
+    // By id, whether the last thing with this id was kept: what stands in it comes right behind it.
+    const kept = new Map<string, boolean>();
     for (const parsed of document.entities) {
       const kind = kinds.get(parsed.kind);
       if (!kind) continue;
+      const id = String(parsed.data.id);
       // The copy of a file is one mistake, not one for each thing in it.
-      if (parsed.within !== undefined && !kept.has(parsed.within)) {
-        lost.push(String(parsed.data.id));
-        continue;
-      }
-      const entity = entityOf(parsed, kind, document, entities);
-      const entries = entriesOf(entity, kind);
-      const [first] = add(
-        { ...entity, holds: [...entity.holds, ...new Set(entries.map(({ id }) => id))] },
-        entities,
-        diagnostics,
-      );
-      if (!first) continue;
-      kept.add(entity.id);
-      for (const entry of entries) add(entry, entities, diagnostics);
+      const isHeld = parsed.within === undefined || kept.get(parsed.within) === true;
+      const entity = entityOf(parsed, kind, entities);
+      const isKept = isHeld && add(entity);
+      if (!isHeld) lost.push(id);
+      else if (isKept) for (const entry of entriesOf(entity, kind)) add(entry);
+      kept.set(id, isKept);
     }
   }
-  return { value: { entities, lost: lost.filter((id) => entities[id] === undefined) }, diagnostics };
-}
-
-/** Adds an entity unless its id is taken; returns it when it was added. */
-function add(entity: Entity, entities: { [id: string]: Entity }, diagnostics: Diagnostic[]): Entity[] {
-  const first = entities[entity.id];
-  if (first) {
-    diagnostics.push(duplicate(entity, first));
-    return [];
+  for (const [id, held] of Object.entries(holds)) {
+    const entity = entities[id];
+    if (entity) entities[id] = { ...entity, holds: held };
   }
-  entities[entity.id] = entity;
-  return [entity];
+  const files = duplicates.flatMap(({ later }) => (later.within === undefined ? [later] : []));
+  // Without its id a document may be named by the words of its title.
+  const names = files.flatMap(({ place, title }) => [...idsInName(place.path), title, slug(title)]);
+  return {
+    value: {
+      entities,
+      lost: [...lost, ...names].filter((id) => entities[id] === undefined),
+      nameless: duplicates.flatMap(({ later }) => namelessOf(later, entities, schemas)),
+      paths: files.map(({ place }) => place.path),
+    },
+    diagnostics: duplicateIds(duplicates),
+  };
 }
 
-function entityOf(
-  parsed: ParsedEntity,
-  kind: Kind,
-  document: Document,
+/** Nobody can tell which id a block or an entry would have that has the id of another. */
+function namelessOf(
+  { kind, within }: Entity,
   entities: { readonly [id: string]: Entity },
-): Entity {
+  schemas: { readonly [kind: string]: Schema },
+): Nameless[] {
+  if (within === undefined) return [];
+  const start = startOfId({ kind, within }, entities, schemas);
+  return [{ kind, startsWith: start === undefined ? '' : `${start}-` }];
+}
+
+function entityOf(parsed: ParsedEntity, kind: Kind, entities: { readonly [id: string]: Entity }): Entity {
   const id = String(parsed.data.id);
   const holder = parsed.within === undefined ? undefined : entities[parsed.within];
-  const held = document.entities.filter((other) => other.within === id).map((other) => String(other.data.id));
   return {
     id,
     kind: kind.name,
     title: titleOf(parsed.data) ?? id,
     data: parsed.data,
     within: parsed.within,
-    holds: [...new Set(held)],
+    holds: [],
     parts: parsed.parts.map(({ name, title }) => ({ name, title })),
     page: holder?.page ?? (kind.collection === '' ? `${id}/index.html` : `${kind.collection}/${id}/index.html`),
     anchor: holder ? id : '',
     place: parsed.place,
     places: parsed.places,
+    ...(parsed.excused && parsed.excused.length > 0 && { excused: parsed.excused }),
   };
 }
 
@@ -120,22 +144,6 @@ function titleOf(data: Data): string | undefined {
     if (typeof value === 'string') return value;
   }
   return undefined;
-}
-
-function duplicate(later: Entity, first: Entity): Diagnostic {
-  const id = later.kind.startsWith('vocabulary/') ? String(later.data.id) : later.id;
-  const isNear = later.place.path === first.place.path;
-  const message = isNear
-    ? `the id "${id}" stands here for the second time`
-    : `the id "${id}" is taken by ${first.place.path}`;
-  return diagnostic('id-is-unique', later.place, message, {
-    open: {
-      text: later.within === undefined ? 'write "{}", and begin the name of the file with it' : 'write "{}"',
-      wants: [{ nextOf: later.kind, within: later.within ?? '' }],
-      otherwise: 'give this one an id of its own',
-    },
-    related: [{ message: `"${first.title}" has this id`, place: first.place }],
-  });
 }
 
 /** Entities with the values that they have from elsewhere, and which those are. */

@@ -12,8 +12,10 @@ export function linkFile(
   if (resolved === undefined) return { ...node, children };
   const place = placeOfNode(path, node);
   if ('message' in resolved) {
-    const { message, hints, meant } = resolved;
-    found.diagnostics.push(diagnostic('link-resolves', place, message, { hints, fixes: readdressed(node, meant) }));
+    const { message, hints, meant, gone } = resolved;
+    const fault = diagnostic('link-resolves', place, message, { hints, fixes: readdressed(node, meant) });
+    if (gone === undefined) found.diagnostics.push(fault);
+    else found.awaiting.push({ to: gone, diagnostic: fault });
     return { ...node, children };
   }
   if (resolved.id === '') return { ...node, children };

@@ -1,18 +1,6 @@
-import { slug } from 'github-slugger';
-import { type Entity, nearest, SOURCES, sure } from '../../model/index.js';
-
-/** What a relative address means. */
-export interface Target {
-  readonly id: string;
-  readonly anchor: string;
-}
-
-export interface DeadLink {
-  readonly message: string;
-  readonly hints: readonly string[];
-  /** The address that was meant, where there is no doubt. */
-  readonly meant?: string;
-}
+import { type Entity, idsInName, nearest, SOURCES, stemOf, sure } from '../../model/index.js';
+import { type DeadLink, resolveAnchor, type Target } from './anchors.js';
+import type { KnownIds } from './known-ids.js';
 
 /** Images that every browser and the typesetter can show. */
 const IMAGES = /\.(png|jpe?g|svg)$/i;
@@ -27,18 +15,14 @@ export interface Files {
 /** The target of a link to what exists and could not be read: it leads nowhere now, and nobody is told. */
 const UNREAD: Target = { id: '', anchor: '' };
 
-/** Resolves relative addresses among the files of the framework, as a reader on a code host would follow them. */
-export function filesOf(
-  paths: readonly string[],
-  entities: { readonly [id: string]: Entity },
-  claimed: { readonly paths: ReadonlySet<string>; readonly ids: ReadonlySet<string> },
-): Files {
-  const known = new Set(paths);
+/**
+ * Resolves relative addresses among the files of the framework, as a reader on a code host would follow them. `unread`
+ * are the paths of files of which not all could be read.
+ */
+export function filesOf(paths: readonly string[], unread: ReadonlySet<string>, known: KnownIds): Files {
+  const { entities, former } = known;
+  const present = new Set(paths);
   const byPath = new Map<string, Entity>();
-  // By its id, or by the anchor that a code host makes of its heading.
-  const slugs = [...claimed.ids].filter((id) => id !== '').map((id) => `${slug(id)}-`);
-  const isClaimed = (fragment: string) =>
-    claimed.ids.has(fragment) || slugs.some((start) => fragment.startsWith(start));
   for (const entity of Object.values(entities)) if (entity.within === undefined) byPath.set(entity.place.path, entity);
   return {
     resolve(url, from) {
@@ -47,14 +31,17 @@ export function filesOf(
       const [, rest = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?#?(.*)$/s.exec(url) ?? [];
       const path = rest === '' ? from : join(from, decode(rest));
       const entity = path === undefined ? undefined : byPath.get(path);
-      if (entity) return isClaimed(decode(fragment)) ? UNREAD : anchorOf(entity, decode(fragment), entities);
-      if (path !== undefined && claimed.paths.has(path)) return UNREAD;
-      return dead(url, path, known, [...byPath.keys()], from);
+      if (entity) return resolveAnchor(entity, decode(fragment), known) ?? UNREAD;
+      if (path !== undefined && (unread.has(path) || isRightName(path, known))) return UNREAD;
+      const gone = path === undefined || present.has(path) ? undefined : former.goneFileOf(path);
+      return { ...dead(url, path, present, nearestFile(path ?? '', byPath, known), from), gone };
     },
     image(url, from) {
       const path = join(from, decode(url));
-      const images = () => paths.filter((name) => IMAGES.test(name));
-      if (path === undefined || !known.has(path)) return dead(url, path, known, images(), from);
+      if (path === undefined || !present.has(path)) {
+        const images = paths.filter((name) => IMAGES.test(name));
+        return dead(url, path, present, nearestPath(path ?? '', images), from);
+      }
       if (!IMAGES.test(path))
         return {
           message: `"${url}" is not an image that can be published`,
@@ -65,30 +52,11 @@ export function filesOf(
   };
 }
 
-/** An anchor as Charter makes it (`PS-001-R01`, `PS-001-scope`) or as a code host makes it from the words of a heading. */
-function anchorOf(entity: Entity, fragment: string, entities: { readonly [id: string]: Entity }): Target | DeadLink {
-  if (fragment === '' || fragment === entity.id) return { id: entity.id, anchor: '' };
-  const held = entity.holds.flatMap((id) => [id, ...(entities[id]?.holds ?? [])]);
-  for (const id of held) {
-    const title = entities[id]?.title ?? '';
-    const written = [id, entities[id]?.anchor, slug(`${id} ${title}`), slug(`${id}: ${title}`)];
-    if (written.includes(fragment)) return { id, anchor: '' };
-  }
-  const names = entity.parts.filter((part) => part.title !== '').map((part) => part.name);
-  const name = fragment.startsWith(`${entity.id}-`) ? fragment.slice(entity.id.length + 1) : fragment;
-  if (names.includes(name)) return { id: entity.id, anchor: name };
-  const near = nearest(name, [...names, ...held]);
-  return {
-    message: `${entity.id} has no section "${fragment}"`,
-    hints: [near === undefined ? 'correct what follows the #' : `write "#${near}"`],
-  };
-}
-
 function dead(
   url: string,
   path: string | undefined,
-  known: ReadonlySet<string>,
-  candidates: readonly string[],
+  present: ReadonlySet<string>,
+  { name, isSure }: NearPath,
   from: string,
 ): DeadLink {
   if (path === undefined)
@@ -96,19 +64,56 @@ function dead(
       message: `the address "${url}" leads out of the framework`,
       hints: ['link to a file below standards/, or give the full address on the web'],
     };
-  if (known.has(path))
+  if (present.has(path))
     return {
       message: `${path} is not published, so a link to it would lead nowhere`,
       hints: ['link to a file that is published, or give the full address on the web'],
     };
-  const meant = sure(path, candidates);
-  const near = meant ?? nearest(path, candidates);
   const fragment = url.includes('#') ? url.slice(url.indexOf('#')) : '';
+  const address = name === undefined ? undefined : `${relative(from, name)}${fragment}`;
   return {
     message: `there is no file ${path}`,
-    hints: [near === undefined ? 'correct the path' : `write "${relative(from, near)}${fragment}"`],
-    ...(meant !== undefined && { meant: `${relative(from, meant)}${fragment}` }),
+    hints: [address === undefined ? 'correct the path' : `write "${address}"`],
+    ...(isSure && address !== undefined && { meant: address }),
   };
+}
+
+/** Whether a file would be called so if its name fitted its id, which has been told. */
+function isRightName(path: string, { misnamed }: KnownIds): boolean {
+  return idsInName(path).some((id) => misnamed.has(id));
+}
+
+/** The path that was most likely meant, and whether there is no doubt. */
+interface NearPath {
+  readonly name: string | undefined;
+  readonly isSure: boolean;
+}
+
+/** The file that was meant: the one with the id in the name, since a file keeps its id when it is renamed or moved. */
+function nearestFile(path: string, byPath: ReadonlyMap<string, Entity>, { settings }: KnownIds): NearPath {
+  const named = new Set(settings.kinds.filter(({ id }) => id === 'frontmatter').map(({ name }) => name));
+  const stem = stemOf(path);
+  const ids = idsInName(path);
+  const found = [...byPath].find(([, { id, kind }]) => id === stem || (named.has(kind) && ids.includes(id)));
+  return found ? { name: found[0], isSure: true } : nearestPath(path, [...byPath.keys()]);
+}
+
+/** The nearest of some paths: by its name alone, in the same folder sooner than in another. */
+function nearestPath(path: string, paths: readonly string[]): NearPath {
+  const meant = sure(path, paths);
+  if (meant !== undefined) return { name: meant, isSure: true };
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const inFolder = paths.filter((other) => other.slice(0, other.lastIndexOf('/')) === folder);
+  for (const candidates of [inFolder, paths]) {
+    const near = nearest(nameOf(path), candidates.map(nameOf));
+    const name = candidates.find((candidate) => nameOf(candidate) === near);
+    if (name !== undefined) return { name, isSure: false };
+  }
+  return { name: undefined, isSure: false };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** A path from the folder of a file; undefined when it leaves the sources. */

@@ -1,5 +1,14 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
-import { type Diagnostic, diagnostic, type Fix, type LabelMark, nearest, seriesOf, sure } from '../../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  type LabelMark,
+  nearest,
+  type Retirement,
+  seriesOf,
+  sure,
+} from '../../model/index.js';
 import { normal } from './labels.js';
 import { entityLink, type Linker, placeOfNode } from './linker.js';
 import { idsLike } from './near-ids.js';
@@ -15,7 +24,9 @@ export function linkLabel(node: LabelMark, children: PhrasingContent[], linker: 
   if (node.escaped || target === undefined || other !== undefined) {
     // A label of two terms has been told where the second term gives it.
     const fault = node.escaped ? escaped(node, linker) : other === undefined ? unresolved(node, linker) : undefined;
-    if (fault) found.diagnostics.push(fault);
+    const gone = node.escaped ? undefined : context.known.former.goneOf(node.label);
+    if (fault && gone !== undefined) found.awaiting.push({ to: gone, diagnostic: fault });
+    else if (fault) found.diagnostics.push(fault);
     return asText(node, children);
   }
   used.add(target);
@@ -42,6 +53,8 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
   const { known, labels, isIdForm } = context;
   if (known.claimed.has(node.label)) return undefined;
   const mayBeName = isIdForm(node.label) || node.ownWords || node.label.includes('-');
+  const retired = known.former.retirementOf(node.label);
+  if (retired) return retiredLabel(node, retired, path);
   const ids = Object.keys(known.entities);
   const names = [...ids, ...labels.byLabel.keys()];
   const like = isIdForm(node.label) ? undefined : idsLike(node.label, ids, isIdForm);
@@ -60,6 +73,16 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
           : `write [${near}]`,
     ],
     fixes: meant === undefined ? [] : labelFix(node, meant),
+  });
+}
+
+function retiredLabel(node: LabelMark, { successors }: Retirement, path: string): Diagnostic {
+  return diagnostic('link-resolves', placeOfNode(path, node), `"${node.label}" is retired`, {
+    hints: [
+      successors.length === 0
+        ? 'take the brackets away'
+        : `write ${successors.map((id) => `[${id}]`).join(' or ')}, which took its place`,
+    ],
   });
 }
 

@@ -72,13 +72,15 @@ function labelsOf({ data }: Entity): [string, string][] {
   ];
 }
 
-/** Labels that two entities have: at the later one, with the other. */
+/** Labels that two entities have: at the later one, with the other. Two with several labels in common are one mistake. */
 export function sharedLabels({ byLabel }: Labels, entities: { readonly [id: string]: Entity }): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const pairs = new Set<string>();
   for (const [label, [first = '', ...others]] of byLabel) {
     for (const id of others) {
       const [one, other] = [entities[first], entities[id]];
-      if (!one || !other) continue;
+      if (!one || !other || pairs.has(`${first}\n${id}`)) continue;
+      pairs.add(`${first}\n${id}`);
       found.push(
         diagnostic('label-is-unique', placeOfLabel(label, other), `the label "${label}" belongs to ${one.id} already`, {
           hints: ['give each term its own labels'],

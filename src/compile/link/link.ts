@@ -4,21 +4,29 @@ import {
   type Document,
   type Entity,
   type Framework,
+  idsInName,
   type Link,
   type Linked,
+  type Misnamed,
+  misnamedIn,
+  type Nameless,
   type Outcome,
+  type PublishedEntity,
+  type Retirement,
   type Schema,
   SETTINGS_FILE,
   type Settings,
   type TextUnit,
   tableOf,
 } from '../../model/index.js';
-import { collectEntities, withDefaults } from './entities.js';
+import { type Claims, claimsOf } from './claims.js';
+import { type CollectedEntities, collectEntities, withDefaults } from './entities.js';
 import { filesOf } from './files.js';
+import { type AwaitingReference, formerIds, type KnownIds } from './known-ids.js';
 import { gatherLabels, idForm, sharedLabels } from './labels.js';
 import type { TextContext } from './linker.js';
 import { checkOrder, orderIds } from './order.js';
-import { type KnownIds, linkProperties } from './properties.js';
+import { linkProperties } from './properties.js';
 import { linkDocument, partOf } from './text.js';
 import { readableText, unitsOf } from './units.js';
 
@@ -30,31 +38,50 @@ export interface LinkContext {
   readonly paths: readonly string[];
   /** False when an earlier stage found an error. */
   readonly complete: boolean;
+  /** What releases published and nobody has retired, as the newest of them that has it says. */
+  readonly published?: readonly PublishedEntity[];
+  readonly retired?: readonly Retirement[];
+}
+
+/** A framework, and the references to what it no longer has. */
+export interface LinkedFramework extends Outcome<Linked> {
+  readonly awaiting: readonly AwaitingReference[];
+  /** Ids that references name, and that may be those of things whose own nobody can tell. */
+  readonly missing: readonly string[];
 }
 
 /** Documents to a framework: every id to its entity, every reference to its target and back. */
-export function link(documents: readonly Document[], context: LinkContext): Outcome<Linked> {
+export function link(documents: readonly Document[], context: LinkContext): LinkedFramework {
   const { settings, schemas } = context;
-  const collected = collectEntities(documents, settings);
+  const collected = collectEntities(documents, settings, schemas);
   const { entities, inherited } = withDefaults(collected.value.entities, schemas);
   const idsOf = orderIds(entities, settings);
-  const claimed = new Set([...documents.flatMap((document) => document.claims), ...collected.value.lost]);
-  const known: KnownIds = { entities, idsOf, claimed, complete: context.complete };
+  const misnamed = misnamedIn({ entities, settings, schemas }).filter((one) => isTold(one, settings));
+  const known: KnownIds = {
+    settings,
+    schemas,
+    entities,
+    idsOf,
+    claimed: claimsIn(documents, collected.value, misnamed, schemas),
+    misnamed: new Set(misnamed.flatMap(({ entity, start }) => (start === undefined ? [entity.id] : []))),
+    former: formerIds(context.published ?? [], context.retired ?? [], entities),
+    absent: new Set(),
+    complete: context.complete,
+  };
   const labels = gatherLabels(entities);
-  const unread = new Set(documents.filter((document) => document.claims.length > 0).map((document) => document.path));
-  const files = filesOf(context.paths, entities, { paths: unread, ids: claimed });
+  const unread = documents.filter(({ claims }) => claims.length > 0).map(({ path }) => path);
+  const files = filesOf(context.paths, new Set([...unread, ...collected.value.paths]), known);
   const text: TextContext = { known, labels, files, isIdForm: idForm(settings, schemas), autolink: settings.autolink };
-  const diagnostics: Diagnostic[] = [
-    ...collected.diagnostics,
-    ...sharedLabels(labels, entities),
-    ...checkOrder(settings, SETTINGS_FILE, known),
-  ];
+  const order = checkOrder(settings, SETTINGS_FILE, known);
+  const diagnostics: Diagnostic[] = [...collected.diagnostics, ...sharedLabels(labels, entities), ...order.diagnostics];
+  const awaiting: AwaitingReference[] = [...order.awaiting];
   const links: Link[] = [];
   const bodies = tableOf<Body>();
   for (const document of documents) {
     const linked = linkDocument(document, entities, text);
     bodies[document.path] = linked.value.body;
     links.push(...linked.value.links);
+    awaiting.push(...linked.value.awaiting);
     diagnostics.push(...linked.diagnostics);
   }
   const units = tableOf<readonly TextUnit[]>();
@@ -64,6 +91,7 @@ export function link(documents: readonly Document[], context: LinkContext): Outc
     if (!entity.kind.startsWith('vocabulary/')) {
       const found = linkProperties(entity, schema, inherited[entity.id] ?? new Set(), known);
       links.push(...found.value);
+      awaiting.push(...found.awaiting);
       diagnostics.push(...found.diagnostics);
     }
     const body = bodies[entity.place.path];
@@ -82,9 +110,36 @@ export function link(documents: readonly Document[], context: LinkContext): Outc
     linksFrom: group(links, (one) => one.from),
     citedBy: group(links, (one) => one.to),
     units,
-    complete: context.complete && diagnostics.every((found) => found.severity !== 'error'),
+    complete: context.complete && misnamed.length === 0 && diagnostics.every((found) => found.severity !== 'error'),
   };
-  return { value: { framework, bodies }, diagnostics };
+  return { value: { framework, bodies }, awaiting, missing: [...known.claimed.asked], diagnostics };
+}
+
+/** Whether a rule tells that an id does not fit; framework.yaml can switch it off. */
+function isTold({ start }: Misnamed, { rules }: Settings): boolean {
+  return rules[start === undefined ? 'file-name-starts-with-id' : 'id-starts-with-its-standard'] !== 'off';
+}
+
+/** What may exist: what could not be read, what was left out, and what an id would be that does not fit its place. */
+function claimsIn(
+  documents: readonly Document[],
+  { lost, nameless }: CollectedEntities,
+  misnamed: readonly Misnamed[],
+  schemas: { readonly [kind: string]: Schema },
+): Claims {
+  const ids = [
+    ...documents.flatMap(({ claims }) => claims),
+    ...lost,
+    ...misnamed.flatMap(({ entity, start }) => (start === undefined ? idsInName(entity.place.path) : [])),
+  ];
+  const forms = [
+    ...documents.flatMap((document) => document.nameless ?? []),
+    ...nameless,
+    ...misnamed.flatMap(({ entity, start }): Nameless[] =>
+      start === undefined ? [] : [{ kind: entity.kind, startsWith: `${start}-` }],
+    ),
+  ];
+  return claimsOf(new Set(ids), forms, schemas);
 }
 
 function schemaOf(entity: Entity, schemas: { readonly [kind: string]: Schema }): Schema {

@@ -1,8 +1,8 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Diagnostic, Entity, EntityLink, Link, Place } from '../../model/index.js';
 import type { Files } from './files.js';
+import type { AwaitingReference, KnownIds } from './known-ids.js';
 import type { Labels } from './labels.js';
-import type { KnownIds } from './properties.js';
 
 /** What the linking of a text needs to know. */
 export interface TextContext {
@@ -17,6 +17,7 @@ export interface TextContext {
 export interface LinkedText {
   readonly links: Link[];
   readonly diagnostics: Diagnostic[];
+  readonly awaiting: AwaitingReference[];
 }
 
 /** The linking of one part of the text of one entity. */

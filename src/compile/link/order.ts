@@ -13,7 +13,7 @@ import {
   tableOf,
   topOf,
 } from '../../model/index.js';
-import type { KnownIds } from './properties.js';
+import type { AwaitingReference, KnownIds } from './known-ids.js';
 
 /** The ids of each kind in the order in which they are shown: as framework.yaml says, else by number, else by label. */
 export function orderIds(
@@ -65,33 +65,48 @@ function fold(text: string): string {
 }
 
 /** What `order` in framework.yaml names has to exist, or the order would silently be another one. */
-export function checkOrder({ order, kinds, places }: Settings, path: string, known: KnownIds): Diagnostic[] {
+export function checkOrder(
+  { order, kinds, places }: Settings,
+  path: string,
+  known: KnownIds,
+): { readonly diagnostics: readonly Diagnostic[]; readonly awaiting: readonly AwaitingReference[] } {
   const placeOf = (pointer: string, of: 'key' | 'value'): Place => {
     const found = places?.[pointer]?.[of];
     return found ? { path, ...found } : topOf(path);
   };
-  return Object.entries(order).flatMap(([kind, ids]) => {
+  const diagnostics: Diagnostic[] = [];
+  const awaiting: AwaitingReference[] = [];
+  const names = kinds.map(({ name }) => name);
+  for (const [kind, ids] of Object.entries(order)) {
     const pointer = pointerTo('/order', kind);
-    const names = kinds.map(({ name }) => name);
     if (!names.includes(kind)) {
-      return [
-        diagnostic('reference-resolves', placeOf(pointer, 'key'), `there is no kind "${kind}"`, {
-          hints: [...hintFor(kind, names), `use one of: ${names.join(', ')}`].slice(0, 1),
-        }),
-      ];
+      diagnostics.push(unknownKind(kind, names, placeOf(pointer, 'key')));
+      continue;
     }
     const there = known.idsOf[kind] ?? [];
-    return [...ids.entries()].flatMap(([index, id]) => {
-      if (there.includes(id) || known.claimed.has(id)) return [];
-      const place = placeOf(pointerTo(pointer, index), 'value');
-      const meant = sure(id, there);
-      const near = meant ?? nearest(id, there);
-      return [
-        diagnostic('reference-resolves', place, `there is no ${kind} "${id}"`, {
-          hints: [near === undefined ? 'take it out' : `write "${near}"`],
-          fixes: meant === undefined ? [] : replacing(place, id, meant),
-        }),
-      ];
-    });
+    // A kind of which there is nothing is told where the first of it is wanted.
+    for (const [index, id] of there.length === 0 ? [] : ids.entries()) {
+      if (there.includes(id) || known.claimed.has(id, [kind])) continue;
+      const diagnostic = unknownId(id, kind, there, placeOf(pointerTo(pointer, index), 'value'));
+      const to = known.former.goneOf(id);
+      if (to === undefined) diagnostics.push(diagnostic);
+      else awaiting.push({ to, diagnostic });
+    }
+  }
+  return { diagnostics, awaiting };
+}
+
+function unknownKind(kind: string, names: readonly string[], place: Place): Diagnostic {
+  return diagnostic('reference-resolves', place, `there is no kind "${kind}"`, {
+    hints: [...hintFor(kind, names), `use one of: ${names.join(', ')}`].slice(0, 1),
+  });
+}
+
+function unknownId(id: string, kind: string, there: readonly string[], place: Place): Diagnostic {
+  const meant = sure(id, there);
+  const near = meant ?? nearest(id, there);
+  return diagnostic('reference-resolves', place, `there is no ${kind} "${id}"`, {
+    hints: [near === undefined ? 'take it out' : `write "${near}"`],
+    fixes: meant === undefined ? [] : replacing(place, id, meant),
   });
 }

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   diagnostic,
   type Entity,
+  hintFor,
   isData,
   type Json,
   type Link,
@@ -10,19 +11,17 @@ import {
   type Place,
   pointerTo,
   pointerWords,
+  type Retirement,
   replacing,
   type Schema,
+  SOURCES,
   sure,
 } from '../../model/index.js';
+import type { AwaitingReference, KnownIds } from './known-ids.js';
 
-/** What linking knows of the ids of the framework. */
-export interface KnownIds {
-  readonly entities: { readonly [id: string]: Entity };
-  readonly idsOf: { readonly [kind: string]: readonly string[] };
-  /** Ids of what exists but could not be read or does not conform. */
-  readonly claimed: ReadonlySet<string>;
-  /** False when an earlier stage found an error, so that a name that is not known may only be an echo. */
-  readonly complete: boolean;
+/** The links in the data of an entity, and what is wrong with them. */
+export interface LinkedProperties extends Outcome<Link[]> {
+  readonly awaiting: readonly AwaitingReference[];
 }
 
 /**
@@ -34,18 +33,26 @@ export function linkProperties(
   schema: Schema,
   inherited: ReadonlySet<string>,
   known: KnownIds,
-): Outcome<Link[]> {
+): LinkedProperties {
   const links: Link[] = [];
   const diagnostics: Diagnostic[] = [];
+  const awaiting: AwaitingReference[] = [];
   walk(schema, schema, entity.data, '', (value, kinds, pointer) => {
     const place = placeOfValue(entity, pointer);
     const [where = ''] = pointerWords(pointer);
     const to = kinds.map((kind) => resolve(value, kind, known)).find((id) => id !== undefined);
     if (to !== undefined) links.push({ from: entity.id, to, how: 'property', where, place });
-    else if (!isClaimed(value, kinds, known) && !inherited.has(where))
-      diagnostics.push(unresolved(value, kinds, place, known));
+    else if (!isClaimed(value, kinds, known) && !inherited.has(where)) {
+      const gone = known.former.goneOf(...kinds.flatMap((kind) => idsOfValue(value, kind)));
+      if (gone !== undefined) awaiting.push({ to: gone, diagnostic: unresolved(value, kinds, place, known) });
+      else if (!isAbsent(kinds, known)) diagnostics.push(unresolved(value, kinds, place, known));
+      else if (!known.absent.has(nameOfAbsent(kinds, known))) {
+        known.absent.add(nameOfAbsent(kinds, known));
+        diagnostics.push(absent(value, kinds, place, known));
+      }
+    }
   });
-  return { value: links, diagnostics };
+  return { value: links, diagnostics, awaiting };
 }
 
 function walk(
@@ -88,15 +95,60 @@ function targetOf(reference: string, root: Schema): Schema {
 
 /** The id of the entity that a value of a kind means. */
 export function resolve(value: string, kind: string, known: KnownIds): string | undefined {
-  const id = kind.startsWith('vocabulary/') ? `${kind.slice('vocabulary/'.length)}/${value}` : value;
+  const [id = value] = idsOfValue(value, kind);
   return Object.hasOwn(known.entities, id) && known.entities[id]?.kind === kind ? id : undefined;
 }
 
-function isClaimed(value: string, kinds: readonly string[], known: KnownIds): boolean {
-  return (
-    known.claimed.has(value) ||
-    kinds.some((kind) => kind.startsWith('vocabulary/') && known.claimed.has(kind.slice('vocabulary/'.length)))
-  );
+/** The id that a value of a kind stands for, and that of what it stands in. */
+function idsOfValue(value: string, kind: string): string[] {
+  const vocabulary = vocabularyOf(kind);
+  return vocabulary === undefined ? [value] : [`${vocabulary}/${value}`, vocabulary];
+}
+
+function vocabularyOf(kind: string): string | undefined {
+  return kind.startsWith('vocabulary/') ? kind.slice('vocabulary/'.length) : undefined;
+}
+
+function isClaimed(value: string, kinds: readonly string[], { claimed }: KnownIds): boolean {
+  return claimed.has(value, kinds) || kinds.some((kind) => claimed.has(vocabularyOf(kind) ?? value, []));
+}
+
+function isAbsent(kinds: readonly string[], { idsOf }: KnownIds): boolean {
+  return kinds.every((kind) => (idsOf[kind] ?? []).length === 0);
+}
+
+/** Under which name it is remembered that there is nothing of some kinds: one for all vocabularies where there is none. */
+function nameOfAbsent(kinds: readonly string[], { idsOf }: KnownIds): string {
+  const isNone = kinds.every((kind) => vocabularyOf(kind) !== undefined) && (idsOf.vocabulary ?? []).length === 0;
+  return isNone ? 'vocabulary' : kinds.join();
+}
+
+/** Of a kind there is nothing at all: the vocabulary is missing, or every file of the kind is somewhere else. */
+function absent(value: string, kinds: readonly string[], place: Place, { settings, idsOf }: KnownIds): Diagnostic {
+  const [kind = ''] = kinds;
+  const vocabulary = vocabularyOf(kind);
+  const known = settings.kinds.find(({ name }) => name === (vocabulary === undefined ? kind : 'vocabulary'));
+  const file = known?.files?.includes('*') ? `${SOURCES}/${known.files.replace('*', vocabulary ?? value)}` : undefined;
+  if (vocabulary !== undefined) {
+    const near = nearest(vocabulary, idsOf.vocabulary ?? []);
+    const hint = `add ${file ?? `the vocabulary ${vocabulary}`} with the entry ${value}`;
+    return diagnostic('reference-resolves', place, `there is no vocabulary "${vocabulary}"`, {
+      hints: [near === undefined ? hint : `${hint}, or rename the vocabulary "${near}" if it is meant`],
+    });
+  }
+  if (!known)
+    return diagnostic('reference-resolves', place, `there is no kind "${kind}", which this value has to name`, {
+      hints: [
+        ...hintFor(
+          kind,
+          settings.kinds.map(({ name }) => name),
+        ),
+        'correct "x-refersTo" in the schema',
+      ].slice(0, 1),
+    });
+  return diagnostic('reference-resolves', place, `there is no ${kinds.map(wordsFor).join(' or ')} "${value}"`, {
+    hints: [file === undefined ? `add the ${kind}` : `add ${file}`],
+  });
 }
 
 function placeOfValue(entity: Entity, pointer: string): Place {
@@ -110,6 +162,10 @@ function unresolved(value: string, kinds: readonly string[], place: Place, known
   );
   const wanted = kinds.map(wordsFor).join(' or ');
   const other = Object.hasOwn(known.entities, value) ? known.entities[value] : undefined;
+  const retired = kinds
+    .map((kind) => known.former.retirementOf(idsOfValue(value, kind)[0] ?? value))
+    .find((one) => one !== undefined);
+  if (retired) return retiredReference(value, retired, place);
   const message = other
     ? `"${value}" is ${article(other.kind)}, and ${article(wanted)} is wanted`
     : `there is no ${wanted} "${value}"`;
@@ -122,11 +178,16 @@ function unresolved(value: string, kinds: readonly string[], place: Place, known
   });
 }
 
+function retiredReference(value: string, { successors }: Retirement, place: Place): Diagnostic {
+  // An entry of a vocabulary is named without its vocabulary.
+  const names = successors.map((id) => id.split('/').at(-1) ?? id);
+  return diagnostic('reference-resolves', place, `"${value}" is retired`, {
+    hints: [names.length === 0 ? 'take it out' : `write "${names.join('" or "')}", which took its place`],
+  });
+}
+
 function choice(names: readonly string[], kind: string): string {
-  if (names.length === 0)
-    return kind.startsWith('vocabulary/')
-      ? `add the vocabulary ${kind.slice('vocabulary/'.length)} with this entry`
-      : `add the ${kind}`;
+  if (names.length === 0) return `add the ${kind}`;
   return names.length <= 12
     ? `use one of: ${names.join(', ')}`
     : `add it, or choose one of the ${names.length} that there are`;

@@ -12,13 +12,14 @@ import {
   tableOf,
 } from '../../model/index.js';
 import { linkFile, linkImage } from './file-links.js';
+import type { AwaitingReference } from './known-ids.js';
 import { linkLabel } from './label-links.js';
 import type { LinkedText, Linker, TextContext } from './linker.js';
 import { linkTerms } from './term-links.js';
 
 /** Links a part of the text of an entity: labels, relative links, and terms at their first use in the part. */
 export function linkPart(part: Part, entity: Entity, path: string, context: TextContext): { part: Part } & LinkedText {
-  const found: LinkedText = { links: [], diagnostics: [] };
+  const found: LinkedText = { links: [], diagnostics: [], awaiting: [] };
   const linker: Linker = { entity, path, where: part.name, context, found, used: new Set([entity.id]) };
   const blocks = part.blocks.flatMap((block) => linkNode(block, linker, false));
   return { part: { ...part, blocks }, ...found };
@@ -55,6 +56,7 @@ function withChildren(node: RootContent & { children: unknown[] }, linker: Linke
 export interface LinkedDocument {
   readonly body: Body;
   readonly links: readonly Link[];
+  readonly awaiting: readonly AwaitingReference[];
 }
 
 /** Links the text of every entity in a document, and its notes, which belong to the entity of the file. */
@@ -65,10 +67,12 @@ export function linkDocument(
 ): Outcome<LinkedDocument> {
   const links: Link[] = [];
   const diagnostics: Diagnostic[] = [];
+  const awaiting: AwaitingReference[] = [];
   const through = (part: Part, entity: Entity): Part => {
     const linked = linkPart(part, entity, document.path, context);
     links.push(...linked.links);
     diagnostics.push(...linked.diagnostics);
+    awaiting.push(...linked.awaiting);
     return linked.part;
   };
   const parts = tableOf<readonly Part[]>();
@@ -82,7 +86,7 @@ export function linkDocument(
     !owner || !isSame(owner, first)
       ? document.notes
       : document.notes.map((note): Note => ({ ...note, blocks: through(partOf(note), owner).blocks }));
-  return { value: { body: { path: document.path, parts, notes }, links }, diagnostics };
+  return { value: { body: { path: document.path, parts, notes }, links, awaiting }, diagnostics };
 }
 
 /** Of two entities with one id only the first is part of the framework. */

@@ -1,4 +1,4 @@
-import type { List, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic } from '../../model/index.js';
 import { type Field, parseField, readKey } from './fields.js';
 import { placeOfNode } from './markdown.js';
@@ -17,12 +17,18 @@ export interface BlockText {
   /** The blocks that each label introduces. */
   readonly labelled: { readonly [name: string]: readonly RootContent[] };
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the lines of a second requirement follow, whose heading is missing. */
+  readonly hasSecond: boolean;
 }
 
-/** Tells statement, fields and labelled paragraphs apart, in whatever order a person wrote them. */
+/**
+ * Tells statement, fields and labelled paragraphs apart, in whatever order a person wrote them. `needed` are the
+ * properties that every requirement has: a second list with one of them is that of another requirement.
+ */
 export function readBlockText(
   content: readonly RootContent[],
   keys: ReadonlyMap<string, string>,
+  needed: readonly string[],
   where: FileContext,
 ): BlockText {
   const statement: RootContent[] = [];
@@ -31,12 +37,20 @@ export function readBlockText(
   const diagnostics: Diagnostic[] = [];
   let current: string | undefined;
   let previous: RootContent | undefined;
+  let hasSecond = false;
   for (const block of content) {
     const label = block.type === 'paragraph' ? readKey(block, LABELS, where) : undefined;
     if (label?.property && label.argument.text === '') {
       current = label.property;
       labelled[current] = [...(labelled[current] ?? []), { ...(block as Paragraph), children: label.content }];
     } else if (block.type === 'list' && !block.ordered && (current === undefined || isFieldList(block, keys, where))) {
+      if (isOfAnother(fields, fieldsIn(block, keys, where), needed)) {
+        // The statement of the other requirement has no role in this one, and that is the same mistake.
+        if (previous && diagnostics.at(-1)?.place.start.line === previous.position?.start.line) diagnostics.pop();
+        diagnostics.push(withoutHeading(block, where));
+        hasSecond = true;
+        break;
+      }
       fields.push(...readFields(block, keys, where, diagnostics));
     } else if (current !== undefined && block.type !== 'heading') labelled[current]?.push(block);
     else if (block.type === 'paragraph' && statement.length === 0) statement.push(block);
@@ -51,30 +65,65 @@ export function readBlockText(
     else diagnostics.push(withoutRole(block, where));
     previous = block;
   }
-  return { statement, fields, labelled, diagnostics };
+  return { statement, fields, labelled, diagnostics, hasSecond };
 }
 
-/** Reads the lines of a list as fields. A line without a key is a diagnostic. */
+/** Reads the lines of a list as fields. A line without a key is a diagnostic, and so is a list of which no line has one. */
 export function readFields(
   list: List,
   keys: ReadonlyMap<string, string>,
   where: FileContext,
   diagnostics: Diagnostic[],
 ): Field[] {
+  if (list.children.length > 1 && fieldsIn(list, keys, where).length === 0) {
+    diagnostics.push(withoutKeys(list, where));
+    return [];
+  }
+  let isTold = false;
   return list.children.flatMap((item) => {
     const field = parseField(item, keys, where);
-    if (field) return [field];
-    diagnostics.push(
-      diagnostic('line-has-key-and-value', placeOfNode(where.path, item.children[0] ?? item), 'the line has no key', {
-        hints: ['write it as `Key: value`'],
-      }),
-    );
-    return [];
+    // Lines without a key that follow each other are most likely one list in the wrong place.
+    if (!field && !isTold) diagnostics.push(withoutKey(item, where));
+    isTold = !field;
+    return field ? [field] : [];
   });
+}
+
+function withoutKey(item: ListItem, where: FileContext): Diagnostic {
+  const place = placeOfNode(where.path, item.children[0] ?? item);
+  return diagnostic('line-has-key-and-value', place, 'the line has no key', { hints: ['write it as `Key: value`'] });
+}
+
+function fieldsIn(list: List, keys: ReadonlyMap<string, string>, where: FileContext): Field[] {
+  return list.children.flatMap((item) => parseField(item, keys, where) ?? []);
+}
+
+/** Whether fields are those of a second requirement: they say again what a requirement says in its one list. */
+function isOfAnother(first: readonly Field[], second: readonly Field[], needed: readonly string[]): boolean {
+  const said = new Set(first.map(({ property }) => property));
+  return second.some(({ property }) => property !== undefined && needed.includes(property) && said.has(property));
 }
 
 function isFieldList(list: List, keys: ReadonlyMap<string, string>, where: FileContext): boolean {
   return list.children.every((item) => parseField(item, keys, where)?.property !== undefined);
+}
+
+function withoutKeys(list: List, where: FileContext): Diagnostic {
+  return diagnostic('line-has-key-and-value', placeOfNode(where.path, list), 'no line of the list has a key', {
+    hints: ['write each as `Key: value`, or number them if they belong to the statement'],
+  });
+}
+
+function withoutHeading(list: List, where: FileContext): Diagnostic {
+  const place = placeOfNode(where.path, list.children[0] ?? list);
+  return diagnostic(
+    'requirement-heading-has-id',
+    place,
+    'here are the lines of a second requirement, without a heading',
+    {
+      hints: ['put a heading of level 3 that starts with its id above its statement'],
+    },
+  );
 }
 
 function withoutRole(block: RootContent, where: FileContext): Diagnostic {

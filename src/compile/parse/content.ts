@@ -12,6 +12,8 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
   let depth = 1;
   // A tag around a word is one mistake, though it begins and ends.
   const told = new Set<unknown>();
+  // Titles in a text are one mistake, told at the first: whoever writes # for a section writes it for each.
+  const titles: Place[] = [];
   visit(tree, (node, index, parent) => {
     const place = placeOfNode(path, node);
     const replace = (by: readonly Nodes[]): [typeof SKIP, number] => {
@@ -27,9 +29,9 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
       return replace([]);
     }
     if (node.type === 'heading') {
-      if (node.depth === 1) found.push(titleInText(place));
+      if (node.depth === 1) titles.push(place);
       else if (node.depth > depth + 1) found.push(skippedLevel(place, depth, node.depth));
-      depth = node.depth;
+      depth = Math.max(2, node.depth);
     }
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
       found.push(
@@ -49,7 +51,7 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
     if (node.type === 'definition' && !isSafe(node.url, 'link')) found.push(unsafeUrl(node.url, 'link', place));
     return undefined;
   });
-  return found;
+  return [...titlesInText(titles), ...found];
 }
 
 function html(place: Place): Diagnostic {
@@ -67,10 +69,14 @@ function textAfterComment(place: Place): Diagnostic {
   );
 }
 
-function titleInText(place: Place): Diagnostic {
-  return diagnostic('heading-levels-are-stepwise', place, 'a heading of level 1 stands in the text', {
-    hints: ['begin with ##; the title comes from the frontmatter'],
-  });
+function titlesInText([first, ...others]: readonly Place[]): Diagnostic[] {
+  if (!first) return [];
+  return [
+    diagnostic('heading-levels-are-stepwise', first, 'a heading of level 1 stands in the text', {
+      hints: ['begin with ##; the title comes from the frontmatter'],
+      related: others.map((place) => ({ message: 'another heading of level 1', place })),
+    }),
+  ];
 }
 
 function skippedLevel(place: Place, before: number, level: number): Diagnostic {

@@ -72,7 +72,10 @@ export function propertyOf(written: string, keys: ReadonlyMap<string, string>): 
 }
 
 /** The longest known key that a line starts with, by title or property. Case, white space, hyphens and underscores do not count. */
-function findKey(written: string, keys: ReadonlyMap<string, string>): { property: string; length: number } | undefined {
+export function findKey(
+  written: string,
+  keys: ReadonlyMap<string, string>,
+): { property: string; length: number } | undefined {
   let found: { property: string; length: number } | undefined;
   const folded = fold(written);
   for (const [property, title] of keys) {

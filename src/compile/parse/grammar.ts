@@ -1,21 +1,18 @@
-import { type Fix, type Keywords, type Kind, replacing, type Schema, straightened } from '../../model/index.js';
+import {
+  type Fix,
+  idPattern,
+  type Keywords,
+  type Kind,
+  replacing,
+  type Schema,
+  straightened,
+} from '../../model/index.js';
 import type { TextSpan } from './span.js';
+
+export { idPattern } from '../../model/index.js';
 
 /** The schemas of the kinds, by name. */
 export type Schemas = { readonly [kind: string]: Schema };
-
-/** The pattern of the ids of a kind, from its schema; of its entries for a vocabulary. Matches nothing where there is none. */
-export function idPattern(kind: string, schemas: Schemas): RegExp {
-  const schema = kind.startsWith('vocabulary/')
-    ? ((schemas.vocabulary?.$defs as Schemas | undefined)?.entry ?? {})
-    : schemas[kind];
-  const id = (schema?.properties as { id?: { pattern?: string } } | undefined)?.id;
-  try {
-    return new RegExp(id?.pattern ?? '^$', 'u');
-  } catch {
-    return /^$/;
-  }
-}
 
 /** An id of a kind as its schema shows it. */
 export function exampleId(kind: string, schemas: Schemas): string {
@@ -50,6 +47,9 @@ export interface Grammar {
   readonly schemas: Schemas;
   readonly keywords: Keywords;
 }
+
+/** The name of the section whose level-3 headings are requirements. */
+export const REQUIREMENTS = 'requirements';
 
 /** The grammar of the blocks in files of a kind; undefined for a kind whose files hold none. */
 export function grammarOf(

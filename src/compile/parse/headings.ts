@@ -1,6 +1,15 @@
 import { slug } from 'github-slugger';
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { type Diagnostic, diagnostic, type Fix, placeBetween } from '../../model/index.js';
+import {
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  type Keywords,
+  type Kind,
+  placeBetween,
+  sectionsWanted,
+} from '../../model/index.js';
+import { grammarOf, idPattern, REQUIREMENTS, type Schemas } from './grammar.js';
 import { placeOfNode } from './markdown.js';
 import { plainOf } from './plain.js';
 import type { FileContext } from './span.js';
@@ -11,6 +20,27 @@ export interface KnownHeadings {
   readonly isBlockId: (word: string) => boolean;
   /** The name of the section that holds the blocks. */
   readonly holder: string;
+}
+
+/** The headings that files of a kind are known to have. */
+export function knownHeadings({
+  kind,
+  kinds,
+  schemas,
+  keywords,
+}: {
+  readonly kind: Kind;
+  readonly kinds: readonly Kind[];
+  readonly schemas: Schemas;
+  readonly keywords: Keywords;
+}): KnownHeadings {
+  const grammar = grammarOf(kind, kinds, schemas, keywords);
+  const pattern = grammar && idPattern(grammar.block.name, schemas);
+  return {
+    sections: sectionsWanted(schemas[kind.name]).map(({ title }) => title),
+    isBlockId: (word) => pattern?.test(word) === true,
+    holder: REQUIREMENTS,
+  };
 }
 
 /**

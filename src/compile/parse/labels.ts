@@ -8,6 +8,7 @@ import {
   nearest,
   type Place,
   placeBetween,
+  type Related,
   sure,
 } from '../../model/index.js';
 import { visibleText } from './invisible.js';
@@ -48,6 +49,29 @@ function markWithin(parent: { children: readonly unknown[] }, where: FileContext
       where,
     );
   return [...nested, ...found.filter((one) => one.isNote).map((one) => undefinedNote(text, one, units, where, notes))];
+}
+
+/**
+ * A footnote that is missing is one mistake, however many marks there are. A mark at the start of a paragraph is sooner
+ * the footnote itself, without its colon, and is then what is wrong.
+ */
+export function onceEach(undefinedNotes: readonly Diagnostic[]): Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const one of undefinedNotes) groups.set(one.message, [...(groups.get(one.message) ?? []), one]);
+  return [...groups.values()].flatMap((group) => {
+    const first = group.length > 1 ? (group.find(({ place }) => place.start.column === 1) ?? group[0]) : group[0];
+    if (!first) return [];
+    const others = group.filter((one) => one !== first);
+    const isNote = others.length > 0 && first.place.start.column === 1;
+    const related = others.map(({ place }): Related => ({ message: 'a mark that leads to it', place }));
+    return [
+      {
+        ...first,
+        ...(isNote && { hints: ['put a colon after the closing bracket'] }),
+        related: [...first.related, ...related],
+      },
+    ];
+  });
 }
 
 function undefinedNote(

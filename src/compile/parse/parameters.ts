@@ -32,11 +32,14 @@ export function markParameters(
   const plain = plainOf(blocks, where.source);
   const diagnostics: Diagnostic[] = [];
   const marks = namedMarks(plain, declared, where, diagnostics);
+  // A parameter that is missing may only have another name in the statement, and that has been told.
+  let unknown = diagnostics.length;
   for (const parameter of declared) {
     const named = marks.filter((mark) => mark.name === parameter.name);
     const found = named.length > 0 ? named : literalMarks(plain, parameter);
     const [mark] = found;
-    if (!mark || found.length > 1) diagnostics.push(notOnce(parameter, found.length, named.length > 0));
+    if (!mark && unknown > 0) unknown -= 1;
+    else if (!mark || found.length > 1) diagnostics.push(notOnce(parameter, found.length, named.length > 0));
     else if (named.length === 0) {
       const other = marks.find((taken) => mark.start < taken.end && taken.start < mark.end);
       if (other) diagnostics.push(shared(parameter, other.name));

@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { List, Paragraph, RootContent } from 'mdast';
 import {
   type Diagnostic,
   diagnostic,
@@ -7,15 +7,16 @@ import {
   nearest,
   type ParsedEntity,
   type Part,
+  type Place,
   refersTo,
   type Schema,
   sure,
 } from '../../model/index.js';
 import { readFields } from './block-text.js';
-import { append, type BlockBuilder, type Field, keysOf } from './fields.js';
+import { append, type BlockBuilder, type Field, findKey, keysOf } from './fields.js';
 import { exampleId, type Grammar, idFix, idPattern, nameOf, type Schemas } from './grammar.js';
 import { placeOfNode } from './markdown.js';
-import type { FileContext } from './span.js';
+import type { FileContext, TextSpan } from './span.js';
 import { readValue } from './values.js';
 
 /** A requirement while it is read. */
@@ -26,6 +27,17 @@ export interface Draft {
   readonly builder: BlockBuilder;
   readonly parts: Part[];
   readonly tests: ParsedEntity[];
+  /** The test that was read last, to which a line belongs that only misses its indent. */
+  lastTest?: OpenTest | undefined;
+}
+
+/** A test while lines are added to it. */
+interface OpenTest {
+  readonly builder: BlockBuilder;
+  readonly parts: Part[];
+  readonly schema: Schema | undefined;
+  /** Whether its reader has been told of a line without indent. */
+  isTold: boolean;
 }
 
 /** Writes a field of a requirement into its data and, where it is text, into its parts. */
@@ -33,40 +45,83 @@ export function readField(field: Field, draft: Draft, grammar: Grammar, where: F
   const schema = grammar.schemas[grammar.block.name];
   const { property } = field;
   if (property === undefined) {
-    refuseKey(field, keysOf(schema), draft.builder);
+    if (!readOutdented(field, draft, grammar, where)) refuseKey(field, keysOf(schema), draft.builder, grammar);
     return;
   }
   const definition = definitionOf(schema, property);
-  if (definition['x-block'] !== undefined && grammar.inner) {
-    readTest(field, property, draft, grammar.inner, grammar.schemas, where);
+  if (definition['x-block'] !== undefined && !grammar.inner) {
+    draft.builder.diagnostics.push(
+      diagnostic('key-is-known', field.key, `"${field.written}" has no meaning here, since tests are no kind`, {
+        hints: ['take the line out, or take back what framework.yaml says of the kind'],
+      }),
+    );
     return;
   }
-  readValue(field, property, definition, grammar.schemas, draft.builder);
-  addPart(field, property, definition, draft.parts);
-  refuseList(field, draft.builder, where);
+  if (definition['x-block'] !== undefined && grammar.inner) {
+    // Without its schema, which has been told, nobody knows what a test is.
+    if (grammar.schemas[grammar.inner.name]) readTest(field, property, draft, grammar.inner, grammar.schemas, where);
+    else draft.builder.excused.push(property);
+    return;
+  }
+  readLine(field, property, definition, grammar.schemas, draft, where);
+}
+
+/** Reads the value of a line. A list below it is refused, and is then the reason why the line has no value. */
+function readLine(
+  field: Field,
+  property: string,
+  definition: Schema,
+  schemas: Schemas,
+  { builder, parts }: Pick<Draft, 'builder' | 'parts'>,
+  where: FileContext,
+): void {
+  if (field.list) {
+    refuseList(field, field.list, builder, where);
+    builder.excused.push(property);
+    if (field.value.text === '') return;
+  }
+  readValue(field, property, definition, schemas, builder);
+  addPart(field, property, definition, parts);
+}
+
+/** A line of a test that stands beside it and not below it, and only misses its indent; false for any other. */
+function readOutdented(field: Field, draft: Draft, grammar: Grammar, where: FileContext): boolean {
+  const test = draft.lastTest;
+  const property = test && findKey(field.written, keysOf(test.schema))?.property;
+  if (!test || property === undefined) return false;
+  if (!test.isTold)
+    draft.builder.diagnostics.push(
+      diagnostic('key-is-known', field.key, `"${field.written}" belongs to the test above, and stands beside it`, {
+        hints: ['put two spaces before the line, and before those of the test that follow'],
+      }),
+    );
+  test.isTold = true;
+  readLine(field, property, definitionOf(test.schema, property), grammar.schemas, test, where);
+  return true;
 }
 
 function definitionOf(schema: Schema | undefined, property: string): Schema {
   return ((schema?.properties ?? {}) as Schemas)[property] ?? {};
 }
 
-function refuseList(field: Field, builder: BlockBuilder, where: FileContext): void {
-  if (!field.list) return;
+function refuseList(field: Field, list: List, builder: BlockBuilder, where: FileContext): void {
   builder.diagnostics.push(
     diagnostic(
       'line-has-key-and-value',
-      placeOfNode(where.path, field.list),
+      placeOfNode(where.path, list),
       `a list below "${field.written}" has no meaning`,
       { hints: ['write the values on the line itself'] },
     ),
   );
 }
 
-function refuseKey(field: Field, keys: ReadonlyMap<string, string>, builder: BlockBuilder): void {
+function refuseKey(field: Field, keys: ReadonlyMap<string, string>, builder: BlockBuilder, grammar?: Grammar): void {
   const known = [...keys.values()];
-  const near = [field.written, field.written.split(' ')[0] ?? '']
-    .map((written) => nearest(written, known))
-    .find((name) => name !== undefined);
+  const near =
+    (grammar && blockKey(field, keys, grammar)) ??
+    [field.written, field.written.split(' ')[0] ?? '']
+      .map((written) => nearest(written, known))
+      .find((name) => name !== undefined);
   const isLevel = /^level$/i.test(field.written);
   const hint = isLevel
     ? 'take the line out: the level is read from the keyword in the statement'
@@ -79,7 +134,20 @@ function refuseKey(field: Field, keys: ReadonlyMap<string, string>, builder: Blo
       fixes: isLevel ? [] : renamed(field, keys, builder),
     }),
   );
-  for (const [property, title] of keys) if (title === near) builder.excused.push(property);
+  // Of a key like no other nobody can tell which it was meant to be.
+  const meant = [...keys].filter(([, title]) => title === near).map(([property]) => property);
+  builder.excused.push(...(meant.length > 0 || isLevel ? meant : ['*']));
+}
+
+/** The key of a block, where an id of one stands before the colon: `Tset PS-001-T01: document`. */
+function blockKey(
+  { written }: Field,
+  keys: ReadonlyMap<string, string>,
+  { block, inner, schemas }: Grammar,
+): string | undefined {
+  const [, id = ''] = /\s(\S+)$/.exec(written) ?? [];
+  if (!inner || !idPattern(inner.name, schemas).test(id)) return undefined;
+  return [...keys].find(([property]) => definitionOf(schemas[block.name], property)['x-block'] !== undefined)?.[1];
 }
 
 /** The edit that writes the key that was meant; none where it can stand once and stands there already. */
@@ -123,6 +191,11 @@ function readTest(
     draft.builder.data[property] = [...((draft.builder.data[property] as string[] | undefined) ?? [])];
     return;
   }
+  const first = draft.tests.find(({ data }) => data.id === id.text);
+  if (first) {
+    draft.builder.diagnostics.push(usedTwice(id, first.place, inner, draft.within));
+    return;
+  }
   append(draft.builder, field, property, id.text, id.place);
   const builder: BlockBuilder = {
     data: { id: id.text, [inner.within ?? 'within']: draft.id },
@@ -138,16 +211,17 @@ function readTest(
   }
   const keys = keysOf(schema);
   const parts: Part[] = [];
-  for (const line of field.list ? readFields(field.list, keys, where, builder.diagnostics) : []) {
+  const told = builder.diagnostics.length;
+  const lines = field.list ? readFields(field.list, keys, where, builder.diagnostics) : [];
+  if (builder.diagnostics.length > told) builder.excused.push('*');
+  for (const line of lines) {
     if (line.property === undefined) {
       refuseKey(line, keys, builder);
       continue;
     }
-    const definition = definitionOf(schema, line.property);
-    readValue(line, line.property, definition, schemas, builder);
-    addPart(line, line.property, definition, parts);
-    refuseList(line, builder, where);
+    readLine(line, line.property, definitionOf(schema, line.property), schemas, { builder, parts }, where);
   }
+  draft.lastTest = { builder, parts, schema, isTold: false };
   draft.tests.push({
     kind: inner.name,
     data: builder.data,
@@ -156,6 +230,18 @@ function readTest(
     place: id.place,
     parts,
     excused: builder.excused,
+  });
+}
+
+/** What is said of the same id of a test in two requirements too, once they are linked. */
+function usedTwice({ text, place }: TextSpan, first: Place, kind: Kind, within: string): Diagnostic {
+  return diagnostic('id-is-unique', place, `the id "${text}" stands here for the second time`, {
+    open: {
+      text: 'write "{}"',
+      wants: [{ nextOf: kind.name, within }],
+      otherwise: 'give this one an id of its own',
+    },
+    related: [{ message: `"${text}" has this id`, place: first }],
   });
 }
 

@@ -1,64 +1,36 @@
 import type { Heading, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic, type OpenHint, type ParsedEntity, type Part } from '../../model/index.js';
 import { LABELS, readBlockText } from './block-text.js';
+import { blocksIn } from './blocks.js';
 import { type BlockBuilder, keysOf } from './fields.js';
 import { exampleId, type Grammar, idFix, idPattern, type Schemas } from './grammar.js';
 import { placeOfNode } from './markdown.js';
 import { plainOf } from './plain.js';
-import { readField } from './read-field.js';
+import { type Draft, readField } from './read-field.js';
 import { type FileContext, spansOf } from './span.js';
 import { readStatement } from './statement.js';
 
 interface ReadRequirements {
   readonly entities: readonly ParsedEntity[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The kinds of what has an id that could not be read. */
+  readonly nameless: readonly string[];
 }
 
 /** Reads the level-3 headings of a section and what follows each as requirements of `holder`. */
 export function readRequirements(
-  blocks: readonly RootContent[],
+  section: readonly RootContent[],
   holder: string,
   grammar: Grammar,
   where: FileContext,
 ): ReadRequirements {
-  const read = groups(blocks).map(([heading, content]) => readRequirement(heading, content, holder, grammar, where));
-  return { entities: read.flatMap((one) => one.entities), diagnostics: read.flatMap((one) => one.diagnostics) };
-}
-
-/** The blocks of a section that stand before its first requirement. */
-export function introOf(blocks: readonly RootContent[]): RootContent[] {
-  const first = blocks.findIndex((block) => block.type === 'heading' && block.depth === 3);
-  return blocks.slice(0, first < 0 ? blocks.length : first);
-}
-
-/** Headings of other sections that start with the id of a requirement, which nobody would read as one. */
-export function strayRequirements(blocks: readonly RootContent[], grammar: Grammar, where: FileContext): Diagnostic[] {
-  const pattern = idPattern(grammar.block.name, grammar.schemas);
-  return blocks.flatMap((block) => {
-    if (block.type !== 'heading' || !pattern.test(plainOf(block.children, where.source).text.split(/[\s:]/)[0] ?? ''))
-      return [];
-    return [
-      diagnostic(
-        'requirement-is-in-its-section',
-        placeOfNode(where.path, block),
-        'the requirement does not stand in the section "Requirements" as a heading of level 3',
-        {
-          hints: ['move it below the heading "## Requirements" and start its own heading with ###'],
-        },
-      ),
-    ];
-  });
-}
-
-function groups(blocks: readonly RootContent[]): [Heading, RootContent[]][] {
-  const found: [Heading, RootContent[]][] = [];
-  for (const block of blocks) {
-    // A heading of level 1 is told as one; what follows it still belongs to the requirement before.
-    if (block.type === 'heading' && block.depth === 1) continue;
-    if (block.type === 'heading' && block.depth === 3) found.push([block, []]);
-    else found.at(-1)?.[1].push(block);
-  }
-  return found;
+  const blocks = blocksIn(section, grammar, where);
+  const read = blocks.map(({ heading, content }) => readRequirement(heading, content, holder, grammar, where));
+  return {
+    entities: read.flatMap((one) => one.entities),
+    diagnostics: [...blocks.flatMap(({ fault }) => fault ?? []), ...read.flatMap((one) => one.diagnostics)],
+    nameless: read.flatMap((one) => one.nameless),
+  };
 }
 
 /** The heading with a free id in place of what is none. */
@@ -87,6 +59,7 @@ function readRequirement(
     const open = idForHeading(whole.text, holder, block.name, schemas);
     return {
       entities: [],
+      nameless: kindsIn(grammar),
       diagnostics: [
         diagnostic(
           'requirement-heading-has-id',
@@ -105,11 +78,15 @@ function readRequirement(
     diagnostics: [],
     excused: [],
   };
-  const text = readBlockText(content, keysOf(schemas[block.name]), where);
+  const schema = schemas[block.name];
+  const needed = Array.isArray(schema?.required) ? schema.required.map(String) : [];
+  const text = readBlockText(content, keysOf(schema), needed, where);
   const parts: Part[] = [];
   const tests: ParsedEntity[] = [];
-  for (const field of text.fields)
-    readField(field, { builder, parts, tests, id: id.text, within: holder }, grammar, where);
+  const draft: Draft = { builder, parts, tests, id: id.text, within: holder };
+  for (const field of text.fields) readField(field, draft, grammar, where);
+  // A line without a key may be any that the requirement seems to lack.
+  if (text.diagnostics.some(({ code }) => code === 'line-has-key-and-value')) builder.excused.push('*');
   builder.diagnostics.push(...text.diagnostics);
   const statement = readStatement(text.statement, id.place, builder, grammar.keywords, where);
   const labelled = Object.entries(text.labelled).map(
@@ -124,5 +101,15 @@ function readRequirement(
     parts: [...statement, ...parts, ...labelled],
     excused: builder.excused,
   };
-  return { entities: [entity, ...tests], diagnostics: builder.diagnostics };
+  const isUnnamed = builder.diagnostics.some(({ code }) => code === 'test-has-id' || code === 'id-is-unique');
+  return {
+    entities: [entity, ...tests],
+    diagnostics: builder.diagnostics,
+    nameless: text.hasSecond ? kindsIn(grammar) : isUnnamed ? kindsIn(grammar).slice(1) : [],
+  };
+}
+
+/** The kind of the blocks, and that of the blocks in them. */
+function kindsIn({ block, inner }: Grammar): string[] {
+  return [block.name, ...(inner ? [inner.name] : [])];
 }

@@ -77,7 +77,8 @@ export function readCitations(field: Field, property: string, builder: BlockBuil
           open: LIKE,
         }),
       );
-      continue;
+      // What follows on the line was cut at a comma that may belong to it.
+      return;
     }
     const [, written = '', relation, pinpoint] = match;
     const id = written.replace(/^\[([^[\]]*)\]$/, '$1');

@@ -14,6 +14,7 @@ import {
   sure,
 } from '../../model/index.js';
 import { exampleAdvice, formAdvice, missingKey } from './examples.js';
+import { missingKeys } from './missing-keys.js';
 import { typeFault } from './types.js';
 import { enumHints, keyFix, keyOf, labelOf, propertiesOf, shorten, valueFix } from './wording.js';
 
@@ -174,13 +175,11 @@ const UMBRELLAS = new Set(['anyOf', 'oneOf', 'allOf', 'if', 'not', 'propertyName
 export function explainErrors(errors: readonly ErrorObject[], entity: ParsedEntity, path: string): Diagnostic[] {
   const leaves = errors.filter((error) => !UMBRELLAS.has(error.keyword) && !isOtherBranch(error, errors));
   const chosen = leaves.length > 0 ? leaves : errors;
-  const unknown = chosen
-    .filter((error) => error.keyword === 'additionalProperties')
-    .map((error) => String(error.params.additionalProperty));
+  const keys = missingKeys(chosen, entity);
   const seen = new Set<string>();
   return chosen.flatMap((error) => {
-    if (error.keyword === 'required' && isEcho(error, unknown, entity)) return [];
-    const fault = faultOf(error, entity, path);
+    if (error.keyword === 'required' && keys.isEcho(error)) return [];
+    const fault = namingMeant(faultOf(error, entity, path), keys.meantBy(error));
     // A value that breaks its type also breaks its pattern, its length and its list of values.
     const isAboutKey =
       error.keyword === 'required' || error.keyword === 'additionalProperties' || error.propertyName !== undefined;
@@ -191,14 +190,10 @@ export function explainErrors(errors: readonly ErrorObject[], entity: ParsedEnti
   });
 }
 
-/** A key that is only missing because it is misspelt, or because the parser has said what is wrong with it. */
-function isEcho(error: ErrorObject, unknown: readonly string[], entity: ParsedEntity): boolean {
-  const missing = String(error.params.missingProperty);
-  if (error.instancePath === '' && entity.excused?.includes(missing)) return true;
-  const known = propertiesOf(error);
-  return (
-    known[missing]?.['x-derived'] === true || unknown.some((name) => nearest(name, Object.keys(known)) === missing)
-  );
+/** A key that is not known, with the missing one that it was meant to be. */
+function namingMeant(fault: Diagnostic, meant: string | undefined): Diagnostic {
+  if (meant === undefined || fault.hints.includes(`write "${meant}"`)) return fault;
+  return { ...fault, hints: [`write "${meant}", which is missing`] };
 }
 
 /** Where a schema allows a constant or something else, and it is the other that the author meant. */

@@ -1,9 +1,11 @@
+import type { ErrorObject } from 'ajv';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import {
   type Diagnostic,
   type Document,
   diagnostic,
+  idsInName,
   isData,
   type Kind,
   type Outcome,
@@ -162,20 +164,40 @@ export function validate(parsed: Parsed, validators: Validators): Outcome<Docume
   for (const entity of parsed.entities) {
     const check = validators.byKind[entity.kind];
     const conforms = check?.(entity.data) === true;
-    if (check && !conforms) diagnostics.push(...explainErrors(check.errors ?? [], entity, parsed.path));
+    const errors = conforms ? [] : (check?.errors ?? []);
+    const other = errors.length > 0 ? kindThatFits(entity, errors, validators) : undefined;
+    if (other !== undefined) diagnostics.push(inWrongFolder(parsed.path, entity.kind, other));
+    else if (check && !conforms) diagnostics.push(...explainErrors(errors, entity, parsed.path));
     // What is held by something that is left out has no page to stand on.
     if (conforms && !(entity.within !== undefined && out.has(entity.within))) entities.push(entity);
     else {
       const id = String(entity.data.id ?? '');
       out.add(id);
-      claims.push(id, ...(entity.within === undefined ? namesIn(parsed.path) : []));
+      // A name may be right but for its capitals.
+      const names = entity.within === undefined ? [parsed.path, parsed.path.toLowerCase()].flatMap(idsInName) : [];
+      claims.push(id, ...names);
     }
   }
   return { value: { ...parsed, entities, claims, conforms: true }, diagnostics };
 }
 
-/** What the name of a file says that its id is: `PS-001-register` may be PS-001. */
-function namesIn(path: string): string[] {
-  const words = (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '').split('-');
-  return words.map((_, index) => words.slice(0, index + 1).join('-'));
+/** The kind of which a file is as it stands, where it has keys that its own kind does not know. */
+function kindThatFits(
+  { kind, within, data }: ParsedEntity,
+  errors: readonly ErrorObject[],
+  { byKind }: Validators,
+): string | undefined {
+  if (within !== undefined || !errors.some(({ keyword }) => keyword === 'additionalProperties')) return undefined;
+  return Object.keys(byKind).find((name) => name !== kind && byKind[name]?.(data) === true);
+}
+
+function inWrongFolder(path: string, kind: string, other: string): Diagnostic {
+  return diagnostic(
+    'file-has-a-kind',
+    topOf(path),
+    `this reads as a ${other}, and stands where each file is a ${kind}`,
+    {
+      hints: [`move it to the folder of its kind, or write it as a ${kind}`],
+    },
+  );
 }

@@ -3,6 +3,18 @@ import type { Explanation } from '../../model/index.js';
 /** What the files themselves must be, before anyone reads what they say. */
 export const LOAD: readonly Explanation[] = [
   {
+    code: 'conflict-is-resolved',
+    severity: 'error',
+    property: 'No file holds two versions of the same lines, as git writes them where it cannot join them.',
+    why: 'Two people changed the same lines, and nobody has decided yet which text counts. Read both, keep one or write a third, and take out the lines that start with <<<<<<<, ======= and >>>>>>>.',
+    example: {
+      path: 'standards/terms/device.md',
+      before:
+        '---\nlabel: device\n---\n\n<<<<<<< HEAD\nA thing in the street that senses or acts.\n=======\nA thing in the street that senses, acts or shows something.\n>>>>>>> wider\n',
+      after: '---\nlabel: device\n---\n\nA thing in the street that senses or acts.\n',
+    },
+  },
+  {
     code: 'file-has-a-kind',
     severity: 'error',
     property: 'Every file below standards/ is read: it belongs to a kind of document, or is one that Charter knows.',

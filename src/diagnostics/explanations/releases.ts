@@ -125,9 +125,9 @@ export const HISTORY: readonly Explanation[] = [
     property: 'The address of everything that was published stays: its page, its anchor, the anchors of its sections.',
     why: 'Links lead to the section "Scope" of a standard as well as to its clauses. A heading in other words is another address, and the old one leads nowhere. Bring the heading back, or list the section as retired, so that its anchor stays with a word of explanation.',
     example: {
-      path: 'standards/PS-001-register.md',
-      before: '## Aim',
-      after: '## Purpose',
+      path: 'standards/framework.yaml',
+      before: 'licence: CC-BY-4.0\nkinds:\n  term:\n    collection: words\n',
+      after: 'licence: CC-BY-4.0\n',
     },
   },
   {

@@ -3,6 +3,17 @@ import type { Explanation } from '../../model/index.js';
 /** What every Markdown or YAML file must be, whatever its kind. */
 export const PARSE: readonly Explanation[] = [
   {
+    code: 'code-block-closes',
+    severity: 'error',
+    property: 'Every block of code that starts with a line of three backticks ends with such a line.',
+    why: 'Without that line, all that follows in the file is code: its headings, requirements and links are shown as they are typed, and count for nothing.',
+    example: {
+      path: 'standards/terms/device.md',
+      before: '---\nlabel: device\n---\n\nA thing in the street, such as:\n\n```\na lamp\n',
+      after: '---\nlabel: device\n---\n\nA thing in the street, such as:\n\n```\na lamp\n```\n',
+    },
+  },
+  {
     code: 'character-is-visible',
     severity: 'error',
     property: 'Every character of a source can be seen, or is an ordinary space or line end.',
