@@ -11,6 +11,7 @@ import { fileNameStartsWithId } from './file-name-starts-with-id.js';
 import { finalRestsOnFinal } from './final-rests-on-final.js';
 import { idStartsWithItsStandard } from './id-starts-with-its-standard.js';
 import { languageIsPublished } from './language-is-published.js';
+import { negationsAreKnown } from './negations-are-known.js';
 import { normativeReferenceIsCurrent } from './normative-reference-is-current.js';
 import { parameterDefaultIsInRange } from './parameter-default-is-in-range.js';
 import { pilotHasCity } from './pilot-has-city.js';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   finalRestsOnFinal,
   idStartsWithItsStandard,
   languageIsPublished,
+  negationsAreKnown,
   normativeReferenceIsCurrent,
   parameterDefaultIsInRange,
   pilotHasCity,
