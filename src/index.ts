@@ -3,30 +3,44 @@
  * A path in a result is posix and relative to the root of the framework.
  */
 
-export { type BuildOptions, type Built, build, type Checked, type CheckOptions, check } from './app/check.js';
-export { compare, type Side, sideOfChecked, sideOfRelease } from './app/diff.js';
-export { ABSENCES, EXPLANATION_GROUPS, EXPLANATIONS } from './app/explain.js';
-export { type Fixed, type FixedFile, fix, patchOf } from './app/fix.js';
+export { type BuildOptions, type BuildResult, build } from './app/build.js';
+export { type Checked, type CheckOptions, check } from './app/check.js';
+export {
+  type BlockRequest,
+  type Created,
+  type Creation,
+  createBlock,
+  createDocument,
+  type DocumentRequest,
+  holdersOf,
+  kindNamed,
+  questionsOf,
+} from './app/create.js';
+export { type ComparedSides, diff } from './app/diff.js';
+export { doctor, type Finding } from './app/doctor.js';
+export { type FixedFile, type FixResult, fix, patchOf } from './app/fix.js';
+export { init, refuseExisting } from './app/init.js';
 export {
   makeRelease,
-  type Prepared,
+  type PreparedRelease,
   prepareRelease,
-  type Recorded,
+  type RecordedRelease,
   type ReleaseOptions,
   recordRelease,
   withdrawRelease,
 } from './app/release.js';
-export { type ReportSide, reportBetween, reportSideOf } from './app/report.js';
-export { findEntity, type Named, nearIds, type Portrait, portraitOf, type Tie } from './app/show.js';
-export { type Rebuilt, rebuildRelease, verifyFolder } from './app/verify.js';
-export { changedLines, type Found, type Parted, partSince, type Seen } from './diagnostics/index.js';
+export { report } from './app/report.js';
+export { show, showOn } from './app/show.js';
+export { type CheckResult, checkResult, checkSince } from './app/since.js';
+export { type RebuildResult, rebuildRelease, verifyFolder } from './app/verify.js';
+export { EXPLANATION_GROUPS, EXPLANATIONS } from './diagnostics/explanations/index.js';
 export {
   json,
   type PrettyOptions,
   pretty,
   REPORTERS,
   type Reporter,
-  type Setting,
+  type ReporterOptions,
   visible,
 } from './diagnostics/reporters/index.js';
 export { FORMATS } from './formats/index.js';
@@ -43,6 +57,8 @@ export type {
   Difference,
   Edition,
   Entity,
+  EntityName,
+  EntityView,
   Explanation,
   ExplanationGroup,
   Format,
@@ -55,7 +71,9 @@ export type {
   Place,
   Position,
   Records,
+  Refusal,
   Related,
+  Relation,
   Report,
   Settings,
   Severity,
@@ -64,22 +82,22 @@ export type {
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf } from './model/index.js';
+export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf, UsageError } from './model/index.js';
 export {
   type FolderCache,
-  type Listed,
+  type ListedFile,
   openCache,
-  type Published,
+  type PublishResult,
   publish,
   publishRelease,
-  type Refusal,
-  type Released,
+  type ReleaseResult,
   type Rewrite,
   rewrite,
   type Target,
+  writeResult,
 } from './publish/index.js';
-export { type InForce, type Item, inForce, isReady, isVersion } from './release/index.js';
-export type { Manifest, Verdict } from './release/verify/index.js';
+export { type InForce, type Item, isReady, isVersion, type Manifest, type Side } from './release/index.js';
+export type { Verdict } from './release/verify/index.js';
 export {
   differenceHtml,
   differenceJson,
@@ -90,27 +108,21 @@ export {
   reportJson,
   reportMarkdown,
 } from './report/index.js';
+export { ABSENCES } from './rules/index.js';
+export { type StarterOptions, starterLanguage } from './scaffold/index.js';
 export {
-  addBlock,
-  type Beginning,
-  draftDocument,
-  type Ground,
-  settleDebts,
-  starterFiles,
-  titleKeyOf,
-  type Wanted,
-  wantedBy,
-} from './scaffold/index.js';
-export {
-  decode,
   findRoot,
   folderTree,
   layered,
   memoryTree,
+  type OpenedFramework,
+  openFramework,
+  openRevision,
+  packageFacts,
   packageRoot,
   placeInRepository,
-  type Refused,
   type RevisionTree,
+  readTexts,
   renamesSince,
   revisionTree,
 } from './source/index.js';

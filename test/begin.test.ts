@@ -34,6 +34,24 @@ describe('charter init and new', () => {
     expect(charter(root, ['build', '--targets', 'html,data']).code).toBe(0);
   }, 120_000);
 
+  test('begin in a language that has a first text, and say where there is none', () => {
+    const folder = temporaryFolder();
+    expect(charter(folder, ['init', 'ville', '--language', 'FR'])).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/judge English only\n.*templates\/strings\/fr\.yaml.*\nnext: cd ville/),
+    });
+    const settings = readFileSync(join(folder, 'ville/standards/framework.yaml'), 'utf8');
+    expect(settings).toContain('source_language: fr\n');
+    expect(settings).toContain('keywords:\n  shall:\n    - doit\n');
+    const made = charter(join(folder, 'ville'), ['new', 'requirement', 'Dire', '--in', 'PS-001']);
+    expect(made).toMatchObject({ code: 2, out: '', err: expect.stringContaining('written in "fr"') });
+    const other = charter(folder, ['init', 'cidade', '--language', 'pt']);
+    expect(other.err).toContain('this one is in English, and source_language says so');
+    expect(other.err).toContain('`keywords`');
+    expect(readFileSync(join(folder, 'cidade/standards/framework.yaml'), 'utf8')).toContain('source_language: en\n');
+    expect(charter(join(folder, 'cidade'), ['check', '--strict']).code).toBe(0);
+  });
+
   test('a term that nothing uses yet is a debt with a day, and is settled by what uses it', () => {
     const root = frameworkFolder();
     const { code, out, err } = charter(root, ['new', 'term', 'gas lamp', '--text', 'A lamp that burns gas.']);
@@ -70,7 +88,7 @@ describe('charter init and new', () => {
       [['new', 'standart', 'X'], 'write "standard"'],
       [['new', 'term'], 'give the label of the term after its kind'],
       [['new', 'requirement', 'X'], 'name the standard that holds it with --in'],
-      [['new', 'requirement', 'X', '--in', 'PS-002'], 'write "PS-001"'],
+      [['new', 'requirement', 'X', '--in', 'PS-002'], 'use one of: PS-001'],
       [['new', 'term', 'X', '--set', 'label'], '--set is "label"'],
       [['init', 'x', '--language', 'English!'], 'a tag such as en or pt-BR is wanted'],
     ] as const) {
@@ -126,7 +144,7 @@ describe('charter show', () => {
     expect(charter(frameworkFolder(), ['show', 'PS-001-R11'])).toMatchObject({
       code: 2,
       out: '',
-      err: 'charter: there is no entity "PS-001-R11"; charter show PS-001-R01\n',
+      err: 'charter: there is no entity "PS-001-R11"; charter show PS-001\n',
     });
   });
 });

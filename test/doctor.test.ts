@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { examineFramework } from '../src/cli/doctor/framework.js';
-import { examineLibc, examineMemory, examineNode } from '../src/cli/doctor/machine.js';
-import { examineGit, examineValidation } from '../src/cli/doctor/programs.js';
+import {
+  examineFramework,
+  examineGit,
+  examineLibc,
+  examineMemory,
+  examineNode,
+  examineValidation,
+} from '../src/app/doctor.js';
 import { charter } from './tools/charter.js';
 import { frameworkFolder, temporaryFolder } from './tools/folder.js';
 

@@ -498,6 +498,7 @@ const OTHER: readonly (readonly [language: string, ...row: Row])[] = [
   ['sv', 'Staden ska ta bort bilder, om de inte behövs.', 'shall', 'shall'],
   ['ar', 'يجب على المدينة تسجيل كل جهاز.', 'shall', 'shall'],
   ['ar', 'لا يجوز للمدينة حفظ الصور.', 'shall not', 'shall not'],
+  ['ar', 'يجب على المدينة تسجيل كل جهاز قبل تشغيله بما لا يقل عن 5 أيام.', 'shall', 'shall'],
   ['ar', 'لا يجب على المدينة حفظ الصور.', 'exemption', 'write "لا يجوز"'],
   ['zh', '部署部门应当登记每台设备。', 'shall', 'shall'],
   ['zh', '部署部门不得保存图像。', 'shall not', 'shall not'],

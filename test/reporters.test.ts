@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { XMLParser } from 'fast-xml-parser';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { EXPLANATIONS, REPORTERS, type Setting, summaryOf } from '../src/index.js';
+import { EXPLANATIONS, REPORTERS, type ReporterOptions, summaryOf } from '../src/index.js';
 import { compareDiagnostics, type Diagnostic, diagnostic, linesOf, placeBetween } from '../src/model/index.js';
 
 // One record, every channel: the same diagnostics, in the same order, with all that belongs to them.
@@ -43,13 +43,13 @@ const DIAGNOSTICS: readonly Diagnostic[] = [
   ),
 ].sort(compareDiagnostics);
 
-const SETTING: Setting = {
+const SETTING: ReporterOptions = {
   textOf: (path) => TEXTS[path],
   explanations: EXPLANATIONS,
   toolVersion: '1.2.3',
 };
 const SUMMARY = summaryOf(DIAGNOSTICS, 2);
-const said = (format: keyof typeof REPORTERS, setting: Partial<Setting> = {}, given = DIAGNOSTICS): string =>
+const said = (format: keyof typeof REPORTERS, setting: Partial<ReporterOptions> = {}, given = DIAGNOSTICS): string =>
   REPORTERS[format](given, summaryOf(given, 2), { ...SETTING, ...setting });
 
 /** What a channel says, read back: severity, code, place, and the message with hints and related places. */
@@ -282,7 +282,11 @@ describe('sarif', () => {
 });
 
 describe('fingerprints', () => {
-  const prints = (format: 'sarif' | 'gitlab', given: readonly Diagnostic[], textOf: Setting['textOf']): string[] => {
+  const prints = (
+    format: 'sarif' | 'gitlab',
+    given: readonly Diagnostic[],
+    textOf: ReporterOptions['textOf'],
+  ): string[] => {
     const text = said(format, { textOf }, given);
     return format === 'gitlab'
       ? JSON.parse(text).map((one: { fingerprint: string }) => one.fingerprint)

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { folderTree, type Refused, type RevisionTree, revisionTree } from '../src/source/index.js';
+import type { Refusal } from '../src/model/index.js';
+import { folderTree, type RevisionTree, revisionTree } from '../src/source/index.js';
 import { temporaryFolder, writeFiles } from './tools/folder.js';
 import { commit, gitIn, repository } from './tools/repository.js';
 
@@ -17,7 +18,7 @@ async function opened(root: string, ref: string): Promise<RevisionTree> {
 }
 
 async function refused(root: string, ref: string): Promise<string> {
-  return ((await revisionTree(root, ref)) as Refused).refused;
+  return ((await revisionTree(root, ref)) as Refusal).refused;
 }
 
 describe('a revision as a tree', () => {

@@ -6,9 +6,9 @@ import { slugOf } from '../src/scaffold/document.js';
 import { isRecorded, nextId } from '../src/scaffold/ids.js';
 import {
   addBlock,
-  type Drafted,
+  type DraftedDocument,
+  type DraftRequest,
   draftDocument,
-  type Request,
   settleDebts,
   starterFiles,
 } from '../src/scaffold/index.js';
@@ -22,7 +22,7 @@ const checked = (files: Files) => check(memoryTree({ ...packageFiles, ...files }
 const kindOf = (name: string): Kind => KINDS.find((kind) => kind.name === name) as Kind;
 
 async function draft(
-  request: Partial<Request> & { kind: Kind },
+  request: Partial<DraftRequest> & { kind: Kind },
   files: Files = baseFiles,
   records: readonly string[] = [],
 ) {
@@ -35,10 +35,10 @@ async function draft(
 }
 
 async function made(
-  request: Partial<Request> & { kind: Kind },
+  request: Partial<DraftRequest> & { kind: Kind },
   files?: Files,
   records?: readonly string[],
-): Promise<Drafted> {
+): Promise<DraftedDocument> {
   const drafted = await draft(request, files, records);
   if ('refused' in drafted) throw new Error(drafted.refused);
   return drafted;
@@ -209,11 +209,49 @@ describe('the debts of what is new', () => {
 });
 
 test('a new framework is clean under every rule, in any language', async () => {
-  for (const language of ['en', 'pt-BR']) {
+  for (const [language, written] of [
+    ['en', 'en'],
+    ['fr', 'fr'],
+    ['es-MX', 'es-MX'],
+    // Where there is no text in a language, nothing is said to be written in it.
+    ['pt-BR', 'en'],
+  ] as const) {
     const beginning = { title: 'Street: "Standards"', publisher: 'City of Example', language, licence: 'CC-BY-4.0' };
     const { diagnostics, framework } = await checked(starterFiles(beginning, () => ''));
     expect(diagnostics).toEqual([]);
     expect(framework.settings.title).toBe('Street: "Standards"');
     expect(framework.idsOf.requirement).toEqual(['PS-001-R01']);
+    expect(framework.entities['PS-001-R01']?.data.level).toBe('shall');
+    expect(framework.settings.sourceLanguage).toBe(written);
+    expect(framework.settings.languages).toEqual([written]);
   }
+});
+
+test('a new framework in French refuses a negation that could be read as a duty', async () => {
+  const beginning = { title: 'Normes', publisher: 'Ville', language: 'fr', licence: 'CC-BY-4.0' };
+  const files = starterFiles(beginning, () => '');
+  const path = 'standards/PS-001-registre-des-dispositifs.md';
+  const said = async (words: string) => {
+    const { diagnostics, framework } = await checked({
+      ...files,
+      [path]: String(files[path]).replace(' doit ', words),
+    });
+    return diagnostics[0]?.code ?? framework.entities['PS-001-R01']?.data.level;
+  };
+  expect(await said(' ne doit pas ')).toBe('shall not');
+  expect(await said(' ne doit jamais ')).toBe('requirement-keyword-is-standard');
+  expect(await said(' peut ')).toBe('may');
+});
+
+test('a requirement is not begun in another language, and the reason is said', async () => {
+  const beginning = { title: 'Normes', publisher: 'Ville', language: 'fr', licence: 'CC-BY-4.0' };
+  const files = starterFiles(beginning, () => '');
+  const { framework } = await checked(files);
+  const holder = framework.entities['PS-001'];
+  const kind = kindOf('requirement');
+  if (!holder) throw new Error('there is no PS-001');
+  const text = String(files[holder.place.path]);
+  expect(addBlock({ kind, title: 'Dire', id: undefined, holder }, text, framework, [])).toMatchObject({
+    refused: expect.stringContaining('this framework is written in "fr"'),
+  });
 });

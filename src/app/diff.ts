@@ -1,43 +1,28 @@
-import type { ChangeNote, Diagnostic, Difference, Lock, Records, State } from '../model/index.js';
-import { difference } from '../release/diff/index.js';
-import type { Checked } from './check.js';
+import type { Difference } from '../model/index.js';
+import { compareSides, resolveSide, type Side, sideOfSources } from '../release/index.js';
+import type { OpenedFramework } from '../source/index.js';
+import { check } from './check.js';
 
-/** One side of a comparison. */
-export interface Side {
-  readonly state: State;
-  /** The notes that it brings, and the names of those that it and what came before it have used. */
-  readonly notes: readonly ChangeNote[];
-  readonly used: readonly string[];
-  /** What is wrong with its sources, so that something may be missing from it. */
-  readonly diagnostics: readonly Diagnostic[];
+/** What lies between two sides of a framework. */
+export interface ComparedSides {
+  readonly before: Side;
+  readonly after: Side;
+  readonly difference: Difference;
 }
 
-/** Sources that were checked as a side, under a name. Sources with errors are compared as far as they could be read. */
-export function sideOfChecked({ past, diagnostics }: Checked, name: string): Side & { readonly records: Records } {
-  const { records } = past;
-  const notes = records.notes.map((one) => one.value);
-  return { state: { ...past.state, name }, notes, used: notes.map((note) => note.id), diagnostics, records };
-}
-
-/** A release as a side, from its lock; undefined where there is no lock of that version. */
-export function sideOfRelease(version: string, records: Records): Side | undefined {
-  const lock = records.locks.find((one) => one.version === version);
-  if (!lock) return undefined;
-  const used = usedUpTo(lock, records);
-  const notes = records.notes.map((one) => one.value).filter((note) => used.includes(note.id));
-  return { state: lock, notes, used, diagnostics: [] };
-}
-
-/** What lies between two sides, with the notes that came in between. */
-export function compare(before: Side, after: Side): Difference {
-  const fresh = after.notes.filter((note) => !before.used.includes(note.id));
-  return difference(before.state, after.state, fresh);
-}
-
-/** The notes that a release and those before it in its line have used. */
-function usedUpTo(lock: Lock, { locks }: Records): string[] {
-  const used: string[] = [];
-  for (let at: Lock | undefined = lock; at; at = locks.find((one) => one.version === at?.follows?.version))
-    used.push(...at.notes);
-  return used;
+/**
+ * Compares two sides of a framework, each named as a release, a folder or a git ref; without `to`, the second is the
+ * working draft. Throws a UsageError for a name that is none of these.
+ */
+export async function diff(opened: OpenedFramework, from: string, to = 'draft'): Promise<ComparedSides> {
+  const { past, diagnostics } = await check(opened.tree);
+  const sideOf = async (name: string): Promise<Side> => {
+    if (name === 'draft') return sideOfSources(past, diagnostics, name);
+    const resolved = await resolveSide(name, opened, past.records);
+    if ('release' in resolved) return resolved.release;
+    const checked = await check(resolved.tree);
+    return sideOfSources(checked.past, checked.diagnostics, name);
+  };
+  const [before, after] = [await sideOf(from), await sideOf(to)];
+  return { before, after, difference: compareSides(before, after) };
 }

@@ -11,7 +11,7 @@ export interface FixedFile {
   readonly edits: number;
 }
 
-export interface Fixed {
+export interface FixResult {
   readonly changes: readonly FixedFile[];
   /** What is left when the changes are made. */
   readonly checked: Checked;
@@ -27,7 +27,7 @@ const ROUNDS = 5;
  * Makes every edit that needs nobody's judgement, and writes requirement lines in their one form. Touches nothing else:
  * comments, quotes, line ends and a byte order mark stay byte for byte. Writes nothing; the result is a plan.
  */
-export async function fix(tree: Tree, options: CheckOptions = {}): Promise<Fixed> {
+export async function fix(tree: Tree, options: CheckOptions = {}): Promise<FixResult> {
   const changes = new Map<string, FixedFile>();
   const current = overlaid(tree, changes);
   let checked = await check(current, options);

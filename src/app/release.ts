@@ -1,4 +1,4 @@
-import { atomFeed, latestPages, type Shelf, shelfPage, tombstonePages } from '../formats/index.js';
+import { atomFeed, indexPage, latestPages, type ReleaseIndex, tombstonePages } from '../formats/index.js';
 import {
   type Artifact,
   type Diagnostic,
@@ -6,18 +6,18 @@ import {
   type Format,
   hintFor,
   type Lock,
+  lockFile,
   type Paper,
   type Records,
+  type Refusal,
   type ReleaseEntry,
   type Settings,
-  SOURCES,
   type Tree,
   type Withdrawal,
 } from '../model/index.js';
 import {
   publishIndex,
-  type Refusal,
-  type Released,
+  type ReleaseResult,
   readOutput,
   replaceFolder,
   type Target,
@@ -29,6 +29,8 @@ import {
   entryOf,
   type Item,
   lockText,
+  lookBack,
+  type Past,
   proposed,
   readVersions,
   type Versions,
@@ -37,102 +39,23 @@ import {
   withdrawnText,
 } from '../release/index.js';
 import { loadMaterials } from '../source/index.js';
-import { type Built, build, type Checked, check } from './check.js';
-
-export interface Indexed {
-  readonly versions: Versions;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const LOG = 'versions.json';
-
-/**
- * Brings what leads to the releases up to date: `versions.json`, the first page, `latest/`. Nothing else in the output
- * changes, and nothing is written when all of it is as it should be.
- */
-export async function indexReleases(
-  tree: Tree,
-  settings: Settings,
-  entries: readonly ReleaseEntry[],
-  target: Target,
-  toolVersion: string,
-): Promise<Indexed | Refusal> {
-  const written = await readOutput(target, LOG);
-  const versions = versionsOf(readVersions(written), entries);
-  const shelf = await shelfOf(tree, settings, versions, toolVersion);
-  const first = shelfPage(shelf);
-  const latest = latestPages(shelf, pagesOf(await readOutput(target, `${versions.latest}/release.json`)));
-  const diagnostics = [...first.diagnostics, ...latest.diagnostics];
-  if (diagnostics.some((one) => one.severity === 'error')) return { versions, diagnostics };
-  const text = versionsText(versions);
-  if (text !== written || (await readOutput(target, 'latest/index.html')) === undefined) {
-    const { title, publisher, baseUrl } = settings;
-    const feed = { path: 'releases.atom', contents: atomFeed({ title, publisher, baseUrl, ...versions }) };
-    const replaced = await replaceFolder('latest', [...latest.artifacts, feed], target);
-    if ('refused' in replaced) return replaced;
-  }
-  const files: Artifact[] = [...first.artifacts, { path: LOG, contents: text }];
-  const done = await publishIndex(files, target);
-  return 'refused' in done ? done : { versions, diagnostics };
-}
-
-/** Puts tombstones in the place of the pages of a release that was taken back. */
-export async function buryRelease(
-  tree: Tree,
-  settings: Settings,
-  entry: ReleaseEntry,
-  versions: Versions,
-  target: Target,
-  toolVersion: string,
-): Promise<{ readonly folder: string; readonly diagnostics: readonly Diagnostic[] } | Refusal> {
-  const shelf = await shelfOf(tree, settings, versions, toolVersion);
-  const there =
-    (await readOutput(target, `${entry.version}/tombstone.json`)) ??
-    (await readOutput(target, `${entry.version}/release.json`));
-  const pages = pagesOf(there);
-  const { artifacts, diagnostics } = tombstonePages(shelf, entry, pages);
-  if (diagnostics.some((one) => one.severity === 'error')) return { folder: '', diagnostics };
-  const record = {
-    version: entry.version,
-    date: entry.date,
-    digest: entry.digest,
-    withdrawn: entry.withdrawn ?? null,
-    files: pages.map((path) => ({ path })),
-  };
-  const tombstone = { path: 'tombstone.json', contents: `${JSON.stringify(record, null, 2)}\n` };
-  const replaced = await replaceFolder(entry.version, [...artifacts, tombstone], target);
-  return 'refused' in replaced ? replaced : { ...replaced, diagnostics };
-}
-
-async function shelfOf(tree: Tree, settings: Settings, versions: Versions, toolVersion: string): Promise<Shelf> {
-  const { value: materials } = await loadMaterials(tree, false);
-  return { settings, materials, ...versions, generator: `Charter ${toolVersion}` };
-}
-
-/** The pages that a manifest lists. */
-function pagesOf(manifest: string | undefined): string[] {
-  try {
-    const { files } = JSON.parse(manifest ?? '{}') as { files?: { path: string }[] };
-    return (files ?? []).map((file) => file.path).filter((path) => path.endsWith('.html'));
-  } catch {
-    return [];
-  }
-}
+import { type BuildResult, build } from './build.js';
+import { type Checked, check, compile, evaluate } from './check.js';
 
 export interface ReleaseOptions {
-  /** The version to be released; without one, the smallest that what changed allows is proposed. */
+  /** The version to be released; without one, the smallest that the changes allow is proposed. */
   readonly version?: string | undefined;
   /** ISO 8601 day; a version that was released before keeps its own unless `isDateGiven`. */
   readonly date: string;
   readonly isDateGiven?: boolean;
   readonly approvedBy?: string | undefined;
   readonly decision?: string | undefined;
-  /** The size of the pages of the PDF; a version that was released before keeps its own. */
+  /** The page size of the PDF; a version that was released before keeps its own. */
   readonly paper?: Paper | undefined;
 }
 
 /** A release that is about to be made, and whether it can be. */
-export interface Prepared {
+export interface PreparedRelease {
   readonly version: string;
   readonly date: string;
   readonly approvedBy: string;
@@ -147,60 +70,65 @@ export interface Prepared {
   readonly records: Records;
 }
 
-/** Judges whether a release can be made, and proposes its version when none is given. Writes nothing. */
-export async function prepareRelease(tree: Tree, options: ReleaseOptions): Promise<Prepared> {
-  const { past } = await check(tree, { date: options.date });
-  const version = options.version ?? proposed(past.base?.version, past.changes?.bump ?? 'none');
-  const released = past.records.locks.find((one) => one.version === version);
+/** Decides whether a release can be made, and proposes its version when none is given. Writes nothing. */
+export async function prepareRelease(tree: Tree, options: ReleaseOptions): Promise<PreparedRelease> {
+  const compiled = await compile(tree);
+  const { framework, records } = compiled;
+  const version = options.version ?? nextVersion(lookBack(framework, records, undefined, options.date));
+  const released = records.locks.find((one) => one.version === version);
   const date = released && options.isDateGiven !== true ? released.date : options.date;
-  const checked = await check(tree, { date, version, release: true });
+  const checked = await evaluate(tree, compiled, { date, version, release: true });
   const approvedBy = options.approvedBy ?? released?.approvedBy ?? '';
   const decision = options.decision ?? released?.decision ?? '';
   const paper = options.paper ?? released?.paper ?? 'a4';
   const { base, changes } = checked.past;
   const { diagnostics } = checked;
   const checklist = checklistOf({ version, date, base, changes, diagnostics, approvedBy, decision });
-  return { version, date, approvedBy, decision, paper, checked, changes, checklist, released, records: past.records };
+  return { version, date, approvedBy, decision, paper, checked, changes, checklist, released, records };
 }
 
-/** The release as files, and its lock, which is whole once the digest of `release.json` is known. */
+function nextVersion({ base, changes }: Past): string {
+  return proposed(base?.version, changes?.bump ?? 'none');
+}
+
+/** The release as files, and its lock, which is complete once the digest of `release.json` is known. */
 export async function makeRelease(
   tree: Tree,
-  prepared: Prepared,
+  prepared: PreparedRelease,
   options: { readonly formats: readonly Format[]; readonly toolVersion: string },
-): Promise<Built> {
+): Promise<BuildResult> {
   const { version, date, approvedBy, decision, paper, checked } = prepared;
   return build(tree, checked, { ...options, version, date, approvedBy, decision, paper });
 }
 
 /** What was recorded of a release beside its files. */
-export interface Recorded {
+export interface RecordedRelease {
   /** The path of its lock among the sources, and whether it was written now. */
   readonly lock: string;
   readonly isNew: boolean;
 }
 
-/** Seals the lock with the digest of the files, and brings what leads to the releases up to date. */
+/** Seals the lock with the digest of the files, and updates the release index. */
 export async function recordRelease(
   tree: Tree,
-  prepared: Prepared,
-  made: Built,
-  released: Released,
+  prepared: PreparedRelease,
+  made: BuildResult,
+  released: ReleaseResult,
   target: Target,
   toolVersion: string,
-): Promise<Recorded | Refusal> {
+): Promise<RecordedRelease | Refusal> {
   const sealed: Lock = { ...made.lock, digest: released.digest };
   const lock = prepared.released
-    ? `${SOURCES}/releases/${prepared.version}.yaml`
+    ? lockFile(prepared.version)
     : await writeLock(target.root, prepared.version, lockText(sealed));
   const { records } = prepared;
   const { settings } = prepared.checked.framework;
   const entries = [...records.locks, sealed].map((one) => entryOf(one, records));
-  const indexed = await indexReleases(tree, settings, entries, target, toolVersion);
+  const indexed = await writeReleaseIndex(tree, settings, entries, target, toolVersion);
   return 'refused' in indexed ? indexed : { lock, isNew: prepared.released === undefined };
 }
 
-/** Takes a release back: tombstones in the place of its pages, and a record among the sources. */
+/** Withdraws a release: tombstones replace its pages, and a record is added to the sources. */
 export async function withdrawRelease(
   tree: Tree,
   asked: Omit<Withdrawal, 'digest'>,
@@ -212,18 +140,98 @@ export async function withdrawRelease(
   if (!lock) {
     const known = past.records.locks.map((one) => one.version);
     return {
-      refused: `there is no release ${asked.version}; ${hintFor(asked.version, known).join('') || 'there is none at all'}`,
+      refused: `there is no release ${asked.version}; ${hintFor(asked.version, known).join('') || 'nothing has been released yet'}`,
     };
   }
   if (past.records.withdrawn.some((one) => one.version === asked.version))
-    return { refused: `${asked.version} was taken back before` };
+    return { refused: `${asked.version} has been withdrawn already` };
   const withdrawn = [...past.records.withdrawn, { ...asked, digest: lock.digest }];
   const entry = entryOf(lock, { withdrawn });
   const entries = past.records.locks.map((one) => entryOf(one, { withdrawn }));
-  const indexed = await indexReleases(tree, framework.settings, entries, target, toolVersion);
+  const indexed = await writeReleaseIndex(tree, framework.settings, entries, target, toolVersion);
   if ('refused' in indexed) return indexed;
-  const buried = await buryRelease(tree, framework.settings, entry, indexed.versions, target, toolVersion);
-  if ('refused' in buried) return buried;
+  const replaced = await writeTombstones(tree, framework.settings, entry, indexed.versions, target, toolVersion);
+  if ('refused' in replaced) return replaced;
   const record = await writeWithdrawn(target.root, withdrawnText(withdrawn));
-  return { record, diagnostics: [...indexed.diagnostics, ...buried.diagnostics] };
+  return { record, diagnostics: [...indexed.diagnostics, ...replaced.diagnostics] };
+}
+
+const VERSIONS_FILE = 'versions.json';
+
+interface WrittenIndex {
+  readonly versions: Versions;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Updates the release index of the output folder: `versions.json`, the first page, `latest/`. Nothing else in the output
+ * changes, and nothing is written when all of it is up to date.
+ */
+async function writeReleaseIndex(
+  tree: Tree,
+  settings: Settings,
+  entries: readonly ReleaseEntry[],
+  target: Target,
+  toolVersion: string,
+): Promise<WrittenIndex | Refusal> {
+  const written = await readOutput(target, VERSIONS_FILE);
+  const versions = versionsOf(readVersions(written), entries);
+  const index = await indexOf(tree, settings, versions, toolVersion);
+  const first = indexPage(index);
+  const latest = latestPages(index, pagesOf(await readOutput(target, `${versions.latest}/release.json`)));
+  const diagnostics = [...first.diagnostics, ...latest.diagnostics];
+  if (diagnostics.some((one) => one.severity === 'error')) return { versions, diagnostics };
+  const text = versionsText(versions);
+  if (text !== written || (await readOutput(target, 'latest/index.html')) === undefined) {
+    const { title, publisher, baseUrl } = settings;
+    const feed = { path: 'releases.atom', contents: atomFeed({ title, publisher, baseUrl, ...versions }) };
+    const replaced = await replaceFolder('latest', [...latest.artifacts, feed], target);
+    if ('refused' in replaced) return replaced;
+  }
+  const files: Artifact[] = [...first.artifacts, { path: VERSIONS_FILE, contents: text }];
+  const done = await publishIndex(files, target);
+  return 'refused' in done ? done : { versions, diagnostics };
+}
+
+/** Replaces the pages of a withdrawn release by tombstones. */
+async function writeTombstones(
+  tree: Tree,
+  settings: Settings,
+  entry: ReleaseEntry,
+  versions: Versions,
+  target: Target,
+  toolVersion: string,
+): Promise<{ readonly folder: string; readonly diagnostics: readonly Diagnostic[] } | Refusal> {
+  const index = await indexOf(tree, settings, versions, toolVersion);
+  const manifest =
+    (await readOutput(target, `${entry.version}/tombstone.json`)) ??
+    (await readOutput(target, `${entry.version}/release.json`));
+  const pages = pagesOf(manifest);
+  const { artifacts, diagnostics } = tombstonePages(index, entry, pages);
+  if (diagnostics.some((one) => one.severity === 'error')) return { folder: '', diagnostics };
+  const record = {
+    version: entry.version,
+    date: entry.date,
+    digest: entry.digest,
+    withdrawn: entry.withdrawn ?? null,
+    files: pages.map((path) => ({ path })),
+  };
+  const tombstone = { path: 'tombstone.json', contents: `${JSON.stringify(record, null, 2)}\n` };
+  const replaced = await replaceFolder(entry.version, [...artifacts, tombstone], target);
+  return 'refused' in replaced ? replaced : { ...replaced, diagnostics };
+}
+
+async function indexOf(tree: Tree, settings: Settings, versions: Versions, toolVersion: string): Promise<ReleaseIndex> {
+  const { value: materials } = await loadMaterials(tree, false);
+  return { settings, materials, ...versions, generator: `Charter ${toolVersion}` };
+}
+
+/** The pages that a manifest lists. */
+function pagesOf(manifest: string | undefined): string[] {
+  try {
+    const { files } = JSON.parse(manifest ?? '{}') as { files?: { path: string }[] };
+    return (files ?? []).map((file) => file.path).filter((path) => path.endsWith('.html'));
+  } catch {
+    return [];
+  }
 }

@@ -1,43 +1,76 @@
-import { plainText } from '../compile/link/index.js';
-import { partSince } from '../diagnostics/index.js';
-import type { Diagnostic, FoundBetween, Report, Tree } from '../model/index.js';
-import { difference, redlinesOf } from '../release/diff/index.js';
-import { type Layouts, layoutOf, report, type TranslationFile } from '../report/index.js';
-import { decode } from '../source/index.js';
-import type { Checked } from './check.js';
-import { type Side, sideOfChecked } from './diff.js';
+import { plainText } from '../compile/index.js';
+import { compareWithBaseline } from '../diagnostics/index.js';
+import {
+  type Diagnostic,
+  type DiagnosticsBetween,
+  type Report,
+  TRANSLATIONS_FOLDER,
+  type Tree,
+} from '../model/index.js';
+import {
+  compareSides,
+  type ResolvedSide,
+  redlinesOf,
+  resolveSide,
+  type Side,
+  sideOfSources,
+} from '../release/index.js';
+import { describeChanges as describe, type Layouts, layoutOf, type TranslationFile } from '../report/index.js';
+import { type OpenedFramework, readTexts, renamesSince } from '../source/index.js';
+import { type Checked, check } from './check.js';
 
-/** A side of a report: a release, of which the lock alone is at hand, or sources that were checked. */
-export interface ReportSide {
-  readonly side: Side;
-  readonly sources: { readonly tree: Tree; readonly checked: Checked } | undefined;
+/** Sources that were checked. */
+interface Sources {
+  readonly tree: Tree;
+  readonly checked: Checked;
 }
 
-const TRANSLATIONS = 'standards/translations';
-
-/** Sources that were checked as a side of a report. Sources with errors are reported on as far as they could be read. */
-export function reportSideOf(tree: Tree, checked: Checked, name: string): ReportSide {
-  return { side: sideOfChecked(checked, name), sources: { tree, checked } };
+/** A side of a report: a release, of which the lock alone is at hand, or sources that were checked. */
+interface ReportSide {
+  readonly side: Side;
+  readonly sources: Sources | undefined;
 }
 
 /**
- * What lies between two sides, and what it means for whom. `renamed` gives the path on the earlier side of a file that
- * has another path on the later one.
+ * What lies between two sides, and what it means for whom. Each side is named as a release, a folder or a git ref; without
+ * `head`, the later one is the working draft. Sources with errors are reported on as far as they could be read.
  */
-export async function reportBetween(
+export async function report(
+  opened: OpenedFramework,
+  base: string,
+  head: string | undefined,
+  date: string,
+): Promise<Report> {
+  const draft = await check(opened.tree, { date });
+  const sideOf = async (name: string, resolved: ResolvedSide): Promise<ReportSide> => {
+    if ('release' in resolved) return { side: resolved.release, sources: undefined };
+    const { tree } = resolved;
+    const checked = tree === opened.tree ? draft : await check(tree, { date });
+    return { side: sideOfSources(checked.past, checked.diagnostics, name), sources: { tree, checked } };
+  };
+  const before = await resolveSide(base, opened, draft.past.records);
+  const after = await resolveSide(head ?? 'draft', opened, draft.past.records);
+  const isDraft = head === undefined || head === 'draft';
+  // git knows what a file was called at a commit; between two that are not the working tree nobody is asked.
+  const isKnown = isDraft && !('release' in before) && before.commit !== undefined;
+  const renamed = isKnown ? await renamesSince(opened.root, before.commit ?? '') : new Map<string, string>();
+  return reportBetween(await sideOf(base, before), await sideOf(head ?? 'draft', after), renamed);
+}
+
+/** `renamed` gives the path on the earlier side of a file that has another path on the later one. */
+async function reportBetween(
   before: ReportSide,
   after: ReportSide,
   renamed: ReadonlyMap<string, string>,
 ): Promise<Report> {
   const [old, now] = [before.side, after.side];
-  const notes = now.notes.filter((note) => !old.used.includes(note.id));
-  const between = difference(old.state, now.state, notes);
+  const difference = compareSides(old, now);
   const framework = after.sources?.checked.framework;
-  return report({
+  return describe({
     before: old.state,
     after: now.state,
-    difference: between,
-    redlines: redlinesOf(old.state, now.state, between),
+    difference,
+    redlines: redlinesOf(old.state, now.state, difference),
     found: await foundBetween(before, after, renamed),
     framework,
     layouts: after.sources ? layoutsOf(after.sources.checked) : {},
@@ -61,14 +94,14 @@ async function foundBetween(
   before: ReportSide,
   after: ReportSide,
   renamed: ReadonlyMap<string, string>,
-): Promise<FoundBetween> {
+): Promise<DiagnosticsBetween> {
   const now = after.sources && (await seen(after.sources));
   const then = before.sources && (await seen(before.sources));
   if (!now) return { isKnown: false, fresh: [], resolved: [], old: 0 };
   if (!then) return { isKnown: false, fresh: counting(now.checked.diagnostics), resolved: [], old: 0 };
   const formerly = new Map([...renamed].map(([path, former]) => [former, path]));
-  const { fresh, old } = partSince(now.checked, now.seen, then.seen, renamed);
-  const { fresh: resolved } = partSince(then.checked, then.seen, now.seen, formerly);
+  const { fresh, old } = compareWithBaseline(now.checked, now.seen, then.seen, renamed);
+  const { fresh: resolved } = compareWithBaseline(then.checked, then.seen, now.seen, formerly);
   const counted = new Set(then.checked.diagnostics);
   return {
     isKnown: true,
@@ -79,16 +112,12 @@ async function foundBetween(
 }
 
 /** What was found on a side, what is accepted too, with the texts in which it was found. */
-async function seen({ tree, checked }: NonNullable<ReportSide['sources']>) {
+async function seen({ tree, checked }: Sources) {
   const diagnostics = [...checked.diagnostics, ...checked.accepted.map((one) => one.diagnostic)];
   const { framework } = checked;
   const standards = (framework.idsOf.standard ?? []).flatMap((id) => framework.entities[id]?.place.path ?? []);
-  const texts = new Map<string, string>();
-  for (const path of new Set([...diagnostics.map((one) => one.place.path), ...standards])) {
-    const bytes = await tree.read(path);
-    if (bytes) texts.set(path, decode(path, bytes).value.text);
-  }
-  return { checked, seen: { framework, diagnostics, textOf: (path: string) => texts.get(path) } };
+  const textOf = await readTexts(tree, [...diagnostics.map((one) => one.place.path), ...standards]);
+  return { checked, seen: { framework, diagnostics, textOf } };
 }
 
 /** How each text unit is laid out, so that a redline reads like the text. */
@@ -103,7 +132,7 @@ function layoutsOf({ bodies }: Checked): Layouts {
 }
 
 async function translationsOf(tree: Tree, before: Tree | undefined): Promise<TranslationFile[]> {
-  const { files } = await tree.list(TRANSLATIONS);
+  const { files } = await tree.list(TRANSLATIONS_FOLDER);
   return Promise.all(
     files.map(async ({ path }) => {
       const [now, then] = await Promise.all([tree.read(path), before?.read(path)]);

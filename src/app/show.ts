@@ -1,109 +1,26 @@
-import { compareText, type Data, type Entity, type Framework, type Link, nearest, type Place } from '../model/index.js';
+import { type Entity, type EntityView, entityView, findEntity, nearIds, UsageError } from '../model/index.js';
+import { type InForce, inForce } from '../release/index.js';
+import type { Checked } from './check.js';
 
-/** An entity as others name it. */
-export interface Named {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly place: Place;
+/** An entity by its id, title or label, with what it rests on and who uses it. Throws a UsageError where there is none. */
+export function show({ framework }: Checked, name: string): EntityView {
+  return entityView(framework, findEntity(framework, name) ?? unknown(name, nearIds(framework, name)));
 }
 
-/** That two entities belong together, and how: `actor`, `reference`, `statement`; `term` where a text uses a term. */
-export interface Tie extends Named {
-  readonly how: Link['how'];
-  readonly where: string;
+/** What held of an entity on a day. Throws a UsageError for one that never was published and is not in the draft. */
+export function showOn({ framework, past }: Checked, name: string, day: string): InForce {
+  // What is gone today may have held then, so that the id is looked for among all that were published.
+  const id = findEntity(framework, name)?.id ?? name;
+  const held = inForce(past.records, past.state, id, day);
+  const wasPublished = past.records.locks.some((lock) => lock.entities[id] !== undefined);
+  if (held.entity === null && held.retired === null && !wasPublished) unknown(name, nearIds(framework, name));
+  return held;
 }
 
-/** All that a framework knows of one entity. */
-export interface Portrait extends Named {
-  /** What holds it; null for an entity with a file of its own. */
-  readonly within: Named | null;
-  readonly data: Data;
-  /** Its text, by text unit, as it is compared and cited. */
-  readonly texts: readonly { readonly id: string; readonly text: string }[];
-  readonly holds: readonly Named[];
-  /** What it and its parts point at, and what points at it or its parts; within itself nothing is listed. */
-  readonly restsOn: readonly Tie[];
-  readonly usedBy: readonly Tie[];
-}
-
-/** The entity that somebody means: by its id, by the name of an entry in a vocabulary, or by its title or label. */
-export function findEntity(framework: Framework, name: string): Entity | undefined {
-  const { entities } = framework;
-  if (Object.hasOwn(entities, name)) return entities[name];
-  const wanted = name.toLowerCase();
-  const all = Object.values(entities);
-  const found = [
-    all.filter(({ id }) => id.toLowerCase() === wanted),
-    all.filter(({ id }) => id.toLowerCase().endsWith(`/${wanted}`)),
-    all.filter((one) => labelsOf(one).includes(wanted)),
-  ].find((some) => some.length > 0);
-  return found?.length === 1 ? found[0] : undefined;
-}
-
-/** Ids that somebody may have meant who wrote a name that leads to no entity, or to more than one. */
-export function nearIds(framework: Framework, name: string): readonly string[] {
-  const wanted = name.toLowerCase();
-  const ids = Object.keys(framework.entities);
-  const several = ids.filter((id) => id.toLowerCase().endsWith(`/${wanted}`));
-  if (several.length > 0) return several.sort(compareText);
-  const near = nearest(name, ids);
-  return near === undefined ? [] : [near];
-}
-
-function labelsOf({ title, data }: Entity): string[] {
-  const others = Array.isArray(data.alternative_labels) ? data.alternative_labels : [];
-  return [title, ...others].map((label) => String(label).toLowerCase());
-}
-
-export function portraitOf(framework: Framework, entity: Entity): Portrait {
-  const own = new Set([entity.id, ...heldBy(framework, entity)]);
-  const ties = (links: readonly Link[], end: 'from' | 'to'): Tie[] => {
-    const found = new Map<string, Tie>();
-    for (const link of links) {
-      const other = framework.entities[link[end]];
-      if (!other || own.has(other.id)) continue;
-      const { how, where } = link;
-      const tie = { ...named(other), how, where };
-      // Where it is used, not where it is defined, is what somebody wants to open.
-      found.set(
-        JSON.stringify([other.id, how === 'property' ? where : how]),
-        end === 'from' ? { ...tie, place: link.place } : tie,
-      );
-    }
-    return [...found.values()].sort(
-      (a, b) => compareText(a.kind, b.kind) || compareText(a.id, b.id) || compareText(a.where, b.where),
-    );
-  };
-  return {
-    ...named(entity),
-    within: (entity.within === undefined ? undefined : nameOf(framework, entity.within)) ?? null,
-    data: entity.data,
-    texts: (framework.units[entity.id] ?? []).map(({ id, text }) => ({ id, text })),
-    holds: entity.holds.flatMap((id) => nameOf(framework, id) ?? []),
-    restsOn: ties(
-      [...own].flatMap((id) => framework.linksFrom[id] ?? []),
-      'to',
-    ),
-    usedBy: ties(
-      [...own].flatMap((id) => framework.citedBy[id] ?? []),
-      'from',
-    ),
-  };
-}
-
-function heldBy(framework: Framework, entity: Entity): string[] {
-  return entity.holds.flatMap((id) => {
-    const part = framework.entities[id];
-    return part ? [id, ...heldBy(framework, part)] : [];
-  });
-}
-
-function nameOf(framework: Framework, id: string): Named | undefined {
-  const entity = framework.entities[id];
-  return entity && named(entity);
-}
-
-function named({ id, kind, title, place }: Entity): Named {
-  return { id, kind, title, place };
+function unknown(name: string, near: readonly string[]): Entity & never {
+  const hint =
+    near.length === 0
+      ? 'look for it on the website or in standards/, and give its id, title or label'
+      : near.map((one) => `charter show ${one}`).join(' or ');
+  throw new UsageError(`there is no entity "${name}"; ${hint}`);
 }

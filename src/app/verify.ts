@@ -1,30 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, Format, Tree } from '../model/index.js';
+import { lockedDigest } from '../release/index.js';
 import { compareRebuilt, type Manifest, type Verdict, verify, versionIn } from '../release/verify/index.js';
-import { readCopy, readWitnesses } from '../source/index.js';
-import { build, check } from './check.js';
-import { readRecords } from './records.js';
+import { readCopy, readNeighbours } from '../source/index.js';
+import { build } from './build.js';
+import { check } from './check.js';
 
 /** Judges a release folder by what it says of itself, by what stands beside it, and by the lock where sources are at hand. */
 export async function verifyFolder(folder: string, sources: Tree | undefined): Promise<Verdict | undefined> {
   const copy = await readCopy(folder);
   if (!copy) return undefined;
   const version = versionIn(copy) ?? copy.name;
-  const witnesses = await readWitnesses(folder, version);
+  const witnesses = await readNeighbours(folder, version);
   return verify(copy, { ...witnesses, locked: sources && (await lockedDigest(sources, version)) });
 }
 
-async function lockedDigest(sources: Tree, version: string): Promise<string | undefined> {
-  const listing = await sources.list('standards/releases');
-  const { value } = await readRecords(
-    sources,
-    listing.files.map((file) => file.path),
-  );
-  return value.locks.find((lock) => lock.version === version)?.digest;
-}
-
 /** A release made again. */
-export interface Rebuilt {
+export interface RebuildResult {
   /** What differs, one sentence each. */
   readonly faults: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -35,7 +27,7 @@ export async function rebuildRelease(
   tree: Tree,
   manifest: Manifest,
   options: { readonly formats: readonly Format[]; readonly toolVersion: string },
-): Promise<Rebuilt> {
+): Promise<RebuildResult> {
   const { version, date, approvedBy, decision, paper } = manifest;
   const release = version === 'draft' ? {} : { version };
   const checked = await check(tree, { date, ...release });

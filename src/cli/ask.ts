@@ -1,5 +1,5 @@
 import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts';
-import { UsageError } from './exit.js';
+import { UsageError } from '../index.js';
 
 /** Whether somebody sits at a terminal who can be asked. */
 export function canAsk(): boolean {

@@ -1,11 +1,19 @@
 import { relative } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { build, check, type Diagnostic, FORMATS, type Format, hintFor, openCache, publish } from '../index.js';
+import {
+  build,
+  check,
+  type Diagnostic,
+  FORMATS,
+  type Format,
+  hintFor,
+  openCache,
+  publish,
+  UsageError,
+} from '../index.js';
 import { dateOf, dayOf } from './date.js';
-import { CLEAN, FAULTS, type Report, USAGE, UsageError } from './exit.js';
-import { open } from './open.js';
-import { tell } from './tell.js';
-import { progressOn } from './terminal.js';
+import { CLEAN, FAULTS, type Report, USAGE } from './exit.js';
+import { open, printDiagnostics, progressOn } from './terminal.js';
 
 const HELP = `
 Examples:
@@ -44,7 +52,7 @@ export function addBuild(program: Command, report: Report, version: string): voi
       const { root, tree } = await open(options.root);
       const checked = await check(tree, { date: dayOf(options.date) });
       if (checked.summary.errors > 0) {
-        await tell(checked.diagnostics, checked.summary.files, tree);
+        await printDiagnostics(checked.diagnostics, checked.summary.files, tree);
         process.stderr.write('nothing was written: the sources have errors\n');
         return report(FAULTS);
       }
@@ -52,7 +60,7 @@ export function addBuild(program: Command, report: Report, version: string): voi
       const unable = await unableOf(wanted);
       const formats = wanted.filter((format) => !unable.has(format));
       if (formats.length === 0) {
-        await tell([...unable.values()], checked.summary.files, tree);
+        await printDiagnostics([...unable.values()], checked.summary.files, tree);
         process.stderr.write('nothing was written\n');
         return report(USAGE);
       }
@@ -72,7 +80,7 @@ export function addBuild(program: Command, report: Report, version: string): voi
       await cache?.tidy();
       if ('refused' in published) throw new UsageError(published.refused);
       const found = [...checked.diagnostics, ...published.diagnostics, ...unable.values()];
-      if (found.length > 0) await tell(found, checked.summary.files, tree);
+      if (found.length > 0) await printDiagnostics(found, checked.summary.files, tree);
       if (published.folder === undefined) {
         process.stderr.write('nothing was written\n');
         return report(FAULTS);

@@ -1,11 +1,25 @@
 import { type Command, Option } from '@commander-js/extra-typings';
-import { check, EXPLANATIONS, placeInRepository, REPORTERS, type Setting } from '../index.js';
+import {
+  type CheckOptions,
+  type CheckResult,
+  check,
+  checkResult,
+  checkSince,
+  EXPLANATIONS,
+  fix,
+  patchOf,
+  placeInRepository,
+  REPORTERS,
+  type ReporterOptions,
+  readTexts,
+  rewrite,
+  type Tree,
+  UsageError,
+  visible,
+} from '../index.js';
 import { dayOf } from './date.js';
-import { CLEAN, FAULTS, type Report, UsageError } from './exit.js';
-import { rehearse, repair } from './fix.js';
-import { open, textsOf } from './open.js';
-import { type Told, tellAll, tellSince } from './since.js';
-import { colourOf } from './terminal.js';
+import { CLEAN, FAULTS, type Report } from './exit.js';
+import { colourOf, open } from './terminal.js';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
 
@@ -43,28 +57,55 @@ export function addCheck(program: Command, report: Report, version: string): voi
       const date = dayOf(options.date);
       const opened = await open(options.root);
       if (options.dryRun && !options.fix) throw new UsageError('--dry-run goes with --fix');
-      if (options.fix && !options.dryRun) await repair(opened.root, opened.tree, { date }, options.quiet);
+      if (options.fix && !options.dryRun) await writeFixes(opened.root, opened.tree, { date }, options.quiet);
       const checked = await check(opened.tree, { date });
-      const told =
-        options.since === undefined ? tellAll(checked) : await tellSince(options.since, opened, checked, date);
-      const { diagnostics, summary, apart } = told;
+      const result =
+        options.since === undefined ? checkResult(checked) : await checkSince(options.since, opened, checked, date);
+      const { diagnostics, summary, apart } = result;
       const isSilent = options.quiet && options.format === 'pretty' && diagnostics.length === 0;
-      if (options.dryRun) await rehearse(opened.tree, { date });
+      if (options.dryRun) await showFixes(opened.tree, { date });
       else if (!isSilent) {
         const strict = options.strict === true;
-        const textOf = await textsOf(opened.tree, [
-          ...diagnostics,
-          ...(apart.old ?? []),
-          ...apart.accepted.map((one) => one.diagnostic),
-        ]);
+        const shown = [...diagnostics, ...(apart.old ?? []), ...apart.accepted.map((one) => one.diagnostic)];
+        const textOf = await readTexts(
+          opened.tree,
+          shown.map((one) => one.place.path),
+        );
         const prefix = await placeInRepository(opened.root);
-        const setting: Setting = { ...settingOf(told), textOf, prefix, strict, toolVersion: version };
+        const setting: ReporterOptions = { ...settingOf(result), textOf, prefix, strict, toolVersion: version };
         process.stdout.write(REPORTERS[options.format](diagnostics, summary, setting));
       }
       report(summary.errors > 0 || (options.strict === true && summary.warnings > 0) ? FAULTS : CLEAN);
     });
 }
 
-function settingOf({ apart, isChanged }: Told): Omit<Setting, 'textOf'> {
+function settingOf({ apart, isChanged }: CheckResult): Omit<ReporterOptions, 'textOf'> {
   return { apart, isChanged, colour: colourOf(process.stdout), explanations: EXPLANATIONS };
+}
+
+/** Puts right what needs nobody's judgement, and says on stderr what was done; when it is quiet, only if something was. */
+export async function writeFixes(root: string, tree: Tree, options: CheckOptions, quiet = false): Promise<void> {
+  const { changes } = await fix(tree, options);
+  const refused = await rewrite(changes, root);
+  if (refused !== undefined) throw new UsageError(refused);
+  if (!quiet || changes.length > 0) process.stderr.write(`${summaryOfFixes('put right', changes)}\n`);
+}
+
+/** Shows on stdout what `repair` would do, as a unified diff; nothing is written. */
+export async function showFixes(tree: Tree, options: CheckOptions): Promise<void> {
+  const { changes } = await fix(tree, options);
+  const patch = patchOf(changes);
+  // A terminal acts on control characters; a program wants them as they are.
+  process.stdout.write(process.stdout.isTTY ? visible(patch) : patch);
+  process.stderr.write(`${summaryOfFixes('would be put right', changes)}\n`);
+}
+
+function summaryOfFixes(what: string, changes: readonly { readonly edits: number }[]): string {
+  const edits = changes.reduce((sum, change) => sum + change.edits, 0);
+  if (edits === 0) return 'there is nothing that can be put right without you';
+  return `${count(edits, 'place')} in ${count(changes.length, 'file')} ${what}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

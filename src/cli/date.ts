@@ -1,4 +1,4 @@
-import { UsageError } from './exit.js';
+import { UsageError } from '../index.js';
 
 /** The day that `--date` gives, else `SOURCE_DATE_EPOCH` (reproducible-builds.org: seconds since 1970, UTC), else none. */
 export function dateOf(given: string | undefined): string | undefined {

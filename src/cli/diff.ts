@@ -1,7 +1,7 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import {
-  compare,
   type Difference,
+  diff,
   differenceHtml,
   differenceJson,
   differenceMarkdown,
@@ -9,9 +9,7 @@ import {
   type Side,
 } from '../index.js';
 import { CLEAN, type Report } from './exit.js';
-import { readHere, sideOf } from './side.js';
-import { colourOf } from './terminal.js';
-import { writeOut } from './write-out.js';
+import { colourOf, open, writeOut } from './terminal.js';
 
 const HELP = `
 Examples:
@@ -39,11 +37,9 @@ export function addDiff(program: Command, report: Report): void {
     .option('--out <file>', 'write it to a file instead of stdout')
     .addHelpText('after', HELP)
     .action(async (from, to, options) => {
-      const here = await readHere(options.root);
-      const before = await sideOf(from, here);
-      const after = to === undefined ? here.draft : await sideOf(to, here);
-      for (const side of [before, after]) tellFaults(side);
-      await writeOut(render(compare(before, after), options.format), options.out);
+      const { before, after, difference } = await diff(await open(options.root), from, to);
+      for (const side of [before, after]) warnOfErrors(side);
+      await writeOut(render(difference, options.format), options.out);
       report(CLEAN);
     });
 }
@@ -56,7 +52,7 @@ function render(difference: Difference, format: (typeof FORMATS)[number]): strin
 }
 
 /** Sources with errors are compared as far as they could be read; whoever reads the result has to know. */
-function tellFaults({ state, diagnostics }: Side): void {
+function warnOfErrors({ state, diagnostics }: Side): void {
   const errors = diagnostics.filter((one) => one.severity === 'error').length;
   if (errors === 0) return;
   const words = errors === 1 ? 'an error' : `${errors} errors`;

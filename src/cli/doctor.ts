@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { totalmem } from 'node:os';
 import { styleText } from 'node:util';
 import type { Command } from '@commander-js/extra-typings';
-import { findRoot, packageRoot, visible } from '../index.js';
-import type { Finding } from './doctor/finding.js';
-import { examineFramework, examinePackage } from './doctor/framework.js';
-import { examineMemory, examineNode, examineSystem } from './doctor/machine.js';
-import { examinePdf } from './doctor/pdf.js';
-import { examineGit, examineValidation } from './doctor/programs.js';
+import { doctor, type Finding, findRoot, visible } from '../index.js';
 import { CLEAN, type Report, USAGE } from './exit.js';
 import { colourOf } from './terminal.js';
 
@@ -31,29 +24,13 @@ export function addDoctor(program: Command, report: Report): void {
     .option('--quiet', 'say only what is missing')
     .addHelpText('after', HELP)
     .action(async ({ root, validate, quiet }) => {
-      const findings = await examine(root ?? (await findRoot(process.cwd())), validate === true);
+      const findings = await doctor(root ?? (await findRoot(process.cwd())), validate === true);
       const shown = quiet ? findings.filter((one) => one.state !== 'good') : findings;
       process.stdout.write(shown.map(line).join(''));
       const faults = findings.filter((one) => one.state === 'bad').length;
       if (!quiet) process.stdout.write(`\n${ending(faults)}\n`);
       report(faults === 0 ? CLEAN : USAGE);
     });
-}
-
-async function examine(root: string | undefined, validate: boolean): Promise<Finding[]> {
-  const { engines } = JSON.parse(readFileSync(`${packageRoot()}/package.json`, 'utf8')) as {
-    engines: { node: string };
-  };
-  return [
-    examineNode(process.version.slice(1), engines.node),
-    ...examineSystem(),
-    examineMemory(totalmem()),
-    await examinePackage(),
-    await examinePdf(),
-    examineGit(),
-    await examineFramework(root),
-    ...(validate ? examineValidation() : []),
-  ];
 }
 
 /** The word says what the colour says, so that nothing hangs on the colour. */

@@ -1,3 +1,5 @@
+import { UsageError } from '../index.js';
+
 /** Exit codes, as the documentation promises them. */
 export const CLEAN = 0;
 export const FAULTS = 1;
@@ -21,9 +23,6 @@ const MACHINE: { readonly [code: string]: string } = {
   ENAMETOOLONG: 'this name is too long:',
   EIO: 'the disk gave an error while using',
 };
-
-/** Thrown for wrong usage: the message is for the user. */
-export class UsageError extends Error {}
 
 /** What is said when something is thrown: a sentence, never a stack trace. */
 export function faultText(error: unknown): string {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Command } from '@commander-js/extra-typings';
-import { EXPLANATION_GROUPS, EXPLANATIONS, type Explanation, nearest, severitiesOf } from '../index.js';
-import { CLEAN, type Report, UsageError } from './exit.js';
+import { EXPLANATION_GROUPS, EXPLANATIONS, type Explanation, nearest, severitiesOf, UsageError } from '../index.js';
+import { CLEAN, type Report } from './exit.js';
 import { colourOf, wrap } from './terminal.js';
 
 /** `charter explain`: what a code means, why it exists, an example before and after; without a code, the list. */

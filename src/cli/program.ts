@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Command } from '@commander-js/extra-typings';
-import { packageRoot } from '../index.js';
+import { packageFacts } from '../index.js';
 import { addBuild } from './build.js';
 import { addCheck } from './check.js';
 import { addDiff } from './diff.js';
@@ -27,9 +26,10 @@ a fault of ours or of the machine.`;
 
 /** The command line: one command, one file. */
 export function program(report: Report): Command {
+  const { version } = packageFacts();
   const root = new Command('charter')
     .description('Checks, links and publishes a framework of policy standards written in Markdown.')
-    .version(versionOf(), '-V, --version', 'show the version of Charter')
+    .version(version, '-V, --version', 'show the version of Charter')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .showHelpAfterError('charter --help shows what there is')
@@ -37,22 +37,17 @@ export function program(report: Report): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'charter: ')) })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  addCheck(root, report, versionOf());
-  addBuild(root, report, versionOf());
+  addCheck(root, report, version);
+  addBuild(root, report, version);
   addInit(root, report);
   addNew(root, report);
   addShow(root, report);
   addDiff(root, report);
-  addRelease(root, report, versionOf());
-  addVerify(root, report, versionOf());
+  addRelease(root, report, version);
+  addVerify(root, report, version);
   addExplain(root, report);
   addDoctor(root, report);
   addReport(root, report);
   for (const command of root.commands) command.exitOverride();
   return root as unknown as Command;
-}
-
-function versionOf(): string {
-  const { version } = JSON.parse(readFileSync(`${packageRoot()}/package.json`, 'utf8')) as { version: string };
-  return version;
 }

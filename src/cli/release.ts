@@ -1,23 +1,25 @@
 import { relative } from 'node:path';
+import { styleText } from 'node:util';
 import { type Command, Option } from '@commander-js/extra-typings';
 import {
   FORMATS,
   isReady,
   isVersion,
   makeRelease,
-  type Prepared,
+  type PreparedRelease,
   prepareRelease,
   publishRelease,
   type Refusal,
   recordRelease,
+  type Target,
+  type Tree,
+  UsageError,
+  visible,
+  withdrawRelease,
 } from '../index.js';
-import { bumpWords, checklistText } from './checklist.js';
 import { dateOf } from './date.js';
-import { CLEAN, FAULTS, type Report, UsageError } from './exit.js';
-import { open } from './open.js';
-import { tell } from './tell.js';
-import { colourOf, progressOn } from './terminal.js';
-import { withdraw } from './withdraw.js';
+import { CLEAN, FAULTS, type Report } from './exit.js';
+import { colourOf, open, printDiagnostics, progressOn } from './terminal.js';
 
 const HELP = `
 Examples:
@@ -95,7 +97,8 @@ export function addRelease(program: Command, report: Report, toolVersion: string
         progress.step(path),
       ).finally(progress.done);
       if ('refused' in released) return refuse(released, report);
-      if (released.diagnostics.length > 0) await tell(released.diagnostics, prepared.checked.summary.files, tree);
+      if (released.diagnostics.length > 0)
+        await printDiagnostics(released.diagnostics, prepared.checked.summary.files, tree);
       if (released.result === 'failed') {
         process.stderr.write('nothing was written\n');
         return report(FAULTS);
@@ -124,8 +127,61 @@ function refuse({ refused, altered }: Refusal, report: Report): void {
   report(FAULTS);
 }
 
-function summary({ changes, checked }: Prepared): string {
+function summary({ changes, checked }: PreparedRelease): string {
   const { base } = checked.past;
   if (!base || !changes) return 'it is the first';
   return `it follows ${base.version} with ${changes.changes.length} changes, which ask for ${bumpWords(changes.bump)}`;
+}
+
+interface WithdrawOptions {
+  readonly reason?: string | undefined;
+  readonly decision?: string | undefined;
+  readonly dryRun?: true | undefined;
+  readonly date: string;
+  readonly tree: Tree;
+  readonly target: Target;
+  readonly toolVersion: string;
+  say(text: string): void;
+}
+
+/** `charter release --withdraw`: puts a page with the reason in the place of every page of a release. */
+async function withdraw(version: string, options: WithdrawOptions): Promise<number> {
+  const { reason, decision = '', date, tree, target, toolVersion, say } = options;
+  if (reason === undefined || reason.trim() === '')
+    throw new UsageError('say why the release is taken back with --reason; the words stay public');
+  if (options.dryRun) {
+    say(`${version} would be taken back; nothing was written, because of --dry-run\n`);
+    return CLEAN;
+  }
+  const done = await withdrawRelease(tree, { version, date, reason: reason.trim(), decision }, target, toolVersion);
+  if ('refused' in done) throw new UsageError(done.refused);
+  if (done.diagnostics.length > 0) await printDiagnostics(done.diagnostics, 0, tree);
+  if (done.diagnostics.some((one) => one.severity === 'error')) return FAULTS;
+  say(`${version} is taken back: its pages say why, and so does ${done.record}\n  do: commit it\n`);
+  return CLEAN;
+}
+
+/** What holds and what is missing before a release can be made, for a person at a terminal. */
+function checklistText(prepared: PreparedRelease, given: string | undefined, colour: boolean): string {
+  const paint = (style: 'green' | 'red' | 'bold', text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const lines = prepared.checklist.flatMap(({ holds, needed, text, missing }) => [
+    `  ${holds ? paint('green', '[x]') : needed ? paint('red', '[ ]') : '[-]'} ${text}${holds || needed ? '' : ' (a reminder)'}`,
+    ...missing.map((one) => `      ${visible(one)}`),
+  ]);
+  const { base, changes } = prepared.checked.past;
+  const since = base
+    ? `since ${base.version} of ${base.date}: ${changes?.changes.length ?? 0} changes, which ask for ${bumpWords(changes?.bump ?? 'none')}`
+    : 'nothing was released before';
+  const head =
+    given === undefined
+      ? `proposed: ${paint('bold', prepared.version)}`
+      : `${paint('bold', given)} cannot be released yet`;
+  const next = given === undefined && isReady(prepared.checklist) ? `  do: charter release ${prepared.version}\n` : '';
+  return `${head}\n${since}\n${lines.join('\n')}\n${next}`;
+}
+
+/** The version that changes ask for, in words. */
+function bumpWords(bump: string): string {
+  return bump === 'none' ? 'no new version' : `a ${bump} version`;
 }

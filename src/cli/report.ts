@@ -1,21 +1,17 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import {
   type Report as ChangeReport,
-  check,
+  type OpenedFramework,
   placeInRepository,
-  type ReportSide,
-  renamesSince,
-  reportBetween,
   reportGithub,
   reportHtml,
   reportJson,
   reportMarkdown,
-  reportSideOf,
+  report as reportOn,
 } from '../index.js';
 import { dayOf } from './date.js';
 import { CLEAN, type Report } from './exit.js';
-import { type Here, type Meant, meaningOf, readHere } from './side.js';
-import { writeOut } from './write-out.js';
+import { open, writeOut } from './terminal.js';
 
 const HELP = `
 Examples:
@@ -48,19 +44,12 @@ export function addReport(program: Command, report: Report): void {
     .addHelpText('after', HELP)
     .action(async (base, head, options) => {
       const date = dayOf(options.date);
-      const here = await readHere(options.root, date);
-      const before = await meaningOf(base, here);
-      const after = await meaningOf(head ?? 'draft', here);
-      const renamed = await renamesBetween(before, head, here);
-      const made = await reportBetween(
-        await readSide(before, base, here, date),
-        await readSide(after, head ?? 'draft', here, date),
-        renamed,
-      );
+      const opened = await open(options.root);
+      const made = await reportOn(opened, base, head, date);
       for (const name of made.incomplete)
         process.stderr.write(`the sources of ${name} have errors; what could not be read is missing from the report\n`);
       const format = options.format ?? formatOf(options.out);
-      await writeOut(await render(made, format, here), options.out);
+      await writeOut(await render(made, format, opened), options.out);
       report(CLEAN);
     });
 }
@@ -70,26 +59,13 @@ function formatOf(out: string | undefined): (typeof FORMATS)[number] {
   return out.endsWith('.json') ? 'json' : 'html';
 }
 
-async function readSide(meant: Meant, name: string, here: Here, date: string): Promise<ReportSide> {
-  if ('release' in meant) return { side: meant.release, sources: undefined };
-  const checked = meant.tree === here.opened.tree ? here.checked : await check(meant.tree, { date });
-  return reportSideOf(meant.tree, checked, name);
-}
-
-/** git knows what a file was called at a commit; between two that are not the working tree nobody is asked. */
-async function renamesBetween(
-  before: Meant,
-  head: string | undefined,
-  { opened }: Here,
-): Promise<ReadonlyMap<string, string>> {
-  const isDraft = head === undefined || head === 'draft';
-  if (!isDraft || 'release' in before || before.commit === undefined) return new Map();
-  return renamesSince(opened.root, before.commit);
-}
-
-async function render(made: ChangeReport, format: (typeof FORMATS)[number], { opened }: Here): Promise<string> {
+async function render(
+  made: ChangeReport,
+  format: (typeof FORMATS)[number],
+  { root }: OpenedFramework,
+): Promise<string> {
   if (format === 'html') return reportHtml(made);
   if (format === 'json') return reportJson(made);
   if (format === 'markdown') return reportMarkdown(made);
-  return reportGithub(made, { prefix: await placeInRepository(opened.root) });
+  return reportGithub(made, { prefix: await placeInRepository(root) });
 }

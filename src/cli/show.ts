@@ -3,26 +3,23 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import {
   type Binding,
   check,
-  findEntity,
+  type EntityName,
+  type EntityView,
   type InForce,
-  inForce,
-  type Named,
-  nearIds,
-  type Portrait,
-  portraitOf,
-  type Records,
-  type Tie,
+  type Relation,
+  show,
+  showOn,
   visible,
 } from '../index.js';
 import { day, dayOf } from './date.js';
-import { CLEAN, type Report, UsageError } from './exit.js';
-import { open } from './open.js';
-import { colourOf, wrap } from './terminal.js';
+import { CLEAN, type Report } from './exit.js';
+import { colourOf, open, wrap } from './terminal.js';
 
 const WORDS: { readonly [binding in Binding]: string } = {
   binding: 'binds',
   'not-yet': 'does not bind yet',
   'no-longer': 'binds no longer',
+  draft: 'is a draft and does not bind',
 };
 
 /** What held on a day, for a person at a terminal. */
@@ -83,38 +80,21 @@ export function addShow(program: Command, report: Report): void {
     .addHelpText('after', HELP)
     .action(async (id, options) => {
       const { tree } = await open(options.root);
-      const { framework, summary, past } = await check(tree, { date: dayOf(undefined) });
+      const checked = await check(tree, { date: dayOf(undefined) });
+      const { summary } = checked;
       if (options.on !== undefined) {
-        // What is gone today may have held then, so that the id is looked for among all that were published.
-        const named = findEntity(framework, id)?.id ?? id;
-        const held = inForce(past.records, past.state, named, day(options.on, '--on'));
-        if (held.entity === null && held.retired === null && !wasPublished(past.records, named))
-          throw new UsageError(unknown(id, nearIds(framework, id)));
+        const held = showOn(checked, id, day(options.on, '--on'));
         process.stdout.write(options.format === 'json' ? `${JSON.stringify(held, null, 2)}\n` : inForceText(held));
         return report(CLEAN);
       }
-      const entity = findEntity(framework, id);
-      if (!entity) throw new UsageError(unknown(id, nearIds(framework, id)));
-      const portrait = portraitOf(framework, entity);
-      process.stdout.write(options.format === 'json' ? `${JSON.stringify(portrait, null, 2)}\n` : page(portrait));
+      const view = show(checked, id);
+      process.stdout.write(options.format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : page(view));
       if (summary.errors > 0) process.stderr.write('the sources have errors, so something may be missing here\n');
       report(CLEAN);
     });
 }
 
-function wasPublished({ locks }: Records, id: string): boolean {
-  return locks.some((lock) => lock.entities[id] !== undefined);
-}
-
-function unknown(id: string, near: readonly string[]): string {
-  const hint =
-    near.length === 0
-      ? 'look for it on the website or in standards/, and give its id, title or label'
-      : near.map((one) => `charter show ${one}`).join(' or ');
-  return `there is no entity "${visible(id)}"; ${hint}`;
-}
-
-function page(one: Portrait): string {
+function page(one: EntityView): string {
   const head = `${bold(one.id)}  ${visible(one.title)}`;
   const [kind, vocabulary] = one.kind.split('/');
   const what = vocabulary === undefined ? kind : 'entry of the vocabulary';
@@ -148,7 +128,7 @@ function asRead(text: string): string {
 }
 
 /** Short values that are no text and point at nothing: level, tier, status, dates. */
-function facts({ data, texts, restsOn }: Portrait): string[] {
+function facts({ data, texts, restsOn }: EntityView): string[] {
   const said = new Set(texts.map(({ id }) => id.split('#')[1]));
   const linked = new Set(restsOn.map((one) => one.where));
   const lines = Object.entries(data)
@@ -164,17 +144,17 @@ function list(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${bold(title)} (${lines.length})`, ...lines.map((line) => `  ${line}`), ''];
 }
 
-function tie(one: Tie): string {
+function tie(one: Relation): string {
   const how =
     one.how === 'property' ? one.where.replaceAll('_', ' ') : one.how === 'term' ? 'uses the term' : 'in the text';
   return `${name(one)}  ${dim(how)}`;
 }
 
-function name({ id, title }: Named): string {
+function name({ id, title }: EntityName): string {
   return id === title ? id : `${id}  ${visible(title)}`;
 }
 
-function spot({ path, start }: Portrait['place']): string {
+function spot({ path, start }: EntityView['place']): string {
   return visible(`${path}:${start.line}`);
 }
 

@@ -1,3 +1,19 @@
+import {
+  type Diagnostic,
+  type OpenedFramework,
+  openFramework,
+  pretty,
+  readTexts,
+  summaryOf,
+  type Tree,
+  writeResult,
+} from '../index.js';
+
+/** Opens the framework: the given folder, or the nearest one upwards from here. Throws a UsageError where there is none. */
+export function open(given: string | undefined): Promise<OpenedFramework> {
+  return openFramework(given, process.cwd());
+}
+
 /** Whether colours may be written to a stream: to a terminal, unless NO_COLOR is set (no-color.org). */
 export function colourOf(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
@@ -44,4 +60,23 @@ export function wrap(text: string, indent = 0): string {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   return [...lines, line].map((one) => `${' '.repeat(indent)}${one}`.trimEnd()).join('\n');
+}
+
+/** Writes diagnostics to stderr, for commands whose result is something else. */
+export async function printDiagnostics(diagnostics: readonly Diagnostic[], files: number, tree: Tree): Promise<void> {
+  process.stderr.write(
+    pretty(diagnostics, summaryOf(diagnostics, files), {
+      colour: colourOf(process.stderr),
+      textOf: await readTexts(
+        tree,
+        diagnostics.map((one) => one.place.path),
+      ),
+    }),
+  );
+}
+
+/** Writes a result to stdout, or to the file that `--out` names. */
+export async function writeOut(text: string, out: string | undefined): Promise<void> {
+  if (out === undefined) process.stdout.write(text);
+  else await writeResult(out, text);
 }

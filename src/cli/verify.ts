@@ -1,8 +1,17 @@
 import { dirname, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { FORMATS, findRoot, type Manifest, rebuildRelease, verifyFolder, visible } from '../index.js';
-import { CLEAN, FAULTS, type Report, UsageError } from './exit.js';
-import { open, openRevision } from './open.js';
+import {
+  FORMATS,
+  findRoot,
+  type Manifest,
+  openRevision,
+  rebuildRelease,
+  UsageError,
+  verifyFolder,
+  visible,
+} from '../index.js';
+import { CLEAN, FAULTS, type Report } from './exit.js';
+import { open } from './terminal.js';
 
 const HELP = `
 Examples:

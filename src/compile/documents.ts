@@ -1,85 +1,169 @@
 import picomatch from 'picomatch';
 import {
+  ACCEPTED_FILE,
   type Diagnostic,
   type Document,
   diagnostic,
+  hasKeywords,
+  type Keywords,
+  KINDS,
   type Kind,
   keywordsOf,
   type Listing,
   type Outcome,
   type Parsed,
+  type ParsedEntity,
   type Passage,
+  RETIRED_FILE,
+  type Schema,
+  SETTINGS,
+  SETTINGS_FILE,
+  type Settings,
   SOURCES,
   type Source,
   type Tree,
   tableOf,
   topOf,
 } from '../model/index.js';
-import { checkJson, decode, isRecordFile, MAX_BYTES, tooLarge } from '../source/index.js';
+import { checkJson, isRecordFile, loadSchemas, readSource, type SourceFile } from '../source/index.js';
 import { parse, passagesOf, unread } from './parse/index.js';
-import { type Opened, SETTINGS_FILE, SETTINGS_KIND } from './settings.js';
-import { checkRecordFormats, compileSchemas, validate } from './validate/index.js';
+import { checkRecordFormats, compileSchemas, type Validators, validate } from './validate/index.js';
+
+/** What framework.yaml says, and the schemas of the kinds that it names. */
+export interface OpenedSettings {
+  readonly settings: Settings;
+  readonly schemas: { readonly [kind: string]: Schema };
+  /** The settings as they are written; undefined when framework.yaml could not be read, so that unknown kinds may exist. */
+  readonly entity: ParsedEntity | undefined;
+  readonly isRead: boolean;
+}
 
 /** A file of a record format is data, and its shape is its own affair. */
-const RECORD_KIND: Kind = { ...SETTINGS_KIND, name: 'record', files: undefined };
+const RECORD_KIND: Kind = { ...SETTINGS, name: 'record', files: undefined };
 /** Files of the source tree that are not documents of a kind: read by other commands, or by nobody. */
 const ELSEWHERE = picomatch([
-  'framework.yaml',
-  'retired.yaml',
-  'accepted.yaml',
+  ...[SETTINGS_FILE, RETIRED_FILE, ACCEPTED_FILE].map((path) => path.slice(SOURCES.length + 1)),
   '**/README.md',
   'changes/**',
   'releases/**',
   'translations/**',
 ]);
 
+/** What is said of a statement whose keyword is not as it has to be. */
+const ABOUT_KEYWORDS: ReadonlySet<string> = new Set(['requirement-has-one-keyword', 'requirement-keyword-is-standard']);
+
+/** What files are parsed and validated with. */
+export interface Reading {
+  readonly kinds: readonly Kind[];
+  readonly schemas: { readonly [kind: string]: Schema };
+  readonly validators: Validators;
+  readonly keywords: Keywords;
+}
+
+/** Loads and compiles the schemas with which files beside the documents are read. */
+export async function readingOf(tree: Tree, kinds: readonly Kind[]): Promise<Outcome<Reading>> {
+  const schemas = await loadSchemas(tree, kinds);
+  const validators = compileSchemas(kinds, schemas.value);
+  return {
+    value: { kinds: KINDS, schemas: schemas.value, validators: validators.value, keywords: keywordsOf('en', {}) },
+    diagnostics: [...schemas.diagnostics, ...validators.diagnostics],
+  };
+}
+
+/** A file that was read: its text, what was parsed of it, and the part that conforms; undefined where it could not be decoded. */
+export interface ReadFile {
+  readonly source: Source;
+  readonly parsed: Parsed | undefined;
+  readonly document: Document | undefined;
+}
+
+/** Reads, decodes, parses and validates a file of a kind; undefined where there is no such file. */
+export async function readDocument(
+  tree: Tree,
+  file: SourceFile,
+  kind: Kind,
+  { kinds, schemas, validators, keywords }: Reading,
+): Promise<Outcome<ReadFile> | undefined> {
+  const source = await readSource(tree, file);
+  if (!source) return undefined;
+  if (source.diagnostics.length > 0)
+    return { value: { source: source.value, parsed: undefined, document: undefined }, diagnostics: source.diagnostics };
+  const parsed = parse(source.value, { kind, kinds, schemas, keywords });
+  const document = validate(parsed.value, validators);
+  return {
+    value: { source: source.value, parsed: parsed.value, document: document.value },
+    diagnostics: [...parsed.diagnostics, ...document.diagnostics],
+  };
+}
+
+/**
+ * The one entity of a data file as it was parsed, so that a fault in one entry does not hide the others; undefined where
+ * there is no such file.
+ */
+export async function readDataFile(
+  tree: Tree,
+  path: string,
+  kind: Kind,
+): Promise<Outcome<ParsedEntity | undefined> | undefined> {
+  const reading = await readingOf(tree, [kind]);
+  const read = await readDocument(tree, { path }, kind, reading.value);
+  if (!read) return undefined;
+  return {
+    value: read.value.parsed?.entities[0],
+    diagnostics: [...reading.diagnostics, ...read.diagnostics],
+  };
+}
+
 /** The documents of every kind, the writing in them, and what is wrong with them. */
 export async function readDocuments(
   tree: Tree,
   listing: Listing,
-  { settings, schemas, isRead }: Opened,
+  { settings, schemas, isRead }: OpenedSettings,
 ): Promise<Outcome<Document[]> & { readonly passages: { readonly [path: string]: readonly Passage[] } }> {
-  const validators = compileSchemas(settings.kinds, schemas);
+  const { kinds } = settings;
+  const validators = compileSchemas(kinds, schemas);
   const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
-  const matchers = settings.kinds
+  // Where nobody says which words are keywords, that is told once, and of no statement that it has none.
+  const isTold = hasKeywords(settings.sourceLanguage, settings.keywords);
+  const reading: Reading = { kinds, schemas, validators: validators.value, keywords };
+  const matchers = kinds
     .filter((kind) => kind.files !== undefined)
     .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
-  const documents: Document[] = [];
-  const passages = tableOf<readonly Passage[]>();
-  const found: Diagnostic[] = [...validators.diagnostics];
   const kindOf = (path: string): Kind | undefined => {
     const name = path.slice(SOURCES.length + 1);
     return ELSEWHERE(name) ? undefined : matchers.find(({ matches }) => matches(name))?.kind;
   };
-  // What is not read may still be referred to, and the reference is not what is wrong.
+  // A file that is not read may still be referred to, and the reference is not what is wrong.
   const claim = (source: Source, kind: Kind, diagnostics: readonly Diagnostic[]): Outcome<Document> => {
-    const { value } = unread(source, { kind, kinds: settings.kinds, schemas }, diagnostics);
+    const { value } = unread(source, { kind, kinds, schemas }, diagnostics);
     return { value: { ...value, conforms: true }, diagnostics };
   };
-  const outcomes = await mapFiles(listing.files, async ({ path, bytes }): Promise<Outcome<Document | undefined>> => {
+  const passages = tableOf<readonly Passage[]>();
+  const outcomes = await mapFiles(listing.files, async (file): Promise<Outcome<Document | undefined>> => {
+    const { path } = file;
     const kind = kindOf(path);
     if (!kind)
-      return isRead ? { value: undefined, diagnostics: unclaimed(path) } : claim({ path, text: '' }, SETTINGS_KIND, []);
-    if (bytes > MAX_BYTES) return claim({ path, text: '' }, kind, [tooLarge(path, bytes)]);
-    const source = decode(path, (await tree.read(path)) ?? new Uint8Array());
-    if (source.diagnostics.length > 0) return claim(source.value, kind, source.diagnostics);
-    const parsed = parse(source.value, { kind, kinds: settings.kinds, schemas, keywords });
-    const document = validate(parsed.value, validators.value);
-    passages[path] = passagesOf(document.value.entities, source.value, schemas);
-    return { value: document.value, diagnostics: [...parsed.diagnostics, ...document.diagnostics] };
+      return isRead ? { value: undefined, diagnostics: unclaimed(path) } : claim({ path, text: '' }, SETTINGS, []);
+    const read = await readDocument(tree, file, kind, reading);
+    if (!read) return claim({ path, text: '' }, kind, [vanished(path)]);
+    const { source, document } = read.value;
+    if (!document) return claim(source, kind, read.diagnostics);
+    passages[path] = passagesOf(document.entities, source, schemas);
+    return { value: document, diagnostics: read.diagnostics };
   });
   for (const { place } of listing.diagnostics) {
     const kind = kindOf(place.path);
     if (kind) outcomes.push(claim({ path: place.path, text: '' }, kind, []));
   }
-  for (const outcome of outcomes) {
-    found.push(...outcome.diagnostics);
-    if (outcome.value) documents.push(outcome.value);
-  }
-  return { value: documents, passages, diagnostics: found };
+  const found = outcomes.flatMap(({ diagnostics }) => diagnostics);
+  return {
+    value: outcomes.flatMap(({ value }) => value ?? []),
+    passages,
+    diagnostics: [...validators.diagnostics, ...found.filter(({ code }) => isTold || !ABOUT_KEYWORDS.has(code))],
+  };
 }
 
-/** Reads the record formats as data, and asks whether they can be used. */
+/** Checks the record formats: that each is JSON, and that its schema, its standard and its example fit each other. */
 export async function readRecordFormats(
   tree: Tree,
   listing: Listing,
@@ -87,12 +171,12 @@ export async function readRecordFormats(
 ): Promise<Diagnostic[]> {
   const context = { kind: RECORD_KIND, kinds: [], schemas: {}, keywords: keywordsOf('en', {}) };
   const files = listing.files.filter(({ path }) => isRecordFile(path));
-  const outcomes = await mapFiles(files, async ({ path, bytes }): Promise<Outcome<Parsed | undefined>> => {
-    if (bytes > MAX_BYTES) return { value: undefined, diagnostics: [tooLarge(path, bytes)] };
-    const source = decode(path, (await tree.read(path)) ?? new Uint8Array());
+  const outcomes = await mapFiles(files, async (file): Promise<Outcome<Parsed | undefined>> => {
+    const source = await readSource(tree, file);
+    if (!source) return { value: undefined, diagnostics: [vanished(file.path)] };
     if (source.diagnostics.length > 0) return { value: undefined, diagnostics: source.diagnostics };
     const parsed = parse(source.value, context);
-    // What reads as YAML may not be JSON, and is published as it is: a trailing comma would break every other reader.
+    // The file is published as it is: YAML that is not JSON, such as a trailing comma, would break every other reader.
     const fault = parsed.diagnostics.length === 0 ? checkJson(source.value) : undefined;
     return fault ? { ...parsed, diagnostics: [fault] } : parsed;
   });
@@ -101,9 +185,15 @@ export async function readRecordFormats(
 }
 
 /** An empty framework is a wrong folder or a wrong glob; publishing it would look like success. */
-export function empty(): Diagnostic {
+export function emptyFramework(): Diagnostic {
   return diagnostic('framework-has-documents', topOf(SETTINGS_FILE), 'the framework has no documents', {
     hints: ['write a first principle and a first standard, or correct `files` under `kinds`'],
+  });
+}
+
+function vanished(path: string): Diagnostic {
+  return diagnostic('file-is-present', topOf(path), 'the file disappeared while it was being read', {
+    hints: ['run the command again'],
   });
 }
 

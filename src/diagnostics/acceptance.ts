@@ -26,12 +26,12 @@ export interface AcceptContext {
 }
 
 /** The diagnostics that count, those that are accepted, and what is wrong with the entries themselves. */
-export interface Judged {
+export interface AcceptanceResult {
   readonly counting: readonly Diagnostic[];
   readonly accepted: readonly Accepted[];
 }
 
-interface Entry {
+interface Acceptance {
   readonly code: string;
   readonly path: string;
   /** The id or the section within the file; empty for all of it. */
@@ -51,11 +51,11 @@ export function accept(
   file: ParsedEntity | undefined,
   path: string,
   context: AcceptContext,
-): Judged {
+): AcceptanceResult {
   const entries = entriesOf(file, path);
   const accepted: Accepted[] = [];
   const counting: Diagnostic[] = [];
-  const used = new Map<Entry, Diagnostic>();
+  const used = new Map<Acceptance, Diagnostic>();
   for (const one of found) {
     const entry = context.rules.includes(one.code) ? entries.find((each) => covers(each, one, context)) : undefined;
     if (entry && !used.has(entry)) used.set(entry, one);
@@ -65,7 +65,7 @@ export function accept(
   return { counting: [...counting, ...entries.flatMap((entry) => faultOf(entry, used.get(entry), context))], accepted };
 }
 
-function entriesOf(file: ParsedEntity | undefined, path: string): Entry[] {
+function entriesOf(file: ParsedEntity | undefined, path: string): Acceptance[] {
   const list = file?.data.accepted;
   if (!file || !Array.isArray(list)) return [];
   return (list as readonly unknown[]).flatMap((data, index) => {
@@ -89,11 +89,11 @@ function isSound(data: Data): boolean {
   return isText('code') && isText('place') && isText('reason') && /^\d{4}-\d{2}-\d{2}$/.test(String(data.expires));
 }
 
-function isExpired(entry: Entry, { date }: AcceptContext): boolean {
+function isExpired(entry: Acceptance, { date }: AcceptContext): boolean {
   return date !== undefined && entry.expires < date;
 }
 
-function covers(entry: Entry, one: Diagnostic, context: AcceptContext): boolean {
+function covers(entry: Acceptance, one: Diagnostic, context: AcceptContext): boolean {
   if (entry.code !== one.code || entry.path !== one.place.path) return false;
   return entry.anchor === '' || isBelow(entry.anchor, one.place, context);
 }
@@ -120,21 +120,21 @@ function comparePositions(a: Position, b: Position): number {
 }
 
 /** What is wrong with an entry: it cannot accept what it names, has run out, or accepts nothing. */
-function faultOf(entry: Entry, first: Diagnostic | undefined, context: AcceptContext): Diagnostic[] {
+function faultOf(entry: Acceptance, first: Diagnostic | undefined, context: AcceptContext): Diagnostic[] {
   if (!context.rules.includes(entry.code)) return [notARule(entry, context.rules)];
   if (first && isExpired(entry, context)) return [expired(entry, first)];
   // A file that could not be read may hide what an entry is for.
   return first || !context.framework.complete ? [] : [needless(entry)];
 }
 
-function notARule(entry: Entry, rules: readonly string[]): Diagnostic {
+function notARule(entry: Acceptance, rules: readonly string[]): Diagnostic {
   const near = nearest(entry.code, [...rules].sort(compareText));
   return diagnostic('acceptance-names-a-rule', entry.placeOf('code'), `"${entry.code}" is not a rule`, {
     hints: [near === undefined ? 'take the entry out and correct what it is about' : `write "${near}"`],
   });
 }
 
-function expired(entry: Entry, first: Diagnostic): Diagnostic {
+function expired(entry: Acceptance, first: Diagnostic): Diagnostic {
   return diagnostic(
     'acceptance-is-current',
     entry.placeOf('expires'),
@@ -147,7 +147,7 @@ function expired(entry: Entry, first: Diagnostic): Diagnostic {
   );
 }
 
-function needless(entry: Entry): Diagnostic {
+function needless(entry: Acceptance): Diagnostic {
   const where = entry.anchor === '' ? entry.path : `${entry.anchor} in ${entry.path}`;
   return diagnostic('acceptance-is-needed', entry.placeOf('code'), `there is no "${entry.code}" at ${where}`, {
     severity: 'warning',

@@ -1,15 +1,15 @@
 import { type Accepted, compareDiagnostics, type Diagnostic } from '../model/index.js';
 import { finalMoves } from './final.js';
-import { type Identity, identityOf, type Seen } from './identity.js';
+import { type Identity, identityOf, type Snapshot } from './identity.js';
 
 /** What is found now, and whether it counts as things are. */
-export interface Found {
+export interface CurrentDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
   readonly accepted: readonly Accepted[];
 }
 
 /** What a change brought, what was there before it, and what is accepted. */
-export interface Parted {
+export interface BaselineResult {
   readonly fresh: readonly Diagnostic[];
   readonly old: readonly Diagnostic[];
   readonly accepted: readonly Accepted[];
@@ -19,12 +19,12 @@ export interface Parted {
  * Parts what is found now into what a change brought and what was there then. `renamed` gives the path then of a file
  * that has another path now. Where a standard has moved to a final status since, nothing is old and nothing accepted.
  */
-export function partSince(
-  found: Found,
-  now: Omit<Seen, 'diagnostics'>,
-  then: Seen,
+export function compareWithBaseline(
+  found: CurrentDiagnostics,
+  now: Omit<Snapshot, 'diagnostics'>,
+  then: Snapshot,
   renamed: ReadonlyMap<string, string>,
-): Parted {
+): BaselineResult {
   const pathThen = (path: string): string => renamed.get(path) ?? path;
   const all = [...found.diagnostics, ...found.accepted.map((one) => one.diagnostic)];
   const isOld = matching(

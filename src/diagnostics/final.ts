@@ -1,18 +1,18 @@
 import { type Entity, type Framework, type Related, topOf } from '../model/index.js';
-import type { Seen } from './identity.js';
+import type { Snapshot } from './identity.js';
 
 /** The statuses of a text that cities rely on: whoever moves a text there answers for all of it. */
 const FINAL: readonly string[] = ['candidate', 'pilot', 'adopted'];
 
-type Then = Pick<Seen, 'framework' | 'textOf'>;
+type Sources = Pick<Snapshot, 'framework' | 'textOf'>;
 
 /**
  * The files in which nothing is old, because a standard moved to a final status since: its own, and those of the
  * standards that it depends on and of what it cites. With each, what to look at: the status that moved.
  */
 export function finalMoves(
-  now: Then,
-  then: Then,
+  now: Sources,
+  then: Sources,
   pathThen: (path: string) => string,
   paths: readonly string[],
 ): ReadonlyMap<string, Related> {
@@ -42,7 +42,7 @@ export function finalMoves(
 }
 
 /** What a file that is no entity is called by others: its name, and the id that stands in it. */
-function namesOf(path: string, { textOf }: Then): string[] {
+function namesOf(path: string, { textOf }: Sources): string[] {
   const stem = (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
   const id = /^id:[ \t]*["']?([\w.-]+)/m.exec(textOf(path) ?? '')?.[1];
   return id === undefined ? [stem] : [stem, id];
@@ -56,14 +56,14 @@ function movedTo(name: string, status: string, place: Related['place']): Related
   return { message: `${name} moves to "${status}", which needs all faults mended`, place };
 }
 
-function statusThen(entity: Entity, then: Then, pathThen: (path: string) => string): string {
+function statusThen(entity: Entity, then: Sources, pathThen: (path: string) => string): string {
   const before = then.framework.entities[entity.id];
   if (before) return statusOf(before, then);
   // What did not conform then was no entity, and still had a status.
   return writtenStatus(then.textOf(pathThen(entity.place.path)));
 }
 
-function statusOf(entity: Entity, { textOf }: Then): string {
+function statusOf(entity: Entity, { textOf }: Sources): string {
   const { status } = entity.data;
   return typeof status === 'string' ? status : writtenStatus(textOf(entity.place.path));
 }

@@ -52,7 +52,7 @@ function nameOf(title: string): string {
 }
 
 /** What was found in a framework at one time, and the texts in which it was found. */
-export interface Seen {
+export interface Snapshot {
   readonly framework: Framework;
   /** Everything that was found, what is accepted too. */
   readonly diagnostics: readonly Diagnostic[];

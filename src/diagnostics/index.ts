@@ -1,4 +1,5 @@
-export { type AcceptContext, accept, type Judged } from './acceptance.js';
-export { type Found, type Parted, partSince } from './baseline.js';
-export type { Seen } from './identity.js';
+export { type AcceptanceResult, type AcceptContext, accept } from './acceptance.js';
+export { type BaselineResult, type CurrentDiagnostics, compareWithBaseline } from './baseline.js';
+export { completeHints } from './hints.js';
+export type { Snapshot } from './identity.js';
 export { changedLines } from './identity.js';

@@ -7,4 +7,5 @@ import { pdf } from './pdf/index.js';
 export const FORMATS: readonly Format[] = [html, data, pdf];
 
 export { atomFeed } from './data/feed.js';
-export { latestPages, type Shelf, type Shelved, shelfPage, tombstonePages } from './html/release-index.js';
+export { indexPage, latestPages, type ReleaseIndex, tombstonePages } from './html/release-index.js';
+export { describedKinds, formatChapters } from './manual.js';

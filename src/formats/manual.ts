@@ -12,7 +12,7 @@ import {
 } from '../model/index.js';
 
 /** A schema whose format is to be told, and where what it describes stands. */
-export interface Described {
+export interface DescribedKind {
   readonly name: string;
   readonly schema: Schema;
   readonly files: string | undefined;
@@ -23,7 +23,7 @@ export interface Described {
 export function describedKinds(
   kinds: readonly Kind[],
   schemas: { readonly [kind: string]: Schema },
-): readonly Described[] {
+): readonly DescribedKind[] {
   return kinds.flatMap(({ name, files, within }) => {
     const schema = schemas[name];
     return schema ? [{ name, schema, files, within }] : [];
@@ -31,7 +31,7 @@ export function describedKinds(
 }
 
 /** The format of the sources in words, one chapter a schema. */
-export function formatChapters(described: readonly Described[]): readonly FormatChapter[] {
+export function formatChapters(described: readonly DescribedKind[]): readonly FormatChapter[] {
   return described.map(({ name, schema, files, within }) => ({
     name,
     title: textOf(schema.title),

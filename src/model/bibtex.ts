@@ -1,4 +1,5 @@
-import type { Edition, Entity, Framework } from './framework.js';
+import type { Edition } from './format.js';
+import type { Entity, Framework } from './framework.js';
 
 type Field = readonly [name: string, value: string];
 

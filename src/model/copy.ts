@@ -1,5 +1,5 @@
 /** A release as it lies on a disk, before anyone believes what it says of itself. */
-export interface Copy {
+export interface ReleaseCopy {
   /** The name of its folder. */
   readonly name: string;
   /** Regular files below it, with their size in bytes and SHA-256 in hex, in the order of their paths. */
@@ -21,16 +21,16 @@ export interface CopiedFile {
 }
 
 /** What others say about a release: those that stand beside it, the log, the lock in the sources. */
-export interface Witnesses {
+export interface Neighbours {
   /** The `release.json` of the folders beside it, and the tombstones, by version; with their SHA-256 in hex. */
-  readonly beside: { readonly [version: string]: Witness };
+  readonly beside: { readonly [version: string]: NeighbourRelease };
   /** The digest that `versions.json` beside it names. */
   readonly logged: string | undefined;
   /** The digest that the lock in the sources names. */
   readonly locked: string | undefined;
 }
 
-export interface Witness {
+export interface NeighbourRelease {
   /** SHA-256 of its `release.json`, in hex; that of the tombstone's record, where it was taken back. */
   readonly digest: string;
   readonly follows: { readonly version: string; readonly digest: string } | undefined;

@@ -1,4 +1,5 @@
 import type { Fix } from './fix.js';
+import type { OpenHint } from './hint.js';
 import type { Place } from './place.js';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -14,6 +15,8 @@ export interface Diagnostic {
   readonly place: Place;
   /** What to do, in the imperative. */
   readonly hints: readonly string[];
+  /** A hint that names what only the whole framework knows. `check` makes a hint of it, so that no reader meets one. */
+  readonly open?: OpenHint;
   /** Other places that belong to the matter, each with what it has to do with it. */
   readonly related: readonly Related[];
   /** Edits of its file that put it right without anyone's judgement; left out where somebody has to judge. */
@@ -36,7 +39,7 @@ export function diagnostic(
   code: string,
   place: Place,
   message: string,
-  more: Partial<Pick<Diagnostic, 'severity' | 'hints' | 'related' | 'fixes'>> = {},
+  more: Partial<Pick<Diagnostic, 'severity' | 'hints' | 'open' | 'related' | 'fixes'>> = {},
 ): Diagnostic {
   return {
     code,
@@ -44,6 +47,7 @@ export function diagnostic(
     message,
     place,
     hints: more.hints ?? [],
+    ...(more.open && { open: more.open }),
     related: more.related ?? [],
     ...(more.fixes && more.fixes.length > 0 && { fixes: more.fixes }),
   };
@@ -95,4 +99,14 @@ export function summaryOf(diagnostics: readonly Diagnostic[], files: number): Su
   const count = (severity: Diagnostic['severity']): number =>
     diagnostics.filter((one) => one.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), files };
+}
+
+/** Thrown for wrong usage, which no source file is to blame for: the message is a sentence for the user without a full stop. */
+export class UsageError extends Error {}
+
+/** Why something was not done: a sentence for the user without a full stop. */
+export interface Refusal {
+  readonly refused: string;
+  /** Set where the output may be used, and the sources give other bytes than those that were released. */
+  readonly altered?: true;
 }

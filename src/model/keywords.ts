@@ -15,6 +15,8 @@ export interface Keywords {
   readonly refused: readonly string[];
   /** The levels whose words framework.yaml names. */
   readonly named: readonly string[];
+  /** Whether the keywords are those of the source language, and not English for want of any. */
+  readonly isHome: boolean;
   /** How the language of the keywords denies; undefined where Charter does not know it. */
   readonly syntax: Syntax | undefined;
   /** The words with which the language denies, as framework.yaml names them. */
@@ -43,9 +45,12 @@ function inLanguage<T>(table: { readonly [language: string]: T }, language: stri
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-/** Whether Charter has keywords for a language, so that framework.yaml need not name any. */
-export function hasKeywords(language: string): boolean {
-  return inLanguage(BY_LANGUAGE, language) !== undefined;
+/** Whether the keywords of a language are known, from Charter or from framework.yaml. */
+export function hasKeywords(language: string, own: { readonly [name: string]: readonly string[] }): boolean {
+  return (
+    inLanguage(BY_LANGUAGE, language) !== undefined ||
+    Object.keys(ENGLISH.levels).some((level) => Object.hasOwn(own, level))
+  );
 }
 
 /** How a language denies; undefined where Charter does not know it. */
@@ -57,14 +62,15 @@ export function syntaxOf(language: string): Syntax | undefined {
 export function keywordsOf(language: string, own: { readonly [name: string]: readonly string[] }): Keywords {
   const base = inLanguage(BY_LANGUAGE, language) ?? ENGLISH;
   const levels = Object.fromEntries(Object.entries(base.levels).map(([level, words]) => [level, own[level] ?? words]));
-  const named = Object.keys(base.levels).filter((level) => own[level] !== undefined);
+  const named = Object.keys(base.levels).filter((level) => Object.hasOwn(own, level));
   return {
     language,
     levels: levels as Keywords['levels'],
     refused: own.refused ?? base.refused,
     named,
+    isHome: hasKeywords(language, own),
     // Where nobody named keywords of the language, the keywords are English, and so is what stands around them.
-    syntax: named.length > 0 || hasKeywords(language) ? syntaxOf(language) : ENGLISH_SYNTAX,
+    syntax: hasKeywords(language, own) ? syntaxOf(language) : ENGLISH_SYNTAX,
     negations: own.negations ?? [],
   };
 }

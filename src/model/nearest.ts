@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The known name nearest to what was written, ignoring case, or undefined when none is near enough:
- * at most a third of the letters (and at least one) may differ. Of two as near, the first wins.
+ * at most a third of the letters (and at least one) may differ. A number is never taken for another. Of two as near, the
+ * first wins.
  */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
@@ -10,7 +11,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   let best: string | undefined;
   let least = limit + 1;
   for (const name of known) {
-    if (Math.abs(name.length - wanted.length) > limit) continue;
+    if (Math.abs(name.length - wanted.length) > limit || !isSameNumber(name, wanted)) continue;
     const far = distance(wanted, name.toLowerCase());
     if (far < least) {
       best = name;
@@ -37,7 +38,7 @@ export function sure(written: string, known: Iterable<string>): string | undefin
   const wanted = folded(written);
   const limit = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
   const near = [...new Set(known)]
-    .filter((name) => Math.abs(name.length - wanted.length) <= limit + 2 && numbersOf(name) === numbersOf(wanted))
+    .filter((name) => Math.abs(name.length - wanted.length) <= limit + 2 && isSameNumber(name, wanted))
     .map((name) => ({ name, far: distance(wanted, folded(name)) }))
     .filter(({ name, far }) => far <= limit && (far === 0 || folded(name).charAt(0) === wanted.charAt(0)))
     .sort((a, b) => a.far - b.far);
@@ -59,6 +60,10 @@ function folded(text: string): string {
   return straightened(text)
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
+}
+
+function isSameNumber(name: string, written: string): boolean {
+  return numbersOf(name) === numbersOf(written);
 }
 
 function numbersOf(text: string): string {

@@ -1,4 +1,3 @@
-import type { Paper } from './framework.js';
 import type { Data } from './json.js';
 import type { Place } from './place.js';
 
@@ -13,12 +12,12 @@ export interface State {
   readonly date: string | undefined;
   /** The words that give a statement its level, by level. */
   readonly keywords: { readonly [level: string]: readonly string[] };
-  readonly entities: { readonly [id: string]: Published };
+  readonly entities: { readonly [id: string]: PublishedEntity };
   readonly retired: readonly Retirement[];
 }
 
 /** An entity as a state holds it. */
-export interface Published {
+export interface PublishedEntity {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
@@ -92,14 +91,17 @@ export function sectionAnchor(id: string): string {
 }
 
 /** The document in which an entity stands: itself, or what holds it, on the first of several sides that knows it. */
-export function documentOf(id: string, ...sides: readonly State[]): Published | undefined {
-  const find = (one: string | undefined): Published | undefined =>
+export function documentOf(id: string, ...sides: readonly State[]): PublishedEntity | undefined {
+  const find = (one: string | undefined): PublishedEntity | undefined =>
     one === undefined ? undefined : sides.map(({ entities }) => entities[one]).find((entity) => entity !== undefined);
   let at = find(id);
   // A hostile lock may hold a ring.
   for (let depth = 0; at?.within !== undefined && depth < 8; depth += 1) at = find(at.within) ?? at;
   return at;
 }
+
+/** The sizes of the pages of a PDF. */
+export type Paper = 'a4' | 'letter';
 
 /** The version of the shape of a lock; it changes when a reader would have to. */
 export const LOCK_SHAPE = 1;
@@ -122,7 +124,7 @@ export interface Lock extends State {
   readonly paper?: Paper;
   /** The notes in `changes/` that it used, by name. */
   readonly notes: readonly string[];
-  readonly entities: { readonly [id: string]: Locked };
+  readonly entities: { readonly [id: string]: LockedEntity };
 }
 
 /** The release that another one follows. */
@@ -132,7 +134,7 @@ export interface Follows {
 }
 
 /** A published entity with its history. */
-export interface Locked extends Published {
+export interface LockedEntity extends PublishedEntity {
   /** The releases in which it first stood, and in which it last changed. */
   readonly since: string;
   readonly changed: string;

@@ -12,8 +12,8 @@ export interface Report {
   readonly difference: Difference;
   readonly meanings: readonly Meaning[];
   readonly redlines: readonly DocumentRedline[];
-  readonly found: FoundBetween;
-  readonly coverage: readonly Move[];
+  readonly found: DiagnosticsBetween;
+  readonly coverage: readonly CoverageChange[];
   readonly affected: Affected;
   readonly missingNotes: readonly MissingNote[];
   /** The names of the sides whose sources have errors, so that something may be missing from the comparison. */
@@ -68,7 +68,7 @@ export interface BlockRedline {
 }
 
 /** What the checks say on both sides. */
-export interface FoundBetween {
+export interface DiagnosticsBetween {
   /** False where the earlier side is a release, of which no sources are at hand: then everything counts as new. */
   readonly isKnown: boolean;
   readonly fresh: readonly Diagnostic[];
@@ -78,7 +78,7 @@ export interface FoundBetween {
 }
 
 /** A measure of what the framework covers, where it differs. */
-export interface Move {
+export interface CoverageChange {
   readonly measure: string;
   readonly before: number;
   readonly after: number;
@@ -93,7 +93,7 @@ export interface Affected {
   /** Standards that rest on what changed, and did not change the same words themselves. */
   readonly standards: readonly Dependent[];
   /** Every place that uses a term whose meaning changed. */
-  readonly terms: readonly { readonly id: string; readonly title: string; readonly uses: readonly Use[] }[];
+  readonly terms: readonly { readonly id: string; readonly title: string; readonly uses: readonly EntityUse[] }[];
   readonly translations: readonly StaleTranslation[];
 }
 
@@ -104,7 +104,7 @@ export interface Dependent {
   readonly links: readonly { readonly from: string; readonly to: string }[];
 }
 
-export interface Use {
+export interface EntityUse {
   readonly id: string;
   /** The part of the text or the property; empty where it is not known. */
   readonly where: string;

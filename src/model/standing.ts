@@ -1,8 +1,8 @@
 import type { Entity } from './framework.js';
 import type { Data } from './json.js';
 
-/** Whether a requirement binds on a day, as far as its dates say. */
-export type Binding = 'binding' | 'not-yet' | 'no-longer';
+/** Whether a requirement binds on a day, as far as its dates and the status of its standard say. */
+export type Binding = 'binding' | 'not-yet' | 'no-longer' | 'draft';
 
 /** The days between which something binds: its own, else those of the standard that holds it. Empty where neither gives one. */
 export interface Term {
@@ -19,8 +19,13 @@ export function termOf(data: Data, holder: Data = {}): Term {
   return { effective: day('effective'), sunset: day('sunset') };
 }
 
-/** Both days count: it binds from the first moment of `effective` to the last of `sunset`. Days are ISO 8601. */
-export function bindingOn({ effective, sunset }: Term, day: string): Binding {
+/**
+ * Whether a released requirement binds on a day. Both days count: from the first moment of `effective` to the last of
+ * `sunset`. Days are ISO 8601. A release may hold standards that are still drafts, and nobody is bound by those.
+ */
+export function bindingOn({ effective, sunset }: Term, day: string, status: unknown): Binding {
+  if (isEarly(status)) return 'draft';
+  if (isOver(status)) return 'no-longer';
   if (effective !== '' && day < effective) return 'not-yet';
   return sunset !== '' && day > sunset ? 'no-longer' : 'binding';
 }
@@ -31,6 +36,16 @@ const EARLY: readonly unknown[] = ['nominated', 'planned', 'drafting', 'consulta
 /** Whether a standard with a status is not yet a candidate. */
 export function isEarly(status: unknown): boolean {
   return EARLY.includes(status);
+}
+
+/** Whether a standard with a status has given way to another text, or was taken back. */
+export function isOver(status: unknown): boolean {
+  return status === 'superseded' || status === 'withdrawn';
+}
+
+/** Whether an edition is a final release: neither the working draft nor a release for comment. */
+export function isFinal(version: string): boolean {
+  return version !== 'draft' && !version.includes('-');
 }
 
 /**

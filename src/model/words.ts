@@ -1,5 +1,5 @@
 import { compareText, type Diagnostic, diagnostic } from './diagnostic.js';
-import type { Materials } from './framework.js';
+import type { Materials } from './format.js';
 import { topOf } from './place.js';
 
 /** The words of the interface in one language. */
@@ -51,7 +51,11 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
       return [
         diagnostic('interface-string-exists', topOf(path), `interface strings are missing in "${language}": ${some}`, {
           severity: 'warning',
-          hints: [`add them to ${path}; templates/strings/en.yaml shows what they say`],
+          open: {
+            text: `add them to ${path}; {} shows what they say`,
+            wants: [{ file: 'templates/strings/en.yaml' }],
+            otherwise: `add them to ${path}`,
+          },
         }),
       ];
     },

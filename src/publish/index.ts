@@ -1,14 +1,14 @@
-export type { Listed } from '../release/manifest.js';
+export type { ListedFile } from '../release/manifest.js';
 export { type FolderCache, openCache } from './cache.js';
-export type { Refusal, Target } from './output.js';
-export { type Published, publish } from './publish.js';
+export type { Target } from './output.js';
+export { type PublishResult, publish } from './publish.js';
 export {
   publishIndex,
   publishRelease,
-  type Released,
+  type ReleaseResult,
   readOutput,
   replaceFolder,
   writeLock,
   writeWithdrawn,
 } from './release.js';
-export { type Rewrite, rewrite } from './rewrite.js';
+export { type Rewrite, rewrite, rewriteSource, writeNewSource, writeResult } from './rewrite.js';

@@ -1,6 +1,7 @@
 import { lstat, mkdir, open, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
+import type { Refusal } from '../model/index.js';
 
 /** The file that marks a folder as written by Charter. */
 export const MARKER = '.charter';
@@ -79,12 +80,6 @@ export interface Target {
   readonly out: string;
   /** The root of the framework, which must not be overwritten. */
   readonly root: string;
-}
-
-export interface Refusal {
-  readonly refused: string;
-  /** Set where the output may be used, and the sources give other bytes than those that were released. */
-  readonly altered?: true;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Artifact, Diagnostic, Edition } from '../model/index.js';
-import { DIGESTS, digestsOf, isSafePath, type Listed, MANIFEST, manifestOf } from '../release/manifest.js';
-import { inOutput, type Refusal, type Target } from './output.js';
+import type { Artifact, Diagnostic, Edition, Refusal } from '../model/index.js';
+import { DIGESTS, digestsOf, isSafePath, type ListedFile, MANIFEST, manifestOf } from '../release/manifest.js';
+import { inOutput, type Target } from './output.js';
 
 /** What was written beside its target and waits to be moved into place. */
-export interface Staged {
-  readonly files: readonly Listed[];
+export interface StagedEdition {
+  readonly files: readonly ListedFile[];
   /** SHA-256 of the manifest, in hex: the digest of the edition as a whole. */
   readonly digest: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -19,8 +19,8 @@ export async function stage(
   edition: Edition,
   staging: string,
   onFile: (path: string) => void,
-): Promise<Staged> {
-  const files: Listed[] = [];
+): Promise<StagedEdition> {
+  const files: ListedFile[] = [];
   const taken = new Set<string>();
   let next = await artifacts.next();
   for (; !next.done; next = await artifacts.next()) {
@@ -38,7 +38,7 @@ export async function stage(
 }
 
 /** Writes a file and flushes it, so that a rename after it never leads to an empty one. */
-export async function write(folder: string, path: string, contents: string | Uint8Array): Promise<Listed> {
+export async function write(folder: string, path: string, contents: string | Uint8Array): Promise<ListedFile> {
   const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
   const absolute = join(folder, path);
   await mkdir(dirname(absolute), { recursive: true });
@@ -59,11 +59,11 @@ export async function flushFolder(folder: string): Promise<void> {
   await opened?.close();
 }
 
-export type Published =
+export type PublishResult =
   | Refusal
   | {
       readonly folder: string | undefined;
-      readonly files: readonly Listed[];
+      readonly files: readonly ListedFile[];
       readonly diagnostics: readonly Diagnostic[];
     };
 
@@ -77,7 +77,7 @@ export async function publish(
   edition: Edition,
   target: Target,
   onFile: (path: string) => void = () => {},
-): Promise<Published> {
+): Promise<PublishResult> {
   return inOutput(target, async (out, staging) => {
     const { files, diagnostics } = await stage(artifacts, edition, staging, onFile);
     if (diagnostics.some((one) => one.severity === 'error')) return { folder: undefined, files: [], diagnostics };

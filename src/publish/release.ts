@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Artifact, Diagnostic, Edition } from '../model/index.js';
-import { type Listed, MANIFEST } from '../release/manifest.js';
-import { inOutput, type Refusal, type Target } from './output.js';
+import {
+  type Artifact,
+  type Diagnostic,
+  type Edition,
+  lockFile,
+  type Refusal,
+  WITHDRAWN_FILE,
+} from '../model/index.js';
+import { type ListedFile, MANIFEST } from '../release/manifest.js';
+import { inOutput, type Target } from './output.js';
 import { flushFolder, stage, write } from './publish.js';
 
 /** What became of a release. */
-export interface Released {
+export interface ReleaseResult {
   /** `written`: it is new here. `same`: it was here, byte for byte. `failed`: a renderer reported an error; nothing was left. */
   readonly result: 'written' | 'same' | 'failed';
   readonly folder: string;
-  readonly files: readonly Listed[];
+  readonly files: readonly ListedFile[];
   /** SHA-256 of `release.json`, in hex. */
   readonly digest: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -27,8 +34,8 @@ export async function publishRelease(
   target: Target,
   expected: string | undefined,
   onFile: (path: string) => void = () => {},
-): Promise<Released | Refusal> {
-  return inOutput(target, async (out, staging): Promise<Released | Refusal> => {
+): Promise<ReleaseResult | Refusal> {
+  return inOutput(target, async (out, staging): Promise<ReleaseResult | Refusal> => {
     const folder = join(out, edition.version);
     const { files, digest, diagnostics } = await stage(artifacts, edition, staging, onFile);
     if (diagnostics.some((one) => one.severity === 'error'))
@@ -51,14 +58,14 @@ function otherBytes(version: string, what: string): Refusal {
 
 /** Writes the lock of a release among the sources: beside its place first, then renamed. */
 export async function writeLock(root: string, version: string, text: string): Promise<string> {
-  const path = `standards/releases/${version}.yaml`;
+  const path = lockFile(version);
   await replaceFile(root, path, text);
   return path;
 }
 
 /** Writes a list of releases that were taken back among the sources. */
 export async function writeWithdrawn(root: string, text: string): Promise<string> {
-  const path = 'standards/releases/withdrawn.yaml';
+  const path = WITHDRAWN_FILE;
   await replaceFile(root, path, text);
   return path;
 }

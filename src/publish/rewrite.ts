@@ -1,5 +1,6 @@
-import { lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { type Tree, UsageError } from '../model/index.js';
 
 /** A source file with its bytes as they were read, and as they are to be. */
 export interface Rewrite {
@@ -55,4 +56,30 @@ async function stage(path: string, bytes: Uint8Array, mode: number): Promise<voi
   } finally {
     await file.close();
   }
+}
+
+/** Writes a source file that must not exist yet. Throws a UsageError where it does. */
+export async function writeNewSource(root: string, path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? new UsageError(`there is a file ${path} already`) : error;
+  });
+}
+
+/** Writes a source file anew that was read from a tree, with its byte order mark where it has one. Throws a UsageError where it cannot. */
+export async function rewriteSource(
+  { root, tree }: { readonly root: string; readonly tree: Tree },
+  path: string,
+  text: string,
+): Promise<void> {
+  const before = (await tree.read(path)) ?? new Uint8Array();
+  const hasMark = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
+  const after = new TextEncoder().encode(hasMark ? `\uFEFF${text}` : text);
+  const refused = await rewrite([{ path, before, after }], root);
+  if (refused !== undefined) throw new UsageError(refused);
+}
+
+/** Writes a result to a file of the user's choice. */
+export async function writeResult(path: string, text: string): Promise<void> {
+  await writeFile(path, text);
 }

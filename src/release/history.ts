@@ -21,7 +21,7 @@ import { checkIds } from './ids.js';
 import { describeRetired, type LockFacts, lockOf, type Unsealed } from './lock.js';
 import { checkRecords } from './records.js';
 import { stateOf } from './state.js';
-import { compareVersions, highest, isBefore, isPrerelease, predecessorOf } from './versions.js';
+import { compareVersions, highest, isBefore, isPrerelease, lineOf, predecessorOf } from './versions.js';
 
 /** What an edition knows of those before it; `lock` is that of the edition itself, which nobody has sealed yet. */
 export function historyOf(
@@ -119,10 +119,18 @@ export function lookBack(
       state,
       notes.map((one) => one.value),
     );
-  return { records, state, base, changes, notes, retired, diagnostics: judge(framework, records, changes, notes) };
+  return {
+    records,
+    state,
+    base,
+    changes,
+    notes,
+    retired,
+    diagnostics: checkReleases(framework, records, changes, notes),
+  };
 }
 
-function judge(
+function checkReleases(
   framework: Framework,
   records: Records,
   changes: Difference | undefined,
@@ -137,12 +145,9 @@ function judge(
   ];
 }
 
-/** The notes that are left when those are taken out which the releases of the line have used. */
+/** The notes that no release of the line has used yet. */
 function unusedNotes({ locks, notes }: Records, base: Lock | undefined): Placed<ChangeNote>[] {
-  const used = new Set<string>();
-  for (let at = base; at; at = locks.find((lock) => lock.version === at?.follows?.version)) {
-    for (const note of at.notes) used.add(note);
-  }
+  const used = new Set(lineOf(base, locks).flatMap((lock) => lock.notes));
   return notes.filter((one) => !used.has(one.value.id));
 }
 

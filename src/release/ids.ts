@@ -2,11 +2,14 @@ import {
   compareText,
   type Diagnostic,
   diagnostic,
+  type Entity,
   type Framework,
   type Lock,
+  type OpenHint,
   type Place,
-  type Published,
+  type PublishedEntity,
   type Records,
+  SETTINGS_FILE,
   SOURCES,
   sectionAnchor,
   topOf,
@@ -29,14 +32,14 @@ export function checkIds(framework: Framework, records: Records): Diagnostic[] {
   ];
 }
 
-interface Known {
-  readonly entity: Published;
+interface PublishedId {
+  readonly entity: PublishedEntity;
   readonly version: string;
 }
 
 /** Every id of every release, as the newest release has it that holds it. */
-function everPublished(locks: readonly Lock[]): ReadonlyMap<string, Known> {
-  const known = new Map<string, Known>();
+function everPublished(locks: readonly Lock[]): ReadonlyMap<string, PublishedId> {
+  const known = new Map<string, PublishedId>();
   for (const lock of locks)
     for (const entity of Object.values(lock.entities)) known.set(entity.id, { entity, version: lock.version });
   return known;
@@ -44,8 +47,8 @@ function everPublished(locks: readonly Lock[]): ReadonlyMap<string, Known> {
 
 function isKept(
   framework: Framework,
-  { entity, version }: Known,
-  published: ReadonlyMap<string, Known>,
+  { entity, version }: PublishedId,
+  published: ReadonlyMap<string, PublishedId>,
   retired: ReadonlySet<string>,
 ): Diagnostic[] {
   if (isCovered(entity, published, retired)) return [];
@@ -62,16 +65,24 @@ function isKept(
 }
 
 /** Whether an id, or what held it, is listed as retired. */
-function isCovered(entity: Published, published: ReadonlyMap<string, Known>, retired: ReadonlySet<string>): boolean {
+function isCovered(
+  entity: PublishedEntity,
+  published: ReadonlyMap<string, PublishedId>,
+  retired: ReadonlySet<string>,
+): boolean {
   if (retired.has(entity.id)) return true;
   const holder = entity.within === undefined ? undefined : published.get(entity.within)?.entity;
   return holder !== undefined && isCovered(holder, published, retired);
 }
 
-function keepsAnchor(framework: Framework, { entity, version }: Known, retired: ReadonlySet<string>): Diagnostic[] {
+function keepsAnchor(
+  framework: Framework,
+  { entity, version }: PublishedId,
+  retired: ReadonlySet<string>,
+): Diagnostic[] {
   const now = framework.entities[entity.id];
   if (!now || now.kind !== entity.kind) return [];
-  const address = ({ page, anchor }: Pick<Published, 'page' | 'anchor'>) =>
+  const address = ({ page, anchor }: Pick<PublishedEntity, 'page' | 'anchor'>) =>
     anchor === '' ? page : `${page}#${anchor}`;
   if (address(now) !== address(entity)) {
     const message = `${entity.id} was published at ${address(entity)} and would now be at ${address(now)}`;
@@ -88,23 +99,27 @@ function keepsAnchor(framework: Framework, { entity, version }: Known, retired: 
 }
 
 /** An id that was retired, or that meant something of another kind, is used again. */
-function checkReuse(framework: Framework, records: Records, published: ReadonlyMap<string, Known>): Diagnostic[] {
+function checkReuse(framework: Framework, records: Records, published: ReadonlyMap<string, PublishedId>): Diagnostic[] {
   const retired = records.retired.map((one) => ({ ...one.value, place: one.place as Place | undefined }));
   const earlier = records.locks.flatMap((lock) => lock.retired.map((one) => ({ ...one, place: undefined })));
   const seen = new Map([...earlier, ...retired].map((one) => [one.id, one]));
-  const hints = ['give the new one an id that was never used'];
+  const freeId = (entity: Entity): OpenHint => ({
+    text: 'write "{}"',
+    wants: [{ nextOf: entity.kind, within: entity.within ?? '' }],
+    otherwise: 'give the new one an id that was never used',
+  });
   const again = [...seen.values()].flatMap((one) => {
     const entity = framework.entities[one.id];
     if (!entity) return [];
     const related = one.place ? [{ message: 'it is retired here', place: one.place }] : [];
     const message = `the id "${one.id}" was retired on ${one.date} and is used again`;
-    return [diagnostic('id-is-not-reused', entity.place, message, { hints, related })];
+    return [diagnostic('id-is-not-reused', entity.place, message, { open: freeId(entity), related })];
   });
   const other = [...published.values()].flatMap(({ entity, version }) => {
     const now = framework.entities[entity.id];
     if (!now || now.kind === entity.kind || seen.has(entity.id)) return [];
     const message = `the id "${entity.id}" was that of a ${entity.kind} in ${version} and is now that of a ${now.kind}`;
-    return [diagnostic('id-is-not-reused', now.place, message, { hints })];
+    return [diagnostic('id-is-not-reused', now.place, message, { open: freeId(now) })];
   });
   return [...again, ...other];
 }
@@ -128,5 +143,5 @@ function retiredBefore(framework: Framework, { locks }: Records, retired: Readon
 }
 
 function settingsPlace(): Place {
-  return topOf(`${SOURCES}/framework.yaml`);
+  return topOf(SETTINGS_FILE);
 }

@@ -2,7 +2,7 @@ import {
   type Binding,
   bindingOn,
   type Lock,
-  type Published,
+  type PublishedEntity,
   type Records,
   type Retirement,
   type State,
@@ -25,7 +25,7 @@ export interface InForce {
     readonly level: string;
     readonly texts: readonly { readonly id: string; readonly text: string }[];
   } | null;
-  /** Whether it bound, as far as its dates say; null for what has no dates. */
+  /** Whether it bound; `draft` for what was not released, or stood in a draft. Null for what is no requirement. */
   readonly binding: Binding | null;
   readonly effective: string;
   readonly sunset: string;
@@ -42,7 +42,7 @@ export interface InForce {
   readonly retired: { readonly date: string; readonly reason: string; readonly successors: readonly string[] } | null;
 }
 
-/** What an id said on a day, by the newest final release of that day, and whether it bound. */
+/** What an id said on a day, by the newest final release of that day, and whether it bound. Nothing unreleased binds. */
 export function inForce(records: Records, draft: State, id: string, day: string): InForce {
   const lock = releaseOn(records, day);
   const state: State = lock ?? draft;
@@ -54,16 +54,15 @@ export function inForce(records: Records, draft: State, id: string, day: string)
     release: lock?.version ?? null,
     released: lock?.date ?? null,
     entity: entity ? described(entity) : null,
-    binding: entity?.kind === 'requirement' ? bindingOn(term, day) : null,
+    binding: entity?.kind === 'requirement' ? bindingIn(lock, entity, day) : null,
     ...term,
     holds: requirementsIn(state, id).map((one) => {
-      const own = termIn(state, one);
       return {
         id: one.id,
         title: one.title,
         level: String(one.data.level ?? ''),
-        binding: bindingOn(own, day),
-        ...own,
+        binding: bindingIn(lock, one, day),
+        ...termIn(state, one),
       };
     }),
     retired: retiredOn(state.retired, id, day),
@@ -82,16 +81,24 @@ function releaseOn({ locks, withdrawn }: Records, day: string): Lock | undefined
   return standing.find((lock) => lock.version === version);
 }
 
-function termIn(state: State, entity: Published): Term {
-  const holder = entity.within === undefined ? undefined : state.entities[entity.within];
-  return termOf(entity.data, holder?.data);
+/** Whether a requirement bound on a day; without a release it is only a draft. */
+function bindingIn(lock: Lock | undefined, entity: PublishedEntity, day: string): Binding {
+  return lock ? bindingOn(termIn(lock, entity), day, holderIn(lock, entity)?.data.status) : 'draft';
 }
 
-function requirementsIn(state: State, id: string): Published[] {
+function termIn(state: State, entity: PublishedEntity): Term {
+  return termOf(entity.data, holderIn(state, entity)?.data);
+}
+
+function holderIn(state: State, { within }: PublishedEntity): PublishedEntity | undefined {
+  return within === undefined ? undefined : state.entities[within];
+}
+
+function requirementsIn(state: State, id: string): PublishedEntity[] {
   return Object.values(state.entities).filter((one) => one.within === id && one.kind === 'requirement');
 }
 
-function described(entity: Published): InForce['entity'] {
+function described(entity: PublishedEntity): InForce['entity'] {
   const texts = Object.entries(entity.text).map(([unit, text]) => ({ id: unit, text }));
   return { title: entity.title, kind: entity.kind, level: String(entity.data.level ?? ''), texts };
 }

@@ -1,29 +1,10 @@
 export { checklistOf, type Item, isReady } from './checklist.js';
-export { entryOf, historyOf } from './history.js';
-export { checkIds } from './ids.js';
+export { redlinesOf } from './diff/index.js';
+export { editionOf, entryOf, lookBack, type Past } from './history.js';
 export { type InForce, inForce } from './in-force.js';
-export {
-  describeRetired,
-  isSealed,
-  type LockFacts,
-  lockDataOf,
-  lockOf,
-  lockText,
-  readLock,
-  type Unsealed,
-  withdrawnText,
-} from './lock.js';
-export { checkRecords, noteOf, retirementsOf, withdrawalsOf } from './records.js';
+export { lockText, type Unsealed, withdrawnText } from './lock.js';
+export type { Manifest } from './manifest.js';
+export { lockedDigest, readRecords } from './read.js';
 export { readVersions, type Versions, versionsOf, versionsText } from './release-index.js';
-export { stateOf } from './state.js';
-export {
-  compareVersions,
-  highest,
-  isBefore,
-  isPrerelease,
-  isVersion,
-  leastFor,
-  predecessorOf,
-  proposed,
-  satisfies,
-} from './versions.js';
+export { compareSides, type ResolvedSide, resolveSide, type Side, sideOfRelease, sideOfSources } from './sides.js';
+export { isVersion, proposed } from './versions.js';

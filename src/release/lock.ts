@@ -8,7 +8,7 @@ import {
   type Json,
   LOCK_SHAPE,
   type Lock,
-  type Locked,
+  type LockedEntity,
   type Paper,
   type Retirement,
   type State,
@@ -36,7 +36,7 @@ export type Unsealed = Omit<Lock, 'digest'>;
 export function lockOf(state: State, facts: LockFacts, before: Lock | undefined, difference: Difference): Unsealed {
   const changed = new Set(difference.changes.map((change) => change.id));
   const versions = standardVersions(state, before, difference);
-  const entities = Object.entries(state.entities).map(([id, entity]): [string, Locked] => {
+  const entities = Object.entries(state.entities).map(([id, entity]): [string, LockedEntity] => {
     const known = before?.entities[id];
     return [
       id,
@@ -75,7 +75,7 @@ export function describeRetired(
 
 function described(
   one: Retirement,
-  known: { readonly [id: string]: Locked },
+  known: { readonly [id: string]: LockedEntity },
   told: { readonly [id: string]: Retirement },
 ): Retirement {
   const { date, reason, successors, decision } = one;
@@ -109,12 +109,12 @@ export function readLock(data: Data): Lock {
     ...(data.paper === 'letter' && { paper: data.paper }),
     notes: data.notes as string[],
     keywords: data.keywords as { [level: string]: string[] },
-    entities: tableOf(published.map(([id, entry]): [string, Locked] => [id, lockedOf(id, entry)])),
+    entities: tableOf(published.map(([id, entry]): [string, LockedEntity] => [id, lockedOf(id, entry)])),
     retired: (data.retired as Data[]).map(readRetirement),
   };
 }
 
-function lockedOf(id: string, entry: Data): Locked {
+function lockedOf(id: string, entry: Data): LockedEntity {
   const optional = (key: string): string | undefined => (typeof entry[key] === 'string' ? entry[key] : undefined);
   return {
     id,
@@ -201,7 +201,7 @@ function lockData(lock: Lock): Data {
   };
 }
 
-function entityData(entity: Locked): Data {
+function entityData(entity: LockedEntity): Data {
   return {
     kind: entity.kind,
     title: entity.title,

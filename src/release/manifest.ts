@@ -1,7 +1,7 @@
 import { type CopiedFile, compareText, type Edition, isData, type Paper } from '../model/index.js';
 
 /** A file of a release as its manifest lists it. */
-export interface Listed {
+export interface ListedFile {
   readonly path: string;
   readonly bytes: number;
   /** SHA-256 of its contents, in hex. */
@@ -13,7 +13,7 @@ export const MANIFEST = 'release.json';
 export const DIGESTS = 'SHA256SUMS';
 
 /** What a release says of itself: every file but the manifest and the list of digests. */
-export function manifestOf(edition: Edition, files: readonly Listed[]): string {
+export function manifestOf(edition: Edition, files: readonly ListedFile[]): string {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   const { history } = edition;
   const manifest = {
@@ -31,7 +31,7 @@ export function manifestOf(edition: Edition, files: readonly Listed[]): string {
 }
 
 /** Every file but this one, so that `sha256sum -c SHA256SUMS` proves the release without Charter. */
-export function digestsOf(files: readonly Listed[]): string {
+export function digestsOf(files: readonly ListedFile[]): string {
   return [...files]
     .sort((a, b) => compareText(a.path, b.path))
     .map((file) => `${file.sha256}  ${file.path}\n`)

@@ -85,7 +85,7 @@ export function checkRecords(framework: Framework, records: Records): Diagnostic
           ];
         return exists(id)
           ? []
-          : [diagnostic('reference-resolves', at, `there is no "${id}"`, { hints: hintFor(id, names()) })];
+          : [diagnostic('reference-resolves', at, `there is no "${id}"`, { hints: hintForId(id, names()) })];
       }),
     ),
     ...twice(records),
@@ -93,7 +93,7 @@ export function checkRecords(framework: Framework, records: Records): Diagnostic
       value.changes.flatMap((id, index) => {
         if (exists(id) || published.has(id)) return [];
         const at = places[`/changes/${index}`] ?? place;
-        return [diagnostic('reference-resolves', at, `there is no "${id}"`, { hints: hintFor(id, names()) })];
+        return [diagnostic('reference-resolves', at, `there is no "${id}"`, { hints: hintForId(id, names()) })];
       }),
     ),
   ];
@@ -110,4 +110,9 @@ function twice({ retired }: Records): Diagnostic[] {
       }),
     ];
   });
+}
+
+function hintForId(id: string, names: readonly string[]): string[] {
+  const near = hintFor(id, names);
+  return near.length > 0 ? near : ['correct the id, or take it out'];
 }

@@ -41,7 +41,7 @@ export function versionsText({ latest, releases }: Versions): string {
 /** What `versions.json` says; nothing when it is not what Charter wrote. */
 export function readVersions(text: string | undefined): ReleaseEntry[] {
   try {
-    const { releases } = JSON.parse(text ?? '{}') as { releases?: Written[] };
+    const { releases } = JSON.parse(text ?? '{}') as { releases?: VersionsData[] };
     return (releases ?? []).map((one) => ({
       version: one.version,
       date: one.date,
@@ -57,7 +57,7 @@ export function readVersions(text: string | undefined): ReleaseEntry[] {
   }
 }
 
-interface Written {
+interface VersionsData {
   readonly version: string;
   readonly date: string;
   readonly prerelease: boolean;

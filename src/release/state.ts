@@ -6,7 +6,7 @@ import {
   isData,
   type Json,
   keywordsOf,
-  type Published,
+  type PublishedEntity,
   propertiesOf,
   type Retirement,
   type Schema,
@@ -38,7 +38,7 @@ export function stateOf(
   };
 }
 
-function entryOf(framework: Framework, entity: Entity | undefined): [string, Published][] {
+function entryOf(framework: Framework, entity: Entity | undefined): [string, PublishedEntity][] {
   if (!entity) return [];
   const units = framework.units[entity.id] ?? [];
   const text = tableOf(units.map((unit): [string, string] => [unit.id, unit.text]));

@@ -96,3 +96,11 @@ function nextVersion(last: string | undefined, bump: Bump, early: boolean): stri
   if (bump === 'none') return last;
   return semver.inc(last, isDraft && bump === 'major' ? 'minor' : bump) ?? last;
 }
+
+/** A release and those before it in its line, newest first: each is the one that the one before it in the list follows. */
+export function lineOf(newest: Lock | undefined, locks: readonly Lock[]): Lock[] {
+  const line: Lock[] = [];
+  for (let at = newest; at && !line.includes(at); at = locks.find((one) => one.version === at?.follows?.version))
+    line.push(at);
+  return line;
+}

@@ -4,15 +4,15 @@ import {
   compareText,
   type Dependent,
   documentOf,
+  type EntityUse,
   type Framework,
   isData,
   type Json,
   literal,
-  type Published,
+  type PublishedEntity,
   SOURCES,
   type StaleTranslation,
   type State,
-  type Use,
 } from '../model/index.js';
 
 /** Who acts otherwise: the actors of the requirements that ask for something else than before. */
@@ -43,16 +43,16 @@ export function termsOf(changes: readonly Change[], after: State, framework: Fra
 }
 
 /** Every place: where it is linked, and where its words stand and no link is made, as in the value of a parameter. */
-function usesOf(term: string, after: State, framework: Framework | undefined): Use[] {
+function usesOf(term: string, after: State, framework: Framework | undefined): EntityUse[] {
   const linked = framework ? linkedUses(term, framework) : [];
   const known = new Set(linked.map(({ id, where }) => keyOf(id, where)));
   const written = writtenUses(term, after, framework).filter(({ id, where }) => !known.has(keyOf(id, where)));
   return [...linked, ...written].sort((a, b) => compareText(a.id, b.id) || compareText(a.where, b.where));
 }
 
-function linkedUses(term: string, framework: Framework): Use[] {
+function linkedUses(term: string, framework: Framework): EntityUse[] {
   const seen = new Set<string>();
-  return (framework.citedBy[term] ?? []).flatMap(({ from, where, place }): Use[] => {
+  return (framework.citedBy[term] ?? []).flatMap(({ from, where, place }): EntityUse[] => {
     // A section may link a term twice, once as an author wrote it.
     const key = keyOf(from, where);
     if (seen.has(key)) return [];
@@ -61,12 +61,12 @@ function linkedUses(term: string, framework: Framework): Use[] {
   });
 }
 
-function writtenUses(term: string, { entities }: State, framework: Framework | undefined): Use[] {
+function writtenUses(term: string, { entities }: State, framework: Framework | undefined): EntityUse[] {
   const own = entities[term];
   if (!own) return [];
   const labels = [own.title, ...listOf(own.data.alternative_labels)].filter(Boolean).map(literal);
   const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
-  return Object.values(entities).flatMap(({ id, text }): Use[] => {
+  return Object.values(entities).flatMap(({ id, text }): EntityUse[] => {
     if (id === term) return [];
     const names = Object.keys(text).filter((unit) => !unit.endsWith('#title') && words.test(text[unit] ?? ''));
     const place = framework?.entities[id]?.place;
@@ -104,7 +104,7 @@ export function dependentsOn(changes: readonly Change[], after: State): Dependen
 }
 
 /** Every word of its data that may be an id, and the ids that its links name. */
-function targetsOf({ data, text }: Published): Set<string> {
+function targetsOf({ data, text }: PublishedEntity): Set<string> {
   const linked = Object.values(text).flatMap((words) =>
     [...words.matchAll(/ \[([^\]\s]+)\]/g)].map(([, id = '']) => id),
   );

@@ -1,13 +1,13 @@
-import { compareText, type Move, type Published, type State } from '../model/index.js';
+import { type CoverageChange, compareText, type PublishedEntity, type State } from '../model/index.js';
 
 /** A measure: the ids that count. */
 type Measure = readonly [title: string, ids: readonly string[]];
 
 /** What the framework covers, measure by measure, where the two sides differ. */
-export function coverageBetween(before: State, after: State): Move[] {
+export function coverageBetween(before: State, after: State): CoverageChange[] {
   const [left, right] = [new Map(measuresOf(before)), new Map(measuresOf(after))];
   const titles = [...new Set([...right.keys(), ...left.keys()])];
-  return titles.flatMap((measure): Move[] => {
+  return titles.flatMap((measure): CoverageChange[] => {
     const [old, now] = [left.get(measure) ?? [], right.get(measure) ?? []];
     const gained = now.filter((id) => !old.includes(id));
     const lost = old.filter((id) => !now.includes(id));
@@ -31,7 +31,7 @@ function measuresOf(state: State): Measure[] {
 }
 
 /** Principle × standards: which standards stand under a principle, and which support it. */
-function principleMeasures({ id, title }: Published, standards: readonly Published[]): Measure[] {
+function principleMeasures({ id, title }: PublishedEntity, standards: readonly PublishedEntity[]): Measure[] {
   const primary = standards.filter((one) => one.data.principle === id);
   const supporting = standards.filter((one) => listOf(one, 'supports').includes(id));
   return [
@@ -40,34 +40,34 @@ function principleMeasures({ id, title }: Published, standards: readonly Publish
   ];
 }
 
-function grouped(title: string, members: readonly Published[], by: (one: Published) => string): Measure[] {
+function grouped(title: string, members: readonly PublishedEntity[], by: (one: PublishedEntity) => string): Measure[] {
   const values = [...new Set(members.map(by))].filter(Boolean).sort(compareText);
   return values.map((value) => [`${title} "${value}"`, idsOf(members.filter((one) => by(one) === value))]);
 }
 
-function hasEvidence({ id, text }: Published): boolean {
+function hasEvidence({ id, text }: PublishedEntity): boolean {
   return text[`${id}#evidence`] !== undefined;
 }
 
-function isDuty({ data }: Published): boolean {
+function isDuty({ data }: PublishedEntity): boolean {
   return data.level === 'shall' || data.level === 'shall not';
 }
 
-function isTested({ id }: Published, tests: readonly Published[]): boolean {
+function isTested({ id }: PublishedEntity, tests: readonly PublishedEntity[]): boolean {
   return tests.some((one) => one.within === id);
 }
 
 /** The entries of a vocabulary that no entity names under a key. */
-function without(entries: readonly Published[], users: readonly Published[], key: string): string[] {
+function without(entries: readonly PublishedEntity[], users: readonly PublishedEntity[], key: string): string[] {
   const named = new Set(users.flatMap((one) => listOf(one, key)));
   return idsOf(entries.filter((entry) => !named.has(entry.id.slice(entry.id.indexOf('/') + 1))));
 }
 
-function listOf({ data }: Published, key: string): readonly string[] {
+function listOf({ data }: PublishedEntity, key: string): readonly string[] {
   const value = data[key];
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-function idsOf(entities: readonly Published[]): string[] {
+function idsOf(entities: readonly PublishedEntity[]): string[] {
   return entities.map((one) => one.id);
 }

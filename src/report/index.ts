@@ -3,7 +3,7 @@ export { differenceHtml, differenceJson, differenceMarkdown, differencePretty } 
 export { reportGithub } from './github.js';
 export { reportHtml } from './html.js';
 export { reportJson } from './json.js';
-export { layoutOf, type Stretch } from './layout.js';
+export { type LayoutSpan, layoutOf } from './layout.js';
 export { reportMarkdown } from './markdown.js';
 export type { Layouts } from './redlines.js';
-export { report } from './report.js';
+export { describeChanges } from './report.js';

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { BlockRedline, Piece } from '../model/index.js';
 
 /** A stretch of a text as it is laid out, with the part of the text unit that stands in it. */
-export interface Stretch {
+export interface LayoutSpan {
   readonly shape: 'paragraph' | 'heading' | 'item' | 'cell';
   readonly depth: number;
   readonly mark: string;
@@ -14,16 +14,16 @@ export interface Stretch {
 /** The plain text of blocks, as text units hold it. */
 export type TextOf = (blocks: readonly RootContent[]) => string;
 
-interface At {
-  readonly shape: Stretch['shape'];
+interface LayoutContext {
+  readonly shape: LayoutSpan['shape'];
   readonly depth: number;
   readonly mark: string;
 }
 
 /** The blocks of a text in their order. Joined by spaces, their texts are the text unit. */
-export function layoutOf(blocks: readonly RootContent[], textOf: TextOf): Stretch[] {
+export function layoutOf(blocks: readonly RootContent[], textOf: TextOf): LayoutSpan[] {
   let tables = 0;
-  const walk = (node: RootContent, at: At): Stretch[] => {
+  const walk = (node: RootContent, at: LayoutContext): LayoutSpan[] => {
     switch (node.type) {
       case 'list':
         return node.children.flatMap((item, index) => {
@@ -46,7 +46,7 @@ export function layoutOf(blocks: readonly RootContent[], textOf: TextOf): Stretc
         return [leaf(node, at)];
     }
   };
-  const leaf = (node: RootContent, at: At): Stretch => ({
+  const leaf = (node: RootContent, at: LayoutContext): LayoutSpan => ({
     ...at,
     text: textOf([node]),
     line: node.position?.start.line,
@@ -61,7 +61,7 @@ const BLOCK = 40;
  * Lays what stayed, went and came over the blocks of the text as it is now. What went stands where it was. Without a
  * layout, or where it does not hold that text, all of it is one paragraph.
  */
-export function lay(pieces: readonly Piece[], layout: readonly Stretch[]): BlockRedline[] {
+export function lay(pieces: readonly Piece[], layout: readonly LayoutSpan[]): BlockRedline[] {
   const now = pieces.filter((piece) => piece.kind !== 'deleted').map((piece) => piece.text);
   const filled = layout.filter((stretch) => stretch.text !== '' || stretch.shape === 'cell');
   const joined = filled.map((stretch) => stretch.text).filter(Boolean);

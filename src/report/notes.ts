@@ -24,7 +24,7 @@ export function missingNotes(
       return {
         id: change.id,
         reason: change.reason,
-        place: placeOf(change, framework, lineOf),
+        place: placeOfChange(change, framework, lineOf),
         path: `${SOURCES}/changes/${name}.md`,
         text: textOf(change),
       };
@@ -63,7 +63,7 @@ function textOf({ id, kind, title }: Change): string {
 export type LineOf = (unit: string) => number | undefined;
 
 /** The line that says what changed, on the later side: the parameter, the sentence, the value; else the heading. */
-export function placeOf(change: Change, framework: Framework | undefined, lineOf: LineOf): Place | undefined {
+export function placeOfChange(change: Change, framework: Framework | undefined, lineOf: LineOf): Place | undefined {
   const entity = framework?.entities[change.id];
   if (!entity) return undefined;
   for (const finding of change.findings) {

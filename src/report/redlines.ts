@@ -9,11 +9,11 @@ import {
   type State,
   type UnitRedline,
 } from '../model/index.js';
-import { lay, type Stretch } from './layout.js';
-import { sentenceOf } from './report.js';
+import { sentenceOf } from './difference.js';
+import { type LayoutSpan, lay } from './layout.js';
 
 /** Layouts of texts as they are now, by text unit. */
-export type Layouts = { readonly [unit: string]: readonly Stretch[] };
+export type Layouts = { readonly [unit: string]: readonly LayoutSpan[] };
 
 /** Redlines as documents that a person reads: entity by entity, each with what its changes mean. */
 export function documentRedlines(

@@ -1,11 +1,9 @@
 import type {
-  Bump,
   Change,
   ChangeNote,
-  ChangeWord,
+  DiagnosticsBetween,
   Difference,
   DocumentRedline,
-  FoundBetween,
   Framework,
   Redline,
   Report,
@@ -13,45 +11,17 @@ import type {
 } from '../model/index.js';
 import { actorsOf, dependentsOn, staleTranslations, type TranslationFile, termsOf } from './affected.js';
 import { coverageBetween } from './coverage.js';
-import { type LineOf, missingNotes, placeOf } from './notes.js';
+import { sentenceOf } from './difference.js';
+import { type LineOf, missingNotes, placeOfChange } from './notes.js';
 import { documentRedlines, type Layouts } from './redlines.js';
 
-const VERBS: { readonly [word in ChangeWord]: string } = {
-  added: 'is new',
-  removed: 'is gone',
-  moved: 'has moved',
-  split: 'is split',
-  merged: 'is merged',
-  reversed: 'says the opposite',
-  strengthened: 'becomes stricter',
-  weakened: 'asks for less',
-  status: 'changes its status',
-  reworded: 'is reworded',
-  changed: 'changes',
-  editorial: 'is corrected',
-};
-const BUMPS: { readonly [bump in Bump]: string } = {
-  major: ' (MAJOR)',
-  minor: ' (MINOR)',
-  patch: ' (PATCH)',
-  none: '',
-};
-
-/** A change as one sentence: "PS-004-R02 becomes stricter: retention 30 to 14 days (MINOR)". */
-export function sentenceOf(change: Change): string {
-  const { id, kind, title, reason, bump } = change;
-  // The id of a requirement is what people cite; a term is known by its name.
-  const name = kind === 'term' ? `the term "${title}"` : id;
-  return `${name} ${VERBS[change.change]}: ${reason}${BUMPS[bump]}`;
-}
-
 /** What was found out about both sides before anything is told of it. */
-export interface Compared {
+export interface ReportInput {
   readonly before: State;
   readonly after: State;
   readonly difference: Difference;
   readonly redlines: readonly Redline[];
-  readonly found: FoundBetween;
+  readonly found: DiagnosticsBetween;
   /** The later side as it is linked; undefined where it is a release. */
   readonly framework: Framework | undefined;
   readonly layouts: Layouts;
@@ -64,7 +34,7 @@ export interface Compared {
 const WEIGHT = ['major', 'minor', 'patch', 'none'];
 
 /** Tells what a difference means, and for whom. */
-export function report(compared: Compared): Report {
+export function describeChanges(compared: ReportInput): Report {
   const { before, after, difference, framework, layouts } = compared;
   const { changes } = difference;
   const redlines = documentRedlines(compared.redlines, changes, { after }, layouts);
@@ -78,7 +48,7 @@ export function report(compared: Compared): Report {
       change,
       sentence: sentenceOf(change),
       bump: change.bump,
-      place: placeOf(change, framework, lineOf),
+      place: placeOfChange(change, framework, lineOf),
     })),
     redlines,
     found: compared.found,

@@ -1,4 +1,4 @@
-import type { Diagnostic, Move, Place, Report, Use } from '../model/index.js';
+import type { CoverageChange, Diagnostic, EntityUse, Place, Report } from '../model/index.js';
 import { bumpSentence } from './difference.js';
 
 /** What the report says first, in sentences. */
@@ -21,7 +21,7 @@ export function counted(number: number, noun: string): string {
 }
 
 /** A measure that moved: "Standards under "Openness": 3 to 4 (PS-007 comes in)". */
-export function moveText({ measure, before, after, gained, lost }: Move): string {
+export function moveText({ measure, before, after, gained, lost }: CoverageChange): string {
   const parts = [
     ...(gained.length > 0 ? [`${gained.join(', ')} ${gained.length === 1 ? 'comes' : 'come'} in`] : []),
     ...(lost.length > 0 ? [`${lost.join(', ')} ${lost.length === 1 ? 'goes' : 'go'} out`] : []),
@@ -29,7 +29,7 @@ export function moveText({ measure, before, after, gained, lost }: Move): string
   return `${measure}: ${before} to ${after} (${parts.join('; ')})`;
 }
 
-export function useText({ id, where, place }: Use): string {
+export function useText({ id, where, place }: EntityUse): string {
   return `${id}${where === '' ? '' : `, ${where.replaceAll('_', ' ')}`}${place ? ` (${spotOf(place)})` : ''}`;
 }
 

@@ -1,6 +1,6 @@
 import { type Data, diagnostic, type Entity, type Framework } from '../model/index.js';
 import { hasReached } from './life.js';
-import { placeOf, type Rule } from './rule.js';
+import { placeOfValue, type Rule } from './rule.js';
 
 /** The five regions of the world of the UN M49 standard, with the countries in them by their ISO 3166-1 codes. */
 const REGIONS: { readonly [region: string]: string } = {
@@ -41,7 +41,7 @@ export const adoptedWasPiloted: Rule = {
         cities.length < 2
           ? `${id} is adopted, and ${cities.length === 0 ? 'no city' : 'only one city'} is recorded that tried it out`
           : `${id} is adopted, and all the cities that tried it out are in one region of the world`;
-      yield diagnostic(this.code, placeOf(entity, '/status'), message, {
+      yield diagnostic(this.code, placeOfValue(entity, '/status'), message, {
         severity,
         hints: ['write the cities under `pilots`, or the reason for an exception under `exception_note`'],
       });

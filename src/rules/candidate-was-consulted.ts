@@ -1,6 +1,6 @@
 import { diagnostic } from '../model/index.js';
 import { type Consultation, consultationsOf, hasReached } from './life.js';
-import { placeOf, type Rule } from './rule.js';
+import { placeOfValue, type Rule } from './rule.js';
 
 export const candidateWasConsulted: Rule = {
   code: 'candidate-was-consulted',
@@ -22,7 +22,7 @@ export const candidateWasConsulted: Rule = {
       const lack = lacking(own, date);
       if (!lack) continue;
       const message = `${id} is "${String(entity.data.status)}", and ${lack.what}`;
-      yield diagnostic(this.code, placeOf(entity, '/status'), message, { severity, hints: [lack.hint] });
+      yield diagnostic(this.code, placeOfValue(entity, '/status'), message, { severity, hints: [lack.hint] });
     }
   },
 };

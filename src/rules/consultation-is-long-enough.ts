@@ -1,6 +1,6 @@
 import { diagnostic } from '../model/index.js';
 import { consultationsOf } from './life.js';
-import { daysBetween, placeOf, type Rule } from './rule.js';
+import { daysBetween, placeOfValue, type Rule } from './rule.js';
 
 /** The days for which a text is open, by how much is asked. */
 const DAYS: { readonly [about: string]: number } = { minor: 7, major: 21, fundamental: 28 };
@@ -23,7 +23,7 @@ export const consultationIsLongEnough: Rule = {
       const days = daysBetween(consultation.opens, consultation.closes) + 1;
       if (days < 1 || days >= wanted) continue;
       const message = `the text was open for ${days} ${days === 1 ? 'day' : 'days'}, and ${wanted} are needed`;
-      yield diagnostic(this.code, placeOf(entity, `/consultations/${index}/closes`), message, {
+      yield diagnostic(this.code, placeOfValue(entity, `/consultations/${index}/closes`), message, {
         severity,
         hints: ['close it later, or say under `about` how much is asked'],
       });

@@ -1,5 +1,5 @@
 import { type Data, diagnostic, isData, itemsOf, pointerTo, propertiesOf, type Schema } from '../model/index.js';
-import { placeOf, type Rule } from './rule.js';
+import { placeOfValue, type Rule } from './rule.js';
 
 export const datesAreInOrder: Rule = {
   code: 'dates-are-in-order',
@@ -20,12 +20,12 @@ export const datesAreInOrder: Rule = {
         if (typeof day !== 'string' || typeof first !== 'string' || !isBefore(day, first)) continue;
         yield diagnostic(
           this.code,
-          placeOf(entity, pointerTo(pointer, key)),
+          placeOfValue(entity, pointerTo(pointer, key)),
           `"${key}" is ${day}, before "${after}", which is ${first}`,
           {
             severity,
             hints: ['correct one of the two days'],
-            related: [{ message: `"${after}"`, place: placeOf(entity, pointerTo(pointer, after)) }],
+            related: [{ message: `"${after}"`, place: placeOfValue(entity, pointerTo(pointer, after)) }],
           },
         );
       }

@@ -1,7 +1,7 @@
 import { diagnostic, type Framework, type Place, placeIn } from '../model/index.js';
+import { cyclesOf, type Edge } from './cycles.js';
 import { type PlainLanguage, plainLanguageOf, sentencesOf, wordsPattern } from './plain-language.js';
-import { type Arrow, ringsOf } from './ring.js';
-import type { Given, Rule } from './rule.js';
+import type { Rule, RuleContext } from './rule.js';
 import { writing } from './writing.js';
 
 export const definitionIsNotCircular: Rule = {
@@ -16,9 +16,9 @@ export const definitionIsNotCircular: Rule = {
     before: 'A device in the street that senses or acts.',
     after: 'A thing in the street that senses or acts.',
   },
-  *check(framework, severity, given) {
-    const arrows = definitions(framework, given);
-    for (const { ids, via } of ringsOf(framework.idsOf.term ?? [], (id) => arrows.get(id) ?? [])) {
+  *check(framework, severity, context) {
+    const arrows = definitions(framework, context);
+    for (const { ids, via } of cyclesOf(framework.idsOf.term ?? [], (id) => arrows.get(id) ?? [])) {
       const titles = [...ids, ids[0] ?? ''].map((id) => framework.entities[id]?.title ?? id);
       const message =
         ids.length === 1
@@ -30,18 +30,18 @@ export const definitionIsNotCircular: Rule = {
 };
 
 /** By term, the terms that its definition is made of. */
-function definitions(framework: Framework, given: Given): Map<string, Arrow<Place>[]> {
+function definitions(framework: Framework, context: RuleContext): Map<string, Edge<Place>[]> {
   const byLabel = new Map<string, string>();
   for (const id of framework.idsOf.term ?? []) {
     const { title = '', data = {} } = framework.entities[id] ?? {};
     for (const label of [title, ...((data.alternative_labels ?? []) as readonly string[])])
       byLabel.set(normal(label), id);
   }
-  const found = new Map<string, Arrow<Place>[]>();
+  const found = new Map<string, Edge<Place>[]>();
   const language = plainLanguageOf(framework.settings.sourceLanguage);
   if (byLabel.size === 0 || !language) return found;
   const pattern = wordsPattern([...byLabel.keys()]);
-  for (const [passage, entity] of writing(framework, given)) {
+  for (const [passage, entity] of writing(framework, context)) {
     if (entity.kind !== 'term' || passage.role !== 'paragraph' || found.has(entity.id)) continue;
     const arrows = [...essence(passage.own, language).matchAll(pattern)].map(({ 0: word, index }) => ({
       to: byLabel.get(normal(word)) ?? '',

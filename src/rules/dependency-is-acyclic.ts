@@ -1,6 +1,6 @@
 import { diagnostic } from '../model/index.js';
 import { dependenciesOf } from './citations.js';
-import { ringsOf } from './ring.js';
+import { cyclesOf } from './cycles.js';
 import type { Rule } from './rule.js';
 
 export const dependencyIsAcyclic: Rule = {
@@ -16,7 +16,7 @@ export const dependencyIsAcyclic: Rule = {
   },
   *check(framework, severity) {
     const arrows = (id: string) => dependenciesOf(id, framework).map(({ to, place }) => ({ to, via: place }));
-    for (const { ids, via } of ringsOf(framework.idsOf.standard ?? [], arrows)) {
+    for (const { ids, via } of cyclesOf(framework.idsOf.standard ?? [], arrows)) {
       const ring = [...ids, ids[0]];
       const message =
         ids.length === 1 ? `${ids[0]} depends on itself` : `the standards depend on each other: ${ring.join(' → ')}`;

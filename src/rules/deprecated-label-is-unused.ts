@@ -16,11 +16,11 @@ export const deprecatedLabelIsUnused: Rule = {
       '---\nlabel: device\nalternative_labels:\n  - devices\ndeprecated_labels:\n  - thing\n---\n\nA thing in the street that senses or acts.\n',
     after: '---\nlabel: device\nalternative_labels:\n  - devices\n---\n\nA thing in the street that senses or acts.\n',
   },
-  *check(framework, severity, given) {
+  *check(framework, severity, context) {
     const labels = deprecated(framework);
     if (labels.size === 0) return;
     const pattern = wordsPattern([...labels.keys()]);
-    for (const [passage, entity] of writing(framework, given)) {
+    for (const [passage, entity] of writing(framework, context)) {
       if (entity.kind === 'reference' && passage.role === 'value') continue;
       for (const { 0: word, index } of passage.own.matchAll(pattern)) {
         const label = labels.get(normal(word)) ?? '';

@@ -16,7 +16,11 @@ export const idStartsWithItsStandard: Rule = {
       if (holder === undefined || entity.id.startsWith(`${holder}-`)) continue;
       yield diagnostic(this.code, entity.place, `${entity.id} stands in ${holder}`, {
         severity,
-        hints: [`write ${holder}-${entity.id.split('-').at(-1)}, if that id is free`],
+        open: {
+          text: 'write "{}"',
+          wants: [{ nextOf: entity.kind, within: holder, wished: `${holder}-${entity.id.split('-').at(-1)}` }],
+          otherwise: `give it an id that starts with ${holder}`,
+        },
       });
     }
   },

@@ -22,7 +22,7 @@ import { referenceIsInForce } from './reference-is-in-force.js';
 import { referenceWasChecked } from './reference-was-checked.js';
 import { requirementHasEvidence } from './requirement-has-evidence.js';
 import { reviewIsNotOverdue } from './review-is-not-overdue.js';
-import { finalFiles, type Given, graded, type Rule, severityOf } from './rule.js';
+import { finalFiles, graded, type Rule, type RuleContext, severityOf } from './rule.js';
 import { sectionIsPresent } from './section-is-present.js';
 import { sentenceIsShort } from './sentence-is-short.js';
 import { shallHasTest } from './shall-has-test.js';
@@ -38,7 +38,7 @@ import { vagueWordIsMeasured } from './vague-word-is-measured.js';
 import { wordIsBreakable } from './word-is-breakable.js';
 
 export { checkRuleNames, ruleIsKnown } from './known-rules.js';
-export type { Given, Rule } from './rule.js';
+export type { Rule, RuleContext } from './rule.js';
 
 /** The shelf: every rule, one line each. */
 export const RULES: readonly Rule[] = [
@@ -81,11 +81,14 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Applies every rule that framework.yaml does not switch off. */
-export function applyRules(framework: Framework, given: Given, rules: readonly Rule[] = RULES): Diagnostic[] {
+export function applyRules(framework: Framework, context: RuleContext, rules: readonly Rule[] = RULES): Diagnostic[] {
   const finals = finalFiles(framework);
   return rules.flatMap((rule) => {
-    const severity = severityOf(rule, framework, given);
+    const severity = severityOf(rule, framework, context);
     if (severity === 'off' || (rule.waits && !framework.complete)) return [];
-    return [...rule.check(framework, severity, given)].map((found) => graded(found, rule, finals, framework));
+    return [...rule.check(framework, severity, context)].map((found) => graded(found, rule, finals, framework));
   });
 }
+
+/** The codes of the rules on something absent, which a new entity breaks until others refer to it. */
+export const ABSENCES: readonly string[] = RULES.filter((rule) => rule.waits).map((rule) => rule.code);

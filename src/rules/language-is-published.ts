@@ -1,4 +1,4 @@
-import { diagnostic, type Place, type Places, topOf } from '../model/index.js';
+import { diagnostic, type Place, type Places, SETTINGS_FILE, topOf } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 export const languageIsPublished: Rule = {
@@ -13,7 +13,7 @@ export const languageIsPublished: Rule = {
     if (settings.title === '' || settings.languages.includes(settings.sourceLanguage)) return;
     yield diagnostic(
       this.code,
-      placeOf(settings.places),
+      placeOfLanguages(settings.places),
       `the source language "${settings.sourceLanguage}" is not among the languages`,
       {
         severity,
@@ -23,8 +23,8 @@ export const languageIsPublished: Rule = {
   },
 };
 
-function placeOf(places: Places | undefined): Place {
-  const path = 'standards/framework.yaml';
+function placeOfLanguages(places: Places | undefined): Place {
+  const path = SETTINGS_FILE;
   const written = places?.['/source_language']?.value;
   return written ? { path, ...written } : topOf(path);
 }

@@ -1,6 +1,6 @@
 import { diagnostic } from '../model/index.js';
 import { citationsIn, hintForGone, isGone } from './citations.js';
-import { placeOf, type Rule } from './rule.js';
+import { placeOfValue, type Rule } from './rule.js';
 
 export const normativeReferenceIsCurrent: Rule = {
   code: 'normative-reference-is-current',
@@ -22,7 +22,7 @@ export const normativeReferenceIsCurrent: Rule = {
       yield diagnostic(this.code, place, message, {
         severity,
         hints: [hintForGone(reference)],
-        related: [{ message: 'its status', place: placeOf(reference, '/status') }],
+        related: [{ message: 'its status', place: placeOfValue(reference, '/status') }],
       });
     }
   },

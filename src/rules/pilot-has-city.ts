@@ -1,5 +1,5 @@
 import { diagnostic } from '../model/index.js';
-import { placeOf, type Rule } from './rule.js';
+import { placeOfValue, type Rule } from './rule.js';
 
 export const pilotHasCity: Rule = {
   code: 'pilot-has-city',
@@ -19,7 +19,7 @@ export const pilotHasCity: Rule = {
       if (entity?.data.status !== 'pilot' || [entity.data.pilots ?? []].flat().length > 0) continue;
       yield diagnostic(
         this.code,
-        placeOf(entity, '/status'),
+        placeOfValue(entity, '/status'),
         `${id} is in pilot, and no city that tries it out is recorded`,
         {
           severity,

@@ -1,5 +1,5 @@
 import { diagnostic } from '../model/index.js';
-import { placeOf, type Rule } from './rule.js';
+import { placeOfValue, type Rule } from './rule.js';
 
 export const principleIsNamedOnce: Rule = {
   code: 'principle-is-named-once',
@@ -17,11 +17,16 @@ export const principleIsNamedOnce: Rule = {
       const entity = framework.entities[id];
       const index = ((entity?.data.supports ?? []) as readonly string[]).indexOf(String(entity?.data.principle));
       if (!entity || index < 0) continue;
-      yield diagnostic(this.code, placeOf(entity, `/supports/${index}`), `${id} serves this principle first already`, {
-        severity,
-        hints: ['take it out here'],
-        related: [{ message: 'where it comes first', place: placeOf(entity, '/principle') }],
-      });
+      yield diagnostic(
+        this.code,
+        placeOfValue(entity, `/supports/${index}`),
+        `${id} serves this principle first already`,
+        {
+          severity,
+          hints: ['take it out here'],
+          related: [{ message: 'where it comes first', place: placeOfValue(entity, '/principle') }],
+        },
+      );
     }
   },
 };

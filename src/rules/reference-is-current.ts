@@ -1,6 +1,6 @@
 import { diagnostic } from '../model/index.js';
 import { citationsIn, hintForGone, isGone } from './citations.js';
-import { placeOf, type Rule } from './rule.js';
+import { placeOfValue, type Rule } from './rule.js';
 
 export const referenceIsCurrent: Rule = {
   code: 'reference-is-current',
@@ -20,7 +20,7 @@ export const referenceIsCurrent: Rule = {
       yield diagnostic(this.code, place, `${reference.id} is ${String(reference.data.status)}`, {
         severity,
         hints: [hintForGone(reference)],
-        related: [{ message: 'its status', place: placeOf(reference, '/status') }],
+        related: [{ message: 'its status', place: placeOfValue(reference, '/status') }],
       });
     }
   },

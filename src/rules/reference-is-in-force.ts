@@ -1,6 +1,6 @@
 import { diagnostic } from '../model/index.js';
 import { citationsIn } from './citations.js';
-import { placeOf, type Rule } from './rule.js';
+import { placeOfValue, type Rule } from './rule.js';
 
 /** Relations that say what the document asks, as if it asked it today. */
 const CLAIMS: readonly string[] = ['equal-to', 'equivalent-to', 'subset-of', 'superset-of'];
@@ -24,7 +24,7 @@ export const referenceIsInForce: Rule = {
       yield diagnostic(this.code, relationPlace, `"${relation}" claims what binds, and ${reference.id} is ${state}`, {
         severity,
         hints: ['write "supports" or "intersects-with" until it is in force'],
-        related: [{ message: 'its status', place: placeOf(reference, '/status') }],
+        related: [{ message: 'its status', place: placeOfValue(reference, '/status') }],
       });
     }
   },

@@ -1,5 +1,5 @@
 import { diagnostic, type Entity } from '../model/index.js';
-import { daysBetween, placeOf, type Rule } from './rule.js';
+import { daysBetween, placeOfValue, type Rule } from './rule.js';
 
 /** Kinds of document that change by decisions of others, at any time. */
 const LAW: readonly string[] = ['treaty', 'law', 'regulation', 'directive', 'ordinance', 'court-decision'];
@@ -25,7 +25,7 @@ export const referenceWasChecked: Rule = {
       if (!entity || (framework.citedBy[id] ?? []).length === 0) continue;
       const message = staleness(entity, date);
       if (message === undefined) continue;
-      yield diagnostic(this.code, placeOf(entity, '/last_checked'), message, {
+      yield diagnostic(this.code, placeOfValue(entity, '/last_checked'), message, {
         severity,
         hints: ['compare the record with the document, and write the day under `last_checked`'],
       });

@@ -1,5 +1,5 @@
 import { diagnostic } from '../model/index.js';
-import { daysBetween, placeOf, type Rule } from './rule.js';
+import { daysBetween, placeOfValue, type Rule } from './rule.js';
 
 export const reviewIsNotOverdue: Rule = {
   code: 'review-is-not-overdue',
@@ -21,7 +21,7 @@ export const reviewIsNotOverdue: Rule = {
       const days = daysBetween(due, date);
       if (days <= 0) continue;
       const message = `the review was due ${days === 1 ? 'yesterday' : `${days} days ago`}`;
-      yield diagnostic(this.code, placeOf(entity, '/review_due'), message, {
+      yield diagnostic(this.code, placeOfValue(entity, '/review_due'), message, {
         severity,
         hints: ['review the text, and write the day of the next review'],
       });

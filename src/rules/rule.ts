@@ -15,11 +15,11 @@ import { isFinal } from './life.js';
 export interface Rule extends Explanation {
   /** True for a rule that judges an absence: it waits until everything could be read, so that it tells no echo. */
   readonly waits: boolean;
-  check(framework: Framework, severity: Severity, given: Given): Iterable<Diagnostic>;
+  check(framework: Framework, severity: Severity, context: RuleContext): Iterable<Diagnostic>;
 }
 
 /** What a rule may look at beside the framework. */
-export interface Given {
+export interface RuleContext {
   /** The linked text of every file, by path. */
   readonly bodies: { readonly [path: string]: Body };
   /** The stretches of writing of every file, by path: what rules about language read. */
@@ -35,8 +35,10 @@ export interface Given {
 }
 
 /** How severe what a rule finds is, before anyone asks where it was found. framework.yaml has the last word. */
-export function severityOf(rule: Rule, framework: Framework, given: Given): Severity | 'off' {
-  return framework.settings.rules[rule.code] ?? ((given.release ? rule.severityInRelease : undefined) || rule.severity);
+export function severityOf(rule: Rule, framework: Framework, context: RuleContext): Severity | 'off' {
+  return (
+    framework.settings.rules[rule.code] ?? ((context.release ? rule.severityInRelease : undefined) || rule.severity)
+  );
 }
 
 /** What is a warning while a standard is drafted may be an error once it is final. */
@@ -55,7 +57,7 @@ export function finalFiles({ entities }: Framework): Set<string> {
 }
 
 /** Where a value of an entity is written, by JSON Pointer; the entity itself where it has no place of its own. */
-export function placeOf({ place, places }: Entity, pointer: string): Place {
+export function placeOfValue({ place, places }: Entity, pointer: string): Place {
   const { start, end } = places[pointer]?.value ?? place;
   return { path: place.path, start, end };
 }

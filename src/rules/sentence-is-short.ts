@@ -18,10 +18,10 @@ export const sentenceIsShort: Rule = {
       'Every device in a street, a square or a park that senses or acts, whether it is new or was there before, whoever owns it and whoever runs it, for as long as it stands there.',
     after: 'Every device in a street.',
   },
-  *check(framework, severity, given) {
+  *check(framework, severity, context) {
     const language = plainLanguageOf(framework.settings.sourceLanguage);
     if (!language) return;
-    for (const [passage] of writing(framework, given)) {
+    for (const [passage] of writing(framework, context)) {
       if (passage.role === 'heading' || NAMES.includes(passage.part)) continue;
       for (const [from, to] of sentencesOf(passage.own, language.abbreviations)) {
         const words = wordCount(passage.text.slice(from, to));

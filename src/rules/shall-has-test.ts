@@ -19,7 +19,11 @@ export const shallHasTest: Rule = {
       if (!entity || !/^shall/.test(String(entity.data.level)) || entity.data.test !== undefined) continue;
       yield diagnostic(this.code, entity.place, `${id} says "${String(entity.data.level)}" and has no test`, {
         severity,
-        hints: ['add a line `- Test`, an id and a method, with `Do:` and `Pass if:` below it'],
+        open: {
+          text: 'add a line `- Test {}: {}`, with `Do:` and `Pass if:` below it',
+          wants: [{ nextOf: 'test', within: id }, { idOf: ['vocabulary/methods'] }],
+          otherwise: 'add a line `- Test`, an id and a method, with `Do:` and `Pass if:` below it',
+        },
       });
     }
   },

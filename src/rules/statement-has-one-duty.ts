@@ -14,8 +14,8 @@ export const statementHasOneDuty: Rule = {
     before: 'The deploying department should show a sign beside each device and notify the residents.',
     after: 'The deploying department should show a sign beside each device.',
   },
-  *check(framework, severity, given) {
-    for (const { passage, keyword, language } of statements(framework, given)) {
+  *check(framework, severity, context) {
+    for (const { passage, keyword, language } of statements(framework, context)) {
       const [sentence] = sentencesOf(passage.own.slice(keyword[1]), language.abbreviations);
       const duty = passage.own.slice(keyword[1], keyword[1] + (sentence?.[1] ?? 0));
       const second = wordsPattern(

@@ -25,8 +25,8 @@ export const statementIsActive: Rule = {
     before: 'A sign should be shown beside each device.',
     after: 'The deploying department should show a sign beside each device.',
   },
-  *check(framework, severity, given) {
-    for (const statement of statements(framework, given)) {
+  *check(framework, severity, context) {
+    for (const statement of statements(framework, context)) {
       const { entity, passage, keyword } = statement;
       const found = passiveIn(statement);
       const [first] = actorsOf(entity, framework);

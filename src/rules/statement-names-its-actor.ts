@@ -15,8 +15,8 @@ export const statementNamesItsActor: Rule = {
     before: 'The city should show a sign beside each device.',
     after: 'The deploying department should show a sign beside each device.',
   },
-  *check(framework, severity, given) {
-    for (const statement of statements(framework, given)) {
+  *check(framework, severity, context) {
+    for (const statement of statements(framework, context)) {
       const { entity, passage, keyword } = statement;
       const actors = actorsOf(entity, framework);
       const isSubject = actors.some(({ actor }) => isNamed(actor, passage.text.slice(0, keyword[0])));

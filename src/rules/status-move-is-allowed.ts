@@ -1,6 +1,6 @@
 import { diagnostic } from '../model/index.js';
 import { movesFrom } from './life.js';
-import { placeOf, type Rule } from './rule.js';
+import { placeOfValue, type Rule } from './rule.js';
 
 export const statusMoveIsAllowed: Rule = {
   code: 'status-move-is-allowed',
@@ -23,7 +23,7 @@ export const statusMoveIsAllowed: Rule = {
       const moves = movesFrom(before);
       yield diagnostic(
         this.code,
-        placeOf(entity, '/status'),
+        placeOfValue(entity, '/status'),
         `${id} was "${before}" in the last release, and cannot become "${status}"`,
         {
           severity,

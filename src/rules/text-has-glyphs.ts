@@ -12,17 +12,16 @@ import {
   missingGlyph,
   type Place,
   pointerTo,
-  SOURCES,
+  SETTINGS_FILE,
   topOf,
 } from '../model/index.js';
-import { placeOf, type Rule } from './rule.js';
+import { placeOfValue, type Rule } from './rule.js';
 
-const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
 /** What framework.yaml says that is printed. */
 const PRINTED = ['title', 'subtitle', 'description', 'publisher', 'notice', 'licence'] as const;
 
 /** A text of an entity or of framework.yaml, where it stands, and whose it is. */
-interface Written {
+interface PrintedText {
   readonly text: string;
   readonly place: Place;
   readonly of: string;
@@ -44,7 +43,7 @@ export const textHasGlyphs: Rule = {
   check(framework, severity, { bodies, covers }) {
     const found = new Map<string, Diagnostic>();
     const said = new Set<string>();
-    for (const { text, place, of, isData } of writtenIn(framework, bodies)) {
+    for (const { text, place, of, isData } of printedTextsIn(framework, bodies)) {
       // What stands in the data as well was told in the text, where it was written.
       const missing = [...new Set(text)].filter((one) => !covers(one) && !(isData && said.has(`${one}${of}`)));
       if (!isData) for (const one of missing) said.add(`${one}${of}`);
@@ -69,7 +68,7 @@ function byRemedy(characters: readonly string[]): readonly (readonly string[])[]
 }
 
 /** Everything that will be printed, the text of an entity before its data. */
-function* writtenIn(framework: Framework, bodies: { readonly [path: string]: Body }): Generator<Written> {
+function* printedTextsIn(framework: Framework, bodies: { readonly [path: string]: Body }): Generator<PrintedText> {
   for (const entity of Object.values(framework.entities)) {
     const of = ` in ${entity.id}`;
     const body = bodies[entity.place.path];
@@ -92,8 +91,8 @@ function* writtenIn(framework: Framework, bodies: { readonly [path: string]: Bod
   }
 }
 
-function textsIn(block: Nodes, holder: Place, of: string): Written[] {
-  const found: Written[] = [];
+function textsIn(block: Nodes, holder: Place, of: string): PrintedText[] {
+  const found: PrintedText[] = [];
   visit(block, (node) => {
     const text = 'value' in node ? node.value : node.type === 'image' ? (node.alt ?? '') : '';
     const { position } = node;
@@ -107,9 +106,9 @@ function spanOf(path: string, { start, end }: Position): Place {
   return { path, start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
 }
 
-function valuesIn(value: Json, pointer: string, entity: Entity): Written[] {
+function valuesIn(value: Json, pointer: string, entity: Entity): PrintedText[] {
   if (typeof value === 'string')
-    return [{ text: value, place: placeOf(entity, pointer), of: ` in ${entity.id}`, isData: true }];
+    return [{ text: value, place: placeOfValue(entity, pointer), of: ` in ${entity.id}`, isData: true }];
   if (!isObject(value) && !Array.isArray(value)) return [];
   return Object.entries(value).flatMap(([key, item]) => valuesIn(item as Json, pointerTo(pointer, key), entity));
 }

@@ -19,11 +19,11 @@ export const vagueWordIsMeasured: Rule = {
     before: 'The deploying department should show a suitable sign beside each device.',
     after: 'The deploying department should show a sign beside each device.',
   },
-  *check(framework, severity, given) {
+  *check(framework, severity, context) {
     const language = plainLanguageOf(framework.settings.sourceLanguage);
     if (!language) return;
     const pattern = wordsPattern(language.vague);
-    for (const [passage, entity] of writing(framework, given)) {
+    for (const [passage, entity] of writing(framework, context)) {
       const isMeasured = entity.data.parameter !== undefined || entity.parts.some(({ name }) => name === 'guidance');
       if (!BINDING.includes(passage.part) || isMeasured) continue;
       for (const { 0: word, index } of passage.own.matchAll(pattern)) {

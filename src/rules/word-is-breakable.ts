@@ -28,8 +28,8 @@ export const wordIsBreakable: Rule = {
     before: 'Every device_in_a_street_or_a_square_or_a_park_or_at_the_riverside_or_on_a_bridge.',
     after: 'Every device in a street.',
   },
-  *check(framework, severity, given) {
-    for (const [passage] of writing(framework, given)) {
+  *check(framework, severity, context) {
+    for (const [passage] of writing(framework, context)) {
       for (const { index, 0: found } of passage.text.matchAll(RUN)) {
         const run = found.replace(SENTENCE_MARKS, '');
         if (run.length <= LONGEST) continue;

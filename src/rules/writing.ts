@@ -8,11 +8,11 @@ import {
   type Place,
 } from '../model/index.js';
 import { type PlainLanguage, plainLanguageOf } from './plain-language.js';
-import type { Given } from './rule.js';
+import type { RuleContext } from './rule.js';
 
 /** The writing of the framework, with the entity whose it is. */
-export function* writing({ entities }: Framework, given: Given): Generator<readonly [Passage, Entity]> {
-  for (const [path, passages] of Object.entries(given.passages)) {
+export function* writing({ entities }: Framework, context: RuleContext): Generator<readonly [Passage, Entity]> {
+  for (const [path, passages] of Object.entries(context.passages)) {
     for (const passage of passages) {
       const entity = entities[passage.entity];
       // Of two entities with one id only the first is part of the framework.
@@ -37,13 +37,13 @@ export interface Statement {
 }
 
 /** The first paragraph of every requirement that has a level, where something is known of the language. */
-export function* statements(framework: Framework, given: Given): Generator<Statement> {
+export function* statements(framework: Framework, context: RuleContext): Generator<Statement> {
   const { settings } = framework;
   const language = plainLanguageOf(settings.sourceLanguage);
   if (!language) return;
   const { levels } = keywordsOf(settings.sourceLanguage, settings.keywords);
   const seen = new Set<string>();
-  for (const [passage, entity] of writing(framework, given)) {
+  for (const [passage, entity] of writing(framework, context)) {
     if (passage.part !== 'statement' || seen.has(entity.id)) continue;
     seen.add(entity.id);
     const keyword = keywordIn(passage.own, levels[String(entity.data.level) as Level] ?? []);

@@ -1,9 +1,8 @@
-import { type Entity, type Framework, isData, type Kind, type Schema } from '../model/index.js';
-import type { Refused } from './document.js';
-import { isWordIn, nextId, seriesOf } from './ids.js';
+import { type Entity, type Framework, type Kind, type Refusal, seriesFor } from '../model/index.js';
+import { isWordIn, nextId } from './ids.js';
 
 /** The lines of a text between a heading and the next of its level or above; undefined where there is no such heading. */
-function stretch(
+function sectionRange(
   lines: readonly string[],
   isHead: (line: string) => boolean,
 ): { from: number; to: number } | undefined {
@@ -17,7 +16,7 @@ function stretch(
 /** A text with a block added at the end of a section; line ends stay those of the text. */
 export function addToSection(text: string, title: string, block: string): string | undefined {
   const lines = text.split(/\r?\n/);
-  const found = stretch(lines, (line) => line.trim().toLowerCase() === `## ${title.toLowerCase()}`);
+  const found = sectionRange(lines, (line) => line.trim().toLowerCase() === `## ${title.toLowerCase()}`);
   if (!found) return undefined;
   const before = trimmed(lines.slice(0, found.to));
   const after = lines.slice(found.to);
@@ -27,7 +26,10 @@ export function addToSection(text: string, title: string, block: string): string
 /** A text with lines added to the list of a requirement, after its last line. */
 export function addToBlock(text: string, id: string, added: readonly string[]): string | undefined {
   const lines = text.split(/\r?\n/);
-  const found = stretch(lines, (line) => line.startsWith(`### ${id}`) && !/[\w-]/.test(line.charAt(4 + id.length)));
+  const found = sectionRange(
+    lines,
+    (line) => line.startsWith(`### ${id}`) && !/[\w-]/.test(line.charAt(4 + id.length)),
+  );
   if (!found) return undefined;
   const inBlock = lines.slice(found.from, found.to);
   const last = inBlock.findLastIndex((line) => /^(\s+\S|[-*+] )/.test(line));
@@ -47,7 +49,7 @@ function join(text: string, lines: readonly string[]): string {
 }
 
 /** The ids and words of a requirement that is to be written. */
-export interface Block {
+export interface NewBlock {
   readonly id: string;
   readonly test: string;
   readonly title: string;
@@ -62,7 +64,7 @@ export function firstEntry(framework: Framework, vocabulary: string): Entity | u
  * A requirement block that holds all that a good one needs: one actor, one duty, evidence and a test. Undefined where the
  * framework has no actors or methods of testing, or another language than English, in which only an author can write it.
  */
-export function requirementBlock({ id, test, title }: Block, framework: Framework): string | undefined {
+export function requirementBlock({ id, test, title }: NewBlock, framework: Framework): string | undefined {
   const [actor, method] = [firstEntry(framework, 'actors'), firstEntry(framework, 'methods')];
   if (!actor || !method || !/^en\b/i.test(framework.settings.sourceLanguage)) return undefined;
   return [
@@ -77,6 +79,13 @@ export function requirementBlock({ id, test, title }: Block, framework: Framewor
     'Rationale: To be written.',
     '',
   ].join('\n');
+}
+
+/** Why no requirement can be written. */
+function whyNoBlock({ settings }: Framework): string {
+  return /^en\b/i.test(settings.sourceLanguage)
+    ? 'a requirement needs vocabularies of actors and of methods'
+    : `the first words of a requirement exist in English only, and this framework is written in "${settings.sourceLanguage}"; copy a requirement that stands there, and give it the next id`;
 }
 
 /** The lines of a test. */
@@ -98,7 +107,7 @@ function lower(label: string): string {
 }
 
 /** A requirement or a test that is to be added to a file. */
-export interface BlockRequest {
+export interface BlockDraft {
   readonly kind: Kind;
   readonly title: string;
   readonly id: string | undefined;
@@ -106,7 +115,7 @@ export interface BlockRequest {
   readonly holder: Entity;
 }
 
-export interface Added {
+export interface AddedBlock {
   readonly id: string;
   readonly path: string;
   /** The whole file with the block in it. */
@@ -115,15 +124,17 @@ export interface Added {
 
 /** A file with a new requirement at the end of its section, or a requirement with a new test, under the next free id. */
 export function addBlock(
-  { kind, title, id, holder }: BlockRequest,
+  { kind, title, id, holder }: BlockDraft,
   text: string,
   framework: Framework,
   records: readonly string[],
-): Added | Refused {
+): AddedBlock | Refusal {
   const top = topOf(holder, framework);
   const taken = [text, ...records];
   const next = (name: string): string | undefined => {
-    const series = seriesFor(name, top, framework);
+    const { settings, schemas } = framework;
+    const counted = settings.kinds.find((one) => one.name === name);
+    const series = counted && seriesFor(counted, top.id, settings.kinds, schemas);
     return series && nextId(series, taken);
   };
   const own = id ?? next(kind.name);
@@ -133,14 +144,14 @@ export function addBlock(
   if (typeof written !== 'string') return written;
   return { id: own, path: holder.place.path, text: written };
 
-  function addRequirement(id: string): string | Refused {
+  function addRequirement(id: string): string | Refusal {
     const inner = framework.settings.kinds.find((one) => one.within === kind.name);
     const block = requirementBlock({ id, test: (inner && next(inner.name)) ?? `${id}-T01`, title }, framework);
-    if (block === undefined) return { refused: 'a requirement needs vocabularies of actors and of methods' };
+    if (block === undefined) return { refused: whyNoBlock(framework) };
     return addToSection(text, 'Requirements', block) ?? { refused: `${holder.id} has no section "Requirements"` };
   }
 
-  function addTest(id: string): string | Refused {
+  function addTest(id: string): string | Refusal {
     const method = firstEntry(framework, 'methods');
     if (!method) return { refused: 'a test needs a vocabulary of methods' };
     return (
@@ -152,17 +163,4 @@ export function addBlock(
 function topOf(entity: Entity, framework: Framework): Entity {
   const holder = entity.within === undefined ? undefined : framework.entities[entity.within];
   return holder ? topOf(holder, framework) : entity;
-}
-
-/** How the ids of a kind are counted within a file, read from the examples of the schemas: `PS-007` and `PS-007-R04`. */
-function seriesFor(kind: string, top: Entity, framework: Framework): ReturnType<typeof seriesOf> {
-  const [holder, own] = [top.kind, kind].map((name) => exampleId(framework.schemas[name]));
-  const series = own === undefined ? undefined : seriesOf(own);
-  if (!series || holder === undefined || !series.prefix.startsWith(holder)) return undefined;
-  return { ...series, prefix: `${top.id}${series.prefix.slice(holder.length)}` };
-}
-
-function exampleId(schema: Schema | undefined): string | undefined {
-  const id = isData(schema?.properties) ? schema.properties.id : undefined;
-  return isData(id) && Array.isArray(id.examples) ? String(id.examples[0]) : undefined;
 }

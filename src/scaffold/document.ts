@@ -1,14 +1,18 @@
 import picomatch from 'picomatch';
 import { stringify } from 'yaml';
-import { type Data, type Framework, isData, type Json, type Kind, type Schema, SOURCES } from '../model/index.js';
+import {
+  type Data,
+  type Framework,
+  isData,
+  type Json,
+  type Kind,
+  type Refusal,
+  type Schema,
+  SOURCES,
+} from '../model/index.js';
 import { requirementBlock } from './block.js';
 import { isRecorded, nextId, seriesOf } from './ids.js';
-import { defaultOf, titleKeyOf, typedValue, wantedBy } from './values.js';
-
-/** Why nothing was made, as a sentence for the user without a full stop. */
-export interface Refused {
-  readonly refused: string;
-}
+import { defaultOf, titleKeyOf, typedValue, wantedProperties } from './values.js';
 
 /** A title as the name of a file: small letters, digits and single hyphens, without accents; empty when none of it is Latin. */
 export function slugOf(title: string): string {
@@ -27,7 +31,7 @@ export function slugOf(title: string): string {
 }
 
 /** What somebody wants to have made. */
-export interface Request {
+export interface DraftRequest {
   readonly kind: Kind;
   readonly title: string;
   /** The id; undefined for the next free one, or the one that the title gives. */
@@ -39,7 +43,7 @@ export interface Request {
 }
 
 /** What making needs to know of the framework. */
-export interface Ground {
+export interface DraftContext {
   readonly framework: Framework;
   /** The names of the files below standards/, and all that has ever given an id away: retired.yaml and the locks. */
   readonly paths: readonly string[];
@@ -48,7 +52,7 @@ export interface Ground {
   readonly schemaFrom: (kind: Kind, path: string) => string;
 }
 
-export interface Drafted {
+export interface DraftedDocument {
   readonly id: string;
   readonly path: string;
   readonly text: string;
@@ -57,14 +61,14 @@ export interface Drafted {
 }
 
 /** A new file of a kind, made from its schema: every property that is needed, every section that is needed, a free id. */
-export function draftDocument(request: Request, ground: Ground): Drafted | Refused {
+export function draftDocument(request: DraftRequest, ground: DraftContext): DraftedDocument | Refusal {
   const { kind, title, values } = request;
   const schema = ground.framework.schemas[kind.name] ?? {};
   const titleKey = titleKeyOf(schema);
   const known = isData(schema.properties) ? Object.keys(schema.properties) : [];
   const strange = [...values.keys()].find((key) => !known.includes(key));
   if (strange !== undefined) return { refused: `a ${kind.name} has no "${strange}"; it has ${known.join(', ')}` };
-  const wanted = wantedBy(schema, ground.framework, ['id', titleKey]);
+  const wanted = wantedProperties(schema, ground.framework, ['id', titleKey]);
   const data: { [key: string]: Json } = { [titleKey]: title };
   const examples: string[] = [];
   for (const one of wanted) {
@@ -93,7 +97,7 @@ function nothingYet(kinds: readonly string[]): string {
     : `the vocabulary "${list}" has no entry yet; begin with charter new vocabulary`;
 }
 
-function idOf({ kind, title, id }: Request, data: Data, schema: Schema, ground: Ground): string | Refused {
+function idOf({ kind, title, id }: DraftRequest, data: Data, schema: Schema, ground: DraftContext): string | Refusal {
   const { framework, paths, records } = ground;
   const property = isData(schema.properties) && isData(schema.properties.id) ? schema.properties.id : {};
   const pattern = new RegExp(typeof property.pattern === 'string' ? property.pattern : '', 'u');
@@ -143,7 +147,14 @@ function orderedData(data: Data, schema: Schema): Data {
   return Object.fromEntries(Object.entries(data).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 }
 
-function textOf(request: Request, id: string, path: string, data: Data, schema: Schema, ground: Ground): string {
+function textOf(
+  request: DraftRequest,
+  id: string,
+  path: string,
+  data: Data,
+  schema: Schema,
+  ground: DraftContext,
+): string {
   const yaml = stringify(data, { lineWidth: 0 });
   if (/\.ya?ml$/.test(path)) {
     const address = ground.schemaFrom(request.kind, path);
@@ -162,7 +173,7 @@ function sectionsOf(schema: Schema): string[] {
   return sections.flatMap((one) => (isData(one) && one.required === true ? [String(one.title)] : []));
 }
 
-function sectionText(title: string, kind: Kind, id: string, { framework }: Ground): string {
+function sectionText(title: string, kind: Kind, id: string, { framework }: DraftContext): string {
   if (!kind.requirements || title.toLowerCase() !== 'requirements') return 'To be written.';
   const block = requirementBlock({ id: `${id}-R01`, test: `${id}-T01`, title: 'Publish the decision' }, framework);
   return block?.trimEnd() ?? '';

@@ -1,5 +1,5 @@
-export { type Added, addBlock, type BlockRequest } from './block.js';
+export { type AddedBlock, addBlock, type BlockDraft } from './block.js';
 export { type Debts, settleDebts } from './debt.js';
-export { type Drafted, draftDocument, type Ground, type Request } from './document.js';
-export { type Beginning, starterFiles } from './starter.js';
-export { titleKeyOf, type Wanted, wantedBy } from './values.js';
+export { type DraftContext, type DraftedDocument, type DraftRequest, draftDocument } from './document.js';
+export { type StarterOptions, starterFiles, starterLanguage } from './starter.js';
+export { titleKeyOf, type WantedProperty, wantedProperties } from './values.js';

@@ -1,13 +1,21 @@
 import { stringify } from 'yaml';
+import { SPANISH } from './starters/es.js';
+import { FRENCH } from './starters/fr.js';
+import type { StarterText } from './starters/starter-text.js';
 
 /** What somebody says of a framework that is to be begun. */
-export interface Beginning {
+export interface StarterOptions {
   readonly title: string;
   readonly publisher: string;
-  /** A BCP 47 tag. */
+  /** A BCP 47 tag. The text is in English where Charter has none in that language. */
   readonly language: string;
   /** An SPDX identifier. */
   readonly licence: string;
+}
+
+/** The language in which a framework begins: the one that is asked for, where there is a text in it, else English. */
+export function starterLanguage(wanted: string): string {
+  return textIn(wanted) === undefined ? 'en' : wanted.replace(/^[A-Za-z]+/, (name) => name.toLowerCase());
 }
 
 /**
@@ -15,9 +23,11 @@ export interface Beginning {
  * two vocabularies that a requirement cannot do without. `schemaFrom` gives the address of a schema for editors, or nothing.
  */
 export function starterFiles(
-  { title, publisher, language, licence }: Beginning,
+  { title, publisher, language, licence }: StarterOptions,
   schemaFrom: (schema: string, path: string) => string,
 ): { readonly [path: string]: string } {
+  const source = starterLanguage(language);
+  const { keywords, documents, vocabularies } = textIn(source) ?? ENGLISH;
   const yaml = (schema: string, path: string, data: object): readonly [string, string] => {
     const address = schemaFrom(schema, path);
     const head = address === '' ? '' : `# yaml-language-server: $schema=${address}\n`;
@@ -27,16 +37,20 @@ export function starterFiles(
     yaml('framework', 'standards/framework.yaml', {
       title,
       publisher,
-      source_language: language,
-      languages: [language],
+      source_language: source,
+      languages: [source],
       licence,
+      ...(keywords && { keywords }),
     }),
-    ['standards/principles/openness.md', PRINCIPLE],
-    ['standards/terms/device.md', TERM],
-    ['standards/PS-001-register-of-devices.md', STANDARD],
-    yaml('vocabulary', 'standards/vocabularies/actors.yaml', ACTORS),
-    yaml('vocabulary', 'standards/vocabularies/methods.yaml', METHODS),
+    ...Object.entries(documents).map(([path, text]) => [`standards/${path}`, text] as const),
+    yaml('vocabulary', 'standards/vocabularies/actors.yaml', vocabularies.actors),
+    yaml('vocabulary', 'standards/vocabularies/methods.yaml', vocabularies.methods),
   ]);
+}
+
+/** The text in a language, whatever its country or script; undefined where there is none. */
+function textIn(language: string): StarterText | undefined {
+  return TEXTS.get(language.toLowerCase().split('-')[0] ?? '');
 }
 
 const PRINCIPLE = `---
@@ -120,3 +134,19 @@ const METHODS = {
     { id: 'inspection', label: 'Inspection', definition: 'Looking at what is there.' },
   ],
 };
+
+const ENGLISH: StarterText = {
+  documents: {
+    'principles/openness.md': PRINCIPLE,
+    'terms/device.md': TERM,
+    'PS-001-register-of-devices.md': STANDARD,
+  },
+  vocabularies: { actors: ACTORS, methods: METHODS },
+};
+
+/** By language subtag (BCP 47). */
+const TEXTS: ReadonlyMap<string, StarterText> = new Map([
+  ['en', ENGLISH],
+  ['es', SPANISH],
+  ['fr', FRENCH],
+]);

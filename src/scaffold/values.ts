@@ -1,7 +1,7 @@
 import { type Framework, isData, itemsOf, type Json, propertiesOf, refersTo, type Schema } from '../model/index.js';
 
 /** A property that a new entity must have, with what can be said there. */
-export interface Wanted {
+export interface WantedProperty {
   readonly key: string;
   readonly title: string;
   readonly description: string;
@@ -14,7 +14,7 @@ export interface Wanted {
 }
 
 /** The properties that a schema needs and that somebody has to decide, in the order of the schema. */
-export function wantedBy(schema: Schema, framework: Framework, apart: readonly string[]): Wanted[] {
+export function wantedProperties(schema: Schema, framework: Framework, apart: readonly string[]): WantedProperty[] {
   const required = Array.isArray(schema.required) ? schema.required : [];
   return propertiesOf(schema, schema)
     .filter(([key, property]) => required.includes(key) && property['x-derived'] !== true && !apart.includes(key))
@@ -29,7 +29,7 @@ export function wantedBy(schema: Schema, framework: Framework, apart: readonly s
     }));
 }
 
-function choicesOf(property: Schema, root: Schema, framework: Framework): Wanted['choices'] {
+function choicesOf(property: Schema, root: Schema, framework: Framework): WantedProperty['choices'] {
   const inner = property.type === 'array' ? itemsOf(property, root) : property;
   if (Array.isArray(inner.enum)) return inner.enum.map((value) => ({ value: String(value), label: String(value) }));
   return refersTo(inner).flatMap((kind) => idsOf(kind, framework));
@@ -48,7 +48,7 @@ function entriesOf(kind: string, framework: Framework): string[] {
 }
 
 /** What stands for a property that nobody decided: its example, where that is one of the choices, else the first choice. */
-export function defaultOf({ choices, kinds, example, isList }: Wanted): Json | undefined {
+export function defaultOf({ choices, kinds, example, isList }: WantedProperty): Json | undefined {
   const [first] = Array.isArray(example) ? example : [example];
   const isOpen = choices.length === 0 && kinds.length === 0;
   const isChoice = isOpen || choices.some((one) => one.value === first);

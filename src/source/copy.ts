@@ -3,12 +3,12 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import {
   type CopiedFile,
-  type Copy,
   compareText,
   isData,
+  type NeighbourRelease,
+  type Neighbours,
+  type ReleaseCopy,
   tableOf,
-  type Witness,
-  type Witnesses,
 } from '../model/index.js';
 
 const MANIFEST = 'release.json';
@@ -16,7 +16,7 @@ const SUMS = 'SHA256SUMS';
 const TOMBSTONE = 'tombstone.json';
 
 /** Reads a release folder as it lies there, following no link; undefined when there is no such folder. */
-export async function readCopy(folder: string): Promise<Copy | undefined> {
+export async function readCopy(folder: string): Promise<ReleaseCopy | undefined> {
   const top = await lstat(folder).catch(() => undefined);
   if (!top?.isDirectory()) return undefined;
   const found = { files: [] as CopiedFile[], irregular: [] as string[], empty: [] as string[] };
@@ -53,10 +53,10 @@ async function walk(
 }
 
 /** What stands beside a release: the manifests of the other folders, and the log. */
-export async function readWitnesses(folder: string, version: string): Promise<Omit<Witnesses, 'locked'>> {
+export async function readNeighbours(folder: string, version: string): Promise<Omit<Neighbours, 'locked'>> {
   const above = dirname(resolve(folder));
   const names = await readdir(above).catch(() => []);
-  const beside: [string, Witness][] = [];
+  const beside: [string, NeighbourRelease][] = [];
   for (const name of names.sort(compareText)) {
     if (name === basename(resolve(folder))) continue;
     const witness = (await manifestIn(join(above, name))) ?? (await tombstoneIn(join(above, name)));
@@ -68,7 +68,7 @@ export async function readWitnesses(folder: string, version: string): Promise<Om
   return { beside: tableOf(beside), logged: typeof logged === 'string' ? logged : undefined };
 }
 
-async function manifestIn(folder: string): Promise<[string, Witness] | undefined> {
+async function manifestIn(folder: string): Promise<[string, NeighbourRelease] | undefined> {
   const read = await dataIn(join(folder, MANIFEST));
   if (!read || typeof read.data.version !== 'string') return undefined;
   const { follows } = read.data;
@@ -76,7 +76,7 @@ async function manifestIn(folder: string): Promise<[string, Witness] | undefined
   return [read.data.version, { digest: read.digest, follows: before, withdrawn: false }];
 }
 
-async function tombstoneIn(folder: string): Promise<[string, Witness] | undefined> {
+async function tombstoneIn(folder: string): Promise<[string, NeighbourRelease] | undefined> {
   const read = await dataIn(join(folder, TOMBSTONE));
   if (!read || typeof read.data.version !== 'string') return undefined;
   return [read.data.version, { digest: String(read.data.digest), follows: undefined, withdrawn: true }];

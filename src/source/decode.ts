@@ -5,6 +5,7 @@ import {
   type Outcome,
   placeBetween,
   type Source,
+  type Tree,
   topOf,
 } from '../model/index.js';
 
@@ -23,7 +24,7 @@ export function decode(path: string, bytes: Uint8Array): Outcome<Source> {
 }
 
 /** A source file that is not read because of its size. */
-export function tooLarge(path: string, bytes: number): Diagnostic {
+function tooLarge(path: string, bytes: number): Diagnostic {
   return diagnostic('file-is-small', topOf(path), `the file has ${bytes} bytes, more than ${MAX_BYTES}`, {
     hints: ['split the file'],
   });
@@ -64,4 +65,27 @@ function firstReplaced(text: string, bytes: Uint8Array): number {
 /** The text of a file that Charter wrote itself, however long it is. */
 export function readWhole(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
+}
+
+/** A file of a listing; one whose size is known to be too large is not read at all. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes?: number;
+}
+
+/** Reads a source file; undefined where there is none. */
+export async function readSource(tree: Tree, { path, bytes = 0 }: SourceFile): Promise<Outcome<Source> | undefined> {
+  if (bytes > MAX_BYTES) return { value: { path, text: '' }, diagnostics: [tooLarge(path, bytes)] };
+  const contents = await tree.read(path);
+  return contents && decode(path, contents);
+}
+
+/** The texts of files by their paths, as far as they can be read: for code frames, and to find words in. */
+export async function readTexts(tree: Tree, paths: Iterable<string>): Promise<(path: string) => string | undefined> {
+  const texts = new Map<string, string>();
+  for (const path of new Set(paths)) {
+    const contents = await tree.read(path).catch(() => undefined);
+    if (contents) texts.set(path, decode(path, contents).value.text);
+  }
+  return (path) => texts.get(path);
 }

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { compareText, type Diagnostic, type Tree } from '../model/index.js';
+import { compareText, type Diagnostic, type Refusal, type Tree } from '../model/index.js';
 import { notRegular } from './folder.js';
 
 /** What git said: its output as bytes and the words of its refusal, and its exit code. */
-export interface Said {
+export interface GitResult {
   readonly code: number;
   readonly out: Buffer;
   readonly err: string;
@@ -17,7 +17,7 @@ const MAX_OUTPUT = 256 * 1024 * 1024;
  * Replaced objects are not followed, so that an id always means the same bytes. Callers put `--end-of-options` or `--`
  * before what a user gave.
  */
-export function git(folder: string, words: readonly string[], input?: string): Promise<Said | undefined> {
+export function git(folder: string, words: readonly string[], input?: string): Promise<GitResult | undefined> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
@@ -36,11 +36,6 @@ export function git(folder: string, words: readonly string[], input?: string): P
   });
 }
 
-/** Why a revision cannot be read, as a sentence for the user without a full stop. */
-export interface Refused {
-  readonly refused: string;
-}
-
 /** A tree that was read from git, and the full id of its commit. */
 export interface RevisionTree extends Tree {
   readonly commit: string;
@@ -51,7 +46,7 @@ export interface RevisionTree extends Tree {
  * `root` is the folder of the framework, which may lie below the top of its repository. Links and submodules are the
  * same diagnostics as links in a folder, and names that start with a dot are left out.
  */
-export async function revisionTree(root: string, ref: string): Promise<RevisionTree | Refused> {
+export async function revisionTree(root: string, ref: string): Promise<RevisionTree | Refusal> {
   const here = await git(root, ['rev-parse', '--show-prefix', '--is-shallow-repository']);
   if (here === undefined) return { refused: `git is needed to read "${ref}", and it is not installed` };
   if (here.code !== 0) return { refused: refusalOf(root, here.err) };

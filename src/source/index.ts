@@ -1,12 +1,21 @@
-export { readCopy, readWitnesses } from './copy.js';
-export { decode, MAX_BYTES, readWhole, tooLarge } from './decode.js';
+export { readCopy, readNeighbours } from './copy.js';
+export { decode, readSource, readTexts, readWhole, type SourceFile } from './decode.js';
 export { folderTree } from './folder.js';
 export { loadFonts } from './fonts.js';
-export { placeInRepository, type Refused, type RevisionTree, renamesSince, revisionTree } from './git.js';
+export { placeInRepository, type RevisionTree, renamesSince, revisionTree } from './git.js';
 export { checkImages } from './images.js';
 export { loadMaterials } from './materials.js';
 export { checkNames } from './names.js';
 export { checkJson, isRecordFile, loadRecordFormats } from './record-formats.js';
-export { findRoot, packageRoot } from './root.js';
-export { loadSchemas } from './schemas.js';
+export {
+  findRoot,
+  isFramework,
+  type OpenedFramework,
+  openFramework,
+  openRevision,
+  packageFacts,
+  packageRoot,
+  withPackage,
+} from './root.js';
+export { loadSchemas, schemaAddresses } from './schemas.js';
 export { digestSources, layered, memoryTree } from './trees.js';

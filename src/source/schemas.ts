@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
 import {
   type Diagnostic,
   diagnostic,
@@ -5,6 +7,7 @@ import {
   type Kind,
   type Outcome,
   type Schema,
+  SETTINGS_FILE,
   type Tree,
   topOf,
 } from '../model/index.js';
@@ -22,7 +25,7 @@ export async function loadSchemas(
       diagnostics.push(
         diagnostic(
           'schema-is-valid',
-          topOf('standards/framework.yaml'),
+          topOf(SETTINGS_FILE),
           `the kind "${kind.name}" has no schema: there is no file ${kind.schema}`,
           { hints: ['write the schema, or correct its path under `kinds`'] },
         ),
@@ -42,4 +45,28 @@ export async function loadSchemas(
     }
   }
   return { value: schemas, diagnostics };
+}
+
+/**
+ * The addresses of schemas from a file of the framework, for editors that read `# yaml-language-server: $schema=`: a schema
+ * of the framework's own, else that of the package where it is installed in the framework; empty where there is neither.
+ */
+export async function schemaAddresses(
+  root: string,
+  schemas: readonly string[],
+): Promise<(schema: string, path: string) => string> {
+  const found = new Map<string, string>();
+  for (const schema of schemas) {
+    for (const candidate of [schema, `node_modules/charter/${schema}`]) {
+      const isThere = await stat(join(root, candidate)).then(
+        (one) => one.isFile(),
+        () => false,
+      );
+      if (isThere && !found.has(schema)) found.set(schema, candidate);
+    }
+  }
+  return (schema, path) => {
+    const target = found.get(schema);
+    return target === undefined ? '' : posix.relative(dirname(path), target);
+  };
 }

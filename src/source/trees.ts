@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compareText, type Tree } from '../model/index.js';
+import { compareText, LOCKS_FOLDER, SOURCES, type Tree } from '../model/index.js';
 
 /** A map from path to text or bytes as a tree: for tests, examples and callers that have no folder. */
 export function memoryTree(files: { readonly [path: string]: string | Uint8Array }): Tree {
@@ -49,9 +49,9 @@ export function layered(...trees: readonly Tree[]): Tree {
  */
 export async function digestSources(tree: Tree): Promise<string> {
   const lines: string[] = [];
-  for (const folder of ['schemas', 'standards', 'templates']) {
+  for (const folder of ['schemas', SOURCES, 'templates']) {
     for (const { path } of (await tree.list(folder)).files) {
-      if (path.startsWith('standards/releases/')) continue;
+      if (path.startsWith(`${LOCKS_FOLDER}/`)) continue;
       const bytes = (await tree.read(path)) ?? new Uint8Array();
       lines.push(`${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`);
     }

@@ -1,8 +1,8 @@
-import type { Data, Published, Retirement, State } from '../../src/model/index.js';
+import type { Data, PublishedEntity, Retirement, State } from '../../src/model/index.js';
 
 /** A state in a few words, for tests: what is not given is empty. */
 export function state(
-  entities: { readonly [id: string]: Partial<Omit<Published, 'id' | 'text'>> & { readonly text?: Data } },
+  entities: { readonly [id: string]: Partial<Omit<PublishedEntity, 'id' | 'text'>> & { readonly text?: Data } },
   retired: readonly Partial<Retirement>[] = [],
   name = 'draft',
 ): State {

@@ -125,6 +125,21 @@ describe('a second release', () => {
   test('says what binds when', () => {
     const text = page('en/in-force/index.html');
     expect(text).toMatch(/2028-01-01[\s\S]*PS-001-R02[\s\S]*2031-01-01[\s\S]*Binds no longer/);
+    expect(text).toContain('These bind a city');
+    expect(text).not.toContain('nothing in it binds');
+    expect(text).not.toContain('Not in force');
+  });
+
+  test('says of no draft that it binds', async () => {
+    const drafted = { ...second, [PAGE]: String(baseFiles[PAGE]), 'standards/changes/sign.md': undefined };
+    const early = { ...drafted, 'standards/retired.yaml': undefined };
+    const released = (await release(early, '1.0.0')).made.get('en/in-force/index.html') ?? '';
+    expect(released).toMatch(/Not in force[\s\S]*PS-001-R01/);
+    expect(released).not.toContain('These bind a city');
+    const forComment = (await release(first, '1.0.0-draft.1')).made.get('en/in-force/index.html') ?? '';
+    expect(forComment).toContain('nothing in it binds');
+    expect(forComment).not.toContain('These bind a city');
+    expect(forComment).not.toContain('Not in force');
   });
 
   test('lists the releases', () => {

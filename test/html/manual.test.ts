@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EXPLANATION_GROUPS, EXPLANATIONS } from '../../src/app/explain.js';
+import { EXPLANATION_GROUPS, EXPLANATIONS } from '../../src/diagnostics/explanations/index.js';
 import { describedKinds, formatChapters } from '../../src/formats/manual.js';
 import { KINDS, type Schema } from '../../src/model/index.js';
 import { schemas } from '../tools/stages.js';

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { renderProse } from '../../src/formats/html/prose.js';
-import type { ProseSetting } from '../../src/formats/html/prose-handlers.js';
+import type { ProseOptions } from '../../src/formats/html/prose-handlers.js';
 import { paragraph } from './fixture.js';
 
-const setting: ProseSetting = {
+const setting: ProseOptions = {
   prefix: 'PS-001-scope',
   heading: 3,
   notes: 'PS-001',

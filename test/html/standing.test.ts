@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { build, check } from '../../src/app/check.js';
+import { build } from '../../src/app/build.js';
+import { check } from '../../src/app/check.js';
 import { FORMATS } from '../../src/formats/index.js';
 import { memoryTree } from '../../src/source/index.js';
 import { baseFiles, packageFiles } from '../tools/base.js';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { build, check } from '../../src/app/check.js';
+import { build } from '../../src/app/build.js';
+import { check } from '../../src/app/check.js';
 import { pdf } from '../../src/formats/pdf/index.js';
 import { memoryTree } from '../../src/source/index.js';
 import { filesBelow, packageFiles } from '../tools/base.js';

@@ -1,7 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { expect, it } from 'vitest';
 import { readObjects, UnknownShape, withObjects } from '../../src/formats/pdf/objects.js';
-import type { Place } from '../../src/formats/pdf/places.js';
+import type { Destination } from '../../src/formats/pdf/places.js';
 import { identify as identifying } from '../../src/formats/pdf/tags.js';
 import { loadFonts } from '../../src/source/fonts.js';
 import { latin } from './read.js';
@@ -20,7 +20,7 @@ function identify(
   pdf: Uint8Array,
   dated: boolean,
   names: { readonly [name: string]: string } = {},
-  places: readonly Place[] = [],
+  places: readonly Destination[] = [],
 ): Uint8Array {
   const objects = readObjects(pdf);
   return withObjects(objects, identifying(objects, { dated, names }, places));

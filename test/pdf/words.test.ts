@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { build, check } from '../../src/app/check.js';
+import { build } from '../../src/app/build.js';
+import { check } from '../../src/app/check.js';
 import { html } from '../../src/formats/html/index.js';
 import { pdf } from '../../src/formats/pdf/index.js';
 import { type Framework, isData } from '../../src/model/index.js';

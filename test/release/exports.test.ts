@@ -4,7 +4,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { build, check, FORMATS, type Lock, memoryTree } from '../../src/index.js';
-import { lockText } from '../../src/release/index.js';
+import { lockText } from '../../src/release/lock.js';
 import { baseFiles, packageFiles } from '../tools/base.js';
 
 // What leaves the release for other programs is read back by a reader that is not ours.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { highest, isVersion, predecessorOf, proposed, satisfies } from '../../src/release/index.js';
+import { highest, isVersion, predecessorOf, proposed, satisfies } from '../../src/release/versions.js';
 
 test.each([
   ['1.0.0', [], undefined],

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { check } from '../../src/app/check.js';
 import type { Lock } from '../../src/model/index.js';
 import { difference } from '../../src/release/diff/index.js';
-import { isSealed, lockDataOf, lockOf, lockText, readLock } from '../../src/release/index.js';
+import { isSealed, lockDataOf, lockOf, lockText, readLock } from '../../src/release/lock.js';
 import { memoryTree } from '../../src/source/index.js';
 import { baseFiles, packageFiles } from '../tools/base.js';
 

@@ -181,15 +181,23 @@ describe('charter release', () => {
 });
 
 test('charter show --on: what held on a day, and whether it bound', () => {
+  const candidate = 'status: candidate\nconsultations:\n  - opens: 2026-09-01\n    closes: 2026-10-30';
+  const settled = base.replace('status: drafting', candidate);
   const folder = frameworkFolder({
-    [STANDARD]: base.replace('- Stage: operation', '- Stage: operation\n- Effective: 2027-03-01\n- Sunset: 2027-06-30'),
+    [STANDARD]: settled.replace(
+      '- Stage: operation',
+      '- Stage: operation\n- Effective: 2027-03-01\n- Sunset: 2027-06-30',
+    ),
   });
-  expect(charter(folder, ['show', 'PS-001-R02', '--on', '2027-01-15']).out).toContain(
-    'nothing had been released on 2027-01-15',
-  );
+  const draft = charter(folder, ['show', 'PS-001-R02', '--on', '2027-04-01']).out;
+  expect(draft).toContain('nothing had been released on 2027-04-01');
+  expect(draft).toContain('is a draft and does not bind');
+  expect(draft).not.toMatch(/^binds/m);
+  const held = JSON.parse(charter(folder, ['show', 'PS-001', '--on', '2027-04-01', '--format', 'json']).out);
+  expect(held.holds.map((one: { binding: string }) => one.binding)).toEqual(['draft', 'draft']);
   charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
   writeFiles(folder, {
-    [STANDARD]: base.replace('PS-001-R02', 'PS-001-R03'),
+    [STANDARD]: settled.replace('PS-001-R02', 'PS-001-R03'),
     'standards/retired.yaml': 'retired:\n  - id: PS-001-R02\n    date: 2027-08-01\n    reason: Nobody looks.\n',
   });
   const on = (day: string) => charter(folder, ['show', 'PS-001-R02', '--on', day]);
@@ -202,4 +210,12 @@ test('charter show --on: what held on a day, and whether it bound', () => {
   );
   expect(charter(folder, ['show', 'PS-001-R09', '--on', '2027-03-01'])).toMatchObject({ code: 2, out: '' });
   expect(on('soon')).toMatchObject({ code: 2, err: expect.stringContaining('--on is "soon"') });
+});
+
+test('charter show --on: a standard that was released as a draft does not bind', () => {
+  const folder = frameworkFolder();
+  charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
+  const { out } = charter(folder, ['show', 'PS-001', '--on', '2027-03-01']);
+  expect(out).toContain('version 1.0.0 of 2027-01-01 was the newest');
+  expect(out).toContain('PS-001-R01  Enter before switch-on: shall, is a draft and does not bind');
 });

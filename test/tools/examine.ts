@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build, check } from '../../src/app/check.js';
+import { build } from '../../src/app/build.js';
+import { check } from '../../src/app/check.js';
 import { compareDiagnostics, type Diagnostic, type Format } from '../../src/model/index.js';
 import { folderTree, memoryTree } from '../../src/source/index.js';
 import { type Files, packageFiles } from './base.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { program } from '../../src/cli/program.js';
-import { type Described, formatChapters } from '../../src/formats/manual.js';
+import { type DescribedKind, formatChapters } from '../../src/formats/manual.js';
 import { EXPLANATIONS, severitiesOf } from '../../src/index.js';
 import { type FormatChapter, type FormatKey, KINDS, RECORDS, type Schema } from '../../src/model/index.js';
 
@@ -12,8 +12,8 @@ const MADE = '<!-- Made by `npm run generate`; do not edit. -->';
 export function referenceFiles(): { readonly [path: string]: string } {
   return {
     'schemas/README.md': formatReference(),
-    'src/codes/README.md': codeReference(),
-    'src/cli/README.md': commandReference(),
+    'docs/diagnostics.md': codeReference(),
+    'docs/commands.md': commandReference(),
   };
 }
 
@@ -30,7 +30,7 @@ function formatReference(): string {
 }
 
 /** Every schema of the package: those of the settings first, then the kinds in their order, then what is left. */
-function everySchema(): Described[] {
+function everySchema(): DescribedKind[] {
   const order = ['framework', 'accepted', ...[...RECORDS, ...KINDS].map((kind) => kind.name)];
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   return readdirSync(SCHEMAS)

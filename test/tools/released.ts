@@ -1,5 +1,5 @@
 import { check } from '../../src/app/check.js';
-import { lockOf, lockText } from '../../src/release/index.js';
+import { lockOf, lockText } from '../../src/release/lock.js';
 import { memoryTree } from '../../src/source/index.js';
 import { baseFiles, type Files, packageFiles } from './base.js';
 

@@ -16,14 +16,14 @@ import {
 } from '../../model/index.js';
 
 /** The entities of the documents, and what was left out because its id was taken. */
-export interface Collected {
+export interface CollectedEntities {
   readonly entities: { readonly [id: string]: Entity };
   /** Ids of what stands inside an entity that was left out. */
   readonly lost: readonly string[];
 }
 
 /** Every entity of the documents by id. Where two claim one id, the first keeps it and the second is told. */
-export function collectEntities(documents: readonly Document[], settings: Settings): Outcome<Collected> {
+export function collectEntities(documents: readonly Document[], settings: Settings): Outcome<CollectedEntities> {
   const entities = tableOf<Entity>();
   const diagnostics: Diagnostic[] = [];
   const lost: string[] = [];
@@ -129,13 +129,17 @@ function duplicate(later: Entity, first: Entity): Diagnostic {
     ? `the id "${id}" stands here for the second time`
     : `the id "${id}" is taken by ${first.place.path}`;
   return diagnostic('id-is-unique', later.place, message, {
-    hints: ['give this one an id of its own'],
+    open: {
+      text: later.within === undefined ? 'write "{}", and begin the name of the file with it' : 'write "{}"',
+      wants: [{ nextOf: later.kind, within: later.within ?? '' }],
+      otherwise: 'give this one an id of its own',
+    },
     related: [{ message: `"${first.title}" has this id`, place: first.place }],
   });
 }
 
 /** Entities with the values that they have from elsewhere, and which those are. */
-export interface Completed {
+export interface CompletedEntity {
   readonly entities: { [id: string]: Entity };
   /** By id, the properties that the holder gives. */
   readonly inherited: { readonly [id: string]: ReadonlySet<string> };
@@ -145,7 +149,7 @@ export interface Completed {
 export function withDefaults(
   entities: { readonly [id: string]: Entity },
   schemas: { readonly [kind: string]: Schema },
-): Completed {
+): CompletedEntity {
   const completed = tableOf<Entity>();
   const inherited = tableOf<ReadonlySet<string>>();
   for (const [id, entity] of Object.entries(entities)) {

@@ -1,6 +1,6 @@
 import type { Image, Link as MarkdownLink, PhrasingContent, RootContent } from 'mdast';
 import { diagnostic } from '../../model/index.js';
-import { entityLink, type Linker, placeOf } from './linker.js';
+import { entityLink, type Linker, placeOfNode } from './linker.js';
 
 /** Turns a relative link into one to the entity that the file is; an address on the web stays as it is. */
 export function linkFile(
@@ -10,7 +10,7 @@ export function linkFile(
 ): RootContent {
   const resolved = context.files.resolve(node.url, path);
   if (resolved === undefined) return { ...node, children };
-  const place = placeOf(path, node);
+  const place = placeOfNode(path, node);
   if ('message' in resolved) {
     found.diagnostics.push(diagnostic('link-resolves', place, resolved.message, { hints: resolved.hints }));
     return { ...node, children };
@@ -25,6 +25,8 @@ export function linkFile(
 export function linkImage(node: Image, { context, path, found }: Linker): RootContent {
   const resolved = context.files.image(node.url, path);
   if (typeof resolved === 'string') return { ...node, url: resolved };
-  found.diagnostics.push(diagnostic('link-resolves', placeOf(path, node), resolved.message, { hints: resolved.hints }));
+  found.diagnostics.push(
+    diagnostic('link-resolves', placeOfNode(path, node), resolved.message, { hints: resolved.hints }),
+  );
   return node;
 }

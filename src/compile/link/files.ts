@@ -7,7 +7,7 @@ export interface Target {
   readonly anchor: string;
 }
 
-export interface Dead {
+export interface DeadLink {
   readonly message: string;
   readonly hints: readonly string[];
 }
@@ -17,9 +17,9 @@ const IMAGES = /\.(png|jpe?g|svg)$/i;
 
 export interface Files {
   /** The entity that a relative address leads to; undefined for an address on the web. */
-  resolve(url: string, from: string): Target | Dead | undefined;
+  resolve(url: string, from: string): Target | DeadLink | undefined;
   /** The path of an image in a release. */
-  image(url: string, from: string): string | Dead;
+  image(url: string, from: string): string | DeadLink;
 }
 
 /** The target of a link to what exists and could not be read: it leads nowhere now, and nobody is told. */
@@ -64,7 +64,7 @@ export function filesOf(
 }
 
 /** An anchor as Charter makes it (`PS-001-R01`, `PS-001-scope`) or as a code host makes it from the words of a heading. */
-function anchorOf(entity: Entity, fragment: string, entities: { readonly [id: string]: Entity }): Target | Dead {
+function anchorOf(entity: Entity, fragment: string, entities: { readonly [id: string]: Entity }): Target | DeadLink {
   if (fragment === '' || fragment === entity.id) return { id: entity.id, anchor: '' };
   const held = entity.holds.flatMap((id) => [id, ...(entities[id]?.holds ?? [])]);
   for (const id of held) {
@@ -88,7 +88,7 @@ function dead(
   known: ReadonlySet<string>,
   candidates: readonly string[],
   from: string,
-): Dead {
+): DeadLink {
   if (path === undefined)
     return {
       message: `the address "${url}" leads out of the framework`,

@@ -1,12 +1,12 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
-import { type Diagnostic, diagnostic, type Fix, type LabelMark, nearest, sure } from '../../model/index.js';
+import { type Diagnostic, diagnostic, type Fix, type LabelMark, nearest, seriesOf, sure } from '../../model/index.js';
 import { normal } from './labels.js';
-import { entityLink, type Linker, placeOf } from './linker.js';
+import { entityLink, type Linker, placeOfNode } from './linker.js';
 
 /** Turns a label into a link to the entity that has this id or label, or back into the text that it was. */
 export function linkLabel(node: LabelMark, children: PhrasingContent[], linker: Linker): RootContent[] {
   const { context, found, used } = linker;
-  const place = placeOf(linker.path, node);
+  const place = placeOfNode(linker.path, node);
   const ids = Object.hasOwn(context.known.entities, node.label)
     ? [node.label]
     : (context.labels.byLabel.get(normal(node.label)) ?? []);
@@ -26,7 +26,7 @@ function escaped(node: LabelMark, { context, path }: Linker): Diagnostic | undef
   if (!context.isIdForm(node.label) && !Object.hasOwn(context.known.entities, node.label)) return undefined;
   return diagnostic(
     'link-label-is-unescaped',
-    placeOf(path, node),
+    placeOfNode(path, node),
     `the brackets around ${node.label} are escaped, so it is no link`,
     {
       severity: 'warning',
@@ -48,16 +48,24 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
   const isMeant = isIdForm(node.label) || near !== undefined || (node.ownWords && known.complete);
   if (!isMeant) return undefined;
   const shown = node.ownWords ? 'what follows the words' : 'the id';
-  return diagnostic('link-resolves', placeOf(path, node), `there is nothing with the id or label "${node.label}"`, {
+  return diagnostic('link-resolves', placeOfNode(path, node), `there is nothing with the id or label "${node.label}"`, {
     hints: [
       near === undefined
-        ? `correct ${shown}, or take the brackets away`
+        ? `correct ${shown}, or take the brackets away${others(node.label, known.entities)}`
         : node.ownWords
           ? `write "${near}" in the second brackets`
           : `write [${near}]`,
     ],
     fixes: meant === undefined ? [] : labelFix(node, meant),
   });
+}
+
+/** The ids of the same series, where they are few: the author knows which one was meant. */
+function others(label: string, entities: Linker['context']['known']['entities']): string {
+  const prefix = seriesOf(label)?.prefix;
+  const ids = Object.keys(entities).filter((id) => prefix !== undefined && seriesOf(id)?.prefix === prefix);
+  if (ids.length === 0 || ids.length > 12) return '';
+  return ids.length === 1 ? `; there is only ${ids[0]}` : `; there are ${ids.join(', ')}`;
 }
 
 /** The edit that writes another label; none where the label is not written as it reads, or has words of its own before it. */

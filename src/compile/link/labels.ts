@@ -80,9 +80,9 @@ export function sharedLabels({ byLabel }: Labels, entities: { readonly [id: stri
       const [one, other] = [entities[first], entities[id]];
       if (!one || !other) continue;
       found.push(
-        diagnostic('label-is-unique', placeOf(label, other), `the label "${label}" belongs to ${one.id} already`, {
+        diagnostic('label-is-unique', placeOfLabel(label, other), `the label "${label}" belongs to ${one.id} already`, {
           hints: ['give each term its own labels'],
-          related: [{ message: `${one.id} has this label`, place: placeOf(label, one) }],
+          related: [{ message: `${one.id} has this label`, place: placeOfLabel(label, one) }],
         }),
       );
     }
@@ -90,7 +90,7 @@ export function sharedLabels({ byLabel }: Labels, entities: { readonly [id: stri
   return found;
 }
 
-function placeOf(label: string, entity: Entity): Place {
+function placeOfLabel(label: string, entity: Entity): Place {
   const pointer = labelsOf(entity).find(([written]) => normal(written) === label)?.[1] ?? '/label';
   const at = entity.places[pointer]?.value;
   return at ? { path: entity.place.path, ...at } : entity.place;

@@ -8,8 +8,8 @@ import {
   type Linked,
   type Outcome,
   type Schema,
+  SETTINGS_FILE,
   type Settings,
-  SOURCES,
   type TextUnit,
   tableOf,
 } from '../../model/index.js';
@@ -18,7 +18,7 @@ import { filesOf } from './files.js';
 import { gatherLabels, idForm, sharedLabels } from './labels.js';
 import type { TextContext } from './linker.js';
 import { checkOrder, orderIds } from './order.js';
-import { type Known, linkProperties } from './properties.js';
+import { type KnownIds, linkProperties } from './properties.js';
 import { linkDocument, partOf } from './text.js';
 import { readableText, unitsOf } from './units.js';
 
@@ -39,7 +39,7 @@ export function link(documents: readonly Document[], context: LinkContext): Outc
   const { entities, inherited } = withDefaults(collected.value.entities, schemas);
   const idsOf = orderIds(entities, settings);
   const claimed = new Set([...documents.flatMap((document) => document.claims), ...collected.value.lost]);
-  const known: Known = { entities, idsOf, claimed, complete: context.complete };
+  const known: KnownIds = { entities, idsOf, claimed, complete: context.complete };
   const labels = gatherLabels(entities);
   const unread = new Set(documents.filter((document) => document.claims.length > 0).map((document) => document.path));
   const files = filesOf(context.paths, entities, { paths: unread, ids: claimed });
@@ -47,7 +47,7 @@ export function link(documents: readonly Document[], context: LinkContext): Outc
   const diagnostics: Diagnostic[] = [
     ...collected.diagnostics,
     ...sharedLabels(labels, entities),
-    ...checkOrder(settings, `${SOURCES}/framework.yaml`, known),
+    ...checkOrder(settings, SETTINGS_FILE, known),
   ];
   const links: Link[] = [];
   const bodies = tableOf<Body>();

@@ -2,11 +2,11 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Diagnostic, Entity, EntityLink, Link, Place } from '../../model/index.js';
 import type { Files } from './files.js';
 import type { Labels } from './labels.js';
-import type { Known } from './properties.js';
+import type { KnownIds } from './properties.js';
 
 /** What the linking of a text needs to know. */
 export interface TextContext {
-  readonly known: Known;
+  readonly known: KnownIds;
   readonly labels: Labels;
   readonly files: Files;
   /** Tells whether a word has the form of an id, such as PS-003-R02. */
@@ -41,7 +41,7 @@ export function entityLink(
   return { type: 'entityLink', target, anchor, automatic, children, ...(node.position && { position: node.position }) };
 }
 
-export function placeOf(path: string, { position }: RootContent): Place {
+export function placeOfNode(path: string, { position }: RootContent): Place {
   return {
     path,
     start: { line: position?.start.line ?? 1, column: position?.start.column ?? 1 },

@@ -13,7 +13,7 @@ import {
   tableOf,
   topOf,
 } from '../../model/index.js';
-import type { Known } from './properties.js';
+import type { KnownIds } from './properties.js';
 
 /** The ids of each kind in the order in which they are shown: as framework.yaml says, else by number, else by label. */
 export function orderIds(
@@ -65,7 +65,7 @@ function fold(text: string): string {
 }
 
 /** What `order` in framework.yaml names has to exist, or the order would silently be another one. */
-export function checkOrder({ order, kinds, places }: Settings, path: string, known: Known): Diagnostic[] {
+export function checkOrder({ order, kinds, places }: Settings, path: string, known: KnownIds): Diagnostic[] {
   const placeOf = (pointer: string, of: 'key' | 'value'): Place => {
     const found = places?.[pointer]?.[of];
     return found ? { path, ...found } : topOf(path);

@@ -16,7 +16,7 @@ import {
 } from '../../model/index.js';
 
 /** What linking knows of the ids of the framework. */
-export interface Known {
+export interface KnownIds {
   readonly entities: { readonly [id: string]: Entity };
   readonly idsOf: { readonly [kind: string]: readonly string[] };
   /** Ids of what exists but could not be read or does not conform. */
@@ -33,12 +33,12 @@ export function linkProperties(
   entity: Entity,
   schema: Schema,
   inherited: ReadonlySet<string>,
-  known: Known,
+  known: KnownIds,
 ): Outcome<Link[]> {
   const links: Link[] = [];
   const diagnostics: Diagnostic[] = [];
   walk(schema, schema, entity.data, '', (value, kinds, pointer) => {
-    const place = placeOf(entity, pointer);
+    const place = placeOfValue(entity, pointer);
     const [where = ''] = pointerWords(pointer);
     const to = kinds.map((kind) => resolve(value, kind, known)).find((id) => id !== undefined);
     if (to !== undefined) links.push({ from: entity.id, to, how: 'property', where, place });
@@ -87,24 +87,24 @@ function targetOf(reference: string, root: Schema): Schema {
 }
 
 /** The id of the entity that a value of a kind means. */
-export function resolve(value: string, kind: string, known: Known): string | undefined {
+export function resolve(value: string, kind: string, known: KnownIds): string | undefined {
   const id = kind.startsWith('vocabulary/') ? `${kind.slice('vocabulary/'.length)}/${value}` : value;
   return Object.hasOwn(known.entities, id) && known.entities[id]?.kind === kind ? id : undefined;
 }
 
-function isClaimed(value: string, kinds: readonly string[], known: Known): boolean {
+function isClaimed(value: string, kinds: readonly string[], known: KnownIds): boolean {
   return (
     known.claimed.has(value) ||
     kinds.some((kind) => kind.startsWith('vocabulary/') && known.claimed.has(kind.slice('vocabulary/'.length)))
   );
 }
 
-function placeOf(entity: Entity, pointer: string): Place {
+function placeOfValue(entity: Entity, pointer: string): Place {
   const at = entity.places[pointer];
   return at ? { path: entity.place.path, ...at.value } : entity.place;
 }
 
-function unresolved(value: string, kinds: readonly string[], place: Place, known: Known): Diagnostic {
+function unresolved(value: string, kinds: readonly string[], place: Place, known: KnownIds): Diagnostic {
   const names = kinds.flatMap((kind) =>
     (known.idsOf[kind] ?? []).map((id) => (kind.startsWith('vocabulary/') ? String(known.entities[id]?.data.id) : id)),
   );
@@ -133,7 +133,7 @@ function choice(names: readonly string[], kind: string): string {
 }
 
 /** People write the label where the id is wanted. */
-function byLabel(value: string, kinds: readonly string[], known: Known): string | undefined {
+function byLabel(value: string, kinds: readonly string[], known: KnownIds): string | undefined {
   const wanted = value.toLowerCase();
   for (const kind of kinds) {
     const id = (known.idsOf[kind] ?? []).find((candidate) => known.entities[candidate]?.title.toLowerCase() === wanted);

@@ -1,6 +1,6 @@
 import type { RootContent, Text } from 'mdast';
 import { normal } from './labels.js';
-import { entityLink, type Linker, placeOf } from './linker.js';
+import { entityLink, type Linker, placeOfNode } from './linker.js';
 
 /** Links each term at its first use in the part: whole words, any case, the longest label first. */
 export function linkTerms(node: Text, { context, entity, path, where, found, used }: Linker): RootContent[] {
@@ -15,7 +15,7 @@ export function linkTerms(node: Text, { context, entity, path, where, found, use
       continue;
     used.add(id);
     const words = cut(node, match.index, match.index + match[0].length);
-    found.links.push({ from: entity.id, to: id, how: 'term', where, place: placeOf(path, words) });
+    found.links.push({ from: entity.id, to: id, how: 'term', where, place: placeOfNode(path, words) });
     if (match.index > at) result.push(cut(node, at, match.index));
     result.push(entityLink(id, '', true, [words], words));
     at = match.index + match[0].length;

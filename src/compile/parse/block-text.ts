@@ -1,8 +1,8 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic } from '../../model/index.js';
 import { type Field, parseField, readKey } from './fields.js';
-import { placeOf } from './markdown.js';
-import type { Where } from './span.js';
+import { placeOfNode } from './markdown.js';
+import type { FileContext } from './span.js';
 
 /** Words that may start a paragraph of a requirement; what they introduce is informative. */
 export const LABELS: ReadonlyMap<string, string> = new Map([
@@ -23,7 +23,7 @@ export interface BlockText {
 export function readBlockText(
   content: readonly RootContent[],
   keys: ReadonlyMap<string, string>,
-  where: Where,
+  where: FileContext,
 ): BlockText {
   const statement: RootContent[] = [];
   const fields: Field[] = [];
@@ -58,14 +58,14 @@ export function readBlockText(
 export function readFields(
   list: List,
   keys: ReadonlyMap<string, string>,
-  where: Where,
+  where: FileContext,
   diagnostics: Diagnostic[],
 ): Field[] {
   return list.children.flatMap((item) => {
     const field = parseField(item, keys, where);
     if (field) return [field];
     diagnostics.push(
-      diagnostic('line-has-key-and-value', placeOf(where.path, item.children[0] ?? item), 'the line has no key', {
+      diagnostic('line-has-key-and-value', placeOfNode(where.path, item.children[0] ?? item), 'the line has no key', {
         hints: ['write it as `Key: value`'],
       }),
     );
@@ -73,11 +73,11 @@ export function readFields(
   });
 }
 
-function isFieldList(list: List, keys: ReadonlyMap<string, string>, where: Where): boolean {
+function isFieldList(list: List, keys: ReadonlyMap<string, string>, where: FileContext): boolean {
   return list.children.every((item) => parseField(item, keys, where)?.property !== undefined);
 }
 
-function withoutRole(block: RootContent, where: Where): Diagnostic {
+function withoutRole(block: RootContent, where: FileContext): Diagnostic {
   const isHeading = block.type === 'heading';
   const message = isHeading
     ? 'a heading stands inside a requirement'
@@ -85,5 +85,5 @@ function withoutRole(block: RootContent, where: Where): Diagnostic {
   const hint = isHeading
     ? 'write it as text'
     : 'start the paragraph with "Rationale:" or "Guidance:", or make it part of the statement';
-  return diagnostic('requirement-text-has-a-role', placeOf(where.path, block), message, { hints: [hint] });
+  return diagnostic('requirement-text-has-a-role', placeOfNode(where.path, block), message, { hints: [hint] });
 }

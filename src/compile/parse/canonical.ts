@@ -4,7 +4,7 @@ import { type Field, keysOf, parseField } from './fields.js';
 import { type Grammar, idPattern, nameOf, type Schemas } from './grammar.js';
 import { canonicalParameter } from './parameter-line.js';
 import { plainOf } from './plain.js';
-import type { Where } from './span.js';
+import type { FileContext } from './span.js';
 import { splitList } from './values.js';
 
 type Keys = ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ type Keys = ReadonlyMap<string, string>;
  * test. Everything that reads the same is accepted as it is, so this is nothing that anyone has to be told. Lists that
  * hold anything but known keys are left alone.
  */
-export function canonicalLines(blocks: readonly RootContent[], grammar: Grammar, where: Where): Fix[] {
+export function canonicalLines(blocks: readonly RootContent[], grammar: Grammar, where: FileContext): Fix[] {
   const { block, inner, schemas } = grammar;
   const first = blocks.findIndex((node) => node.type === 'heading' && node.depth === 3);
   if (first < 0) return [];
@@ -36,7 +36,7 @@ export function canonicalLines(blocks: readonly RootContent[], grammar: Grammar,
 }
 
 /** `### PS-001-R03: Title` without what stands between the id and the title. */
-function headingOf(heading: Heading, { block, schemas }: Grammar, where: Where): Fix[] {
+function headingOf(heading: Heading, { block, schemas }: Grammar, where: FileContext): Fix[] {
   const plain = plainOf(heading.children, where.source);
   const [, id = '', gap = ''] = /^([^\s:]*)([\s:.–—-]*)/.exec(plain.text) ?? [];
   const from = plain.starts[id.length] ?? 0;
@@ -64,7 +64,7 @@ interface Line {
 }
 
 /** The fields of a list; none when it is no list of fields. */
-function fieldsOf(node: RootContent | List | undefined, keys: Keys, where: Where): Line[] {
+function fieldsOf(node: RootContent | List | undefined, keys: Keys, where: FileContext): Line[] {
   if (node?.type !== 'list' || node.ordered) return [];
   const lines = node.children.flatMap((item) => {
     const field = parseField(item, keys, where);
@@ -79,7 +79,7 @@ function blockProperties(schema: Schema | undefined): string[] {
   return Object.keys(properties).filter((name) => properties[name]?.['x-block'] !== undefined);
 }
 
-function lineOf(item: ListItem, field: Field, keys: Keys, indent: string, { path, source, lines }: Where): Fix[] {
+function lineOf(item: ListItem, field: Field, keys: Keys, indent: string, { path, source, lines }: FileContext): Fix[] {
   const marker = item.position?.start.offset;
   const text = item.children[0]?.position?.start.offset;
   const value = field.content[0]?.position?.start.offset;

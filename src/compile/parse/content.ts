@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Diagnostic, diagnostic, type Place } from '../../model/index.js';
-import { placeOf } from './markdown.js';
+import { placeOfNode } from './markdown.js';
 
 /**
  * What may not stand in a text whatever its kind. Takes out HTML comments, and the addresses that are refused, so that
@@ -13,7 +13,7 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
   // A tag around a word is one mistake, though it begins and ends.
   const told = new Set<unknown>();
   visit(tree, (node, index, parent) => {
-    const place = placeOf(path, node);
+    const place = placeOfNode(path, node);
     const replace = (by: readonly Nodes[]): [typeof SKIP, number] => {
       (parent as Parents).children.splice(index ?? 0, 1, ...(by as never[]));
       return [SKIP, index ?? 0];
@@ -52,15 +52,13 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
   return found;
 }
 
-type At = Diagnostic['place'];
-
-function html(place: At): Diagnostic {
+function html(place: Place): Diagnostic {
   return diagnostic('html-is-absent', place, 'this is HTML, which is not published', {
     hints: ['write it as Markdown, or put a \\ before the <'],
   });
 }
 
-function textAfterComment(place: At): Diagnostic {
+function textAfterComment(place: Place): Diagnostic {
   return diagnostic(
     'html-is-absent',
     place,
@@ -69,13 +67,13 @@ function textAfterComment(place: At): Diagnostic {
   );
 }
 
-function titleInText(place: At): Diagnostic {
+function titleInText(place: Place): Diagnostic {
   return diagnostic('heading-levels-are-stepwise', place, 'a heading of level 1 stands in the text', {
     hints: ['begin with ##; the title comes from the frontmatter'],
   });
 }
 
-function skippedLevel(place: At, before: number, level: number): Diagnostic {
+function skippedLevel(place: Place, before: number, level: number): Diagnostic {
   return diagnostic(
     'heading-levels-are-stepwise',
     place,

@@ -11,7 +11,7 @@ import type {
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnostic, type Note, type Outcome, type Place } from '../../model/index.js';
 import { isSafe, unsafeUrl } from './content.js';
-import { placeOf } from './markdown.js';
+import { placeOfNode } from './markdown.js';
 import { numberNotes } from './sections.js';
 
 /**
@@ -40,7 +40,7 @@ export function resolveDefinitions(
     ...[...definitions.values()].filter((definition) => !used.has(definition.identifier)),
     ...[...footnotes.values()].filter((footnote) => !notes.some((note) => note.blocks === footnote.children)),
   ];
-  const named = new Map([...footnotes.values()].map((node) => [nameOf(node), placeOf(path, node)]));
+  const named = new Map([...footnotes.values()].map((node) => [nameOf(node), placeOfNode(path, node)]));
   return { value: notes, named, diagnostics: [...diagnostics, ...unused.map((node) => neverUsed(path, node))] };
 }
 
@@ -75,7 +75,7 @@ function replaceReferences(
     const isPicture = node.type === 'imageReference';
     // A definition that no link may have has been told of where it stands.
     if (isPicture && isSafe(definition.url, 'link') && !isSafe(definition.url, 'image'))
-      found.push(unsafeUrl(definition.url, 'image', placeOf(path, node)));
+      found.push(unsafeUrl(definition.url, 'image', placeOfNode(path, node)));
     (parent as { children: RootContent[] }).children.splice(index, 1, ...inPlaceOf(node, definition));
   });
   return found;
@@ -100,11 +100,11 @@ function definedTwice(
 ): Diagnostic {
   return diagnostic(
     'definition-is-used',
-    placeOf(path, node),
+    placeOfNode(path, node),
     `"${nameOf(node)}" is defined for the second time, and only the first counts`,
     {
       hints: ['take one of the two out'],
-      related: [{ message: 'the first', place: placeOf(path, first) }],
+      related: [{ message: 'the first', place: placeOfNode(path, first) }],
     },
   );
 }
@@ -113,7 +113,7 @@ function neverUsed(path: string, node: Definition | FootnoteDefinition): Diagnos
   const what = node.type === 'definition' ? 'link' : 'footnote';
   return diagnostic(
     'definition-is-used',
-    placeOf(path, node),
+    placeOfNode(path, node),
     `nothing uses the ${what} definition "${nameOf(node)}"`,
     { hints: ['use it in the text, or take it out'] },
   );

@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { Diagnostic, Json, Place, PlaceOfValue, Schema } from '../../model/index.js';
 import { plainOf } from './plain.js';
-import { dropStart, type Stretch, stretchesOf, type Where } from './span.js';
+import { dropStart, type FileContext, spansOf, type TextSpan } from './span.js';
 
 /** A line `Key argument: value`, as written, before anyone asked what the key means. */
 export interface Field {
@@ -9,8 +9,8 @@ export interface Field {
   readonly property: string | undefined;
   /** What stands before the colon. */
   readonly written: string;
-  readonly argument: Stretch;
-  readonly value: Stretch;
+  readonly argument: TextSpan;
+  readonly value: TextSpan;
   readonly key: Place;
   readonly place: Place;
   /** The value with its markup. */
@@ -30,7 +30,7 @@ export function keysOf(schema: Schema | undefined): Map<string, string> {
 }
 
 /** Reads a list item as a field; undefined when there is no colon. */
-export function parseField(item: ListItem, keys: ReadonlyMap<string, string>, where: Where): Field | undefined {
+export function parseField(item: ListItem, keys: ReadonlyMap<string, string>, where: FileContext): Field | undefined {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return undefined;
   const list = item.children.find((child): child is List => child.type === 'list');
@@ -41,13 +41,13 @@ export function parseField(item: ListItem, keys: ReadonlyMap<string, string>, wh
 export function readKey(
   paragraph: Paragraph,
   keys: ReadonlyMap<string, string>,
-  where: Where,
+  where: FileContext,
   list?: List,
 ): Field | undefined {
   const plain = plainOf(paragraph.children, where.source);
   const colon = plain.text.search(/[:：]/);
   if (colon <= 0) return undefined;
-  const cut = stretchesOf(plain, where);
+  const cut = spansOf(plain, where);
   const before = cut(0, colon);
   const value = cut(colon + 1, plain.text.length);
   const known = findKey(before.text, keys);
@@ -84,7 +84,7 @@ function fold(text: string): string {
 }
 
 /** Collects the data of a block and the place of every value in it. */
-export interface Sink {
+export interface BlockBuilder {
   readonly data: { [property: string]: Json };
   readonly places: { [pointer: string]: PlaceOfValue };
   readonly diagnostics: Diagnostic[];
@@ -93,13 +93,13 @@ export interface Sink {
 }
 
 /** Adds one value to a list, which several lines may fill, and returns its index. */
-export function append(sink: Sink, field: Field, property: string, value: Json, place: Place): number {
-  const earlier = sink.data[property];
+export function append(builder: BlockBuilder, field: Field, property: string, value: Json, place: Place): number {
+  const earlier = builder.data[property];
   const list: Json[] = Array.isArray(earlier) ? (earlier as Json[]) : [];
   if (earlier === undefined) {
-    sink.places[`/${property}`] = { key: field.key, value: field.value.place };
-    sink.data[property] = list;
+    builder.places[`/${property}`] = { key: field.key, value: field.value.place };
+    builder.data[property] = list;
   }
-  sink.places[`/${property}/${list.length}`] = { key: field.key, value: place };
+  builder.places[`/${property}/${list.length}`] = { key: field.key, value: place };
   return list.push(value) - 1;
 }

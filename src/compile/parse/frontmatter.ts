@@ -4,14 +4,14 @@ import { type Diagnostic, diagnostic, type Lines, placeBetween, topOf } from '..
 export const MAX_FRONTMATTER = 64 * 1024;
 
 /** Offsets of the YAML between the fences, and of the text behind them. */
-export interface Fenced {
+export interface Frontmatter {
   readonly start: number;
   readonly end: number;
   readonly body: number;
 }
 
 /** Finds the YAML between the first `---` and the next, as the Markdown parser will. */
-export function findFrontmatter(path: string, text: string, lines: Lines): Fenced | Diagnostic {
+export function findFrontmatter(path: string, text: string, lines: Lines): Frontmatter | Diagnostic {
   const place = placeBetween(path, lines, 0, 3);
   if (!/^---[ \t]*(\r|\n|$)/.test(text)) return absent(path, text);
   const start = lines[1] ?? text.length;

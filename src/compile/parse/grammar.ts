@@ -1,5 +1,5 @@
 import { type Fix, type Keywords, type Kind, replacing, type Schema, straightened } from '../../model/index.js';
-import type { Stretch } from './span.js';
+import type { TextSpan } from './span.js';
 
 /** The schemas of the kinds, by name. */
 export type Schemas = { readonly [kind: string]: Schema };
@@ -37,7 +37,7 @@ export function nameOf(written: string, schema: Schema, schemas: Schemas): strin
 }
 
 /** The edit that writes an id with hyphens where it was written with dashes. */
-export function idFix({ text, place }: Stretch, kind: string, schemas: Schemas): Fix[] {
+export function idFix({ text, place }: TextSpan, kind: string, schemas: Schemas): Fix[] {
   const id = straightened(text);
   return id !== text && idPattern(kind, schemas).test(id) ? replacing(place, text, id) : [];
 }

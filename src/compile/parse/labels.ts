@@ -12,14 +12,14 @@ import {
 } from '../../model/index.js';
 import { cut, type Unit, unitsOf } from './marks.js';
 import { plainOf } from './plain.js';
-import type { Where } from './span.js';
+import type { FileContext } from './span.js';
 
 /**
  * Marks `[label]` and `[words][label]` in a block. CommonMark leaves them as text when the file has no definition
  * for them, so they are found in the text nodes, with escapes and nested markup seen in the source. Returns what only
  * looks like a footnote; `notes` has where the footnotes of the file are defined.
  */
-export function markLabels(block: RootContent, where: Where, notes: Notes): Diagnostic[] {
+export function markLabels(block: RootContent, where: FileContext, notes: Notes): Diagnostic[] {
   if (!('children' in block)) return [];
   if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell')
     return markWithin(block, where, notes);
@@ -29,7 +29,7 @@ export function markLabels(block: RootContent, where: Where, notes: Notes): Diag
 /** Where each footnote of a file is defined, by its name. */
 type Notes = ReadonlyMap<string, Place>;
 
-function markWithin(parent: { children: readonly unknown[] }, where: Where, notes: Notes): Diagnostic[] {
+function markWithin(parent: { children: readonly unknown[] }, where: FileContext, notes: Notes): Diagnostic[] {
   const children = parent.children as PhrasingContent[];
   const nested = children.flatMap((child) =>
     child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete'
@@ -51,9 +51,9 @@ function markWithin(parent: { children: readonly unknown[] }, where: Where, note
 
 function undefinedNote(
   text: string,
-  { start, end }: Found,
+  { start, end }: FoundLabel,
   units: readonly Unit[],
-  where: Where,
+  where: FileContext,
   notes: Notes,
 ): Diagnostic {
   const place = placeBetween(where.path, where.lines, units[start]?.start ?? 0, units[end - 1]?.end ?? 0);
@@ -77,9 +77,9 @@ function markFix({ start, end }: Place, name: string, meant: string): Fix[] {
 
 function splice(
   children: readonly PhrasingContent[],
-  marks: readonly Found[],
+  marks: readonly FoundLabel[],
   units: readonly Unit[],
-  where: Where,
+  where: FileContext,
 ): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   let at = 0;
@@ -94,9 +94,9 @@ function splice(
 
 function labelMark(
   children: readonly PhrasingContent[],
-  mark: Found,
+  mark: FoundLabel,
   units: readonly Unit[],
-  { source, lines }: Where,
+  { source, lines }: FileContext,
 ): LabelMark {
   const from = (units[mark.start]?.start ?? 0) - (mark.escaped ? 1 : 0);
   const to = units[mark.end - 1]?.end ?? from;
@@ -117,7 +117,7 @@ function positionOf(lines: Lines, from: number, to: number): NonNullable<LabelMa
 }
 
 /** A stretch of inline content that reads as a label, by unit. */
-export interface Found {
+export interface FoundLabel {
   readonly start: number;
   readonly end: number;
   /** The words that are shown, and the label itself. */
@@ -129,7 +129,7 @@ export interface Found {
 }
 
 /** Finds `[label]`, `[words][label]` and `[^note]` in a text. Brackets count when both are escaped, or neither is. */
-export function* findLabels(text: string, units: readonly Unit[]): Generator<Found> {
+export function* findLabels(text: string, units: readonly Unit[]): Generator<FoundLabel> {
   for (let at = text.indexOf('['); at >= 0; ) {
     const first = bracketsAt(text, units, at);
     if (!first) {
@@ -146,7 +146,7 @@ export function* findLabels(text: string, units: readonly Unit[]): Generator<Fou
 }
 
 /** The innermost brackets that open at an index; undefined when another bracket opens before they close. */
-function bracketsAt(text: string, units: readonly Unit[], open: number): Found | undefined {
+function bracketsAt(text: string, units: readonly Unit[], open: number): FoundLabel | undefined {
   const length = text.slice(open + 1, open + 1000).search(/[[\]\uE001]/);
   const close = open + 1 + length;
   if (length < 1 || text.charAt(close) !== ']') return undefined;

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { type Lines, type ParameterMark, placeBetween } from '../../model/index.js';
 import { align, type Plain, plainOf } from './plain.js';
-import type { Where } from './span.js';
+import type { FileContext } from './span.js';
 
 /** One character of some inline content: in which child it is, where in the value of that child, and where in the file. */
 export interface Unit {
@@ -83,7 +83,7 @@ export function applyMarks(
   blocks: readonly RootContent[],
   marks: readonly Mark[],
   plain: Plain,
-  where: Where,
+  where: FileContext,
 ): readonly RootContent[] {
   const ordered = [...marks].sort((a, b) => a.start - b.start);
   let at = 0;
@@ -103,7 +103,13 @@ export function applyMarks(
   return blocks.flatMap(walk);
 }
 
-function cutText(value: string, start: number, marks: readonly Mark[], plain: Plain, where: Where): RootContent[] {
+function cutText(
+  value: string,
+  start: number,
+  marks: readonly Mark[],
+  plain: Plain,
+  where: FileContext,
+): RootContent[] {
   const result: PhrasingContent[] = [];
   const text = (from: number, to: number, shown = value.slice(from - start, to - start)): PhrasingContent => {
     const begin = plain.starts[from] ?? 0;

@@ -1,5 +1,5 @@
 import { type Data, type Diagnostic, diagnostic } from '../../model/index.js';
-import { append, type Field, type Sink } from './fields.js';
+import { append, type BlockBuilder, type Field } from './fields.js';
 
 const NUMBER = '-?\\d+(?:\\.\\d+)?(?![\\d.,])';
 /** Default (number, unit), range, stricter direction, reason. */
@@ -11,23 +11,23 @@ const LIKE =
   'write it like `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry`';
 
 /** `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry`. */
-export function readParameter(field: Field, property: string, sink: Sink): void {
+export function readParameter(field: Field, property: string, builder: BlockBuilder): void {
   const match = PARAMETER.exec(field.value.text);
   const name = field.argument.text;
   if (name === '' || !match) {
-    sink.diagnostics.push(malformed(field, name === ''));
-    sink.excused.push(placeholder(name));
+    builder.diagnostics.push(malformed(field, name === ''));
+    builder.excused.push(placeholder(name));
     return;
   }
-  const earlier = ((sink.data[property] ?? []) as Data[]).findIndex((parameter) => parameter.name === name);
+  const earlier = ((builder.data[property] ?? []) as Data[]).findIndex((parameter) => parameter.name === name);
   if (earlier >= 0) {
-    sink.diagnostics.push(
+    builder.diagnostics.push(
       diagnostic('key-is-unique', field.argument.place, `the parameter "${name}" is declared for the second time`, {
         hints: ['give one of the two another name'],
         related: [
           {
             message: 'the first time',
-            place: { path: field.key.path, ...(sink.places[`/${property}/${earlier}/name`]?.value ?? field.key) },
+            place: { path: field.key.path, ...(builder.places[`/${property}/${earlier}/name`]?.value ?? field.key) },
           },
         ],
       }),
@@ -45,12 +45,12 @@ export function readParameter(field: Field, property: string, sink: Sink): void 
     stricter: stricter.toLowerCase(),
     reason,
   };
-  const base = `/${property}/${append(sink, field, property, parameter, field.value.place)}`;
-  sink.places[base] = { key: field.key, value: field.place };
-  sink.places[`${base}/name`] = { value: field.argument.place };
+  const base = `/${property}/${append(builder, field, property, parameter, field.value.place)}`;
+  builder.places[base] = { key: field.key, value: field.place };
+  builder.places[`${base}/name`] = { value: field.argument.place };
   for (const [index, key] of ['default', 'value', 'unit', 'min', 'max', 'stricter', 'reason'].entries()) {
     const [start, end] = match.indices?.[index + 1] ?? [0, 0];
-    sink.places[`${base}/${key}`] = { value: field.value.part(start, end).place };
+    builder.places[`${base}/${key}`] = { value: field.value.part(start, end).place };
   }
 }
 

@@ -11,10 +11,10 @@ import {
 } from '../../model/index.js';
 import { applyMarks, type Mark } from './marks.js';
 import { type Plain, plainOf } from './plain.js';
-import { stretchesOf, type Where } from './span.js';
+import { type FileContext, spansOf } from './span.js';
 
 /** A parameter of the requirement: its name, its default as it reads, and where it is declared. */
-export interface Declared {
+export interface DeclaredParameter {
   readonly name: string;
   readonly default: string;
   readonly place: Place;
@@ -26,8 +26,8 @@ export interface Declared {
  */
 export function markParameters(
   blocks: readonly RootContent[],
-  declared: readonly Declared[],
-  where: Where,
+  declared: readonly DeclaredParameter[],
+  where: FileContext,
 ): { blocks: readonly RootContent[]; diagnostics: readonly Diagnostic[] } {
   const plain = plainOf(blocks, where.source);
   const diagnostics: Diagnostic[] = [];
@@ -46,8 +46,13 @@ export function markParameters(
   return { blocks: applyMarks(blocks, marks, plain, where), diagnostics };
 }
 
-function namedMarks(plain: Plain, declared: readonly Declared[], where: Where, diagnostics: Diagnostic[]): Mark[] {
-  const cut = stretchesOf(plain, where);
+function namedMarks(
+  plain: Plain,
+  declared: readonly DeclaredParameter[],
+  where: FileContext,
+  diagnostics: Diagnostic[],
+): Mark[] {
+  const cut = spansOf(plain, where);
   return [...plain.text.matchAll(/\{\{([^{}]*)\}\}/g)].flatMap((match) => {
     const name = match[1]?.trim() ?? '';
     const end = match.index + match[0].length;
@@ -63,10 +68,7 @@ function namedMarks(plain: Plain, declared: readonly Declared[], where: Where, d
         cut(match.index, end).place,
         `the requirement declares no parameter "${name}"`,
         {
-          hints:
-            near.length > 0
-              ? near
-              : ['declare it with a line `Parameter name: default (min to max; more is stricter): reason`'],
+          hints: near.length > 0 ? near : [declaring(name)],
           fixes: renamed(name, declared, cut(match.index, end).place, match[0].length),
         },
       ),
@@ -75,8 +77,14 @@ function namedMarks(plain: Plain, declared: readonly Declared[], where: Where, d
   });
 }
 
+/** A line that declares a parameter, with values to be written over. */
+function declaring(name: string): string {
+  const written = /^[a-z][a-z0-9_]*$/.test(name) ? name : 'notice_period';
+  return `declare it with a line \`- Parameter ${written}: 5 working days (1 to 30; more is stricter): time to correct a wrong entry\``;
+}
+
 /** The edit that writes the name of the parameter that was meant. */
-function renamed(name: string, declared: readonly Declared[], { start, end }: Place, length: number): Fix[] {
+function renamed(name: string, declared: readonly DeclaredParameter[], { start, end }: Place, length: number): Fix[] {
   const meant = sure(
     name,
     declared.map((one) => one.name),
@@ -85,9 +93,10 @@ function renamed(name: string, declared: readonly Declared[], { start, end }: Pl
   return meant !== undefined && isAsWritten ? [{ span: { start, end }, text: `{{${meant}}}` }] : [];
 }
 
-function literalMarks(plain: Plain, { name, default: shown }: Declared): Mark[] {
-  const words = shown.split(/\s+/).map(literal);
-  const whole = wholeWords([shown], () => words.join('\\s+'), '\\p{L}\\p{N}');
+function literalMarks(plain: Plain, { name, default: shown }: DeclaredParameter): Mark[] {
+  const words = shown.split(/\s+/);
+  if (!words.every((word) => plain.text.includes(word))) return [];
+  const whole = wholeWords([shown], () => words.map(literal).join('\\s+'), '\\p{L}\\p{N}');
   const pattern = new RegExp(`(?<!\\d[.,])${whole}(?![.,]\\d)`, 'gu');
   return [...plain.text.matchAll(pattern)].map(({ 0: text, index }) => ({
     start: index,
@@ -97,7 +106,7 @@ function literalMarks(plain: Plain, { name, default: shown }: Declared): Mark[] 
   }));
 }
 
-function notOnce(parameter: Declared, times: number, byName: boolean): Diagnostic {
+function notOnce(parameter: DeclaredParameter, times: number, byName: boolean): Diagnostic {
   const written = byName ? `{{${parameter.name}}}` : `"${parameter.default}"`;
   const message =
     times === 0 ? `the statement does not hold ${written}` : `the statement holds ${written} ${times} times`;
@@ -108,7 +117,7 @@ function notOnce(parameter: Declared, times: number, byName: boolean): Diagnosti
   return diagnostic('parameter-stands-in-statement', parameter.place, message, { hints: [hint] });
 }
 
-function shared(parameter: Declared, other: string): Diagnostic {
+function shared(parameter: DeclaredParameter, other: string): Diagnostic {
   return diagnostic(
     'parameter-stands-in-statement',
     parameter.place,

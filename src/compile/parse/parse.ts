@@ -29,7 +29,7 @@ import { parseMarkdown } from './markdown.js';
 import { checkNesting } from './nesting.js';
 import { introOf, readRequirements, strayRequirements } from './requirements.js';
 import { sectionsOf } from './sections.js';
-import type { Where } from './span.js';
+import type { FileContext } from './span.js';
 import { parseYaml } from './yaml.js';
 
 /** The name of a file without its folder and its ending. */
@@ -48,7 +48,7 @@ export function fileEntity(path: string, kind: Kind, data: Json, places: Places)
   return { kind: kind.name, data: full, places: all, within: undefined, place: id ? { path, ...id } : top, parts: [] };
 }
 
-interface Context {
+interface ClaimContext {
   readonly kind: Kind;
   readonly kinds: readonly Kind[];
   readonly schemas: Schemas;
@@ -60,7 +60,7 @@ interface Context {
  */
 export function unread(
   { path, text }: Source,
-  { kind, kinds, schemas }: Context,
+  { kind, kinds, schemas }: ClaimContext,
   diagnostics: readonly Diagnostic[],
 ): Outcome<Parsed> {
   const claims = new Set<string>([fileId(path)]);
@@ -121,7 +121,7 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   if ('code' in fenced || fault) return unread(source, context, fault ? [fault] : []);
   const yaml = parseYaml({ path, text, lines, ...fenced });
   if (yaml.value.data === undefined) return unread(source, context, yaml.diagnostics);
-  const where: Where = { path, source: text, lines };
+  const where: FileContext = { path, source: text, lines };
   const tree = parseMarkdown(text);
   const body: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
   const content = checkContent(path, body);
@@ -147,7 +147,7 @@ function readBody(
   body: Root,
   holder: ParsedEntity,
   { kind, kinds, schemas, keywords }: ParseContext,
-  where: Where,
+  where: FileContext,
 ): { parts: Part[]; entities: ParsedEntity[]; diagnostics: Diagnostic[]; canonical: Fix[] } {
   const sections = sectionsOf(body.children, kind.body, where.source);
   const grammar = grammarOf(kind, kinds, schemas, keywords);

@@ -91,7 +91,7 @@ export function passagesOf(
     );
     const read = entity.parts.flatMap((part) =>
       part.blocks.flatMap((block) =>
-        stretchesIn(block).map(({ node, role }): Passage => {
+        proseSpansIn(block).map(({ node, role }): Passage => {
           const plain = plainOf(node.children, source.text);
           const masked = plainOf(masks(node.children) as Nodes[], source.text).text;
           return {
@@ -110,15 +110,15 @@ export function passagesOf(
   });
 }
 
-type Stretch = { readonly node: { children: PhrasingContent[]; position?: Span }; readonly role: Passage['role'] };
+type ProseSpan = { readonly node: { children: PhrasingContent[]; position?: Span }; readonly role: Passage['role'] };
 
 /** Quotations of whole blocks are not the author's own words, and code is none. */
-function stretchesIn(block: RootContent): Stretch[] {
-  if (block.type === 'paragraph') return [{ node: block as Stretch['node'], role: 'paragraph' }];
-  if (block.type === 'heading') return [{ node: block as Stretch['node'], role: 'heading' }];
-  if (block.type === 'tableCell') return [{ node: block as Stretch['node'], role: 'cell' }];
+function proseSpansIn(block: RootContent): ProseSpan[] {
+  if (block.type === 'paragraph') return [{ node: block as ProseSpan['node'], role: 'paragraph' }];
+  if (block.type === 'heading') return [{ node: block as ProseSpan['node'], role: 'heading' }];
+  if (block.type === 'tableCell') return [{ node: block as ProseSpan['node'], role: 'cell' }];
   if (block.type === 'blockquote' || !('children' in block)) return [];
-  return (block.children as RootContent[]).flatMap(stretchesIn);
+  return (block.children as RootContent[]).flatMap(proseSpansIn);
 }
 
 /** Content of the same length in which code, images and ids say nothing. */

@@ -51,11 +51,13 @@ export function plainOf(nodes: readonly Nodes[], source: string): Plain {
 }
 
 function range(from: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => from + index);
+  const numbers: number[] = [];
+  for (let index = 0; index < count; index += 1) numbers.push(from + index);
+  return numbers;
 }
 
 /** Where each code unit of a text begins and ends in the file. */
-export interface Aligned {
+export interface AlignedText {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -65,7 +67,10 @@ export interface Aligned {
  * ends with the markers of a list or quote after them. All code units of a character reference share its place; the
  * backslash of an escape is no part of the character's place.
  */
-export function align(source: string, start: number, end: number, value: string): Aligned {
+export function align(source: string, start: number, end: number, value: string): AlignedText {
+  // Most text stands in the source as it is.
+  if (end - start === value.length && source.startsWith(value, start))
+    return { starts: range(start, value.length), ends: range(start + 1, value.length) };
   const starts: number[] = [];
   const ends: number[] = [];
   let at = start;

@@ -1,21 +1,26 @@
 import type { Heading, RootContent } from 'mdast';
-import { type Diagnostic, diagnostic, type ParsedEntity, type Part } from '../../model/index.js';
+import { type Diagnostic, diagnostic, type OpenHint, type ParsedEntity, type Part } from '../../model/index.js';
 import { LABELS, readBlockText } from './block-text.js';
-import { keysOf, type Sink } from './fields.js';
-import { exampleId, type Grammar, idFix, idPattern } from './grammar.js';
-import { placeOf } from './markdown.js';
+import { type BlockBuilder, keysOf } from './fields.js';
+import { exampleId, type Grammar, idFix, idPattern, type Schemas } from './grammar.js';
+import { placeOfNode } from './markdown.js';
 import { plainOf } from './plain.js';
 import { readField } from './read-field.js';
-import { stretchesOf, type Where } from './span.js';
+import { type FileContext, spansOf } from './span.js';
 import { readStatement } from './statement.js';
 
-interface Read {
+interface ReadRequirements {
   readonly entities: readonly ParsedEntity[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the level-3 headings of a section and what follows each as requirements of `holder`. */
-export function readRequirements(blocks: readonly RootContent[], holder: string, grammar: Grammar, where: Where): Read {
+export function readRequirements(
+  blocks: readonly RootContent[],
+  holder: string,
+  grammar: Grammar,
+  where: FileContext,
+): ReadRequirements {
   const read = groups(blocks).map(([heading, content]) => readRequirement(heading, content, holder, grammar, where));
   return { entities: read.flatMap((one) => one.entities), diagnostics: read.flatMap((one) => one.diagnostics) };
 }
@@ -27,7 +32,7 @@ export function introOf(blocks: readonly RootContent[]): RootContent[] {
 }
 
 /** Headings of other sections that start with the id of a requirement, which nobody would read as one. */
-export function strayRequirements(blocks: readonly RootContent[], grammar: Grammar, where: Where): Diagnostic[] {
+export function strayRequirements(blocks: readonly RootContent[], grammar: Grammar, where: FileContext): Diagnostic[] {
   const pattern = idPattern(grammar.block.name, grammar.schemas);
   return blocks.flatMap((block) => {
     if (block.type !== 'heading' || !pattern.test(plainOf(block.children, where.source).text.split(/[\s:]/)[0] ?? ''))
@@ -35,7 +40,7 @@ export function strayRequirements(blocks: readonly RootContent[], grammar: Gramm
     return [
       diagnostic(
         'requirement-is-in-its-section',
-        placeOf(where.path, block),
+        placeOfNode(where.path, block),
         'the requirement does not stand in the section "Requirements" as a heading of level 3',
         {
           hints: ['move it below the heading "## Requirements" and start its own heading with ###'],
@@ -56,34 +61,45 @@ function groups(blocks: readonly RootContent[]): [Heading, RootContent[]][] {
   return found;
 }
 
+/** The heading with a free id in place of what is none. */
+function idForHeading(text: string, within: string, kind: string, schemas: Schemas): OpenHint {
+  // A first word with a digit is an id that went wrong, and no part of the title.
+  const title = text.replace(/^\S*\d\S*[\s:.–—-]*/, '').trim() || 'Title';
+  return {
+    text: `write \`### {} ${title.replaceAll('{}', '')}\``,
+    wants: [{ nextOf: kind, within }],
+    otherwise: `start it with an id such as ${exampleId(kind, schemas)}`,
+  };
+}
+
 function readRequirement(
   heading: Heading,
   content: readonly RootContent[],
   holder: string,
   grammar: Grammar,
-  where: Where,
-): Read {
+  where: FileContext,
+): ReadRequirements {
   const { block, schemas } = grammar;
   const plain = plainOf(heading.children, where.source);
-  const whole = stretchesOf(plain, where)(0, plain.text.length);
+  const whole = spansOf(plain, where)(0, plain.text.length);
   const [, written = '', gap = ''] = /^([^\s:]*)([\s:.–—-]*)/.exec(whole.text) ?? [];
   if (!idPattern(block.name, schemas).test(written)) {
-    const hints = [`start it with an id such as ${exampleId(block.name, schemas)}`];
+    const open = idForHeading(whole.text, holder, block.name, schemas);
     return {
       entities: [],
       diagnostics: [
         diagnostic(
           'requirement-heading-has-id',
-          placeOf(where.path, heading),
+          placeOfNode(where.path, heading),
           'the heading does not start with the id of a requirement',
-          { hints, fixes: idFix(whole.part(0, written.length), block.name, schemas) },
+          { open, fixes: idFix(whole.part(0, written.length), block.name, schemas) },
         ),
       ],
     };
   }
   const id = whole.part(0, written.length);
   const title = whole.part(written.length + gap.length);
-  const sink: Sink = {
+  const builder: BlockBuilder = {
     data: { id: id.text, [block.within ?? 'within']: holder, ...(title.text && { title: title.text }) },
     places: { '': { value: id.place }, '/id': { value: id.place }, '/title': { value: title.place } },
     diagnostics: [],
@@ -92,20 +108,21 @@ function readRequirement(
   const text = readBlockText(content, keysOf(schemas[block.name]), where);
   const parts: Part[] = [];
   const tests: ParsedEntity[] = [];
-  for (const field of text.fields) readField(field, { sink, parts, tests, id: id.text }, grammar, where);
-  sink.diagnostics.push(...text.diagnostics);
-  const statement = readStatement(text.statement, id.place, sink, grammar.keywords, where);
+  for (const field of text.fields)
+    readField(field, { builder, parts, tests, id: id.text, within: holder }, grammar, where);
+  builder.diagnostics.push(...text.diagnostics);
+  const statement = readStatement(text.statement, id.place, builder, grammar.keywords, where);
   const labelled = Object.entries(text.labelled).map(
     ([name, blocks]): Part => ({ name, title: LABELS.get(name) ?? '', blocks, holds: [] }),
   );
   const entity: ParsedEntity = {
     kind: block.name,
-    data: sink.data,
-    places: sink.places,
+    data: builder.data,
+    places: builder.places,
     within: holder,
     place: id.place,
     parts: [...statement, ...parts, ...labelled],
-    excused: sink.excused,
+    excused: builder.excused,
   };
-  return { entities: [entity, ...tests], diagnostics: sink.diagnostics };
+  return { entities: [entity, ...tests], diagnostics: builder.diagnostics };
 }

@@ -3,23 +3,23 @@ import { type Lines, type Place, placeBetween } from '../../model/index.js';
 import { type Plain, plainOf } from './plain.js';
 
 /** A file as the reading of blocks needs it. */
-export interface Where {
+export interface FileContext {
   readonly path: string;
   readonly source: string;
   readonly lines: Lines;
 }
 
 /** A stretch of plain text with its white space collapsed, and where each of its characters stands. */
-export interface Stretch {
+export interface TextSpan {
   readonly text: string;
   readonly place: Place;
   /** A stretch within this one, by index in its text. */
-  part(start: number, end?: number): Stretch;
+  part(start: number, end?: number): TextSpan;
 }
 
 /** Cuts stretches out of a plain text; white space at their ends is left out. */
-export function stretchesOf(plain: Plain, where: Where): (start: number, end: number) => Stretch {
-  const make = (units: readonly number[], at: number): Stretch => {
+export function spansOf(plain: Plain, where: FileContext): (start: number, end: number) => TextSpan {
+  const make = (units: readonly number[], at: number): TextSpan => {
     const first = plain.starts[units[0] ?? at] ?? 0;
     const last = units.length > 0 ? (plain.ends[units.at(-1) ?? at] ?? first) : first;
     return {
@@ -49,7 +49,7 @@ function isBlank(character: string): boolean {
 }
 
 /** Inline content without its first characters of plain text; a node that holds none of the rest goes as a whole. */
-export function dropStart(nodes: readonly PhrasingContent[], count: number, where: Where): PhrasingContent[] {
+export function dropStart(nodes: readonly PhrasingContent[], count: number, where: FileContext): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   let left = count;
   for (const node of nodes) {

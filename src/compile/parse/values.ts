@@ -1,11 +1,17 @@
-import { type Diagnostic, diagnostic, type Schema } from '../../model/index.js';
-import { append, type Field, type Sink } from './fields.js';
+import { type Diagnostic, diagnostic, type OpenHint, type Schema } from '../../model/index.js';
+import { append, type BlockBuilder, type Field } from './fields.js';
 import { nameOf, type Schemas } from './grammar.js';
 import { readParameter } from './parameter-line.js';
-import type { Stretch } from './span.js';
+import type { TextSpan } from './span.js';
 
 /** Writes the value of a field under its property, in the form that the schema gives the property. */
-export function readValue(field: Field, property: string, schema: Schema, schemas: Schemas, sink: Sink): void {
+export function readValue(
+  field: Field,
+  property: string,
+  schema: Schema,
+  schemas: Schemas,
+  builder: BlockBuilder,
+): void {
   const items = (schema.items ?? {}) as Schema;
   const fault =
     field.value.text === ''
@@ -14,15 +20,15 @@ export function readValue(field: Field, property: string, schema: Schema, schema
         ? withArgument(field)
         : undefined;
   if (fault) {
-    sink.diagnostics.push(fault);
-    sink.excused.push(property);
-  } else if (property === 'parameter') readParameter(field, property, sink);
-  else if (schema.type !== 'array') readSingle(field, property, schema, schemas, sink);
-  else if (typeof items.$ref === 'string') readCitations(field, property, sink);
-  else if (items['x-refersTo'] === undefined) append(sink, field, property, field.value.text, field.value.place);
+    builder.diagnostics.push(fault);
+    builder.excused.push(property);
+  } else if (property === 'parameter') readParameter(field, property, builder);
+  else if (schema.type !== 'array') readSingle(field, property, schema, schemas, builder);
+  else if (typeof items.$ref === 'string') readCitations(field, property, builder);
+  else if (items['x-refersTo'] === undefined) append(builder, field, property, field.value.text, field.value.place);
   else
     for (const item of splitList(field.value))
-      append(sink, field, property, nameOf(item.text, items, schemas), item.place);
+      append(builder, field, property, nameOf(item.text, items, schemas), item.place);
 }
 
 function withoutValue(field: Field): Diagnostic {
@@ -43,10 +49,10 @@ function withArgument(field: Field): Diagnostic {
   );
 }
 
-function readSingle(field: Field, property: string, schema: Schema, schemas: Schemas, sink: Sink): void {
-  const earlier = sink.places[`/${property}`];
+function readSingle(field: Field, property: string, schema: Schema, schemas: Schemas, builder: BlockBuilder): void {
+  const earlier = builder.places[`/${property}`];
   if (earlier) {
-    sink.diagnostics.push(
+    builder.diagnostics.push(
       diagnostic('key-is-unique', field.key, `the key "${field.written}" stands here for the second time`, {
         hints: ['keep one of the two'],
         related: [{ message: 'the first time', place: { path: field.key.path, ...(earlier.key ?? earlier.value) } }],
@@ -55,20 +61,20 @@ function readSingle(field: Field, property: string, schema: Schema, schemas: Sch
     return;
   }
   const isName = schema.enum !== undefined || schema['x-refersTo'] !== undefined;
-  sink.data[property] = isName ? nameOf(field.value.text, schema, schemas) : field.value.text;
-  sink.places[`/${property}`] = { key: field.key, value: field.value.place };
+  builder.data[property] = isName ? nameOf(field.value.text, schema, schemas) : field.value.text;
+  builder.places[`/${property}`] = { key: field.key, value: field.value.place };
 }
 
 const CITATION = /^([^\s(]+)\s*(?:\(\s*([^,)]*?)\s*(?:,\s*(.*?)\s*)?\))?$/d;
 
 /** `nl-ams-sensors (intersects-with)`, or with a place in the reference: `eu-gdpr-35 (supports, paragraph 7)`. */
-export function readCitations(field: Field, property: string, sink: Sink): void {
+export function readCitations(field: Field, property: string, builder: BlockBuilder): void {
   for (const item of splitList(field.value)) {
     const match = CITATION.exec(item.text);
     if (!match?.[1]) {
-      sink.diagnostics.push(
+      builder.diagnostics.push(
         diagnostic('citation-is-well-formed', item.place, `"${item.text}" is not a reference with its relation`, {
-          hints: ['write the id and, in brackets, the relation: `eu-gdpr-35 (supports, paragraph 7)`'],
+          open: LIKE,
         }),
       );
       continue;
@@ -76,21 +82,28 @@ export function readCitations(field: Field, property: string, sink: Sink): void 
     const [, written = '', relation, pinpoint] = match;
     const id = written.replace(/^\[([^[\]]*)\]$/, '$1');
     const citation = { id, ...(relation && { relation: relation.toLowerCase() }), ...(pinpoint && { pinpoint }) };
-    const base = `/${property}/${append(sink, field, property, citation, item.place)}`;
+    const base = `/${property}/${append(builder, field, property, citation, item.place)}`;
     for (const [index, name] of [
       [1, 'id'],
       [2, 'relation'],
       [3, 'pinpoint'],
     ] as const) {
       const [start, end] = match.indices?.[index] ?? [0, 0];
-      if (end > start) sink.places[`${base}/${name}`] = { value: item.part(start, end).place };
+      if (end > start) builder.places[`${base}/${name}`] = { value: item.part(start, end).place };
     }
   }
 }
 
+/** A citation of the framework's own, as far as it has any. */
+const LIKE: OpenHint = {
+  text: 'write the id and, in brackets, the relation: `{} ({}, paragraph 7)`',
+  wants: [{ idOf: ['reference'] }, { idOf: ['vocabulary/relations'] }],
+  otherwise: 'write the id and, in brackets, the relation',
+};
+
 /** The items of a list of ids: commas part them, but not inside round brackets. */
-export function splitList(value: Stretch): Stretch[] {
-  const items: Stretch[] = [];
+export function splitList(value: TextSpan): TextSpan[] {
+  const items: TextSpan[] = [];
   let start = 0;
   let depth = 0;
   for (let at = 0; at <= value.text.length; at += 1) {

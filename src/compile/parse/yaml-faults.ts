@@ -2,10 +2,10 @@ import { isScalar, type Node, type Pair, visit } from 'yaml';
 import { type Diagnostic, diagnostic, type Place } from '../../model/index.js';
 
 /** The place of a stretch of the YAML, by offset in it. */
-export type At = (start: number, end: number) => Place;
+export type PlaceAt = (start: number, end: number) => Place;
 
 /** What YAML allows and a source does not. */
-export function foreignSyntax(contents: Node | null, text: string, at: At): Diagnostic | undefined {
+export function foreignSyntax(contents: Node | null, text: string, at: PlaceAt): Diagnostic | undefined {
   let found: Diagnostic | undefined;
   const refuse = (range: readonly number[] | null | undefined, what: string, mark?: string) => {
     const [from = 0, to = 1] = range ?? [];
@@ -31,7 +31,7 @@ export function foreignSyntax(contents: Node | null, text: string, at: At): Diag
 }
 
 /** Keys that stand twice in one group: the later ones, each with the first. */
-export function duplicateKeys(contents: Node | null, at: At): Diagnostic[] {
+export function duplicateKeys(contents: Node | null, at: PlaceAt): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(contents, {
     Map: (_key, map) => {

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { type Diagnostic, diagnostic, type Span } from '../../model/index.js';
-import type { At } from './yaml-faults.js';
+import type { PlaceAt } from './yaml-faults.js';
 
 interface Fault {
   readonly start: number;
@@ -21,7 +21,7 @@ const QUOTE = 'put the whole value in double quotes';
 const LINES = 'write one `key: value` a line, and put a value with special characters in double quotes';
 
 /** One sentence for the faults that people really make; the words of the library for the rest. */
-export function syntaxFault(error: YAMLError, text: string, at: At): Diagnostic {
+export function syntaxFault(error: YAMLError, text: string, at: PlaceAt): Diagnostic {
   // The library catches the end of the stack itself, and reports it as a fault of syntax.
   if (/call stack/i.test(error.message)) {
     return diagnostic(

@@ -10,7 +10,7 @@ import {
   placeBetween,
   pointerTo,
 } from '../../model/index.js';
-import { type At, duplicateKeys, foreignSyntax, keyName } from './yaml-faults.js';
+import { duplicateKeys, foreignSyntax, keyName, type PlaceAt } from './yaml-faults.js';
 import { syntaxFault } from './yaml-syntax.js';
 
 export interface Yaml {
@@ -35,7 +35,8 @@ export interface Slice {
 export function parseYaml(slice: Slice): Outcome<Yaml> {
   const text = slice.text.slice(slice.start, slice.end);
   const inside = (offset: number) => slice.start + Math.min(Math.max(offset, 0), text.length);
-  const at: At = (start, end) => placeBetween(slice.path, slice.lines, inside(start), inside(Math.max(start, end)));
+  const at: PlaceAt = (start, end) =>
+    placeBetween(slice.path, slice.lines, inside(start), inside(Math.max(start, end)));
   const nested = checkYamlNesting(text, at);
   if (nested) return { value: { data: undefined, places: {} }, diagnostics: [nested] };
   // The library compares every key with every other; `duplicateKeys` does it in one pass, and knows both places.
@@ -59,7 +60,7 @@ function record(
   pointer: string,
   key: readonly number[] | undefined,
   text: string,
-  at: At,
+  at: PlaceAt,
   places: { [pointer: string]: PlaceOfValue },
 ): void {
   const [start = 0, end = 0] = node?.range ?? key ?? [];
@@ -91,7 +92,7 @@ const MAX_INDENT = 120;
 const MAX_MARKERS = 20;
 
 /** A cheap look at YAML before it is parsed: the parser recurses once for each level. */
-export function checkYamlNesting(text: string, at: At): Diagnostic | undefined {
+export function checkYamlNesting(text: string, at: PlaceAt): Diagnostic | undefined {
   let depth = 0;
   let start = 0;
   for (const line of text.split(/\r\n|\n|\r/)) {

@@ -1,9 +1,10 @@
 import type { ErrorObject } from 'ajv';
 import {
+  type Advice,
+  adviceParts,
   type Diagnostic,
   diagnostic,
   type Fix,
-  hintFor,
   nearest,
   type ParsedEntity,
   type Place,
@@ -12,18 +13,9 @@ import {
   straightened,
   sure,
 } from '../../model/index.js';
-import {
-  enumHints,
-  exampleHints,
-  exampleOf,
-  keyFix,
-  keyOf,
-  labelOf,
-  propertiesOf,
-  shorten,
-  typeFault,
-  valueFix,
-} from './wording.js';
+import { exampleAdvice, formAdvice, missingKey } from './examples.js';
+import { typeFault } from './types.js';
+import { enumHints, keyFix, keyOf, labelOf, propertiesOf, shorten, valueFix } from './wording.js';
 
 /** One error of a schema in an author's words. */
 export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string): Diagnostic {
@@ -32,8 +24,8 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
   const params = error.params as { readonly [name: string]: unknown };
   const schema = (error.parentSchema ?? {}) as Schema;
   const title = labelOf(error, entity);
-  const conforms = (message: string, hints: readonly string[], where = place, fixes: readonly Fix[] = []) =>
-    diagnostic('value-conforms', where, message, { hints, fixes });
+  const conforms = (message: string, advice: Advice, where = place, fixes: readonly Fix[] = []) =>
+    diagnostic('value-conforms', where, message, { ...adviceParts(advice), fixes });
   const written = String(error.data);
   const straight = straightened(written);
   if (error.propertyName !== undefined) {
@@ -48,7 +40,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'unevaluatedProperties': {
       const key = String(params.additionalProperty ?? params.unevaluatedProperty);
       return diagnostic('key-is-known', keyPlace(key), `"${shorten(key)}" is not a key that can stand here`, {
-        hints: knownKeys(key, propertiesOf(error)),
+        hints: knownKeys(key, propertiesOf(error), Object.keys(error.data as object)),
         fixes: keyFix(key, error, entity),
       });
     }
@@ -56,7 +48,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'dependentRequired': {
       const key = String(params.missingProperty);
       return diagnostic('key-is-present', parentPlace(), `the key "${keyOf(key, error, entity)}" is missing`, {
-        hints: [`add ${exampleOf(key, error, entity)}`],
+        ...adviceParts(missingKey(key, error, entity, path)),
       });
     }
     case 'type':
@@ -76,7 +68,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'pattern':
       return conforms(
         `"${shorten(error.data)}" does not have the form of ${title}`,
-        exampleHints(schema),
+        formAdvice(error, entity, path),
         place,
         new RegExp(String(params.pattern), 'u').test(straight) ? valueFix(straight, error, entity) : [],
       );
@@ -90,7 +82,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
           )
         : conforms(
             `"${shorten(error.data)}" is not ${params.format === 'uri' ? 'an address on the web' : `a ${String(params.format)}`}`,
-            exampleHints(schema),
+            exampleAdvice(schema),
           );
     case 'maxLength':
       return conforms(
@@ -100,7 +92,10 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return conforms(Number(params.limit) === 1 ? `${title} is empty` : `${title} is too short`, exampleHints(schema));
+      return conforms(
+        Number(params.limit) === 1 ? `${title} is empty` : `${title} is too short`,
+        exampleAdvice(schema),
+      );
     case 'uniqueItems':
       return {
         ...conforms(
@@ -116,10 +111,10 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'exclusiveMaximum':
       return conforms(
         `${title} is ${String(error.data)}, and it has to be ${String(params.comparison)} ${String(params.limit)}`,
-        exampleHints(schema),
+        exampleAdvice(schema),
       );
     default:
-      return conforms(`${title} ${error.message ?? 'does not conform to the schema'}`, exampleHints(schema));
+      return conforms(`${title} ${error.message ?? 'does not conform to the schema'}`, exampleAdvice(schema));
   }
 
   function keyPlace(key: string): Place {
@@ -143,10 +138,17 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
   }
 }
 
-function knownKeys(key: string, properties: { readonly [name: string]: Schema }): string[] {
+/** The nearest key, or those that do not stand there yet. */
+function knownKeys(
+  key: string,
+  properties: { readonly [name: string]: Schema },
+  present: readonly string[],
+): readonly string[] {
   const known = Object.keys(properties).filter((name) => properties[name]?.['x-derived'] !== true);
-  const hints = hintFor(key, known);
-  return hints.length > 0 ? hints : [known.length > 0 ? `use one of: ${known.join(', ')}` : 'take it out'];
+  const near = nearest(key, known);
+  if (near !== undefined) return [`write "${near}"`];
+  const free = known.filter((name) => !present.includes(name));
+  return [free.length > 0 ? `use one of: ${free.join(', ')}` : 'take it out'];
 }
 
 /** What is only wrong because something within it is. */

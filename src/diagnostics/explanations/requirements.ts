@@ -59,6 +59,17 @@ export const REQUIREMENT: readonly Explanation[] = [
     },
   },
   {
+    code: 'language-has-keywords',
+    severity: 'error',
+    property: 'The words that give a requirement its level are known in the source language.',
+    why: 'One word in each statement says how binding it is. Charter knows these words in some languages; for any other one, framework.yaml names them under `keywords`, level by level. Without them a duty could be read as none at all, so nothing is read until they are there.',
+    example: {
+      path: 'standards/framework.yaml',
+      before: 'source_language: la\n',
+      after: 'source_language: en\n',
+    },
+  },
+  {
     code: 'requirement-has-one-keyword',
     severity: 'error',
     property:

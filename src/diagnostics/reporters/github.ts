@@ -1,5 +1,5 @@
 import { type Diagnostic, NOTHING_APART, type Severity, type Summary } from '../../model/index.js';
-import type { Setting } from './reporter.js';
+import type { ReporterOptions } from './reporter.js';
 import { count, furtherLines, spot, summaryText, visibleLine, wholeMessage } from './text.js';
 
 const COMMANDS: { readonly [severity in Severity]: 'error' | 'warning' | 'notice' } = {
@@ -15,7 +15,7 @@ const SHOWN = 10;
  * Diagnostics as annotations of a GitHub workflow: the first of each severity, those on changed lines before others.
  * What there is no room for stands in the log of the step, and one notice says how much that is.
  */
-export function github(diagnostics: readonly Diagnostic[], summary: Summary, setting: Setting): string {
+export function github(diagnostics: readonly Diagnostic[], summary: Summary, setting: ReporterOptions): string {
   const { isChanged } = setting;
   const ranked = isChanged
     ? [...diagnostics].sort((a, b) => Number(isChanged(b.place)) - Number(isChanged(a.place)))
@@ -35,7 +35,7 @@ export function github(diagnostics: readonly Diagnostic[], summary: Summary, set
   ].join('\n');
 }
 
-function annotation(one: Diagnostic, { prefix = '' }: Setting): string {
+function annotation(one: Diagnostic, { prefix = '' }: ReporterOptions): string {
   const { path, start, end } = one.place;
   const properties = {
     file: `${prefix}${path}`,
@@ -58,7 +58,7 @@ function closing(rest: readonly Diagnostic[]): string {
   return `::notice title=Charter::${inMessage(text)}`;
 }
 
-function apartLogs({ apart = NOTHING_APART }: Setting): string[] {
+function apartLogs({ apart = NOTHING_APART }: ReporterOptions): string[] {
   const { old = [], accepted } = apart;
   return [
     ...logOf(`${count(old.length, 'fault')} there before this change`, old.flatMap(plainLines)),

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity, Summary } from '../../model/index.js';
 import { fingerprints } from '../identity.js';
-import type { Setting } from './reporter.js';
+import type { ReporterOptions } from './reporter.js';
 import { wholeMessage } from './text.js';
 
 /** The severities of a code quality report, of which there are five: info, minor, major, critical, blocker. */
@@ -10,7 +10,7 @@ const SEVERITIES: { readonly [severity in Severity]: string } = { error: 'major'
  * Diagnostics as a code quality report of GitLab. It shows what a merge request adds by comparing fingerprints, so
  * what is old is among them; what is accepted is not, as the report has no word for it.
  */
-export function gitlab(diagnostics: readonly Diagnostic[], _summary: Summary, setting: Setting): string {
+export function gitlab(diagnostics: readonly Diagnostic[], _summary: Summary, setting: ReporterOptions): string {
   const all = [...diagnostics, ...(setting.apart?.old ?? [])];
   const prints = fingerprints(all, setting.textOf);
   const report = all.map((one) => ({

@@ -9,7 +9,7 @@ import { sarif } from './sarif.js';
 
 export { json } from './json.js';
 export { type PrettyOptions, pretty } from './pretty.js';
-export type { Reporter, Setting } from './reporter.js';
+export type { Reporter, ReporterOptions } from './reporter.js';
 export { visible } from './text.js';
 
 /** The shelf: every channel, by the name that `--format` gives it. */

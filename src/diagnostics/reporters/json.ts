@@ -1,5 +1,5 @@
 import type { Diagnostic, Summary } from '../../model/index.js';
-import type { Setting } from './reporter.js';
+import type { ReporterOptions } from './reporter.js';
 
 /**
  * The documented shape of `check --format json`, for machines. `old` is there when somebody asked what is new, and
@@ -8,7 +8,7 @@ import type { Setting } from './reporter.js';
 export function json(
   diagnostics: readonly Diagnostic[],
   { errors, warnings, files }: Summary,
-  { apart }: Partial<Setting> = {},
+  { apart }: Partial<ReporterOptions> = {},
 ): string {
   const old = apart?.old;
   const accepted = apart?.accepted ?? [];

@@ -1,5 +1,5 @@
 import { type Diagnostic, NOTHING_APART, type Summary } from '../../model/index.js';
-import type { Setting } from './reporter.js';
+import type { ReporterOptions } from './reporter.js';
 import { spot, visible, wholeMessage } from './text.js';
 
 /** A case of the report: a diagnostic, whether it fails, and what is said where it does not. */
@@ -13,7 +13,7 @@ interface Case {
  * Diagnostics as JUnit XML: a suite for each file, a case for each diagnostic. What does not fail the check is a case
  * that was skipped, so that it is seen and not counted. A clean check is one case that passed.
  */
-export function junit(diagnostics: readonly Diagnostic[], _summary: Summary, setting: Setting): string {
+export function junit(diagnostics: readonly Diagnostic[], _summary: Summary, setting: ReporterOptions): string {
   const { old = [], accepted } = setting.apart ?? NOTHING_APART;
   const cases: Case[] = [
     ...diagnostics.map((one) => ({ one, fails: failsOn(one, setting), note: '' })),
@@ -46,11 +46,11 @@ export function junit(diagnostics: readonly Diagnostic[], _summary: Summary, set
   ].join('\n');
 }
 
-function failsOn(one: Diagnostic, { strict }: Setting): boolean {
+function failsOn(one: Diagnostic, { strict }: ReporterOptions): boolean {
   return one.severity === 'error' || (one.severity === 'warning' && strict === true);
 }
 
-function suite(path: string, cases: readonly Case[], { prefix = '' }: Setting): string[] {
+function suite(path: string, cases: readonly Case[], { prefix = '' }: ReporterOptions): string[] {
   return [
     `  <testsuite name="${inXml(path)}"${counts(cases)}>`,
     ...cases.flatMap(({ one, fails, note }) => {

@@ -1,12 +1,12 @@
 import { type Diagnostic, NOTHING_APART, type Piece, type Place, type Summary } from '../../model/index.js';
-import type { Setting } from './reporter.js';
+import type { ReporterOptions } from './reporter.js';
 import { fenced, frameOf, type LinesOf, linesFrom, summaryText, visible } from './text.js';
 
 /** The longest report, in characters: the summary of a job holds a megabyte and then shows nothing at all. */
 const LONGEST = 900_000;
 
 /** Diagnostics as Markdown for the summary of a job or a comment: by file, each with its line and what to do. */
-export function markdown(diagnostics: readonly Diagnostic[], summary: Summary, setting: Setting): string {
+export function markdown(diagnostics: readonly Diagnostic[], summary: Summary, setting: ReporterOptions): string {
   const linesOf = linesFrom(setting.textOf);
   const parts = [`## Charter\n\n${summaryText(diagnostics, summary, setting)}\n`];
   let length = 0;
@@ -47,7 +47,7 @@ function item(one: Diagnostic, linesOf: LinesOf): string {
   return `${lines.join('\n')}\n`;
 }
 
-function apartParts({ apart = NOTHING_APART }: Setting): string[] {
+function apartParts({ apart = NOTHING_APART }: ReporterOptions): string[] {
   const line = (one: Diagnostic): string =>
     `- **${one.severity}** ${inCode(spotOf(one.place))} ${inText(one.message)} (\`${one.code}\`)`;
   const old = (apart.old ?? []).map(line);

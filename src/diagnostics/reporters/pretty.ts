@@ -1,16 +1,16 @@
 import { styleText } from 'node:util';
 import { type Diagnostic, NOTHING_APART, type Severity, type Summary } from '../../model/index.js';
-import type { Setting } from './reporter.js';
+import type { ReporterOptions } from './reporter.js';
 import { frameOf, type LinesOf, linesFrom, spot, summaryText, visibleLine } from './text.js';
 
-export type PrettyOptions = Setting;
+export type PrettyOptions = ReporterOptions;
 
 type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green';
 
 const STYLES: { readonly [severity in Severity]: Style } = { error: 'red', warning: 'yellow', info: 'cyan' };
 
 /** Diagnostics for a person at a terminal: where, what, the line itself, and what to do; then what does not count. */
-export function pretty(diagnostics: readonly Diagnostic[], summary: Summary, setting: Setting): string {
+export function pretty(diagnostics: readonly Diagnostic[], summary: Summary, setting: ReporterOptions): string {
   const paint = painter(setting.colour === true);
   const linesOf = linesFrom(setting.textOf);
   const blocks = diagnostics.map((one) => block(one, paint, linesOf));
@@ -51,7 +51,7 @@ function frameLines(one: Diagnostic, paint: Paint, linesOf: LinesOf): string[] {
 }
 
 /** What is listed apart is indented, so that a program that reads the lines at the margin does not count it. */
-function apartBlocks({ apart = NOTHING_APART }: Setting, paint: Paint): string[] {
+function apartBlocks({ apart = NOTHING_APART }: ReporterOptions, paint: Paint): string[] {
   const accepted = apart.accepted.flatMap(({ diagnostic, until, reason, by }) => [
     `  ${headLine(diagnostic, paint)}`,
     `    accepted until ${until}${by === '' ? '' : ` by ${visibleLine(by)}`}: ${visibleLine(reason)}`,
@@ -63,7 +63,12 @@ function apartBlocks({ apart = NOTHING_APART }: Setting, paint: Paint): string[]
   ];
 }
 
-function summaryLine(diagnostics: readonly Diagnostic[], summary: Summary, setting: Setting, paint: Paint): string {
+function summaryLine(
+  diagnostics: readonly Diagnostic[],
+  summary: Summary,
+  setting: ReporterOptions,
+  paint: Paint,
+): string {
   const { errors, warnings } = summary;
   const fixable = diagnostics.filter(({ fixes }) => fixes).length;
   const hints = [

@@ -1,7 +1,7 @@
 import type { Apart, Diagnostic, Explanation, Place, Summary } from '../../model/index.js';
 
 /** What a channel may need beside the diagnostics. Each takes what it has a use for. */
-export interface Setting {
+export interface ReporterOptions {
   /** The text of a source, for the lines that are quoted; undefined where there is none. */
   readonly textOf: (path: string) => string | undefined;
   readonly colour?: boolean;
@@ -18,4 +18,4 @@ export interface Setting {
 }
 
 /** Diagnostics in the order of `compareDiagnostics` as the text that one channel understands. */
-export type Reporter = (diagnostics: readonly Diagnostic[], summary: Summary, setting: Setting) => string;
+export type Reporter = (diagnostics: readonly Diagnostic[], summary: Summary, setting: ReporterOptions) => string;

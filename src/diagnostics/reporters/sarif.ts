@@ -18,7 +18,7 @@ import {
   type Summary,
 } from '../../model/index.js';
 import { fingerprints } from '../identity.js';
-import type { Setting } from './reporter.js';
+import type { ReporterOptions } from './reporter.js';
 import { fenced, visibleLine, wholeMessage } from './text.js';
 
 /** What SARIF says of the rules whose codes are given, in the order of the codes. */
@@ -65,7 +65,7 @@ const LEVELS: { readonly [severity in Severity]: Result.level } = { error: 'erro
 const ROOT = '%SRCROOT%';
 
 /** Diagnostics as SARIF 2.1.0 (OASIS), for code hosts and editors: those that count, then what was there before and what is accepted. */
-export function sarif(diagnostics: readonly Diagnostic[], _summary: Summary, setting: Setting): string {
+export function sarif(diagnostics: readonly Diagnostic[], _summary: Summary, setting: ReporterOptions): string {
   const { old, accepted } = setting.apart ?? NOTHING_APART;
   const all = [...diagnostics, ...(old ?? []), ...accepted.map((one) => one.diagnostic)];
   const codes = [...new Set(all.map((one) => one.code))].sort();
@@ -98,7 +98,7 @@ export function sarif(diagnostics: readonly Diagnostic[], _summary: Summary, set
   return `${JSON.stringify(logOf(results, codes, setting), null, 2)}\n`;
 }
 
-function logOf(results: Result[], codes: readonly string[], { explanations, toolVersion }: Setting): Log {
+function logOf(results: Result[], codes: readonly string[], { explanations, toolVersion }: ReporterOptions): Log {
   const driver = {
     name: 'Charter',
     ...(toolVersion !== undefined && { version: toolVersion, semanticVersion: toolVersion }),
@@ -120,11 +120,11 @@ function logOf(results: Result[], codes: readonly string[], { explanations, tool
   };
 }
 
-function locationOf(place: Place, setting: Setting): Location & { physicalLocation: PhysicalLocation } {
+function locationOf(place: Place, setting: ReporterOptions): Location & { physicalLocation: PhysicalLocation } {
   return { physicalLocation: { artifactLocation: fileOf(place.path, setting), region: regionOf(place) } };
 }
 
-function fileOf(path: string, { prefix = '' }: Setting): ArtifactLocation {
+function fileOf(path: string, { prefix = '' }: ReporterOptions): ArtifactLocation {
   return { uri: `${prefix}${path}`.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
 }
 
@@ -134,7 +134,7 @@ function regionOf({ start, end }: Span): Region {
 }
 
 /** What `--fix` would do about a diagnostic (3.55), so that an editor can offer it. */
-function fixOf(path: string, fixes: NonNullable<Diagnostic['fixes']>, setting: Setting): Fix {
+function fixOf(path: string, fixes: NonNullable<Diagnostic['fixes']>, setting: ReporterOptions): Fix {
   const replacements = fixes.map(({ span, text }) => ({ deletedRegion: regionOf(span), insertedContent: { text } }));
   return {
     description: { text: 'Put right what needs no judgement, as charter check --fix does.' },
@@ -142,7 +142,7 @@ function fixOf(path: string, fixes: NonNullable<Diagnostic['fixes']>, setting: S
   };
 }
 
-function relatedOf(one: Diagnostic, setting: Setting): Location[] {
+function relatedOf(one: Diagnostic, setting: ReporterOptions): Location[] {
   return one.related.map((related, index) => ({
     id: index + 1,
     ...locationOf(related.place, setting),

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place, Summary } from '../../model/index.js';
-import type { Setting } from './reporter.js';
+import type { ReporterOptions } from './reporter.js';
 
 /** A place as a person and an editor read it: path, line and column. */
 export function spot({ path, start }: Place): string {
@@ -20,7 +20,7 @@ export function wholeMessage(one: Diagnostic): string {
 }
 
 /** How the check ended, in one line. */
-export function summaryText(diagnostics: readonly Diagnostic[], summary: Summary, { apart }: Setting): string {
+export function summaryText(diagnostics: readonly Diagnostic[], summary: Summary, { apart }: ReporterOptions): string {
   const notes = diagnostics.filter((one) => one.severity === 'info').length;
   const { errors, warnings, files } = summary;
   const counted = [count(errors, 'error'), count(warnings, 'warning'), ...(notes > 0 ? [count(notes, 'note')] : [])];

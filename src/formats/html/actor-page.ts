@@ -1,5 +1,5 @@
 import type { Artifact, Body, Entity } from '../../model/index.js';
-import { addressBetween, type Spot } from './address.js';
+import { addressBetween, type PageLocation } from './address.js';
 import { framePage } from './frame.js';
 import { HOME, REQUIREMENTS } from './navigation.js';
 import { type RequirementView, requirementView } from './requirement.js';
@@ -20,7 +20,7 @@ export type ActorChapters = { [actor: string]: ActorChapter[] };
 /** Whoever is an actor of a requirement, in the order of the vocabulary, and how many requirements they have. */
 export function actorsOf(
   site: Site,
-): readonly { readonly actor: Entity; readonly count: number; readonly spot: Spot }[] {
+): readonly { readonly actor: Entity; readonly count: number; readonly spot: PageLocation }[] {
   const { entities, idsOf } = site.framework;
   const counts = new Map<string, number>();
   for (const id of idsOf.requirement ?? [])
@@ -52,7 +52,7 @@ export function addChapters(chapters: ActorChapters, site: Site, standard: Entit
   }
 }
 
-/** Every requirement whose actor is the same, as it binds: for a supplier, the annex to a tender. */
+/** Every requirement whose actor is the same, in full: for a supplier, the annex to a tender. */
 export function actorPages(site: Site, chapters: ActorChapters): readonly Artifact[] {
   return actorsOf(site).map(({ actor, count, spot }) => {
     const name = actor.id.slice(ACTORS.length);
@@ -72,13 +72,13 @@ export function actorPages(site: Site, chapters: ActorChapters): readonly Artifa
   });
 }
 
-/** What binds, and how it is shown and tested; what informs stands on the page of the standard, one click away. */
+/** What is asked, and how it is shown and tested; what informs stands on the page of the standard, one click away. */
 function withoutInformation(view: RequirementView): RequirementView {
   const properties = view.properties.filter(({ key }) => BINDING.includes(key));
   return { ...view, properties, informative: [], cited_by: [] };
 }
 
-function actorSpot(actor: string): Spot {
+function actorSpot(actor: string): PageLocation {
   return { path: `requirements/${actor}/index.html`, whole: false };
 }
 

@@ -1,13 +1,13 @@
 import type { Entity, Framework } from '../../model/index.js';
 
 /** Where a page stands: a path below the folder of its language, and whether it is the page that holds everything. */
-export interface Spot {
+export interface PageLocation {
   readonly path: string;
   readonly whole: boolean;
 }
 
 /** The page that holds the full text of everything. */
-export const WHOLE: Spot = { path: 'everything/index.html', whole: true };
+export const WHOLE: PageLocation = { path: 'everything/index.html', whole: true };
 
 /** The relative address of one file from another; both are paths from the same folder. */
 export function addressBetween(from: string, to: string): string {
@@ -48,7 +48,7 @@ export function anchorsOf(framework: Framework, ids: readonly string[]): Anchors
 }
 
 /** The address of an entity, or of a part of it, as it is to be written on a page. Always names a file. */
-export function addressOf(anchors: Anchors, spot: Spot, entity: Entity, part = ''): string {
+export function addressOf(anchors: Anchors, spot: PageLocation, entity: Entity, part = ''): string {
   const base = (spot.whole ? anchors.whole : anchors.own)[entity.id] ?? entity.id;
   const anchor = part === '' ? base : partAnchor(entity, part);
   if (spot.whole || entity.page === spot.path) return `#${anchor}`;

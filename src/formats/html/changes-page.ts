@@ -1,5 +1,5 @@
 import { type Artifact, asksLater, asksNow, CHANGE_GROUPS, type Change, type Difference } from '../../model/index.js';
-import { addressBetween, type Spot } from './address.js';
+import { addressBetween, type PageLocation } from './address.js';
 import { CHANGES_STYLE } from './assets.js';
 import { framePage } from './frame.js';
 import { CHANGES, HOME } from './navigation.js';
@@ -24,7 +24,7 @@ export interface ChangeItem {
   readonly redline: string;
 }
 
-export function changeItem(site: Site, spot: Spot, change: Change): ChangeItem {
+export function changeItem(site: Site, spot: PageLocation, change: Change): ChangeItem {
   const entity = site.framework.entities[change.id];
   const named = entity && mention(site, spot, entity);
   const kind = entity ? kindTitle(site, kindOf(site.framework, entity)) : change.kind;
@@ -57,7 +57,7 @@ function datesOf(site: Site, { effective, sunset }: Change): ChangeItem['dates']
 }
 
 /** What is retired has its place still: its page, or its anchor on the page of what held it. */
-function retiredHref(site: Site, spot: Spot, id: string): string {
+function retiredHref(site: Site, spot: PageLocation, id: string): string {
   const one = site.edition.history?.retired.find((retired) => retired.id === id);
   if (one?.page === undefined) return '';
   return `${addressBetween(spot.path, one.page)}${one.anchor ? `#${one.anchor}` : ''}`;
@@ -68,7 +68,7 @@ export function redlinePath(id: string): string {
   return `changes/${id}/index.html`;
 }
 
-function redlineHref(site: Site, spot: Spot, { id, owner }: Change): string {
+function redlineHref(site: Site, spot: PageLocation, { id, owner }: Change): string {
   const redline = site.edition.history?.redlines.find((one) => one.id === owner);
   const changed = redline?.units.find((unit) => unit.entity === id && unit.change !== 'same');
   return changed ? `${addressBetween(spot.path, redlinePath(owner))}#${changed.id.replace('#', '--')}` : '';

@@ -1,5 +1,5 @@
 import { compareText, type Link, propertiesOf } from '../../model/index.js';
-import type { Spot } from './address.js';
+import type { PageLocation } from './address.js';
 import { type EntityMention, kindOf, mention, ownerOf, type Site } from './site.js';
 import { propertyLabel } from './values.js';
 
@@ -18,7 +18,7 @@ interface Citing {
 }
 
 /** The back-links of an entity. What stands on the entity's own page or is part of it is no news to its reader. */
-export function citationsOf(site: Site, spot: Spot, id: string): readonly Citations[] {
+export function citationsOf(site: Site, spot: PageLocation, id: string): readonly Citations[] {
   // The page of everything is for reading through; the way back is on each entity's own page.
   if (spot.whole) return [];
   const citing = (site.framework.citedBy[id] ?? []).flatMap((link) => citingOf(site, link, id));
@@ -64,7 +64,7 @@ function labelFor(site: Site, link: Link): string {
   return propertyLabel(site, link.where, property?.[1] ?? {});
 }
 
-function rowsOf(site: Site, spot: Spot, citing: readonly Citing[]): Citations['rows'] {
+function rowsOf(site: Site, spot: PageLocation, citing: readonly Citing[]): Citations['rows'] {
   const labels = [...new Set(citing.map((one) => one.label))].sort(compareText);
   return labels.map((label) => {
     const ids = new Set(citing.filter((one) => one.label === label).map((one) => one.id));

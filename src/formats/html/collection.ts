@@ -1,5 +1,5 @@
 import type { Artifact, Entity } from '../../model/index.js';
-import { addressBetween, type Spot } from './address.js';
+import { addressBetween, type PageLocation } from './address.js';
 import { APART, summaryOf } from './entity.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
@@ -29,7 +29,7 @@ export function collectionPage(
   intros: Readonly<Texts>,
   has: (template: string) => boolean,
 ): Artifact {
-  const spot: Spot = { path: collection.page, whole: false };
+  const spot: PageLocation = { path: collection.page, whole: false };
   const title = collectionTitle(site, collection.kind);
   const own = `templates/html/${collection.page.split('/')[0] ?? ''}.liquid`;
   const intro = site.words.find(`collection-${collection.kind.name}-intro`) ?? '';
@@ -40,13 +40,18 @@ export function collectionPage(
 }
 
 /** The entities of a collection as a list shows them. */
-export function itemsOf(site: Site, spot: Spot, collection: Collection, intros: Readonly<Texts>): readonly Item[] {
+export function itemsOf(
+  site: Site,
+  spot: PageLocation,
+  collection: Collection,
+  intros: Readonly<Texts>,
+): readonly Item[] {
   return collection.ids
     .flatMap((id) => site.framework.entities[id] ?? [])
     .map((entity) => itemOf(site, spot, entity, intros[entity.id] ?? ''));
 }
 
-function itemOf(site: Site, spot: Spot, entity: Entity, html: SafeHtml | ''): Item {
+function itemOf(site: Site, spot: PageLocation, entity: Entity, html: SafeHtml | ''): Item {
   const { status } = entity.data;
   return {
     ...mention(site, spot, entity),

@@ -1,6 +1,6 @@
 import type { Artifact, Body, Entity } from '../../model/index.js';
-import { addressBetween, type Spot, WHOLE } from './address.js';
-import { entityView } from './entity.js';
+import { addressBetween, type PageLocation, WHOLE } from './address.js';
+import { entityContent } from './entity.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
 import { type Collection, collectionTitle, mention, type Site } from './site.js';
@@ -13,8 +13,8 @@ const ANY = 'templates/html/entity.liquid';
 
 /** The page of one entity, with the way to its neighbours. */
 export function entityPage(site: Site, collection: Collection, entity: Entity, body: Body): Artifact {
-  const spot: Spot = { path: entity.page, whole: false };
-  const view = entityView(site, spot, entity, body);
+  const spot: PageLocation = { path: entity.page, whole: false };
+  const view = entityContent(site, spot, entity, body);
   const at = collection.ids.indexOf(entity.id);
   const neighbour = (step: number): object | '' => {
     const found = at + step < 0 ? undefined : site.framework.entities[collection.ids[at + step] ?? ''];
@@ -48,7 +48,7 @@ function pdfOf(site: Site, collection: Collection, entity: Entity): string {
 }
 
 /** The record formats that a standard asks cities to use, where the data are made with the pages. */
-function recordsOf(site: Site, spot: Spot, entity: Entity): object[] {
+function recordsOf(site: Site, spot: PageLocation, entity: Entity): object[] {
   if (!site.edition.formats.includes('data')) return [];
   const data = addressBetween(`${site.language}/${spot.path}`, 'data/records/');
   return site.records
@@ -63,7 +63,7 @@ function recordsOf(site: Site, spot: Spot, entity: Entity): object[] {
 
 /** The same entity as it stands on the page of everything. */
 export function entityOnWhole(site: Site, collection: Collection, entity: Entity, body: Body): SafeHtml {
-  const view = entityView(site, WHOLE, entity, body);
+  const view = entityContent(site, WHOLE, entity, body);
   return site.fill(
     collection.kind.template ?? ANY,
     { entity: view, previous: '', next: '', pdf: '', records: [] },

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { type Body, bibtexOf, type Entity } from '../../model/index.js';
-import { partAnchor, type Spot } from './address.js';
+import { type PageLocation, partAnchor } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
 import { type EntryGroup, entriesOf } from './entries.js';
 import { noteAnchor, noteMarkAnchor } from './prose-handlers.js';
@@ -27,7 +27,7 @@ export interface NoteView {
 }
 
 /** The footnotes of a file, in their order. */
-export function notesOf(site: Site, spot: Spot, entity: Entity, body: Body): readonly NoteView[] {
+export function notesOf(site: Site, spot: PageLocation, entity: Entity, body: Body): readonly NoteView[] {
   const marks = marksOf(body);
   return body.notes.map((note) => ({
     number: note.number,
@@ -62,7 +62,13 @@ export interface Section {
 }
 
 /** The sections of the text of an entity in their order. The text before the first heading is a section without a title. */
-export function sectionsOf(site: Site, spot: Spot, entity: Entity, body: Body, levels: Levels): readonly Section[] {
+export function sectionsOf(
+  site: Site,
+  spot: PageLocation,
+  entity: Entity,
+  body: Body,
+  levels: Levels,
+): readonly Section[] {
   const intro = kindOf(site.framework, entity)?.body;
   return partsOf(body, entity)
     .filter((part) => part.blocks.length > 0 || part.holds.length > 0)
@@ -78,7 +84,7 @@ export function sectionsOf(site: Site, spot: Spot, entity: Entity, body: Body, l
 }
 
 /** An entity with a file of its own, as the template of its kind gets it. */
-export interface EntityView extends EntityMention {
+export interface EntityContent extends EntityMention {
   readonly kind: string;
   readonly kind_title: string;
   readonly anchor: string;
@@ -99,7 +105,7 @@ export interface EntityView extends EntityMention {
 /** What a page shows elsewhere than among the facts. */
 export const APART = ['id', 'title', 'name', 'label', 'summary', 'description', 'defaults', 'entries', 'autolink'];
 
-export function entityView(site: Site, spot: Spot, entity: Entity, body: Body): EntityView {
+export function entityContent(site: Site, spot: PageLocation, entity: Entity, body: Body): EntityContent {
   const levels = levelsOn(spot);
   const status = entity.data.status;
   return {

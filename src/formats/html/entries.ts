@@ -1,5 +1,5 @@
 import type { Body, Entity } from '../../model/index.js';
-import type { Spot } from './address.js';
+import type { PageLocation } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
 import { anchorOn } from './requirement.js';
 import { type EntityMention, mention, type Site } from './site.js';
@@ -25,7 +25,7 @@ export interface EntryGroup {
 const APART = ['id', 'label', 'definition', 'group'];
 
 /** The entries of a vocabulary in their order, under the headings in the order in which they first come up. */
-export function entriesOf(site: Site, spot: Spot, vocabulary: Entity, body: Body): readonly EntryGroup[] {
+export function entriesOf(site: Site, spot: PageLocation, vocabulary: Entity, body: Body): readonly EntryGroup[] {
   const entries = vocabulary.holds
     .flatMap((id) => site.framework.entities[id] ?? [])
     .filter((entity) => entity.kind.includes('/'));
@@ -38,7 +38,7 @@ export function entriesOf(site: Site, spot: Spot, vocabulary: Entity, body: Body
   }));
 }
 
-function entryView(site: Site, spot: Spot, entity: Entity, body: Body): EntryView {
+function entryView(site: Site, spot: PageLocation, entity: Entity, body: Body): EntryView {
   return {
     ...mention(site, spot, entity),
     anchor: anchorOn(site, spot, entity),

@@ -1,5 +1,5 @@
 import { type Artifact, directionOf } from '../../model/index.js';
-import { addressBetween, type Spot } from './address.js';
+import { addressBetween, type PageLocation } from './address.js';
 import { NEWER, STYLE } from './assets.js';
 import { HOME, navigationOn } from './navigation.js';
 import type { Site } from './site.js';
@@ -20,7 +20,7 @@ export interface Sheet {
 }
 
 /** Puts the content of a page into the frame that all pages share. */
-export function framePage(site: Site, spot: Spot, sheet: Sheet): Artifact {
+export function framePage(site: Site, spot: PageLocation, sheet: Sheet): Artifact {
   const { settings } = site.framework;
   const path = `${site.language}/${spot.path}`;
   const html = site.fill(

@@ -3,8 +3,9 @@ import { addressBetween } from './address.js';
 import { STYLE } from './assets.js';
 import { itemsOf } from './collection.js';
 import { closeUp, framePage } from './frame.js';
+import { countLevels } from './levels.js';
 import { HOME, mainPages } from './navigation.js';
-import { collectionTitle, countLevels, type Site } from './site.js';
+import { collectionTitle, type Site } from './site.js';
 import { shorten } from './text.js';
 
 /** The files beside the pages, where they are made with them. */

@@ -1,5 +1,5 @@
 import { type Artifact, type FormatChapter, type FormatKey, severitiesOf } from '../../model/index.js';
-import { addressBetween, type Spot } from './address.js';
+import { addressBetween, type PageLocation } from './address.js';
 import { framePage } from './frame.js';
 import { DIAGNOSTICS, FORMAT, HOME } from './navigation.js';
 import type { Site } from './site.js';
@@ -12,7 +12,7 @@ export function* manualPages(site: Site): Generator<Artifact> {
   yield diagnosticsPage(site);
 }
 
-function spotOf(chapter: FormatChapter): Spot {
+function spotOf(chapter: FormatChapter): PageLocation {
   return { path: `format/${chapter.name}/index.html`, whole: false };
 }
 
@@ -60,7 +60,7 @@ function chapterPage(site: Site, chapter: FormatChapter, chapters: readonly Form
 }
 
 /** The kinds at which a key points, each with the page of its format, or of the vocabulary itself where the framework has it. */
-function targetsOf(site: Site, spot: Spot, { kinds }: FormatKey, chapters: readonly FormatChapter[]): object[] {
+function targetsOf(site: Site, spot: PageLocation, { kinds }: FormatKey, chapters: readonly FormatChapter[]): object[] {
   return kinds.map((kind) => {
     const [, vocabulary] = kind.split('/');
     const entity = vocabulary === undefined ? undefined : site.framework.entities[vocabulary];

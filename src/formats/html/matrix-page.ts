@@ -1,8 +1,9 @@
 import type { Artifact, Entity } from '../../model/index.js';
 import { addressBetween } from './address.js';
 import { framePage } from './frame.js';
+import { countLevels } from './levels.js';
 import { HOME, MATRIX } from './navigation.js';
-import { countLevels, mention, type Site } from './site.js';
+import { mention, type Site } from './site.js';
 
 /** Which standard serves which principle, and how many requirements of each level it holds. */
 export function matrixPage(site: Site): Artifact {

@@ -1,4 +1,4 @@
-import { addressBetween, type Spot, WHOLE } from './address.js';
+import { addressBetween, type PageLocation, WHOLE } from './address.js';
 import { collectionTitle, type Site } from './site.js';
 
 /** An entry of the navigation. `current` is `page` on the page itself, `true` on the pages below it. */
@@ -8,16 +8,16 @@ export interface NavigationEntry {
   readonly current: 'page' | 'true' | '';
 }
 
-export const HOME: Spot = { path: 'index.html', whole: false };
-export const REQUIREMENTS: Spot = { path: 'requirements/index.html', whole: false };
-export const SUMMARY: Spot = { path: 'summary/index.html', whole: false };
-export const MATRIX: Spot = { path: 'matrix/index.html', whole: false };
-export const CHANGES: Spot = { path: 'changes/index.html', whole: false };
-export const BINDING: Spot = { path: 'in-force/index.html', whole: false };
-export const CHECKLIST: Spot = { path: 'checklist/index.html', whole: false };
-export const RELEASES: Spot = { path: 'releases/index.html', whole: false };
-export const FORMAT: Spot = { path: 'format/index.html', whole: false };
-export const DIAGNOSTICS: Spot = { path: 'diagnostics/index.html', whole: false };
+export const HOME: PageLocation = { path: 'index.html', whole: false };
+export const REQUIREMENTS: PageLocation = { path: 'requirements/index.html', whole: false };
+export const SUMMARY: PageLocation = { path: 'summary/index.html', whole: false };
+export const MATRIX: PageLocation = { path: 'matrix/index.html', whole: false };
+export const CHANGES: PageLocation = { path: 'changes/index.html', whole: false };
+export const BINDING: PageLocation = { path: 'in-force/index.html', whole: false };
+export const CHECKLIST: PageLocation = { path: 'checklist/index.html', whole: false };
+export const RELEASES: PageLocation = { path: 'releases/index.html', whole: false };
+export const FORMAT: PageLocation = { path: 'format/index.html', whole: false };
+export const DIAGNOSTICS: PageLocation = { path: 'diagnostics/index.html', whole: false };
 
 /** Reference matter that readers reach from the text: named at the foot of each page, so that the navigation stays short. */
 const AT_THE_FOOT = ['vocabulary', 'party', 'city'];
@@ -76,7 +76,7 @@ export function mainPages(site: Site): readonly MainPage[] {
 /** The pages on what was, is and will be: what changed, what binds when, which releases there are. */
 function overTime(site: Site): readonly MainPage[] {
   const { changes, history } = site.edition;
-  const page = (name: string, spot: Spot, values: { readonly [name: string]: string } = {}): MainPage => ({
+  const page = (name: string, spot: PageLocation, values: { readonly [name: string]: string } = {}): MainPage => ({
     title: site.words.say(name),
     page: spot.path,
     intro: site.words.say(`${name}-intro`, values),
@@ -106,7 +106,12 @@ function manualEntries(site: Site): readonly MainPage[] {
 }
 
 /** The navigation as a page shows it, at its head or at its foot; `below` is the page that a page belongs to. */
-export function navigationOn(site: Site, spot: Spot, below: string, atFoot = false): readonly NavigationEntry[] {
+export function navigationOn(
+  site: Site,
+  spot: PageLocation,
+  below: string,
+  atFoot = false,
+): readonly NavigationEntry[] {
   return mainPages(site)
     .filter((one) => one.atFoot === atFoot)
     .map(({ title, page }) => ({

@@ -5,7 +5,7 @@ import type { EntityLink, LabelMark, NoteMark, ParameterMark } from '../../model
 import { isSafeAddress } from './template.js';
 
 /** How a stretch of text is to be put on a page. */
-export interface ProseSetting {
+export interface ProseOptions {
   /** Goes before every id in the text: `PS-001-scope`. */
   readonly prefix: string;
   /** The level of the outermost heading in the text. */
@@ -30,7 +30,7 @@ type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<typeof defaultHandlers.link>[0];
 
 /** What becomes of the nodes that are Charter's own, and of those whose usual form does not suit a published text. */
-export function handlersFor(setting: ProseSetting): Handlers {
+export function handlersFor(setting: ProseOptions): Handlers {
   return {
     entityLink(state: State, node: EntityLink) {
       const href = setting.address(node.target, node.anchor);

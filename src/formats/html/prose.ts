@@ -7,7 +7,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { element, handlersFor, type ProseSetting } from './prose-handlers.js';
+import { element, handlersFor, type ProseOptions } from './prose-handlers.js';
 import { SafeHtml } from './template.js';
 
 /**
@@ -51,7 +51,7 @@ export const allowed: Options = {
  * Gives every heading in a text its id and the level that it has on this page. Only the nesting counts, not the number
  * of signs that an author typed: no level is skipped, and none is deeper than six.
  */
-export function placeHeadings(tree: Root, setting: ProseSetting): void {
+export function placeHeadings(tree: Root, setting: ProseOptions): void {
   const slugger = new GithubSlugger();
   const open: number[] = [];
   for (const node of tree.children) {
@@ -75,7 +75,7 @@ function textOf(node: Element): string {
 }
 
 /** Heads that say they are heads of columns, and a frame that a keyboard can scroll where the screen is too narrow. */
-export function frameTables(tree: Root, setting: ProseSetting): void {
+export function frameTables(tree: Root, setting: ProseOptions): void {
   let number = 0;
   const frames: [Parents, Element][] = [];
   visit(tree, 'element', (node, _index, parent) => {
@@ -100,7 +100,7 @@ function alignByClass(cell: Element): void {
 }
 
 /** The text as HTML. What adds anything to it comes before the allow-list, which is the last to touch the tree. */
-export function renderProse(blocks: readonly Block[], setting: ProseSetting): SafeHtml {
+export function renderProse(blocks: readonly Block[], setting: ProseOptions): SafeHtml {
   if (blocks.length === 0) return new SafeHtml('');
   const processor = unified()
     .use(remarkRehype, { handlers: handlersFor(setting), clobberPrefix: '' })

@@ -1,5 +1,5 @@
 import type { Artifact, Redline, RedlineUnit } from '../../model/index.js';
-import { addressBetween, type Spot } from './address.js';
+import { addressBetween, type PageLocation } from './address.js';
 import { CHANGES_STYLE } from './assets.js';
 import { changeItem, redlinePath } from './changes-page.js';
 import { framePage } from './frame.js';
@@ -8,7 +8,7 @@ import { mention, type Site } from './site.js';
 
 /** The words of a standard before and after, text by text: what went and what came is marked in words and signs, not by colour alone. */
 export function redlinePage(site: Site, redline: Redline): Artifact {
-  const spot: Spot = { path: redlinePath(redline.id), whole: false };
+  const spot: PageLocation = { path: redlinePath(redline.id), whole: false };
   const entity = site.framework.entities[redline.id];
   const changes = (site.edition.changes?.changes ?? []).filter((change) => change.owner === redline.id);
   const title = site.words.say('redline-title', { id: redline.id, title: redline.title });

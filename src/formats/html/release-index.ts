@@ -15,7 +15,7 @@ import { templatesOf } from './template.js';
 import { shorten } from './text.js';
 
 /** The releases that stand side by side in an output folder, as its first page shows them. */
-export interface Shelf {
+export interface ReleaseIndex {
   readonly settings: Settings;
   readonly materials: Materials;
   /** The newest final release; empty while there is none. */
@@ -25,54 +25,54 @@ export interface Shelf {
   readonly generator: string;
 }
 
-export interface Shelved {
+export interface IndexPages {
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The first page of the output folder: every release there is, the newest first. */
-export function shelfPage(shelf: Shelf): Shelved {
-  const releases = shelf.releases.map((one) => ({
+export function indexPage(index: ReleaseIndex): IndexPages {
+  const releases = index.releases.map((one) => ({
     ...one,
     href: `${one.version}/index.html`,
-    newest: one.version === shelf.latest,
+    newest: one.version === index.latest,
     withdrawn: one.withdrawn ?? '',
   }));
-  const latest = shelf.latest === '' ? '' : `${shelf.latest}/index.html`;
-  return fillAll(shelf, 'templates/html/shelf.liquid', [
+  const latest = index.latest === '' ? '' : `${index.latest}/index.html`;
+  return fillAll(index, 'templates/html/shelf.liquid', [
     { path: 'index.html', view: { releases, latest, style: 'latest/style.css' } },
   ]);
 }
 
 /** The pages below `latest/`: one for each page of the newest final release, which leads to it. */
-export function latestPages(shelf: Shelf, pages: readonly string[]): Shelved {
-  const { baseUrl } = shelf.settings;
+export function latestPages(index: ReleaseIndex, pages: readonly string[]): IndexPages {
+  const { baseUrl } = index.settings;
   const html = [...new Set(['index.html', ...pages.filter((page) => page.endsWith('.html'))])];
   const filled = fillAll(
-    shelf,
+    index,
     'templates/html/latest.liquid',
     html.map((page) => ({
       path: page,
       view: {
-        target: addressBetween(`latest/${page}`, shelf.latest === '' ? 'index.html' : `${shelf.latest}/${page}`),
+        target: addressBetween(`latest/${page}`, index.latest === '' ? 'index.html' : `${index.latest}/${page}`),
         script: addressBetween(page, 'latest.js'),
         style: addressBetween(page, 'style.css'),
-        canonical: baseUrl === '' || shelf.latest === '' ? '' : `${baseUrl}/${shelf.latest}/${page}`,
+        canonical: baseUrl === '' || index.latest === '' ? '' : `${baseUrl}/${index.latest}/${page}`,
       },
     })),
   );
   const script = { path: 'latest.js', contents: LEAD_ON };
   const found: Diagnostic[] = [];
-  const style = styleSheet(shelf.materials, (one) => found.push(one));
+  const style = styleSheet(index.materials, (one) => found.push(one));
   const artifacts = [...filled.artifacts, script, { ...style, path: 'style.css' }];
   return { artifacts, diagnostics: [...filled.diagnostics, ...found] };
 }
 
 /** The pages of a release that was taken back: each says so, and leads to the same page of the newest one. */
-export function tombstonePages(shelf: Shelf, entry: ReleaseEntry, pages: readonly string[]): Shelved {
+export function tombstonePages(index: ReleaseIndex, entry: ReleaseEntry, pages: readonly string[]): IndexPages {
   const html = [...new Set(['index.html', ...pages.filter((page) => page.endsWith('.html'))])];
   return fillAll(
-    shelf,
+    index,
     'templates/html/withdrawn.liquid',
     html.map((page) => ({
       path: page,
@@ -80,18 +80,18 @@ export function tombstonePages(shelf: Shelf, entry: ReleaseEntry, pages: readonl
         entry: { ...entry, withdrawn: entry.withdrawn ?? '' },
         style: addressBetween(`${entry.version}/${page}`, 'latest/style.css'),
         all: addressBetween(`${entry.version}/${page}`, 'index.html'),
-        newest: shelf.latest === '' ? '' : addressBetween(`${entry.version}/${page}`, `${shelf.latest}/${page}`),
+        newest: index.latest === '' ? '' : addressBetween(`${entry.version}/${page}`, `${index.latest}/${page}`),
       },
     })),
   );
 }
 
 function fillAll(
-  shelf: Shelf,
+  index: ReleaseIndex,
   template: string,
   pages: readonly { readonly path: string; readonly view: object }[],
-): Shelved {
-  const { settings, materials } = shelf;
+): IndexPages {
+  const { settings, materials } = index;
   const found = new Map<string, Diagnostic>();
   const words = wordsIn(settings.sourceLanguage, settings.sourceLanguage, materials.strings);
   const fill = templatesOf(materials, words, (one) => found.set(JSON.stringify(one), one));
@@ -104,8 +104,8 @@ function fillAll(
     licence: labelOf(words, 'licence', settings.licence),
     language: settings.sourceLanguage,
     direction: directionOf(settings.sourceLanguage),
-    generator: shelf.generator,
-    latest: shelf.latest,
+    generator: index.generator,
+    latest: index.latest,
   };
   const artifacts = pages.map(({ path, view }) => ({ path, contents: closeUp(fill(template, view, { site }).html) }));
   return { artifacts, diagnostics: [...found.values(), ...words.missing()] };

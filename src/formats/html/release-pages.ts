@@ -1,4 +1,13 @@
-import { type Artifact, compareText, type Entity, type Term, termOf } from '../../model/index.js';
+import {
+  type Artifact,
+  compareText,
+  type Entity,
+  isEarly,
+  isFinal,
+  isOver,
+  type Term,
+  termOf,
+} from '../../model/index.js';
 import { addressBetween } from './address.js';
 import { framePage } from './frame.js';
 import { BINDING, CHECKLIST, HOME, RELEASES } from './navigation.js';
@@ -8,25 +17,32 @@ import { mention, ownerOf, type Site } from './site.js';
 interface Dated {
   readonly entity: Entity;
   readonly term: Term;
+  /** False where the standard is a draft, or is no longer used. */
+  readonly isInForce: boolean;
 }
 
-/** What binds on which date: a line of time, day by day, and what binds without a date. */
+/** What binds on which date: a line of time, day by day, what binds without a date, and what does not bind at all. */
 export function bindingPage(site: Site): Artifact {
   const title = site.words.say('binding');
   const all = (site.framework.idsOf.requirement ?? []).flatMap((id) => dated(site, id));
+  // In a draft of the whole framework nothing binds, and its days are those that it proposes.
+  const isReleased = isFinal(site.edition.version);
+  const able = isReleased ? all.filter((one) => one.isInForce) : all;
   const days = [
-    ...new Set(all.flatMap(({ term }) => [term.effective, dayAfter(term.sunset)]).filter((day) => day !== '')),
+    ...new Set(able.flatMap(({ term }) => [term.effective, dayAfter(term.sunset)]).filter((day) => day !== '')),
   ];
   const line = (ones: readonly Dated[]) =>
     ones.map(({ entity, term }) => ({ ...requirementLine(site, BINDING, entity), ...term }));
   const view = {
     title,
+    released: isReleased,
     days: days.sort(compareText).map((day) => ({
       day,
-      begins: line(all.filter(({ term }) => term.effective === day)),
-      ends: line(all.filter(({ term }) => dayAfter(term.sunset) === day)),
+      begins: line(able.filter(({ term }) => term.effective === day)),
+      ends: line(able.filter(({ term }) => dayAfter(term.sunset) === day)),
     })),
-    undated: line(all.filter(({ term }) => term.effective === '')),
+    undated: line(able.filter(({ term }) => term.effective === '')),
+    others: line(all.filter((one) => !able.includes(one))),
   };
   return framePage(site, BINDING, {
     title,
@@ -39,7 +55,9 @@ export function bindingPage(site: Site): Artifact {
 
 function dated(site: Site, id: string): Dated[] {
   const entity = site.framework.entities[id];
-  return entity ? [{ entity, term: termOf(entity.data, ownerOf(site.framework, entity).data) }] : [];
+  if (!entity) return [];
+  const { data } = ownerOf(site.framework, entity);
+  return [{ entity, term: termOf(entity.data, data), isInForce: !isEarly(data.status) && !isOver(data.status) }];
 }
 
 /** The day after one, in ISO 8601: what binds until a day no longer binds on the next. */

@@ -1,5 +1,5 @@
 import { type Body, type Entity, itemsOf, labelOf, meaningOf, propertiesOf, refersTo } from '../../model/index.js';
-import { addressOf, type Spot } from './address.js';
+import { addressOf, type PageLocation } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
 import { type EntityMention, mention, ownerOf, type Site } from './site.js';
 import type { SafeHtml } from './template.js';
@@ -18,7 +18,7 @@ export interface RequirementLine extends EntityMention {
   readonly standard: EntityMention;
 }
 
-export function requirementLine(site: Site, spot: Spot, entity: Entity): RequirementLine {
+export function requirementLine(site: Site, spot: PageLocation, entity: Entity): RequirementLine {
   const schema = schemaOf(site, entity);
   const actor = rowsOf(site, spot, entity.data, schema, schema).find((row) => row.key === 'actor');
   return {
@@ -33,7 +33,7 @@ export function requirementLine(site: Site, spot: Spot, entity: Entity): Require
 }
 
 /** The requirements that an entity names in a property of its own, in the order in which its author wrote them. */
-export function selectedBy(site: Site, spot: Spot, entity: Entity): readonly RequirementLine[] {
+export function selectedBy(site: Site, spot: PageLocation, entity: Entity): readonly RequirementLine[] {
   const schema = schemaOf(site, entity);
   const ids = propertiesOf(schema, schema).flatMap(([key, property]) => {
     const value = entity.data[key];
@@ -74,7 +74,13 @@ export interface TestView extends EntityMention {
 
 const APART = ['id', 'title', 'statement', 'level', 'tier', 'test'];
 
-export function requirementView(site: Site, spot: Spot, entity: Entity, body: Body, levels: Levels): RequirementView {
+export function requirementView(
+  site: Site,
+  spot: PageLocation,
+  entity: Entity,
+  body: Body,
+  levels: Levels,
+): RequirementView {
   const { data } = entity;
   const parts = partsOf(body, entity);
   const properties = propertiesIn(site, spot, entity, data, body, levels, APART);
@@ -112,11 +118,17 @@ export function labelled(site: Site, property: string, value: string): Labelled 
 }
 
 /** The anchor of an entity on a page that shows it. */
-export function anchorOn(site: Site, spot: Spot, entity: Entity): string {
+export function anchorOn(site: Site, spot: PageLocation, entity: Entity): string {
   return (spot.whole ? site.anchors.whole : site.anchors.own)[entity.id] ?? entity.id;
 }
 
-function testView(site: Site, spot: Spot, entity: Entity | undefined, body: Body, levels: Levels): readonly TestView[] {
+function testView(
+  site: Site,
+  spot: PageLocation,
+  entity: Entity | undefined,
+  body: Body,
+  levels: Levels,
+): readonly TestView[] {
   if (entity === undefined) return [];
   const properties = propertiesIn(site, spot, entity, entity.data, body, levels, ['id', 'title', 'requirement']);
   return [

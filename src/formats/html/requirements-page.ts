@@ -2,9 +2,10 @@ import type { Artifact, Body, Entity } from '../../model/index.js';
 import { actorsOf, actorTitle } from './actor-page.js';
 import { addressBetween } from './address.js';
 import { framePage } from './frame.js';
+import { countLevels } from './levels.js';
 import { HOME, REQUIREMENTS } from './navigation.js';
 import { requirementLine } from './requirement.js';
-import { countLevels, mention, ownerOf, type Site } from './site.js';
+import { mention, ownerOf, type Site } from './site.js';
 import { partsOf, proseOf, type Texts } from './text.js';
 
 /** All requirements on one page, under the standards that hold them. */

@@ -1,6 +1,5 @@
 import type { Edition, Entity, Framework, Kind, Materials, Words } from '../../model/index.js';
-import { type Anchors, addressOf, type Spot } from './address.js';
-import { type Labelled, labelled } from './requirement.js';
+import { type Anchors, addressOf, type PageLocation } from './address.js';
 import type { SafeHtml } from './template.js';
 
 /** The pages of a framework in one language: what everything that makes a page needs to know. */
@@ -20,7 +19,7 @@ export interface Site {
   readonly rank: { readonly [id: string]: number };
   readonly collections: readonly Collection[];
   /** Fills in a template, given by its path from the root, for a page. */
-  fill(template: string, view: object, spot: Spot): SafeHtml;
+  fill(template: string, view: object, spot: PageLocation): SafeHtml;
 }
 
 /** The entities of one kind that have pages of their own, and the page that lists them. */
@@ -81,7 +80,7 @@ export interface EntityMention {
   readonly href: string;
 }
 
-export function mention(site: Site, spot: Spot, entity: Entity): EntityMention {
+export function mention(site: Site, spot: PageLocation, entity: Entity): EntityMention {
   return {
     id: entity.id,
     code: codeOf(site.framework, entity),
@@ -98,19 +97,4 @@ export function kindTitle(site: Site, kind: Kind | undefined): string {
 /** What all entities of a kind are called together. */
 export function collectionTitle(site: Site, kind: Kind): string {
   return site.words.find(`collection-${kind.name}`) ?? kind.collectionTitle;
-}
-
-/** The levels of requirements, the most binding first. */
-export const LEVELS = ['shall', 'shall not', 'should', 'should not', 'may'] as const;
-
-export interface LevelCount extends Labelled {
-  readonly count: number;
-}
-
-/** How many of the requirements have each level. */
-export function countLevels(site: Site, ids: readonly string[]): readonly LevelCount[] {
-  return LEVELS.map((level) => ({
-    ...labelled(site, 'level', level),
-    count: ids.filter((id) => site.framework.entities[id]?.data.level === level).length,
-  }));
 }

@@ -137,6 +137,10 @@ function describe(error: LiquidError, path: string, templates: Materials['templa
   const cause = (error.originalError?.message ?? error.message).replace(/, (file|line):.*$/s, '');
   const missing = /^ENOENT: Failed to lookup (".*") in/s.exec(cause)?.[1];
   return diagnostic('template-renders', place, missing === undefined ? cause : `there is no template ${missing}`, {
-    hints: ['templates/html/README.md lists what a template can use'],
+    open: {
+      text: '{} lists what a template can use',
+      wants: [{ file: 'templates/html/README.md' }],
+      otherwise: 'correct the template',
+    },
   });
 }

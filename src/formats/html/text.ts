@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import { toString as plainTextOf } from 'mdast-util-to-string';
 import type { Body, Entity, Part } from '../../model/index.js';
-import { addressBetween, addressOf, type Spot } from './address.js';
+import { addressBetween, addressOf, type PageLocation } from './address.js';
 import { renderProse } from './prose.js';
-import type { ProseSetting } from './prose-handlers.js';
+import type { ProseOptions } from './prose-handlers.js';
 import { ownerOf, type Site } from './site.js';
 import type { SafeHtml } from './template.js';
 
@@ -15,7 +15,7 @@ export interface Levels {
   readonly detail: number;
 }
 
-export function levelsOn(spot: Spot): Levels {
+export function levelsOn(spot: PageLocation): Levels {
   const title = spot.whole ? 3 : 1;
   return { title, section: title + 1, block: title + 2, detail: title + 3 };
 }
@@ -28,12 +28,12 @@ export function partsOf(body: Body, entity: Entity): readonly Part[] {
 /** A stretch of the text of an entity as HTML; empty where there is none. */
 export function proseOf(
   site: Site,
-  spot: Spot,
+  spot: PageLocation,
   entity: Entity,
   name: string,
   blocks: readonly RootContent[],
   heading: number,
-  changes: Partial<ProseSetting> = {},
+  changes: Partial<ProseOptions> = {},
 ): SafeHtml | '' {
   if (blocks.length === 0) return '';
   const { entities } = site.framework;
@@ -57,7 +57,7 @@ export function proseOf(
 export type Texts = { [id: string]: SafeHtml | '' };
 
 /** The text before the first heading, such as the definition of a term, for a list that shows it without its footnotes. */
-export function introOf(site: Site, spot: Spot, entity: Entity, body: Body): SafeHtml | '' {
+export function introOf(site: Site, spot: PageLocation, entity: Entity, body: Body): SafeHtml | '' {
   const intro = partsOf(body, entity).find((part) => part.title === '');
   return intro === undefined ? '' : proseOf(site, spot, entity, intro.name, intro.blocks, 6, { notes: '' });
 }

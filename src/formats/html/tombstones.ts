@@ -1,12 +1,12 @@
 import type { Artifact, Retirement } from '../../model/index.js';
-import { addressBetween, type Spot } from './address.js';
+import { addressBetween, type PageLocation } from './address.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
 import { mention, type Site } from './site.js';
 import { SafeHtml } from './template.js';
 
 /** The content of a page with what is retired on it, each at the anchor that it always had. */
-export function withTombstones(site: Site, spot: Spot, content: SafeHtml): SafeHtml {
+export function withTombstones(site: Site, spot: PageLocation, content: SafeHtml): SafeHtml {
   const items = retiredOn(site, spot).map((one) => tombstone(site, spot, one));
   if (items.length === 0) return content;
   const list = site.fill('templates/html/tombstones.liquid', { items }, spot);
@@ -18,7 +18,7 @@ export function* tombstonePages(site: Site): Generator<Artifact> {
   const live = new Set(Object.values(site.framework.entities).map((entity) => entity.page));
   for (const one of site.edition.history?.retired ?? []) {
     if (one.page === undefined || one.anchor !== '' || live.has(one.page)) continue;
-    const spot: Spot = { path: one.page, whole: false };
+    const spot: PageLocation = { path: one.page, whole: false };
     const title = site.words.say('retired-title', { id: one.id });
     const content = site.fill('templates/html/tombstone.liquid', { title, item: tombstone(site, spot, one) }, spot);
     yield framePage(site, spot, {
@@ -32,13 +32,13 @@ export function* tombstonePages(site: Site): Generator<Artifact> {
 }
 
 /** What was on a page; on the page of everything, all that was anywhere. */
-function retiredOn(site: Site, spot: Spot): readonly Retirement[] {
+function retiredOn(site: Site, spot: PageLocation): readonly Retirement[] {
   const retired = site.edition.history?.retired ?? [];
   if (spot.whole) return retired;
   return retired.filter((one) => one.page === spot.path && one.anchor !== '');
 }
 
-function tombstone(site: Site, spot: Spot, one: Retirement): object {
+function tombstone(site: Site, spot: PageLocation, one: Retirement): object {
   return {
     id: one.id,
     anchor: one.anchor || one.id.replace('#', '-'),

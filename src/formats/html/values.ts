@@ -13,7 +13,7 @@ import {
   spellOut,
   standingOf,
 } from '../../model/index.js';
-import type { Spot } from './address.js';
+import type { PageLocation } from './address.js';
 import { type EntityMention, mention, type Site } from './site.js';
 import { isSafeAddress, type SafeHtml } from './template.js';
 import { type Levels, partsOf, proseOf } from './text.js';
@@ -29,7 +29,7 @@ export interface Property {
 /** The properties of an entity in the order of its schema, without those in `apart`, which a page shows elsewhere. */
 export function propertiesIn(
   site: Site,
-  spot: Spot,
+  spot: PageLocation,
   entity: Entity,
   data: Data,
   body: Body,
@@ -93,7 +93,7 @@ export interface Row {
 /** The values of a property, read with its schema: what points at an entity is a link, what is a date is a date. */
 export function valuesOf(
   site: Site,
-  spot: Spot,
+  spot: PageLocation,
   key: string,
   value: Json,
   schema: Schema,
@@ -108,7 +108,7 @@ export function valuesOf(
 }
 
 /** The rows of an object, in the order of its schema; what the schema does not know comes last, and nothing is left out. */
-export function rowsOf(site: Site, spot: Spot, data: Data, schema: Schema, root: Schema): readonly Row[] {
+export function rowsOf(site: Site, spot: PageLocation, data: Data, schema: Schema, root: Schema): readonly Row[] {
   const known = propertiesOf(schema, root);
   const names = new Set(known.map(([key]) => key));
   const unknown = Object.keys(data)
@@ -128,7 +128,13 @@ export function propertyLabel(site: Site, key: string, schema: Schema): string {
   return site.words.find(`property-${key.replaceAll('_', '-')}`) ?? title;
 }
 
-function plainValue(site: Site, spot: Spot, key: string, value: string | number | boolean, schema: Schema): Value {
+function plainValue(
+  site: Site,
+  spot: PageLocation,
+  key: string,
+  value: string | number | boolean,
+  schema: Schema,
+): Value {
   if (typeof value === 'boolean') return { type: 'text', text: site.words.say(value ? 'yes' : 'no') };
   const text = String(value);
   const target = refersTo(schema)
@@ -149,7 +155,7 @@ function entityAt(site: Site, kind: string, id: string): Entity | undefined {
   return Object.hasOwn(entities, key) ? entities[key] : undefined;
 }
 
-function objectValue(site: Site, spot: Spot, value: Data, schema: Schema, root: Schema): Value {
+function objectValue(site: Site, spot: PageLocation, value: Data, schema: Schema, root: Schema): Value {
   const has = (...keys: string[]): boolean => keys.every((key) => Object.hasOwn(value, key));
   if (has('name', 'default', 'min', 'max', 'stricter', 'reason')) return { type: 'parameter', parameter: value };
   const rows = rowsOf(site, spot, value, schema, root);

@@ -9,7 +9,7 @@ import {
   type Retirement,
 } from '../../model/index.js';
 import type { ChangeItem, ChangeSection, Chapter, Head, Inline, Line } from './content.js';
-import { joined, mention, type Setting } from './context.js';
+import { type ComposeContext, joined, mention } from './context.js';
 import { retiredName } from './retired.js';
 
 /** Changes by who acts, or all of them in one group without a title. */
@@ -20,7 +20,7 @@ type Groups = ChangeSection['groups'];
  * the file `about` one standard, its own changes. None where there is no release before.
  */
 export function changeChapter(
-  setting: Setting,
+  setting: ComposeContext,
   about: string | undefined,
   retired: readonly Retirement[],
 ): readonly Chapter[] {
@@ -69,7 +69,7 @@ function headOf(title: string, name: string): Head {
   return { id: '', title, label: name === '' ? '' : `chapter changes ${name}` };
 }
 
-function toldOf({ edition, words }: Setting, from: string, changes: readonly Change[]): string {
+function toldOf({ edition, words }: ComposeContext, from: string, changes: readonly Change[]): string {
   const date = edition.history?.follows?.date;
   const since = date === undefined ? [] : [words.say('changes-follows', { from, date })];
   if (changes.length === 0) return [...since, words.say('changes-none')].join(' ');
@@ -80,7 +80,7 @@ function toldOf({ edition, words }: Setting, from: string, changes: readonly Cha
 
 /** Changes under those who act, in the order in which the framework names them; those of no one actor come last. */
 function byActor(
-  { framework, words }: Setting,
+  { framework, words }: ComposeContext,
   changes: readonly Change[],
   item: (change: Change, full: boolean) => ChangeItem,
 ): Groups {
@@ -111,7 +111,7 @@ function byActor(
 }
 
 /** `full` where the reader wants to know what people say about it, and not once more what the requirement says. */
-function itemOf(setting: Setting, change: Change, retired: readonly Retirement[], full: boolean): ChangeItem {
+function itemOf(setting: ComposeContext, change: Change, retired: readonly Retirement[], full: boolean): ChangeItem {
   const { framework, words } = setting;
   const entity = framework.entities[change.id];
   const [kind = ''] = (entity?.kind ?? change.kind).split('/');
@@ -126,7 +126,7 @@ function itemOf(setting: Setting, change: Change, retired: readonly Retirement[]
   };
 }
 
-function linesOf(setting: Setting, change: Change): readonly Line[] {
+function linesOf(setting: ComposeContext, change: Change): readonly Line[] {
   const { words, framework } = setting;
   const days = [
     ...(change.effective === '' ? [] : [`${words.say('binds-from')} ${change.effective}`]),

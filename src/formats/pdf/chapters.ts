@@ -1,6 +1,6 @@
 import type { Bodies, Body, Entity, Kind, Part } from '../../model/index.js';
 import type { Chapter, Entry, Head, Section } from './content.js';
-import type { Setting } from './context.js';
+import type { ComposeContext } from './context.js';
 import { linesOf } from './lines.js';
 import { proseOf } from './prose.js';
 import { requirementBlock } from './requirement.js';
@@ -11,7 +11,7 @@ const IN_HEAD = ['id', 'title', 'label', 'name', 'group', 'defaults', 'entries',
 const LEADS = ['summary', 'definition', 'description'];
 
 /** An entity with its properties and its text. Its heading is of `level`; the headings of its parts stand below. */
-export function entryOf(setting: Setting, entity: Entity, body: Body, level: number): Entry {
+export function entryOf(setting: ComposeContext, entity: Entity, body: Body, level: number): Entry {
   const prose = proseOf(setting, body);
   const parts = Object.hasOwn(body.parts, entity.id) ? (body.parts[entity.id] ?? []) : [];
   const lead = LEADS.find((key) => typeof entity.data[key] === 'string');
@@ -33,13 +33,13 @@ export function entryOf(setting: Setting, entity: Entity, body: Body, level: num
   };
 }
 
-function headOfPart(setting: Setting, entity: Entity, part: Part): Head {
+function headOfPart(setting: ComposeContext, entity: Entity, part: Part): Head {
   if (part.title === '') return { id: '', title: '', label: '' };
   return { id: '', title: part.title, label: setting.scope.labelOfPart(entity, part.name) };
 }
 
 /** The entries of a vocabulary; the requirements of a standard stand in its sections and not here. */
-function entriesOf(setting: Setting, entity: Entity, body: Body, level: number): readonly Entry[] {
+function entriesOf(setting: ComposeContext, entity: Entity, body: Body, level: number): readonly Entry[] {
   const groups = new Map<string, Entry[]>();
   for (const id of entity.holds) {
     const held = setting.framework.entities[id];
@@ -56,7 +56,11 @@ function entriesOf(setting: Setting, entity: Entity, body: Body, level: number):
  * The chapters of the entities in a file, in the order of their kinds. Standards stand below the opener of their part,
  * or each on its own where the file is about one of them (`alone`).
  */
-export async function entityChapters(setting: Setting, bodies: Bodies, alone: boolean): Promise<readonly Chapter[]> {
+export async function entityChapters(
+  setting: ComposeContext,
+  bodies: Bodies,
+  alone: boolean,
+): Promise<readonly Chapter[]> {
   const level = alone ? 1 : 2;
   const chapters: Chapter[] = [];
   for (const kind of setting.framework.settings.kinds) {
@@ -83,7 +87,7 @@ async function bodyOf(bodies: Bodies, entity: Entity): Promise<Body> {
 }
 
 function chaptersOf(
-  setting: Setting,
+  setting: ComposeContext,
   kind: Kind,
   found: readonly { entity: Entity; entry: Entry }[],
   level: 1 | 2,

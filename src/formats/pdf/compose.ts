@@ -11,7 +11,7 @@ import {
 import { changeChapter } from './changes.js';
 import { entityChapters } from './chapters.js';
 import type { Chapter, Content } from './content.js';
-import { type Setting, scopeOf } from './context.js';
+import { type ComposeContext, scopeOf } from './context.js';
 import { coverOf, versionOf } from './cover.js';
 import { actorChapter, idChapter, matrixChapter } from './indexes.js';
 import { namesIn } from './places.js';
@@ -32,7 +32,7 @@ export interface Sources {
 export async function compose(sources: Sources, language: string, words: Words, plan: Plan): Promise<Content> {
   const { framework, bodies, edition, materials, marked } = sources;
   const scope = scopeOf(framework, plan.ids, edition, language);
-  const setting: Setting = {
+  const setting: ComposeContext = {
     framework,
     edition,
     language,
@@ -83,7 +83,7 @@ function installedOf(fonts: Materials['fonts'], language: string): readonly stri
 }
 
 /** What the file is about: its id, and the principles that it serves or holds. */
-function keywordsOf({ framework }: Setting, about: string | undefined): readonly string[] {
+function keywordsOf({ framework }: ComposeContext, about: string | undefined): readonly string[] {
   const principles = framework.idsOf.principle ?? [];
   const served =
     about === undefined

@@ -16,7 +16,7 @@ export type Inline =
 
 export type Block =
   /** `turned` where the paragraph runs the other way than the document, `keep` where it announces what follows. */
-  | { readonly t: 'p'; readonly turned?: Turned; readonly keep?: true; readonly c: readonly Inline[] }
+  | { readonly t: 'p'; readonly turned?: LandscapeTable; readonly keep?: true; readonly c: readonly Inline[] }
   | { readonly t: 'heading'; readonly level: number; readonly c: readonly Inline[] }
   | { readonly t: 'pre'; readonly v: string }
   | { readonly t: 'quote'; readonly c: readonly Block[] }
@@ -30,7 +30,7 @@ export type Block =
     };
 
 /** The direction of a passage, and its language as far as it is known (`und` where it is not: BCP 47, RFC 5646, 4.1). */
-export interface Turned {
+export interface LandscapeTable {
   readonly dir: 'ltr' | 'rtl';
   readonly lang: string;
 }
@@ -109,7 +109,7 @@ export type Chapter =
       readonly entry: Entry;
     }
   /** The first page of a part, with what follows in it. */
-  | { readonly form: 'opener'; readonly head: Head; readonly lead: string; readonly entries: readonly Opened[] }
+  | { readonly form: 'opener'; readonly head: Head; readonly lead: string; readonly entries: readonly OpenChapter[] }
   | { readonly form: 'essays' | 'glossary' | 'records'; readonly head: Head; readonly entries: readonly Entry[] }
   | {
       readonly form: 'matrix';
@@ -131,7 +131,7 @@ export type Chapter =
   | { readonly form: 'ids'; readonly head: Head; readonly lead: string; readonly ids: readonly Head[] };
 
 /** An entity that the opener of a part leads to. */
-export interface Opened {
+export interface OpenChapter {
   readonly head: Head;
   readonly lead: string;
 }

@@ -40,7 +40,7 @@ function urlOf(baseUrl: string, edition: Edition, language: string, entity: Enti
 }
 
 /** What every part of the composing of one file needs. */
-export interface Setting {
+export interface ComposeContext {
   readonly framework: Framework;
   readonly edition: Edition;
   readonly language: string;
@@ -52,7 +52,7 @@ export interface Setting {
 
 /** Words that lead to an entity or a part of it, as far as that can be reached from this file. */
 export function linked(
-  setting: Setting,
+  setting: ComposeContext,
   id: string,
   anchor: string,
   quiet: boolean,
@@ -65,7 +65,7 @@ export function linked(
 }
 
 /** The title of an entity as a link to it. */
-export function mention(setting: Setting, entity: Entity): readonly Inline[] {
+export function mention(setting: ComposeContext, entity: Entity): readonly Inline[] {
   return linked(setting, entity.id, '', false, [{ t: 'text', v: nameOf(setting, entity) }]);
 }
 
@@ -78,13 +78,13 @@ export function unlinked(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 /** Several values in one line. */
-export function joined(setting: Setting, values: readonly (readonly Inline[])[]): readonly Inline[] {
+export function joined(setting: ComposeContext, values: readonly (readonly Inline[])[]): readonly Inline[] {
   const comma: Inline = { t: 'text', v: setting.words.find('pdf-comma') ?? ', ' };
   return values.flatMap((value, index) => (index === 0 ? value : [comma, ...value]));
 }
 
 /** What an entity is called where only its name stands: with its id where that is a number that people cite. */
-function nameOf({ framework }: Setting, { id, kind, title }: Entity): string {
+function nameOf({ framework }: ComposeContext, { id, kind, title }: Entity): string {
   // An entry that goes by a number (the target 11.7) is known by it.
   const number = kind.includes('/') ? /\/(\d.*)$/.exec(id)?.[1] : undefined;
   if (number !== undefined) return `${number} ${title}`;

@@ -1,10 +1,10 @@
 import { type Entity, labelOf } from '../../model/index.js';
 import type { Block, Cover, Line } from './content.js';
-import type { Setting } from './context.js';
+import type { ComposeContext } from './context.js';
 import { requirementKinds } from './plan.js';
 
 /** The first page: what the file is, which edition, under whose name, and how it is cited. */
-export function coverOf(setting: Setting, about: Entity | undefined, marked: boolean): Cover {
+export function coverOf(setting: ComposeContext, about: Entity | undefined, marked: boolean): Cover {
   const { framework, words } = setting;
   const { settings } = framework;
   const kind = about ? settings.kinds.find(({ name }) => name === about.kind) : undefined;
@@ -32,7 +32,7 @@ export function coverOf(setting: Setting, about: Entity | undefined, marked: boo
 }
 
 /** How many of the standards have which status. */
-function statusOfAll({ framework, words }: Setting): string {
+function statusOfAll({ framework, words }: ComposeContext): string {
   const counts = new Map<string, number>();
   for (const id of requirementKinds(framework).flatMap(({ name }) => framework.idsOf[name] ?? [])) {
     const status = framework.entities[id]?.data.status;
@@ -43,13 +43,13 @@ function statusOfAll({ framework, words }: Setting): string {
 }
 
 /** The version in words: a draft has none. */
-export function versionOf({ edition, words }: Setting): string {
+export function versionOf({ edition, words }: ComposeContext): string {
   return edition.version === 'draft'
     ? words.say('edition-draft')
     : words.say('edition-version', { version: edition.version });
 }
 
-function citationOf(setting: Setting, about: Entity | undefined): string {
+function citationOf(setting: ComposeContext, about: Entity | undefined): string {
   const { settings } = setting.framework;
   const title = about ? `${about.id} ${about.title}. ${settings.title}` : settings.title;
   const edition = [versionOf(setting), setting.edition.date].filter(Boolean).join(', ');

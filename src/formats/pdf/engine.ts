@@ -1,21 +1,21 @@
 import type { Font, Place } from '../../model/index.js';
 
 /** What a typesetter says of a document: where its own files tell, by path and position from 1. */
-export interface Told {
+export interface EngineMessage {
   readonly message: string;
   /** Undefined where it names no file of ours. */
   readonly place: Place | undefined;
 }
 
 /** A document that was set, or what was said against it. Warnings are as grave as errors. */
-export interface Set {
-  readonly told: readonly Told[];
+export interface TypesetResult {
+  readonly told: readonly EngineMessage[];
   /** Writes the document. Throws where the document does not meet the rules that the engine knows. */
-  readonly write: ((how: Writing) => Uint8Array) | undefined;
+  readonly write: ((how: PdfOptions) => Uint8Array) | undefined;
 }
 
 /** What a file says beside its pages. */
-export interface Writing {
+export interface PdfOptions {
   /** Whether it has a date. */
   readonly dated: boolean;
   /** Names at which it opens beside its labels, each with the label that it stands for. */
@@ -28,7 +28,7 @@ export interface Engine {
   readonly marks: boolean;
   /** Puts a file where templates look for it. Paths are those of the framework. */
   map(path: string, bytes: Uint8Array): void;
-  set(main: string): Set;
+  set(main: string): TypesetResult;
 }
 
 /** Starts a build of Typst. Rejects where it cannot run on this machine. */

@@ -9,14 +9,14 @@ import {
   type Framework,
   type Materials,
   missingGlyph,
-  SOURCES,
+  SETTINGS_FILE,
   topOf,
   wordsIn,
 } from '../../model/index.js';
+import { setterWith } from './cached.js';
 import { compose } from './compose.js';
 import type { Content } from './content.js';
 import type { OpenEngine } from './engine.js';
-import { setterWith } from './kept.js';
 import { openNative } from './native.js';
 import { plan } from './plan.js';
 import { checkImports, openTypesetter, whyNoneStarts } from './typeset.js';
@@ -77,7 +77,7 @@ function withoutGlyph(content: Content, covers: Covers, materials: Materials): r
     const language = Object.keys(materials.strings).find((name) =>
       Object.values(materials.strings[name] ?? {}).some((words) => String(words).includes(character)),
     );
-    const path = language === undefined ? `${SOURCES}/framework.yaml` : `templates/strings/${language}.yaml`;
+    const path = language === undefined ? SETTINGS_FILE : `templates/strings/${language}.yaml`;
     return missingGlyph('text-has-glyphs', character, topOf(path));
   });
 }

@@ -1,11 +1,11 @@
 import { compareText, itemsOf, labelOf, propertiesOf } from '../../model/index.js';
 import type { ActorGroup, Chapter, Head, Inline, Row } from './content.js';
-import { mention, type Setting, unlinked } from './context.js';
+import { type ComposeContext, mention, unlinked } from './context.js';
 import { dataWithDefaults, nameOf, pointedAt, schemaOf } from './lines.js';
 import { requirementKinds } from './plan.js';
 
 /** Who has which duty: the requirements by actor, in the order of the vocabulary of actors. */
-export function actorChapter(setting: Setting): readonly Chapter[] {
+export function actorChapter(setting: ComposeContext): readonly Chapter[] {
   const { framework, words } = setting;
   const groups = new Map<string, { head: Head; level: string }[]>();
   for (const kind of requirementKinds(framework)) {
@@ -46,13 +46,13 @@ export function actorChapter(setting: Setting): readonly Chapter[] {
   ];
 }
 
-function orderOf(setting: Setting, id: string): number {
+function orderOf(setting: ComposeContext, id: string): number {
   const kind = setting.framework.entities[id]?.kind ?? '';
   return (setting.framework.idsOf[kind] ?? []).indexOf(id);
 }
 
 /** Every id of the file with its page: for whoever has a number in hand, and so that each id is a destination. */
-export function idChapter(setting: Setting): readonly Chapter[] {
+export function idChapter(setting: ComposeContext): readonly Chapter[] {
   const { framework, words } = setting;
   const kinds = [...Object.keys(framework.idsOf)].sort(
     (a, b) => kindOrder(setting, a) - kindOrder(setting, b) || compareText(a, b),
@@ -70,7 +70,7 @@ export function idChapter(setting: Setting): readonly Chapter[] {
   ];
 }
 
-function kindOrder(setting: Setting, kind: string): number {
+function kindOrder(setting: ComposeContext, kind: string): number {
   const names = setting.framework.settings.kinds.map(({ name }) => name);
   return names.indexOf(kind.split('/')[0] ?? '');
 }
@@ -79,7 +79,7 @@ function kindOrder(setting: Setting, kind: string): number {
 const COLUMNS = 'principle';
 
 /** Which standard serves which principle, and by which of its properties; none when there is nothing to set side by side. */
-export function matrixChapter(setting: Setting): readonly Chapter[] {
+export function matrixChapter(setting: ComposeContext): readonly Chapter[] {
   const { framework, words } = setting;
   const columns = (framework.idsOf[COLUMNS] ?? []).flatMap((id) => framework.entities[id] ?? []);
   const standards = requirementKinds(framework).flatMap((kind) =>

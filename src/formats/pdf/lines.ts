@@ -14,7 +14,7 @@ import {
   standingOf,
 } from '../../model/index.js';
 import type { Block, Inline, Line } from './content.js';
-import { joined, mention, type Setting } from './context.js';
+import { type ComposeContext, joined, mention } from './context.js';
 import type { Prose } from './prose.js';
 
 /** The schema of the data of an entity, and the document in which its `$ref`s are looked up. */
@@ -50,7 +50,7 @@ export function dataWithDefaults(framework: Framework, entity: Entity): Data {
  * schema does not know comes last, so that nothing is left out.
  */
 export function linesOf(
-  setting: Setting,
+  setting: ComposeContext,
   entity: Entity,
   data: Data,
   parts: readonly Part[],
@@ -72,7 +72,7 @@ export function linesOf(
 }
 
 /** The values of one property of an entity in one line; empty where it has none. */
-export function valuesOf(setting: Setting, entity: Entity, data: Data, key: string): readonly Inline[] {
+export function valuesOf(setting: ComposeContext, entity: Entity, data: Data, key: string): readonly Inline[] {
   const { schema, root } = schemaOf(setting.framework, entity);
   const property = propertiesOf(schema, root).find(([name]) => name === key)?.[1] ?? {};
   const value = data[key];
@@ -85,14 +85,14 @@ export function valuesOf(setting: Setting, entity: Entity, data: Data, key: stri
 }
 
 /** What a property is called: in the catalogue, else in the schema. */
-export function nameOf(setting: Setting, key: string, property: Schema): string {
+export function nameOf(setting: ComposeContext, key: string, property: Schema): string {
   const title = typeof property.title === 'string' ? property.title : spellOut(key);
   return setting.words.find(`property-${key.replaceAll('_', '-')}`) ?? title;
 }
 
 /** Short values share a line; sentences and compound values have one each. */
 function valueBlocks(
-  setting: Setting,
+  setting: ComposeContext,
   key: string,
   value: Json | undefined,
   property: Schema,
@@ -109,13 +109,19 @@ function valueBlocks(
   );
 }
 
-function blocks(setting: Setting, values: readonly (readonly Inline[])[], apart: boolean): readonly Block[] {
+function blocks(setting: ComposeContext, values: readonly (readonly Inline[])[], apart: boolean): readonly Block[] {
   const some = values.filter((value) => value.length > 0);
   if (some.length === 0) return [];
   return apart ? some.map((c): Block => ({ t: 'p', c })) : [{ t: 'p', c: joined(setting, some) }];
 }
 
-function inlineValue(setting: Setting, key: string, value: Json, schema: Schema, root: Schema): readonly Inline[] {
+function inlineValue(
+  setting: ComposeContext,
+  key: string,
+  value: Json,
+  schema: Schema,
+  root: Schema,
+): readonly Inline[] {
   if (value === null) return [];
   if (isList(value))
     return joined(
@@ -134,7 +140,7 @@ function inlineValue(setting: Setting, key: string, value: Json, schema: Schema,
 }
 
 /** A parameter or a citation as it is read aloud; anything else as its values in the order of its schema. */
-function compoundOf(setting: Setting, value: Data, schema: Schema, root: Schema): readonly Inline[] {
+function compoundOf(setting: ComposeContext, value: Data, schema: Schema, root: Schema): readonly Inline[] {
   if (['name', 'default', 'min', 'max', 'stricter'].every((key) => Object.hasOwn(value, key)))
     return parameterOf(setting, value);
   const relation = typeof value.relation === 'string' ? value.relation : undefined;
@@ -151,7 +157,7 @@ function compoundOf(setting: Setting, value: Data, schema: Schema, root: Schema)
 }
 
 /** That the cited document is not in force, which nobody could tell from its title. */
-function standing({ framework, words }: Setting, value: Data): readonly Inline[] {
+function standing({ framework, words }: ComposeContext, value: Data): readonly Inline[] {
   const cited = framework.entities[String(value.id ?? value.reference)];
   const status = cited && standingOf(cited);
   if (status === undefined) return [];
@@ -161,7 +167,7 @@ function standing({ framework, words }: Setting, value: Data): readonly Inline[]
   ];
 }
 
-function parameterOf(setting: Setting, value: Data): readonly Inline[] {
+function parameterOf(setting: ComposeContext, value: Data): readonly Inline[] {
   const say = (key: string): string => String(value[key] ?? '');
   const stricter = setting.words.say(`stricter-${say('stricter')}`);
   const range = setting.words.say('parameter-range', { min: say('min'), max: say('max') });

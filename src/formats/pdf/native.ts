@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Font } from '../../model/index.js';
-import type { Engine, Told, Writing } from './engine.js';
+import type { Engine, EngineMessage, PdfOptions } from './engine.js';
 import { readObjects, withObjects } from './objects.js';
-import type { Place } from './places.js';
+import type { Destination } from './places.js';
 import { headRows, identify } from './tags.js';
 
 /** A folder that need not exist: all files are given in memory, and no bytes depend on where a framework lives. */
@@ -19,7 +19,7 @@ export async function openNative(fonts: readonly Font[]): Promise<Engine> {
     map: (path, bytes) => compiler.mapShadow(`${WORKSPACE}/${path}`, Buffer.from(bytes)),
     set(main) {
       const result = compiler.compile({ mainFilePath: `${WORKSPACE}/${main}` });
-      const told = [result.takeError(), result.takeWarnings()].flatMap((found) => toldBy(compiler, found));
+      const told = [result.takeError(), result.takeWarnings()].flatMap((found) => messagesOf(compiler, found));
       const document = result.result;
       return { told, write: document ? (how) => write(compiler, document, how) : undefined };
     },
@@ -27,7 +27,7 @@ export async function openNative(fonts: readonly Font[]): Promise<Engine> {
 }
 
 /** Checked as PDF/UA-1, written as PDF/A-2a, and marked as both. The timestamp is a placeholder for drafts without a date. */
-function write(compiler: NodeCompiler, document: NodeTypstDocument, how: Writing): Uint8Array {
+function write(compiler: NodeCompiler, document: NodeTypstDocument, how: PdfOptions): Uint8Array {
   // What the engine remembers of setting a document is of no use for writing it, nor for the next, and it adds up.
   compiler.evictCache(0);
   try {
@@ -43,27 +43,30 @@ function write(compiler: NodeCompiler, document: NodeTypstDocument, how: Writing
 }
 
 /** Where each label of the document is. The template tells it, once the pages are set. */
-function placesIn(compiler: NodeCompiler, document: NodeTypstDocument): readonly Place[] {
-  const [places = []] = compiler.query(document, { selector: '<places>', field: 'value' }) as (readonly Place[])[];
+function placesIn(compiler: NodeCompiler, document: NodeTypstDocument): readonly Destination[] {
+  const [places = []] = compiler.query(document, {
+    selector: '<places>',
+    field: 'value',
+  }) as (readonly Destination[])[];
   return places;
 }
 
-interface Position {
+interface NativePosition {
   readonly line: number;
   readonly character: number;
 }
 
-interface Found {
+interface NativeMessage {
   readonly message: string;
   readonly path: string;
-  readonly range: { readonly start: Position; readonly end: Position } | null;
+  readonly range: { readonly start: NativePosition; readonly end: NativePosition } | null;
 }
 
-function toldBy(compiler: NodeCompiler, found: NodeError | null): Told[] {
+function messagesOf(compiler: NodeCompiler, found: NodeError | null): EngineMessage[] {
   if (!found) return [];
-  return (compiler.fetchDiagnostics(found) as Found[]).map(({ message, path, range }): Told => {
+  return (compiler.fetchDiagnostics(found) as NativeMessage[]).map(({ message, path, range }): EngineMessage => {
     if (!range || !path.startsWith(`${WORKSPACE}/`)) return { message, place: undefined };
-    const at = ({ line, character }: Position) => ({ line: line + 1, column: character + 1 });
+    const at = ({ line, character }: NativePosition) => ({ line: line + 1, column: character + 1 });
     return { message, place: { path: path.slice(WORKSPACE.length + 1), start: at(range.start), end: at(range.end) } };
   });
 }

@@ -22,10 +22,10 @@ export interface Objects {
   /** Where the table of offsets begins. */
   readonly table: number;
   /** Where each object begins and ends, by its number, in the order of the file. */
-  readonly spans: ReadonlyMap<number, Span>;
+  readonly spans: ReadonlyMap<number, ByteRange>;
 }
 
-interface Span {
+interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
@@ -39,7 +39,7 @@ export function readObjects(pdf: Uint8Array): Objects {
   const table = Number(/startxref\s+(\d+)/.exec(text.slice(text.lastIndexOf('startxref')))?.[1] ?? Number.NaN);
   if (!text.startsWith('xref', table)) throw new UnknownShape('there is no table of offsets');
   const starts = [...text.slice(table).matchAll(ENTRY)].map(([, offset]) => Number(offset)).sort((a, b) => a - b);
-  const spans = new Map<number, Span>();
+  const spans = new Map<number, ByteRange>();
   for (const [index, start] of starts.entries()) {
     const number = /^(\d+) 0 obj\b/.exec(text.slice(start, start + 20))?.[1];
     if (number === undefined) throw new UnknownShape(`there is no object at ${start}`);

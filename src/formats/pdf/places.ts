@@ -1,6 +1,6 @@
 import type { Retirement } from '../../model/index.js';
 import type { Chapter } from './content.js';
-import type { Setting } from './context.js';
+import type { ComposeContext } from './context.js';
 import { match, type Objects, objectOf, once, UnknownShape } from './objects.js';
 
 /**
@@ -8,7 +8,7 @@ import { match, type Objects, objectOf, once, UnknownShape } from './objects.js'
  * of the website, so that what is behind the `#` of an address is right in both.
  */
 export function namesIn(
-  setting: Setting,
+  setting: ComposeContext,
   chapters: readonly Chapter[],
   retired: readonly Retirement[],
 ): { readonly [name: string]: string } {
@@ -18,7 +18,7 @@ export function namesIn(
 }
 
 /** The anchor of what stands inside another entity, and of each part of a text. */
-function* entityNames({ framework, scope }: Setting): Generator<readonly [string, string]> {
+function* entityNames({ framework, scope }: ComposeContext): Generator<readonly [string, string]> {
   for (const id of scope.ids) {
     const entity = framework.entities[id];
     if (!entity) continue;
@@ -31,7 +31,10 @@ function* entityNames({ framework, scope }: Setting): Generator<readonly [string
 }
 
 /** The footnotes that are set, by the entity in whose file they stand. */
-function* noteNames({ framework, scope }: Setting, chapters: readonly Chapter[]): Generator<readonly [string, string]> {
+function* noteNames(
+  { framework, scope }: ComposeContext,
+  chapters: readonly Chapter[],
+): Generator<readonly [string, string]> {
   const holders = [...scope.ids]
     .flatMap((id) => framework.entities[id] ?? [])
     .filter((one) => one.within === undefined);
@@ -50,7 +53,7 @@ function formerNames({ id, sections = [] }: Retirement): readonly (readonly [str
 }
 
 /** Where a label is: a page from 1, and points from its left and upper edge. */
-export type Place = readonly [label: string, page: number, x: number, y: number];
+export type Destination = readonly [label: string, page: number, x: number, y: number];
 
 /** So far above a line begins what is shown of it: as much as Typst itself leaves. */
 const ABOVE = 10;
@@ -63,7 +66,7 @@ const LIST = /\/Dests <<\s*\/Names \[([^\]]*)\]/;
 export function withPlaces(
   objects: Objects,
   catalogue: string,
-  places: readonly Place[],
+  places: readonly Destination[],
   names: { readonly [name: string]: string },
 ): string {
   const list = match(catalogue, LIST, 'list of names');
@@ -84,7 +87,7 @@ export function withPlaces(
   return once(catalogue, `[${list}]`, `[${sorted.map(([name, where]) => `${name} ${where}`).join(' ')}]`);
 }
 
-function destination(objects: Objects, pages: readonly number[], [label, page, x, y]: Place): string {
+function destination(objects: Objects, pages: readonly number[], [label, page, x, y]: Destination): string {
   const number = pages[page - 1];
   if (number === undefined) throw new UnknownShape(`there is no page ${page}, where "${label}" should be`);
   const height = Number(match(objectOf(objects, number), /\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/, 'size of a page'));

@@ -2,7 +2,7 @@ import type { Image, Link, List, Paragraph, PhrasingContent, RootContent, Table 
 import { toString as plain } from 'mdast-util-to-string';
 import { type Body, directionOf, type Note } from '../../model/index.js';
 import type { Align, Block, Inline, Item } from './content.js';
-import { linked, type Setting, unlinked } from './context.js';
+import { type ComposeContext, linked, unlinked } from './context.js';
 import { columnWidths } from './widths.js';
 
 /** The direction of a text by its first letter (Unicode Standard Annex 9, rules P2 and P3); undefined where it has none. */
@@ -21,14 +21,14 @@ export interface Prose {
 }
 
 /** A setter for the text of one file. It remembers which footnotes have been set, so that each is set once. */
-export function proseOf(setting: Setting, body: Body): Prose {
+export function proseOf(setting: ComposeContext, body: Body): Prose {
   const notes = new Map(body.notes.map((note) => [note.number, note]));
   const at: Reading = { setting, path: body.path, notes, set: new Set() };
   return { blocks: (nodes, level) => blocksOf(nodes, { ...at, level, open: [] }) };
 }
 
 interface Reading {
-  readonly setting: Setting;
+  readonly setting: ComposeContext;
   readonly path: string;
   readonly notes: ReadonlyMap<number, Note>;
   readonly set: Set<number>;
@@ -83,7 +83,7 @@ function paragraph(node: Paragraph, next: RootContent | undefined, reader: Reade
 }
 
 /** The one language of the framework that runs in this direction; nobody can tell which of several it is. */
-function languageOf(direction: 'ltr' | 'rtl', { framework }: Setting): string {
+function languageOf(direction: 'ltr' | 'rtl', { framework }: ComposeContext): string {
   const { languages, sourceLanguage } = framework.settings;
   const found = [...new Set([sourceLanguage, ...languages])].filter((one) => directionOf(one) === direction);
   return found.length === 1 ? (found[0]?.split('-')[0]?.toLowerCase() ?? 'und') : 'und';

@@ -9,7 +9,7 @@ import {
   spellOut,
 } from '../../model/index.js';
 import type { Block, Inline, Line, RequirementBlock, TestBlock } from './content.js';
-import type { Setting } from './context.js';
+import type { ComposeContext } from './context.js';
 import { dataWithDefaults, linesOf, nameOf, pointedAt, schemaOf, valuesOf } from './lines.js';
 import type { Prose } from './prose.js';
 
@@ -21,7 +21,7 @@ const INFORMATIVE = ['rationale', 'guidance'];
 /** Levels that bind whoever conforms. */
 const BINDING = ['shall', 'shall not'];
 
-export function requirementBlock(setting: Setting, entity: Entity, body: Body, prose: Prose): RequirementBlock {
+export function requirementBlock(setting: ComposeContext, entity: Entity, body: Body, prose: Prose): RequirementBlock {
   const data = dataWithDefaults(setting.framework, entity);
   const parts = partsOf(body, entity);
   const level = String(data.level ?? '');
@@ -47,7 +47,7 @@ export function requirementBlock(setting: Setting, entity: Entity, body: Body, p
 }
 
 /** The actors, and the value of each parameter: a limit that is read before the sentence it stands in. */
-function glanceOf(setting: Setting, entity: Entity, data: Data): readonly Line[] {
+function glanceOf(setting: ComposeContext, entity: Entity, data: Data): readonly Line[] {
   const { schema, root } = schemaOf(setting.framework, entity);
   const titleOf = (key: string): string =>
     nameOf(setting, key, propertiesOf(schema, root).find(([name]) => name === key)?.[1] ?? {});
@@ -76,7 +76,7 @@ function statementOf(entity: Entity, parts: readonly Part[], prose: Prose): read
   return [{ t: 'p', c: [{ t: 'text', v: String(entity.data.statement ?? '') }] }];
 }
 
-function testsOf(setting: Setting, entity: Entity, body: Body, prose: Prose): readonly TestBlock[] {
+function testsOf(setting: ComposeContext, entity: Entity, body: Body, prose: Prose): readonly TestBlock[] {
   return entity.holds.flatMap((id) => {
     const test = setting.framework.entities[id];
     if (!test) return [];
@@ -94,13 +94,13 @@ function testsOf(setting: Setting, entity: Entity, body: Body, prose: Prose): re
 }
 
 /** A test has no title of its own: its method stands beside its id. */
-function methodOf({ framework }: Setting, test: Entity): string {
+function methodOf({ framework }: ComposeContext, test: Entity): string {
   const { schema, root } = schemaOf(framework, test);
   const property = propertiesOf(schema, root).find(([key]) => key === 'method')?.[1] ?? {};
   const method = String(test.data.method ?? '');
   return pointedAt(framework, property, method)?.title ?? spellOut(method);
 }
 
-function informativeLine(setting: Setting, part: Part, prose: Prose): Line {
+function informativeLine(setting: ComposeContext, part: Part, prose: Prose): Line {
   return { name: setting.words.find(`part-${part.name}`) ?? part.title, c: prose.blocks(part.blocks, 6) };
 }

@@ -1,9 +1,12 @@
 import type { Retirement } from '../../model/index.js';
 import type { Chapter, Inline, Line, Tombstone } from './content.js';
-import { mention, type Setting } from './context.js';
+import { type ComposeContext, mention } from './context.js';
 
 /** The ids that are no longer used and belong into a file: all of them, or those of the standard it is `about`. */
-export function retiredIn({ framework, edition, scope }: Setting, about: string | undefined): readonly Retirement[] {
+export function retiredIn(
+  { framework, edition, scope }: ComposeContext,
+  about: string | undefined,
+): readonly Retirement[] {
   const retired = (edition.history?.retired ?? []).filter(({ id }) => !Object.hasOwn(framework.entities, id));
   if (about === undefined) return retired;
   const byId = new Map(retired.map((one) => [one.id, one]));
@@ -18,7 +21,7 @@ export function retiredIn({ framework, edition, scope }: Setting, about: string 
 }
 
 /** A word of explanation for each, at the name at which the id always opened. */
-export function retiredChapter(setting: Setting, retired: readonly Retirement[]): readonly Chapter[] {
+export function retiredChapter(setting: ComposeContext, retired: readonly Retirement[]): readonly Chapter[] {
   if (retired.length === 0) return [];
   const { words } = setting;
   return [
@@ -37,7 +40,7 @@ export function retiredName(id: string, title: string, retired: readonly Retirem
   return retired.some((one) => one.id === id) ? [{ t: 'ref', label: id, quiet: false, c }] : c;
 }
 
-function tombstone(setting: Setting, one: Retirement, retired: readonly Retirement[]): Tombstone {
+function tombstone(setting: ComposeContext, one: Retirement, retired: readonly Retirement[]): Tombstone {
   const { framework, words } = setting;
   const successors = one.successors.map((id) => {
     const entity = framework.entities[id];

@@ -1,6 +1,6 @@
-import type { Writing } from './engine.js';
+import type { PdfOptions } from './engine.js';
 import { match, type Objects, objectOf, once, UnknownShape } from './objects.js';
-import { type Place, withPlaces } from './places.js';
+import { type Destination, withPlaces } from './places.js';
 
 /**
  * The region by which a template marks a table whose first cell of each row is the head of that row. ISO 3166-1 leaves
@@ -59,7 +59,11 @@ const UA_SCHEMA =
  * the content conforms. Without `dated` the dates are taken out, because a file without a date must not claim one.
  * The names of `places` and `names` are added to those that it has.
  */
-export function identify(objects: Objects, { dated, names }: Writing, places: readonly Place[]): Map<number, string> {
+export function identify(
+  objects: Objects,
+  { dated, names }: PdfOptions,
+  places: readonly Destination[],
+): Map<number, string> {
   const trailer = objects.text.slice(objects.table);
   const catalogue = Number(match(trailer, /\/Root (\d+) 0 R/, 'a catalogue'));
   const held = objectOf(objects, catalogue);

@@ -6,7 +6,7 @@ import {
   type Materials,
   type Outcome,
   placeBetween,
-  SOURCES,
+  SETTINGS_FILE,
   topOf,
 } from '../../model/index.js';
 import type { Content } from './content.js';
@@ -42,7 +42,7 @@ export function checkImports(materials: Materials): readonly Diagnostic[] {
   });
 }
 
-const ELSEWHERE = topOf(`${SOURCES}/framework.yaml`);
+const ELSEWHERE = topOf(SETTINGS_FILE);
 
 export interface Typesetter {
   /** Whether what it makes is marked as PDF/UA-1 and PDF/A-2a. */

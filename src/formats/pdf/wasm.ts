@@ -1,5 +1,5 @@
 import type { Font } from '../../model/index.js';
-import type { Engine, Told } from './engine.js';
+import type { Engine, EngineMessage } from './engine.js';
 
 /** Where the engine is told that its files are. All of them are given in memory. */
 const WORKSPACE = '/charter';
@@ -8,14 +8,14 @@ const AS_PDF = 1;
 const AS_OBJECTS = 3;
 
 // The part of the package that is used here. It is looked for when it is needed, and need not be installed.
-interface Found {
+interface WasmMessage {
   readonly message: string;
   readonly path: string;
   /** From 0: `line:column-line:column`; empty where there is none. */
   readonly range: string;
 }
 interface World {
-  compile(kind: number, form: number): { readonly diagnostics?: readonly Found[] };
+  compile(kind: number, form: number): { readonly diagnostics?: readonly WasmMessage[] };
   get_artifact(kind: number, form: number): { readonly result?: Uint8Array };
   free(): void;
 }
@@ -53,7 +53,7 @@ export async function openWasm(fonts: readonly Font[]): Promise<Engine> {
     },
     set(main) {
       const world = compiler.snapshot(WORKSPACE, `${WORKSPACE}/${main}`);
-      const told = (world.compile(0, AS_OBJECTS).diagnostics ?? []).map(toldOf);
+      const told = (world.compile(0, AS_OBJECTS).diagnostics ?? []).map(messageOf);
       return {
         told,
         write: () => {
@@ -67,7 +67,7 @@ export async function openWasm(fonts: readonly Font[]): Promise<Engine> {
   };
 }
 
-function toldOf({ message, path, range }: Found): Told {
+function messageOf({ message, path, range }: WasmMessage): EngineMessage {
   const [line, column, endLine, endColumn] = (range.match(/\d+/g) ?? []).map((number) => Number(number) + 1);
   if (!line || !column || !endLine || !endColumn || !path.startsWith(`${WORKSPACE}/`))
     return { message, place: undefined };

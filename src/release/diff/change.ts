@@ -6,7 +6,7 @@ import {
   documentOf,
   type Finding,
   largerBump,
-  type Published,
+  type PublishedEntity,
   type State,
   smallerBump,
 } from '../../model/index.js';
@@ -32,8 +32,8 @@ const WHOLE: readonly ChangeWord[] = ['removed', 'moved', 'split', 'merged', 'ad
 const BUMPS: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
 /** What is known about a change beside its findings. */
-export interface Setting {
-  readonly entity: Published;
+export interface ChangeContext {
+  readonly entity: PublishedEntity;
   readonly before: State;
   readonly after: State;
   readonly notes: readonly ChangeNote[];
@@ -43,7 +43,7 @@ export interface Setting {
 }
 
 /** The findings on one id as one change: the heaviest says what it is, all of them why. */
-export function changeOf(raw: readonly Finding[], setting: Setting): Change {
+export function changeOf(raw: readonly Finding[], setting: ChangeContext): Change {
   const { entity, before, after, isEarly } = setting;
   const notes = setting.notes.filter((note) => note.changes.includes(entity.id));
   const name = classOf(notes);

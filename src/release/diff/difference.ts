@@ -10,7 +10,7 @@ import {
   type Finding,
   isEarly,
   largerBump,
-  type Published,
+  type PublishedEntity,
   type Retirement,
   type State,
 } from '../../model/index.js';
@@ -33,7 +33,7 @@ function whole(
 }
 
 /** What is new. A new duty asks for more of everyone; anything else asks nothing of those who conform. */
-export function added(entity: Published, predecessors: readonly string[]): Finding[] {
+export function added(entity: PublishedEntity, predecessors: readonly string[]): Finding[] {
   const text = mainText(entity);
   if (predecessors.length > 0)
     return [whole('added', 'minor', {}, null, text, `takes the place of ${predecessors.join(', ')}`)];
@@ -44,7 +44,12 @@ export function added(entity: Published, predecessors: readonly string[]): Findi
 }
 
 /** What is gone, and what retired.yaml says became of it. */
-export function gone(entity: Published, retirement: Retirement | undefined, before: State, after: State): Finding[] {
+export function gone(
+  entity: PublishedEntity,
+  retirement: Retirement | undefined,
+  before: State,
+  after: State,
+): Finding[] {
   const successors = retirement?.successors ?? [];
   const text = mainText(entity);
   if (successors.length === 0) {
@@ -62,7 +67,7 @@ export function gone(entity: Published, retirement: Retirement | undefined, befo
 }
 
 /** What changed while it moved: the new id is compared with the old one. */
-function onTheWay(entity: Published, successor: string, before: State, after: State): Finding[] {
+function onTheWay(entity: PublishedEntity, successor: string, before: State, after: State): Finding[] {
   const now = after.entities[successor];
   if (now === undefined || now.kind !== entity.kind) return [];
   const pair: Pair = { before: entity, after: now, keywords: keywordsOfBoth(before, after) };
@@ -70,7 +75,7 @@ function onTheWay(entity: Published, successor: string, before: State, after: St
 }
 
 /** The text that stands for an entity: what it says, else what it is called. */
-export function mainText(entity: Published): string {
+export function mainText(entity: PublishedEntity): string {
   const named = ['statement', 'definition', 'summary'].map((name) => entity.text[`${entity.id}#${name}`]);
   return named.find((text) => text !== undefined) ?? entity.title;
 }
@@ -150,7 +155,7 @@ function usersOf(term: string, state: State): string[] {
 }
 
 /** Judged by the stage that the standard had when it was last published: what was a draft then, nobody had to follow. */
-function standsInDraft(entity: Published, before: State, after: State): boolean {
+function standsInDraft(entity: PublishedEntity, before: State, after: State): boolean {
   const document = documentOf(entity.id, after, before);
   return document?.kind === 'standard' && isEarly((before.entities[document.id] ?? document).data.status);
 }

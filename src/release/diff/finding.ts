@@ -5,7 +5,7 @@ import {
   type Finding,
   isData,
   type Json,
-  type Published,
+  type PublishedEntity,
 } from '../../model/index.js';
 
 /** A name as it is spoken: `notice_period` is "notice period". */
@@ -45,18 +45,18 @@ export function folded(text: string): string {
 
 /** Two versions of one entity, and how binding it is. */
 export interface Pair {
-  readonly before: Published;
-  readonly after: Published;
+  readonly before: PublishedEntity;
+  readonly after: PublishedEntity;
   /** The words that give a statement its level, of both sides. */
   readonly keywords: { readonly [level: string]: readonly string[] };
 }
 
-type Told = readonly [aspect: string, before: Json, after: Json, reason: string];
+type FindingDetails = readonly [aspect: string, before: Json, after: Json, reason: string];
 
 const NONE: Effect = { conformance: false, citation: false };
 
 function finding(
-  [aspect, before, after, reason]: Told,
+  [aspect, before, after, reason]: FindingDetails,
   change: ChangeWord,
   bump: Bump,
   effect: Partial<Effect> = {},
@@ -71,51 +71,51 @@ export function decides(level: unknown): boolean {
 }
 
 /** It asks for more: who conformed may no longer conform, if it is a duty. */
-export function stricter(pair: Pair, ...told: Told): Finding {
+export function stricter(pair: Pair, ...told: FindingDetails): Finding {
   const counts = decides(pair.after.data.level);
   return finding(told, 'strengthened', counts ? 'major' : 'minor', { conformance: counts });
 }
 
 /** It asks for less. */
-export function looser(...told: Told): Finding {
+export function looser(...told: FindingDetails): Finding {
   return finding(told, 'weakened', 'minor');
 }
 
 /** A duty that applies to more asks for more; a permission that applies to more asks for less. */
-export function wider(pair: Pair, ...told: Told): Finding {
+export function wider(pair: Pair, ...told: FindingDetails): Finding {
   return pair.after.data.level === 'may' ? looser(...told) : stricter(pair, ...told);
 }
 
-export function narrower(pair: Pair, ...told: Told): Finding {
+export function narrower(pair: Pair, ...told: FindingDetails): Finding {
   return pair.after.data.level === 'may' ? stricter(pair, ...told) : looser(...told);
 }
 
 /** Other words, and no machine can tell whether they mean the same. */
-export function unclear(...told: Told): Finding {
+export function unclear(...told: FindingDetails): Finding {
   return finding(told, 'reworded', 'patch', {}, true);
 }
 
 /** Other words in what informs and does not bind. */
-export function reworded(bump: 'patch' | 'minor', ...told: Told): Finding {
+export function reworded(bump: 'patch' | 'minor', ...told: FindingDetails): Finding {
   return finding(told, 'reworded', bump);
 }
 
 /** Another value that neither asks for more nor for less. */
-export function altered(bump: 'patch' | 'minor', ...told: Told): Finding {
+export function altered(bump: 'patch' | 'minor', ...told: FindingDetails): Finding {
   return finding(told, 'changed', bump);
 }
 
 /** The same words in other case or with other punctuation. */
-export function editorial(...told: Told): Finding {
+export function editorial(...told: FindingDetails): Finding {
   return finding(told, 'editorial', 'patch');
 }
 
 /** The opposite of what it said: whoever cites the id would cite something else. */
-export function reversed(...told: Told): Finding {
+export function reversed(...told: FindingDetails): Finding {
   return finding(told, 'reversed', 'major', { conformance: true, citation: true });
 }
 
 /** Another stage in the life of a standard. */
-export function status(...told: Told): Finding {
+export function status(...told: FindingDetails): Finding {
   return finding(told, 'status', 'minor');
 }

@@ -11,6 +11,7 @@ import {
   type Framework,
   type NoteClass,
   type Placed,
+  SETTINGS_FILE,
   SOURCES,
   topOf,
 } from '../../model/index.js';
@@ -121,7 +122,7 @@ function missingNotes(framework: Framework, difference: Difference): Diagnostic[
   return difference.changes
     .filter((change) => change.needsNote)
     .map((change) => {
-      const place = framework.entities[change.id]?.place ?? topOf(`${SOURCES}/framework.yaml`);
+      const place = framework.entities[change.id]?.place ?? topOf(SETTINGS_FILE);
       const message = `${change.id} changed since ${difference.from} (${change.reason}), and no note says what that does`;
       return diagnostic('rewording-has-note', place, message, {
         severity: 'info',

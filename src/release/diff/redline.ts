@@ -1,7 +1,7 @@
 import {
   compareIds,
   type Difference,
-  type Published,
+  type PublishedEntity,
   piecesOf,
   type Redline,
   type RedlineUnit,
@@ -48,6 +48,6 @@ function unitsOf(id: string, before: State, after: State): RedlineUnit[] {
   });
 }
 
-function textsOf(entity: Published | undefined): ReadonlyMap<string, string> {
+function textsOf(entity: PublishedEntity | undefined): ReadonlyMap<string, string> {
   return entity === undefined ? new Map() : unitsByName(entity);
 }

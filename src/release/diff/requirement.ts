@@ -1,4 +1,4 @@
-import { type Data, type Finding, isData, keywordIn, type Published } from '../../model/index.js';
+import { type Data, type Finding, isData, keywordIn, type PublishedEntity } from '../../model/index.js';
 import { compareConditions, compareDates, compareFacts, compareScopes, SCOPE } from './aspects.js';
 import { editorial, folded, looser, type Pair, reversed, stricter, unclear } from './finding.js';
 import { compareParameters } from './parameters.js';
@@ -31,13 +31,13 @@ export function compareStatements(pair: Pair): Finding[] {
   return [unclear('statement', before ?? '', after ?? '', 'statement reworded')];
 }
 
-function bareStatement(side: Published, pair: Pair): string {
+function bareStatement(side: PublishedEntity, pair: Pair): string {
   const text = withoutTermLinks(unitsByName(side).get('statement') ?? '', pair.before, pair.after);
   return withoutKeyword(withoutDefaults(text, side, pair), String(side.data.level ?? ''), pair.keywords);
 }
 
 /** The name of a parameter in place of its default: which of the two an author wrote is a matter of style. */
-function withoutDefaults(text: string, side: Published, pair: Pair): string {
+function withoutDefaults(text: string, side: PublishedEntity, pair: Pair): string {
   const lasting = [pair.before, pair.after].map((one) => parametersOf(one).map(({ name }) => name));
   const shared = parametersOf(side).filter(({ name }) => lasting.every((names) => names.includes(name)));
   return shared.reduce((rest, parameter) => {
@@ -46,7 +46,7 @@ function withoutDefaults(text: string, side: Published, pair: Pair): string {
   }, text);
 }
 
-function parametersOf(side: Published): readonly Data[] {
+function parametersOf(side: PublishedEntity): readonly Data[] {
   return Array.isArray(side.data.parameter) ? side.data.parameter.filter(isData) : [];
 }
 

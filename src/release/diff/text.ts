@@ -1,4 +1,4 @@
-import type { Finding, Published } from '../../model/index.js';
+import type { Finding, PublishedEntity } from '../../model/index.js';
 import { editorial, folded, type Pair, reworded, spoken, unclear } from './finding.js';
 
 /**
@@ -6,7 +6,7 @@ import { editorial, folded, type Pair, reworded, spoken, unclear } from './findi
  * defaults of a standard has a unit for each item (`evidence-1`), and one that is written out has one for all; both are
  * the same text here. Footnotes are numbered for their own sake.
  */
-export function unitsByName(entity: Published): ReadonlyMap<string, string> {
+export function unitsByName(entity: PublishedEntity): ReadonlyMap<string, string> {
   const units = new Map<string, string>();
   for (const [id, text] of Object.entries(entity.text)) {
     const own = id.slice(id.indexOf('#') + 1);
@@ -21,7 +21,7 @@ export function unitsByName(entity: Published): ReadonlyMap<string, string> {
  * A text without the ids of links to terms that both sides use: writing a link to a term where Charter would have made
  * one is syntax. Other links stay, since their target is part of what the text says.
  */
-export function withoutTermLinks(text: string, before: Published, after: Published): string {
+export function withoutTermLinks(text: string, before: PublishedEntity, after: PublishedEntity): string {
   const shared = new Set(before.uses.filter((id) => after.uses.includes(id)));
   return text.replace(/ \[([^\]\s]+)\]/g, (whole, id: string) => (shared.has(id) ? '' : whole));
 }

@@ -1,4 +1,4 @@
-import type { Witnesses } from '../../model/index.js';
+import { lockFile, type Neighbours } from '../../model/index.js';
 import type { Manifest } from '../manifest.js';
 
 /** What the releases around one say of it: sentences on what is wrong, and on what could not be asked. */
@@ -8,7 +8,7 @@ export interface Chain {
 }
 
 /** Whether the chain of the line holds, from a release back to the first one that lies beside it, and from those that follow it. */
-export function checkChain(manifest: Manifest, digest: string, witnesses: Witnesses): Chain {
+export function checkChain(manifest: Manifest, digest: string, witnesses: Neighbours): Chain {
   const back = walkBack(manifest, witnesses);
   const { logged, locked } = witnesses;
   const followers = Object.entries(witnesses.beside).filter(([, one]) => one.follows?.version === manifest.version);
@@ -25,17 +25,17 @@ export function checkChain(manifest: Manifest, digest: string, witnesses: Witnes
         ? [`versions.json names another digest for ${manifest.version}`]
         : []),
       ...(locked !== undefined && locked !== digest
-        ? [`the lock standards/releases/${manifest.version}.yaml names another digest`]
+        ? [`the lock ${lockFile(manifest.version)} names another digest`]
         : []),
     ],
     notes: [
       ...back.notes,
-      ...(locked === digest ? [`the lock standards/releases/${manifest.version}.yaml names the same digest`] : []),
+      ...(locked === digest ? [`the lock ${lockFile(manifest.version)} names the same digest`] : []),
     ],
   };
 }
 
-function walkBack(manifest: Manifest, { beside }: Witnesses): Chain {
+function walkBack(manifest: Manifest, { beside }: Neighbours): Chain {
   const faults: string[] = [];
   const seen = new Set<string>([manifest.version]);
   let at = { version: manifest.version, follows: manifest.follows };

@@ -1,4 +1,4 @@
-import type { CopiedFile, Copy, Witnesses } from '../../model/index.js';
+import type { CopiedFile, Neighbours, ReleaseCopy } from '../../model/index.js';
 import { type Manifest, readManifest, readTombstone } from '../manifest.js';
 import { checkChain } from './chain.js';
 
@@ -6,7 +6,7 @@ const MANIFEST = 'release.json';
 const SUMS = 'SHA256SUMS';
 
 /** What differs between the files that lie there and those that the manifest lists, one sentence each. */
-export function compareFiles(copy: Copy, manifest: Manifest): string[] {
+export function compareFiles(copy: ReleaseCopy, manifest: Manifest): string[] {
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
   const there = new Map(
     copy.files.filter((file) => file.path !== MANIFEST && file.path !== SUMS).map((one) => [one.path, one]),
@@ -42,7 +42,7 @@ function renames(missing: readonly CopiedFile[], extra: readonly CopiedFile[]): 
 }
 
 /** `SHA256SUMS` in the format of GNU coreutils: it names every file but itself, as it lies there. What the manifest tells already is not told again. */
-function compareSums(sums: string, copy: Copy, manifest: Manifest): string[] {
+function compareSums(sums: string, copy: ReleaseCopy, manifest: Manifest): string[] {
   const lines = sums.split('\n').filter((line) => line !== '');
   const named = new Map(lines.map((line): [string, string] => [line.slice(66), line.slice(0, 64)]));
   if (lines.some((line) => !/^[0-9a-f]{64} [ *]\S/.test(line)))
@@ -73,12 +73,12 @@ export interface Verdict {
 }
 
 /** The version that a copy says it is; undefined where it says nothing. */
-export function versionIn(copy: Copy): string | undefined {
+export function versionIn(copy: ReleaseCopy): string | undefined {
   return readManifest(copy.manifest)?.version ?? readTombstone(copy.tombstone)?.version;
 }
 
 /** Whether a copy of a release is whole and unaltered. */
-export function verify(copy: Copy, witnesses: Witnesses): Verdict {
+export function verify(copy: ReleaseCopy, witnesses: Neighbours): Verdict {
   const tombstone = copy.manifest === undefined ? readTombstone(copy.tombstone) : undefined;
   if (tombstone) {
     const { version, digest, date, reason } = tombstone;
@@ -98,7 +98,7 @@ export function verify(copy: Copy, witnesses: Witnesses): Verdict {
 }
 
 /** A folder that has the name of a version holds that version. */
-function misnamed(copy: Copy, { version }: Manifest): string[] {
+function misnamed(copy: ReleaseCopy, { version }: Manifest): string[] {
   if (!/^\d+\.\d+\.\d+/.test(copy.name) || copy.name === version) return [];
   return [`the folder is called ${copy.name} and holds ${version}`];
 }

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { type Diagnostic, type Keywords, type Level, type Place, QUOTED } from '../../../model/index.js';
 import { plainOf } from '../plain.js';
-import { stretchesOf, type Where } from '../span.js';
+import { type FileContext, spansOf } from '../span.js';
 import { doubtIn } from './doubt.js';
 import { doubted } from './doubt-wording.js';
 import type { Doubt } from './lexicon.js';
@@ -25,12 +25,12 @@ interface Read {
  * the keyword in other words than those of the table is refused, since the level would then say the opposite of the
  * statement.
  */
-export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, where: Where): Read {
+export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, where: FileContext): Read {
   const plain = plainOf(blocks, where.source);
   const code = plainOf(withoutCode(blocks), where.source).text;
   const masked = code.replace(QUOTED, (quoted) => quoted.replace(/[^\s"“”«»„‘’]/gu, (one) => '_'.repeat(one.length)));
   const tokens = keywords.syntax ? marked(tokensOf(masked), keywords.syntax) : tokensOf(masked);
-  const stretch = stretchesOf(plain, where);
+  const stretch = spansOf(plain, where);
   const meant: Meant = {
     keywords,
     text: plain.text,

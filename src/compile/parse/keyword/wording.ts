@@ -1,7 +1,6 @@
 import {
   type Diagnostic,
   diagnostic,
-  hasKeywords,
   type Keywords,
   type Level,
   type Place,
@@ -48,13 +47,9 @@ export function missing({ keywords, text, own, place }: Meant): Diagnostic {
     other ? place(other.start, other.end) : whole,
     'the statement has no keyword',
     {
-      hints: [other ? hintForOther(other, keywords) : isUnnamed(keywords) ? nameThem(keywords) : say],
+      hints: [other ? hintForOther(other, keywords) : !keywords.isHome ? nameThem(keywords) : say],
     },
   );
-}
-
-function isUnnamed({ language, named }: Keywords): boolean {
-  return !hasKeywords(language) && named.length === 0;
 }
 
 function nameThem({ language }: Keywords): string {

@@ -84,7 +84,10 @@ export function modalIn(tokens: readonly Token[], { syntax }: Keywords, keyword:
   };
 }
 
-/** A negation that framework.yaml names, between the same two marks as the keyword. */
+/** How many words may stand between a keyword and a negation that framework.yaml names. */
+const NEAR = 4;
+
+/** A negation that framework.yaml names, in the same part of the sentence as the keyword and at most a few words from it. */
 export function nearNegationIn(
   { start, end }: Found,
   own: string,
@@ -92,14 +95,12 @@ export function nearNegationIn(
 ): readonly [number, number] | undefined {
   if (keywords.negations.length === 0) return undefined;
   const marks = /[,;:.!?()،؛。、，；：！？؟۔।…–—]/u;
-  let from = start;
-  while (from > 0 && !marks.test(own.charAt(from - 1))) from -= 1;
-  let to = end;
-  while (to < own.length && !marks.test(own.charAt(to))) to += 1;
   const pattern = new RegExp(wholeWords(keywords.negations, literal, '\\p{L}\\p{N}_-'), 'gu');
-  for (const { 0: word, index } of own.slice(from, to).matchAll(pattern)) {
-    const at = from + index;
-    if (at >= end || at + word.length <= start) return [at, at + word.length];
+  for (const { 0: word, index } of own.matchAll(pattern)) {
+    const between = index < start ? own.slice(index + word.length, start) : own.slice(end, index);
+    const isWithin = index < end && index + word.length > start;
+    if (isWithin || marks.test(between)) continue;
+    if (between.split(/\s+/).filter((one) => one !== '').length <= NEAR) return [index, index + word.length];
   }
   return undefined;
 }

@@ -1,0 +1,84 @@
+import { EXPLANATION_GROUPS } from '../diagnostics/explanations/index.js';
+import { completeHints } from '../diagnostics/index.js';
+import { describedKinds, formatChapters } from '../formats/index.js';
+import {
+  ACCEPTED,
+  type Artifact,
+  type Bodies,
+  type Cache,
+  type Diagnostic,
+  type Edition,
+  type Format,
+  type Framework,
+  type Manual,
+  type Materials,
+  type Outcome,
+  type Paper,
+  RECORDS,
+  SETTINGS,
+  type Tree,
+} from '../model/index.js';
+import { editionOf, type Unsealed } from '../release/index.js';
+import { digestSources, loadMaterials, loadSchemas, packageRoot } from '../source/index.js';
+import type { Checked } from './check.js';
+
+/** What is to be made, and by which version of Charter. */
+export interface BuildOptions {
+  readonly formats: readonly Format[];
+  readonly date: string | undefined;
+  readonly toolVersion: string;
+  /** A version as in SemVer 2.0.0; left out for the working draft. */
+  readonly version?: string;
+  /** Who approved a release, and by which decision. */
+  readonly approvedBy?: string;
+  readonly decision?: string;
+  readonly paper?: Paper;
+  /** Where unchanged PDF files are cached. */
+  readonly cache?: Cache | undefined;
+}
+
+export interface BuildResult {
+  readonly edition: Edition;
+  /** The lock of a release, without its digest, which is known once its files are written. */
+  readonly lock: Unsealed;
+  /** Yields every file of the edition; returns the diagnostics of the renderers at the end. */
+  readonly artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>;
+}
+
+/** From a checked framework to the files of its working draft, or of a release, one by one. */
+export async function build(tree: Tree, checked: Checked, options: BuildOptions): Promise<BuildResult> {
+  const { formats, date, toolVersion, version = 'draft', approvedBy = '', decision = '' } = options;
+  // The default is left out, so that asking for A4 gives the same bytes as not asking.
+  const paper = options.paper === 'letter' ? { paper: options.paper } : {};
+  const facts = { version, date, toolVersion, approvedBy, decision, ...paper, sourceDigest: await digestSources(tree) };
+  const names = formats.map((format) => format.name);
+  const { edition: plain, lock } = editionOf(checked.past, facts, names);
+  const edition: Edition = { ...plain, ...paper };
+  const materials = await loadMaterials(tree, names.includes('pdf'));
+  const bodies: Bodies = async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] };
+  const manual = await manualFor(tree, checked.framework);
+  const whole = { ...materials, value: { ...materials.value, manual, cache: options.cache } };
+  return { edition, lock, artifacts: render(checked.framework, bodies, edition, whole, formats) };
+}
+
+/** The reference for authors: the format of the settings and of every kind, and every diagnostic. */
+async function manualFor(tree: Tree, { settings, schemas }: Framework): Promise<Manual> {
+  const own = [SETTINGS, ACCEPTED, ...RECORDS];
+  const read = await loadSchemas(tree, own);
+  const described = [...describedKinds(own, read.value), ...describedKinds(settings.kinds, schemas)];
+  return { chapters: formatChapters(described), groups: EXPLANATION_GROUPS };
+}
+
+async function* render(
+  framework: Framework,
+  bodies: Bodies,
+  edition: Edition,
+  { value: materials, diagnostics: found }: Outcome<Materials>,
+  formats: readonly Format[],
+): AsyncGenerator<Artifact, readonly Diagnostic[]> {
+  // Rendering without interface strings or templates would only repeat the error.
+  const diagnostics: Diagnostic[] = [...found];
+  if (found.some((one) => one.severity === 'error')) return diagnostics;
+  for (const format of formats) diagnostics.push(...(yield* format.render(framework, bodies, edition, materials)));
+  return completeHints(diagnostics, { framework, given: [], packageRoot: packageRoot() });
+}

@@ -1,0 +1,197 @@
+import { compareWithBaseline } from '../diagnostics/index.js';
+import {
+  ACCEPTED,
+  ACCEPTED_FILE,
+  type Diagnostic,
+  type Entity,
+  findEntity,
+  hintFor,
+  isData,
+  type Kind,
+  LOCKS_FOLDER,
+  RETIRED_FILE,
+  SOURCES,
+  UsageError,
+} from '../model/index.js';
+import { rewriteSource, writeNewSource } from '../publish/index.js';
+import { ABSENCES } from '../rules/index.js';
+import {
+  addBlock,
+  draftDocument,
+  settleDebts,
+  titleKeyOf,
+  type WantedProperty,
+  wantedProperties,
+} from '../scaffold/index.js';
+import { layered, memoryTree, type OpenedFramework, readTexts, schemaAddresses } from '../source/index.js';
+import { type Checked, check } from './check.js';
+
+/** The framework to which something is added, as it is before. */
+export interface Creation {
+  readonly opened: OpenedFramework;
+  readonly checked: Checked;
+  /** ISO 8601 day: today. */
+  readonly today: string;
+}
+
+/** A document that is to be written. */
+export interface DocumentRequest {
+  readonly kind: Kind;
+  /** Its title, label or name. */
+  readonly title: string;
+  readonly id: string | undefined;
+  readonly values: ReadonlyMap<string, string>;
+  readonly text: string | undefined;
+}
+
+/** A requirement or a test that is to be added to a file. */
+export interface BlockRequest {
+  readonly kind: Kind;
+  readonly title: string | undefined;
+  readonly id: string | undefined;
+  /** The id of the standard or the requirement that is to hold it. */
+  readonly within: string;
+}
+
+/** What was written. */
+export interface Created {
+  readonly path: string;
+  /** Sentences for the author. */
+  readonly notes: readonly string[];
+  /** What the new text has brought that others will not mend by referring to it. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Draft {
+  readonly path: string;
+  readonly text: string;
+  readonly isNew: boolean;
+  readonly notes: readonly string[];
+}
+
+/** The kind of that name; throws a UsageError with the nearest one where there is none. */
+export function kindNamed(name: string, { framework }: Checked): Kind {
+  const { kinds } = framework.settings;
+  const found = kinds.find((kind) => kind.name === name);
+  if (found) return found;
+  if (name === 'change' || name === 'note')
+    throw new UsageError('charter report with the last release prints the notes that are missing, ready to be edited');
+  const names = kinds.map((kind) => kind.name);
+  throw new UsageError(`there is no kind "${name}"; ${hintFor(name, names)[0] ?? `use one of: ${names.join(', ')}`}`);
+}
+
+/** The key that names an entity of a kind, whether the kind has it, and the properties that somebody has to decide. */
+export function questionsOf(
+  kind: Kind,
+  { framework }: Checked,
+): { readonly titleKey: string; readonly isTitled: boolean; readonly wanted: readonly WantedProperty[] } {
+  const schema = framework.schemas[kind.name] ?? {};
+  const titleKey = titleKeyOf(schema);
+  const isTitled = isData(schema.properties) && Object.hasOwn(schema.properties, titleKey);
+  return { titleKey, isTitled, wanted: wantedProperties(schema, framework, ['id', titleKey]) };
+}
+
+/** The entities that can hold one of a kind. Throws a UsageError where there are none. */
+export function holdersOf(kind: Kind, { framework }: Checked): readonly Entity[] {
+  const holders = (framework.idsOf[kind.within ?? ''] ?? []).flatMap((id) => framework.entities[id] ?? []);
+  if (holders.length === 0) throw new UsageError(`a ${kind.name} stands in a ${kind.within}, and there is none yet`);
+  return holders;
+}
+
+/** Writes a new document. Throws a UsageError, and writes nothing, where the request cannot be met. */
+export async function createDocument(request: DocumentRequest, creation: Creation): Promise<Created> {
+  const { opened, checked } = creation;
+  const listing = await opened.tree.list(SOURCES);
+  const addresses = await schemaAddresses(opened.root, [request.kind.schema]);
+  const drafted = draftDocument(request, {
+    framework: checked.framework,
+    paths: listing.files.map((file) => file.path),
+    records: await recordsOf(opened),
+    schemaFrom: (one, path) => addresses(one.schema, path),
+  });
+  if ('refused' in drafted) throw new UsageError(drafted.refused);
+  const { path, text, examples } = drafted;
+  const notes = examples.length > 0 ? [`these values are examples, look at them: ${examples.join(', ')}`] : [];
+  return write({ path, text, isNew: true, notes }, creation);
+}
+
+/** Adds a requirement or a test to the file that holds it. Throws a UsageError, and writes nothing, where it cannot. */
+export async function createBlock({ kind, title, id, within }: BlockRequest, creation: Creation): Promise<Created> {
+  const { opened, checked } = creation;
+  const { framework } = checked;
+  const ids = holdersOf(kind, checked).map((one) => one.id);
+  const holder = findEntity(framework, within);
+  if (!holder || holder.kind !== kind.within)
+    throw new UsageError(
+      `there is no ${kind.within} "${within}"; ${hintFor(within, ids)[0] ?? `charter new ${kind.within} begins one`}`,
+    );
+  const textOf = await readTexts(opened.tree, [holder.place.path]);
+  const request = { kind, title: title ?? 'Publish the decision', id, holder };
+  const added = addBlock(request, textOf(holder.place.path) ?? '', framework, await recordsOf(opened));
+  if ('refused' in added) throw new UsageError(added.refused);
+  const notes = [`${added.id} holds words that are examples; write yours`];
+  return write({ path: added.path, text: added.text, isNew: false, notes }, creation);
+}
+
+async function write({ path, text, isNew, notes }: Draft, creation: Creation): Promise<Created> {
+  const { opened } = creation;
+  const fresh = await freshIn(path, text, creation);
+  const incurred = fresh.filter((one) => ABSENCES.includes(one.code));
+  const settled = fresh.filter((one) => one.code === 'acceptance-is-needed');
+  if (isNew) await writeNewSource(opened.root, path, text);
+  else await rewriteSource(opened, path, text);
+  const more = incurred.length + settled.length > 0 ? await writeDebts(incurred, settled, creation) : [];
+  const diagnostics = fresh.filter((one) => !incurred.includes(one) && !settled.includes(one));
+  return { path, notes: [...notes, ...more], diagnostics };
+}
+
+/** The texts that record every id ever used: the list of retired ids, and the locks of releases. */
+async function recordsOf({ tree }: OpenedFramework): Promise<string[]> {
+  const paths = (await tree.list(SOURCES)).files
+    .map((file) => file.path)
+    .filter((path) => path === RETIRED_FILE || path.startsWith(`${LOCKS_FOLDER}/`));
+  const textOf = await readTexts(tree, paths);
+  return paths.flatMap((path) => textOf(path) ?? []);
+}
+
+/** The diagnostics that a file brings. */
+async function freshIn(
+  path: string,
+  text: string,
+  { opened: { tree }, checked: before, today }: Creation,
+): Promise<readonly Diagnostic[]> {
+  const now = layered(memoryTree({ [path]: text }), tree);
+  const checked = await check(now, { date: today });
+  const pathsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => one.place.path);
+  const seen = {
+    framework: before.framework,
+    diagnostics: before.diagnostics,
+    textOf: await readTexts(tree, pathsOf(before.diagnostics)),
+  };
+  const textOf = await readTexts(now, pathsOf(checked.diagnostics));
+  return compareWithBaseline(checked, { framework: checked.framework, textOf }, seen, new Map()).fresh;
+}
+
+/** How long a new entity may wait until something uses it, in days. */
+const GRACE = 90;
+
+/** Accepts for a time what others have yet to write, and takes out what the new text has settled. Returns notes. */
+async function writeDebts(
+  incurred: readonly Diagnostic[],
+  settled: readonly Diagnostic[],
+  { opened, today }: Creation,
+): Promise<readonly string[]> {
+  const text = (await readTexts(opened.tree, [ACCEPTED_FILE]))(ACCEPTED_FILE);
+  const expires = new Date(Date.parse(today) + GRACE * 86_400_000).toISOString().slice(0, 10);
+  const address = (await schemaAddresses(opened.root, [ACCEPTED.schema]))(ACCEPTED.schema, ACCEPTED_FILE);
+  const head = address === '' ? '' : `# yaml-language-server: $schema=${address}\n`;
+  const reason = `New on ${today}; the text that uses it is being written.`;
+  const written = settleDebts(text, { incurred, paid: settled, reason, expires }, head);
+  await (text === undefined
+    ? writeNewSource(opened.root, ACCEPTED_FILE, written)
+    : rewriteSource(opened, ACCEPTED_FILE, written));
+  return [
+    ...incurred.map((one) => `${one.message}: ${ACCEPTED_FILE} gives it time until ${expires}`),
+    ...(settled.length > 0 ? [`${ACCEPTED_FILE}: ${settled.length} of its entries are settled and taken out`] : []),
+  ];
+}

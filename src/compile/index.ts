@@ -1,0 +1,13 @@
+export {
+  emptyFramework,
+  type OpenedSettings,
+  type Reading,
+  readDataFile,
+  readDocument,
+  readDocuments,
+  readingOf,
+  readRecordFormats,
+} from './documents.js';
+export { link, plainText } from './link/index.js';
+export { openSettings } from './settings.js';
+export { ANNOTATIONS } from './validate/index.js';

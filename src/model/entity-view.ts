@@ -1,0 +1,114 @@
+import { compareText } from './diagnostic.js';
+import type { Entity, Framework, Link } from './framework.js';
+import type { Data } from './json.js';
+import { nearest } from './nearest.js';
+import type { Place } from './place.js';
+
+/** An entity as others name it. */
+export interface EntityName {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly place: Place;
+}
+
+/** That two entities belong together, and how: `actor`, `reference`, `statement`; `term` where a text uses a term. */
+export interface Relation extends EntityName {
+  readonly how: Link['how'];
+  readonly where: string;
+}
+
+/** All that a framework knows of one entity. */
+export interface EntityView extends EntityName {
+  /** What holds it; null for an entity with a file of its own. */
+  readonly within: EntityName | null;
+  readonly data: Data;
+  /** Its text, by text unit, as it is compared and cited. */
+  readonly texts: readonly { readonly id: string; readonly text: string }[];
+  readonly holds: readonly EntityName[];
+  /** What it and its parts point at, and what points at it or its parts; within itself nothing is listed. */
+  readonly restsOn: readonly Relation[];
+  readonly usedBy: readonly Relation[];
+}
+
+/** The entity that somebody means: by its id, by the name of an entry in a vocabulary, or by its title or label. */
+export function findEntity(framework: Framework, name: string): Entity | undefined {
+  const { entities } = framework;
+  if (Object.hasOwn(entities, name)) return entities[name];
+  const wanted = name.toLowerCase();
+  const all = Object.values(entities);
+  const found = [
+    all.filter(({ id }) => id.toLowerCase() === wanted),
+    all.filter(({ id }) => id.toLowerCase().endsWith(`/${wanted}`)),
+    all.filter((one) => labelsOf(one).includes(wanted)),
+  ].find((some) => some.length > 0);
+  return found?.length === 1 ? found[0] : undefined;
+}
+
+/** Ids that somebody may have meant who wrote a name that leads to no entity, or to more than one. */
+export function nearIds(framework: Framework, name: string): readonly string[] {
+  const wanted = name.toLowerCase();
+  const ids = Object.keys(framework.entities);
+  const several = ids.filter((id) => id.toLowerCase().endsWith(`/${wanted}`));
+  if (several.length > 0) return several.sort(compareText);
+  // Where no id is near, what would hold it lists those that there are.
+  const near = nearest(name, ids) ?? ids.find((id) => wanted.startsWith(`${id.toLowerCase()}-`));
+  return near === undefined ? [] : [near];
+}
+
+function labelsOf({ title, data }: Entity): string[] {
+  const others = Array.isArray(data.alternative_labels) ? data.alternative_labels : [];
+  return [title, ...others].map((label) => String(label).toLowerCase());
+}
+
+export function entityView(framework: Framework, entity: Entity): EntityView {
+  const own = new Set([entity.id, ...heldBy(framework, entity)]);
+  const ties = (links: readonly Link[], end: 'from' | 'to'): Relation[] => {
+    const found = new Map<string, Relation>();
+    for (const link of links) {
+      const other = framework.entities[link[end]];
+      if (!other || own.has(other.id)) continue;
+      const { how, where } = link;
+      const tie = { ...named(other), how, where };
+      // Where it is used, not where it is defined, is what somebody wants to open.
+      found.set(
+        JSON.stringify([other.id, how === 'property' ? where : how]),
+        end === 'from' ? { ...tie, place: link.place } : tie,
+      );
+    }
+    return [...found.values()].sort(
+      (a, b) => compareText(a.kind, b.kind) || compareText(a.id, b.id) || compareText(a.where, b.where),
+    );
+  };
+  return {
+    ...named(entity),
+    within: (entity.within === undefined ? undefined : nameOf(framework, entity.within)) ?? null,
+    data: entity.data,
+    texts: (framework.units[entity.id] ?? []).map(({ id, text }) => ({ id, text })),
+    holds: entity.holds.flatMap((id) => nameOf(framework, id) ?? []),
+    restsOn: ties(
+      [...own].flatMap((id) => framework.linksFrom[id] ?? []),
+      'to',
+    ),
+    usedBy: ties(
+      [...own].flatMap((id) => framework.citedBy[id] ?? []),
+      'from',
+    ),
+  };
+}
+
+function heldBy(framework: Framework, entity: Entity): string[] {
+  return entity.holds.flatMap((id) => {
+    const part = framework.entities[id];
+    return part ? [id, ...heldBy(framework, part)] : [];
+  });
+}
+
+function nameOf(framework: Framework, id: string): EntityName | undefined {
+  const entity = framework.entities[id];
+  return entity && named(entity);
+}
+
+function named({ id, kind, title, place }: Entity): EntityName {
+  return { id, kind, title, place };
+}

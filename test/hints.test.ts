@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Case, readCases } from './tools/case.js';
+import { examine } from './tools/examine.js';
+import { follow } from './tools/follow.js';
+
+// A hint, once followed, leads on: carried out to the letter where it points, its fault is gone and there is one less.
+
+/** Hints that ask for what only a person can give. Each is used; a hint that is neither followed nor listed fails. */
+const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
+  // Somebody decides.
+  [/^acceptance-[a-z-]+: (?:correct the text|take the entry out)/, 'whether the text or the entry is right'],
+  [
+    /^(?:adopted-was-piloted|pilot-has-city|candidate-was-consulted): (?:write the|answer)/,
+    'what happened in the world',
+  ],
+  [/^consultation-is-long-enough:/, 'how long a consultation is open'],
+  [/^core-shalls-are-few:/, 'which duties can come later'],
+  [/^(?:dates-are-in-order|parameter-default-is-in-range): (?:correct|change)/, 'which of two values is right'],
+  [
+    /^(?:key-is-unique|value-conforms|definition-is-used|id-is-unique): (?:keep|take) one of the two/,
+    'which of two stays',
+  ],
+  [/^id-is-unique: give this one an id of its own$/, 'a name that is no number'],
+  [/^key-is-known: use one of:/, 'which key was meant'],
+  [/^key-is-unique: give one of the two another name$/, 'a name'],
+  [/^label-is-unique:/, 'labels'],
+  [/^(?:note-class-fits|note-has-change|rewording-has-note):/, 'what a change does'],
+  [/^principle-is-covered:/, 'which standard serves the principle'],
+  [/^(?:final-rests-on-final|dependency-is-acyclic): (?:bring|take out one)/, 'which standards rest on which'],
+  [/^normative-reference-is-current: cite what/, 'what took the place of a law'],
+  [/^(?:reference-was-checked|review-is-not-overdue):/, 'somebody looks first'],
+  [/^language-has-keywords:/, 'the words of a language'],
+  [/^requirement-has-one-keyword:/, 'how binding a sentence is'],
+  [/^standard-has-requirements:/, 'whether there is a text yet'],
+  [/^reference-resolves: add the vocabulary/, 'what an entry means'],
+  [/^(?:link|reference)-resolves: correct the id/, 'which number was meant'],
+  [/^(?:anchor-is-kept|id-is-kept):/, 'why something was taken out'],
+  // Somebody writes.
+  [/^(?:definition-is-not-circular|sentence-is-short|statement-has-one-duty|vague-word-is-measured):/, 'a sentence'],
+  [/^(?:image-has-alternative-text|table-has-head|word-is-breakable|text-has-glyphs):/, 'words'],
+  [/^(?:requirement-has-statement|requirement-text-has-a-role|statement-is-plain):/, 'words'],
+  [/^(?:requirement-has-evidence|shall-has-test): add a line/, 'evidence, and the lines of a test'],
+  [/^statement-names-its-actor: name it/, 'a sentence'],
+  [/^(?:definition-is-used|term-is-used): use it/, 'a text'],
+  [/^key-is-present: add the title/, 'a title'],
+  [/^(?:line-has-key-and-value|value-conforms): write (?:the|a) values? /, 'a value'],
+  [/^line-has-key-and-value: write (?:it as|"Stage:")/, 'a value'],
+  [/^value-conforms: (?:shorten it|correct the value)$/, 'a value'],
+  [/^parameter-is-well-formed:/, 'numbers; the line is an example of the form'],
+  [/^parameter-stands-in-statement:/, 'a sentence'],
+  [/^record-has-example:/, 'a record'],
+  [/^framework-has-documents:/, 'a text'],
+  // It is done elsewhere: in a program, in another file, in several places.
+  [/^image-is-(?:readable|inert|drawn):/, 'in a program for images'],
+  [/^(?:file-is-|file-has-a-kind|file-name-is-portable|lock-is-unaltered|nesting-is-limited)/, 'with whole files'],
+  [
+    /^(?:schema-is-valid|template-renders|catalogue-is-yaml|interface-string-exists|pdf-is-typeset):/,
+    'in schemas and templates',
+  ],
+  [/^requirement-is-in-its-section:/, 'in two places'],
+  [/^frontmatter-(?:closes|exists|is-yaml): (?!take the line)/, 'where the frontmatter ends, and what it says'],
+  [/^html-is-absent:/, 'whether it is markup or words'],
+  [/^(?:link-resolves|url-is-safe): (?:use|link|give|put)/, 'another address'],
+];
+
+/** Cases, and codes, whose fault hides another one, so that there are as many as before. Each is met. */
+const HIDDEN: { readonly [name: string]: string } = {
+  'requirement-keyword-is-standard': 'a duty needs a test, and a statement only one duty',
+  'a fault in one entry does not undo the others': 'an entry that expires in time may still accept nothing',
+  'a second document, which would vanish': 'what becomes visible holds a key twice',
+  'in a list, in flow style, after letters beyond ASCII, with CRLF and a byte order mark':
+    'the standard names itself twice',
+  'an unknown actor, the second on the line': 'the statement does not name that actor',
+  'two standards': 'its requirements have the ids of the other standard',
+  'from adopted to a draft': 'what is adopted was piloted',
+  'a number where text is wanted, after letters beyond ASCII, with CRLF and a byte order mark':
+    'nobody looked the law up',
+  'yes is read as text, true is not': 'nothing uses the term',
+  'one value in place of a list': 'the principle is the first one already',
+  'the stricter direction of a parameter': 'the statement does not name its actor',
+};
+
+interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  /** Which of the marks of the case it belongs to. */
+  readonly index: number;
+}
+
+/** The hints of a case, from its list. */
+function hintsOf({ expected }: Case): Told[] {
+  let index = -1;
+  let [code, message] = ['', ''];
+  return expected.split('\n').flatMap((line) => {
+    const diagnostic = /^- (?:warning |info )?([a-z0-9-]+): (.*)$/.exec(line);
+    if (diagnostic) {
+      index += 1;
+      [, code = '', message = ''] = diagnostic;
+    }
+    const hint = /^ {2}- do: (.*)$/.exec(line)?.[1];
+    return hint === undefined ? [] : [{ code, message, hint, index }];
+  });
+}
+
+const folder = new URL('./cases/', import.meta.url);
+const used = new Set<RegExp>();
+const met = new Set<string>();
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+  const cases = readCases(readFileSync(new URL(name, folder), 'utf8'));
+  describe(name.replace('.md', ''), () => {
+    for (const one of cases) {
+      for (const { code, message, hint, index } of hintsOf(one)) {
+        const place = one.places[index];
+        const whole = place && one.files[place.path];
+        const mark = typeof whole === 'string' && whole.startsWith('\uFEFF') ? '\uFEFF' : '';
+        const forPeople = FOR_PEOPLE.find(([form]) => form.test(`${code}: ${hint}`));
+        if (forPeople) used.add(forPeople[0]);
+        test.skipIf(forPeople !== undefined)(`${one.title}: ${hint}`, async () => {
+          const followed =
+            place && typeof whole === 'string' ? follow(hint, whole.slice(mark.length), place) : undefined;
+          if (!place || !followed) throw new Error(`nobody knows how to follow "${code}: ${hint}"`);
+          const { [place.path]: _, ...others } = one.files;
+          const files = { ...others, [followed.path ?? place.path]: mark + followed.text };
+          const left = await examine(files, [], one.statusBefore);
+          const told = left.map((each) => `${each.code}: ${each.message}`);
+          const same = hintsOf(one).filter((each) => each.code === code && each.message === message).length;
+          expect(told.filter((each) => each === `${code}: ${message}`).length, followed.text).toBeLessThan(same);
+          const hiding = [one.title, code].find((each) => Object.hasOwn(HIDDEN, each));
+          if (told.length >= one.places.length && hiding !== undefined) met.add(hiding);
+          else expect(told.length, told.join('\n')).toBeLessThan(one.places.length);
+        });
+      }
+    }
+  });
+}
+
+afterAll(() => {
+  expect(FOR_PEOPLE.filter(([form]) => !used.has(form))).toEqual([]);
+  expect(Object.keys(HIDDEN).filter((title) => !met.has(title))).toEqual([]);
+});

@@ -1,0 +1,144 @@
+import { linesOf, type Place } from '../../src/model/index.js';
+import { textAt } from './marks.js';
+
+/** A file with the hint carried out; `path` is set where the hint gives the file another name. */
+export interface Followed {
+  readonly text: string;
+  readonly path?: string;
+}
+
+type Way = (text: string, place: Place, found: RegExpExecArray) => Followed | undefined;
+
+/** A name in the quotes, if any, in which the one stood that gives way to it. */
+const named =
+  (name: string) =>
+  (whole: string): string =>
+    /^".*"$/.test(whole) ? `"${name}"` : name;
+
+/** How a hint is followed to the letter, by the form of its words. The first form that fits counts. */
+const WAYS: readonly (readonly [RegExp, Way])[] = [
+  [
+    /^(?:write|put it in quotes:) "([^"]+)" in the second brackets$/,
+    (text, place, [, name = '']) => at(text, place, (whole) => whole.replace(/\[[^\]]*\]$/, `[${name}]`)),
+  ],
+  [/^put it in quotes: ("[^"]+")$/, (text, place, [, value = '']) => at(text, place, () => value)],
+  [
+    /^write "([^"]+)" in place of "([^"]+)"$/,
+    (text, _, [, name = '', wrong = '']) => ({ text: text.replace(wrong, name) }),
+  ],
+  [
+    /^write "([^"]+)" before "([^"]+)"/,
+    (text, place, [, actor = '', word = '']) => line(text, place, (own) => own.replace(word, `${actor} ${word}`)),
+  ],
+  [/^write "(#[^"]+)"$/, (text, place, [, name = '']) => at(text, place, (whole) => whole.replace(/#[^)\s]*/, name))],
+  [
+    /^write "([^"]+\/[^"]+)"$/,
+    (text, place, [, path = '']) => at(text, place, (whole) => whole.replace(/\(([^)#]*)/, `(${path}`)),
+  ],
+  [
+    /^write "([^"]+)", and begin the name of the file with it$/,
+    (text, place, [, id = '']) => ({
+      ...at(text, place, () => id),
+      path: place.path.replace(textAt(text, place), id),
+    }),
+  ],
+  [/^(?:write|keep) "([^"]+)"/, (text, place, [, name = '']) => at(text, place, named(name))],
+  [/^use one of: ([^,]+)/, (text, place, [, name = '']) => at(text, place, named(name))],
+  [/^write (\[[^\]]+\])$/, (text, place, [, label = '']) => at(text, place, () => label)],
+  [/^write `(### [^`]+)`$/, (text, place, [, heading = '']) => at(text, place, () => heading)],
+  [
+    /^write `(Test [^`]+)`$/,
+    (text, place, [, words = '']) => line(text, place, (own) => `${own.replace(/\S.*$/, '')}- ${words}`),
+  ],
+  [
+    /^write the id and, in brackets, the relation: `([^`]+)`$/,
+    (text, place, [, cited = '']) => at(text, place, () => cited),
+  ],
+  [/^write it (?:like|as a list:) ([^`]+)$/, (text, place, [, value = '']) => at(text, place, () => value)],
+  [/^write the day as year-month-day, such as (\S+)$/, (text, place, [, day = '']) => at(text, place, () => day)],
+  [/^write (#{2,})$/, (text, place, [, signs = '']) => line(text, place, (own) => own.replace(/^#+/, signs))],
+  [/^begin with ##;/, (text, place) => line(text, place, (own) => own.replace(/^#+/, '##'))],
+  [/^take (?:the line out|the line `---` out|it out here)/, (text, place) => line(text, place, () => undefined)],
+  [/^take the id out:/, (text, place) => line(text, place, () => undefined)],
+  [/^add a line `(- [^`]+)`$/, (text, place, [, words = '']) => inList(text, place, words)],
+  [/^declare it with a line `(- [^`]+)`$/, (text, place, [, words = '']) => inList(text, place, words)],
+  [/^add a line `([^`[]+: [^`]+)`$/, (text, place, [, words = '']) => below(text, place, words)],
+  [/^add a line `(\[\^[^`]+)` below/, (text, _, [, words = '']) => ({ text: `${text.trimEnd()}\n\n${words}\n` })],
+  [
+    /^add a heading `([^`]+)` and its text$/,
+    (text, _, [, heading = '']) => ({
+      text: text.replace('## Requirements', `${heading}\n\nEverything that the city places.\n\n## Requirements`),
+    }),
+  ],
+  [
+    /^add the relation in brackets after the id, such as (\(.+\))$/,
+    (text, place, [, relation = '']) => at(text, place, (whole) => `${whole} ${relation}`),
+  ],
+  [
+    /^add the method after the colon, such as (.+)$/,
+    (text, place, [, method = '']) => line(text, place, (own) => `${own.trimEnd()} ${method}`),
+  ],
+  [
+    /^add (\S+) to `languages`$/,
+    (text, _, [, language = '']) => ({
+      text: text.replace(/^languages: \[(.*)\]$/m, (__, others: string) => `languages: [${language}, ${others}]`),
+    }),
+  ],
+  [/^name the file (\S+),/, (text, place, [, name = '']) => ({ text, path: place.path.replace(/[^/]+$/, name) })],
+  [
+    /^begin with the actor: "(.+) \.\.\."$/,
+    (text, place, [, words = '']) => line(text, place, () => `${words} do this.`),
+  ],
+  [/^cite (\S+),/, (text, place, [, name = '']) => at(text, place, (whole) => whole.replace(/[\w-]+/, name))],
+];
+
+/** A text with a hint followed to the letter; undefined where the hint asks for somebody's own words. */
+export function follow(hint: string, text: string, place: Place): Followed | undefined {
+  for (const [form, way] of WAYS) {
+    const found = form.exec(hint);
+    if (found) return way(text, place, found);
+  }
+  return undefined;
+}
+
+function at(text: string, place: Place, change: (whole: string) => string): Followed {
+  const [from, to] = offsets(text, place);
+  return { text: text.slice(0, from) + change(textAt(text, place)) + text.slice(to) };
+}
+
+/** Changes the line on which a place begins; takes it out where nothing is left of it. */
+function line(text: string, place: Place, change: (line: string) => string | undefined): Followed {
+  const start = linesOf(text)[place.start.line - 1] ?? 0;
+  const next = text.slice(start).search(/\r?\n/);
+  const end = next < 0 ? text.length : start + next;
+  const changed = change(text.slice(start, end));
+  const rest = text.slice(end);
+  return { text: text.slice(0, start) + (changed ?? '') + (changed === undefined ? rest.replace(/^\r?\n/, '') : rest) };
+}
+
+/** A line of the list of a requirement, before its first one, or below a test that misses one of its own. */
+function inList(text: string, place: Place, words: string): Followed {
+  const lines = text.split('\n');
+  const first = lines.findIndex((one, index) => index >= place.start.line - 1 && /^ *- /.test(one));
+  const heading = lines.findIndex((one, index) => index >= place.start.line && /^#/.test(one));
+  if (first >= 0 && (heading < 0 || first < heading)) {
+    const isTest = /^- Test/.test(lines[place.start.line - 1] ?? '');
+    lines.splice(isTest ? first + 1 : first, 0, `${isTest ? '  ' : ''}${words}`);
+  } else lines.splice(heading < 0 ? lines.length : heading, 0, '', words, '');
+  return { text: lines.join('\n') };
+}
+
+/** A key of YAML: below the fence, or with the keys of the entry at the place. */
+function below(text: string, place: Place, words: string): Followed {
+  const lines = text.split('\n');
+  const own = lines[place.start.line - 1] ?? '';
+  const indent = own.startsWith('---') ? '' : (/^[\s-]*/.exec(own)?.[0] ?? '').replaceAll('-', ' ');
+  lines.splice(own.startsWith('---') || indent !== '' ? place.start.line : place.start.line - 1, 0, indent + words);
+  return { text: lines.join('\n') };
+}
+
+function offsets(text: string, { start, end }: Place): readonly [number, number] {
+  const lines = linesOf(text);
+  const offset = ({ line: number, column }: Place['start']) => (lines[number - 1] ?? text.length) + column - 1;
+  return [offset(start), offset(end)];
+}
