@@ -1,13 +1,32 @@
 import { defineConfig } from 'vitest/config';
+import { SLOW } from './test/tools/sets.ts';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // Each file has a process of its own; no two share a folder or a port.
+    // Each worker is a process; no two files share a folder or a port.
     pool: 'forks',
     maxWorkers: '100%',
-    // Some tests set the whole framework, or wait for processes, on a machine that may be busy.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    setupFiles: ['test/tools/seed.ts'],
+    // Each file is in one of two sets: `npm run test:fast` runs the fast one, an answer in less than 30 seconds on two
+    // idle cores for the daily loop; `npm test` runs both.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['test/**/*.test.ts'],
+          exclude: [...SLOW],
+          // They change nothing that outlives them, so files share a process: loading the modules again for each file
+          // took as long as the tests.
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        // Some of these set the whole framework, or wait for processes, on a machine that may be busy.
+        test: { name: 'slow', include: [...SLOW], testTimeout: 240_000, hookTimeout: 240_000 },
+      },
+    ],
   },
 });

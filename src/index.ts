@@ -3,7 +3,7 @@
  * A path in a result is posix and relative to the root of the framework.
  */
 
-export { type BuildOptions, type BuildResult, build } from './app/build.js';
+export { type BuildOptions, type BuildResult, build, checkWhole } from './app/build.js';
 export { type Checked, type CheckOptions, check } from './app/check.js';
 export {
   type BlockRequest,
@@ -31,7 +31,7 @@ export {
 } from './app/release.js';
 export { report } from './app/report.js';
 export { show, showOn } from './app/show.js';
-export { type CheckResult, checkResult, checkSince } from './app/since.js';
+export { type CheckResult, checkResult, checkSince, isAmong, onlyIn } from './app/since.js';
 export { type RebuildResult, rebuildRelease, verifyFolder } from './app/verify.js';
 export { EXPLANATION_GROUPS, EXPLANATIONS } from './diagnostics/explanations/index.js';
 export {
@@ -82,7 +82,7 @@ export type {
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, NOTHING_APART, nearest, severitiesOf, summaryOf, UsageError } from './model/index.js';
+export { hintFor, KINDS, NOTHING_APART, nearest, severitiesOf, summaryOf, UsageError } from './model/index.js';
 export {
   type FolderCache,
   type ListedFile,
@@ -96,7 +96,17 @@ export {
   type Target,
   writeResult,
 } from './publish/index.js';
-export { type InForce, type Item, isReady, isVersion, type Manifest, type Side } from './release/index.js';
+export {
+  bumpWords,
+  type InForce,
+  type Item,
+  isReady,
+  isVersion,
+  MANIFEST_SCHEMA,
+  type Manifest,
+  type Side,
+  TOMBSTONE_SCHEMA,
+} from './release/index.js';
 export type { Verdict } from './release/verify/index.js';
 export {
   differenceHtml,
@@ -109,7 +119,7 @@ export {
   reportMarkdown,
 } from './report/index.js';
 export { ABSENCES } from './rules/index.js';
-export { type StarterOptions, starterLanguage } from './scaffold/index.js';
+export { type GivenValues, type StarterOptions, starterLanguage } from './scaffold/index.js';
 export {
   findRoot,
   folderTree,

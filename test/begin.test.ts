@@ -8,7 +8,7 @@ import { frameworkFolder, temporaryFolder, writeFiles } from './tools/folder.js'
 // From an empty folder to a framework with something of every kind in it, by options alone.
 
 describe('charter init and new', () => {
-  test('begin a framework that passes check --strict, and every kind in it', () => {
+  test('begin a framework that passes check --strict, and something of every kind, left to be written', () => {
     const folder = temporaryFolder();
     const begun = charter(folder, [
       'init',
@@ -22,30 +22,45 @@ describe('charter init and new', () => {
     const root = join(folder, 'city');
     for (const path of begun.out.trimEnd().split('\n')) expect(existsSync(join(folder, path)), path).toBe(true);
     expect(charter(root, ['check', '--strict']).out).toBe('6 files checked: 0 errors, 0 warnings\n');
-    const holders: { readonly [kind: string]: string } = { requirement: 'PS-001', test: 'PS-001-R01' };
+    const facts: { readonly [kind: string]: readonly string[] } = {
+      city: ['--set', 'country=NL'],
+      party: ['--set', 'type=city'],
+      reference: ['--set', 'kind=law', '--set', 'jurisdiction=NL', '--set', 'access=free'],
+      requirement: ['--in', 'PS-001'],
+      test: ['--in', 'PS-001-R01'],
+    };
     for (const { name } of KINDS) {
-      const words = ['new', name, `New ${name}`, ...(name === 'city' ? ['--set', 'country=NL'] : [])];
-      const made = charter(root, holders[name] ? [...words, '--in', holders[name]] : words);
+      const title = name === 'test' ? [] : [`New ${name}`];
+      const set = name === 'standard' ? ['--set', 'principle=openness'] : (facts[name] ?? []);
+      const selection = name === 'profile' ? ['--set', 'selection=PS-001-R01'] : [];
+      const made = charter(root, ['new', name, ...title, ...set, ...selection]);
       expect({ name, code: made.code, err: made.err }).toMatchObject({ name, code: 0 });
       expect(existsSync(join(root, made.out.trimEnd())), made.out).toBe(true);
     }
-    const { code, out } = charter(root, ['check', '--strict']);
-    expect(code, out).toBe(0);
     expect(charter(root, ['build', '--targets', 'html,data']).code).toBe(0);
+    const { code, out } = charter(root, ['check', '--strict', '--format', 'json']);
+    expect(code).toBe(1);
+    const said: readonly { code: string; severity: string }[] = JSON.parse(out).diagnostics;
+    expect(new Set(said.map((one) => `${one.severity} ${one.code}`))).toEqual(
+      new Set(['warning placeholder-is-replaced']),
+    );
+    const refused = charter(root, ['release', '0.1.0']);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err.match(/this is still to be written/g)?.length).toBe(said.length);
+    expect(existsSync(join(root, 'dist/0.1.0'))).toBe(false);
   }, 120_000);
 
   test('begin in a language that has a first text, and say where there is none', () => {
     const folder = temporaryFolder();
-    expect(charter(folder, ['init', 'ville', '--language', 'FR'])).toMatchObject({
+    const whose = ['--title', 'Streets', '--publisher', 'City'];
+    expect(charter(folder, ['init', 'ville', '--language', 'FR', ...whose])).toMatchObject({
       code: 0,
       err: expect.stringMatching(/judge English only\n.*templates\/strings\/fr\.yaml.*\nnext: cd ville/),
     });
     const settings = readFileSync(join(folder, 'ville/standards/framework.yaml'), 'utf8');
     expect(settings).toContain('source_language: fr\n');
     expect(settings).toContain('keywords:\n  shall:\n    - doit\n');
-    const made = charter(join(folder, 'ville'), ['new', 'requirement', 'Dire', '--in', 'PS-001']);
-    expect(made).toMatchObject({ code: 2, out: '', err: expect.stringContaining('written in "fr"') });
-    const other = charter(folder, ['init', 'cidade', '--language', 'pt']);
+    const other = charter(folder, ['init', 'cidade', '--language', 'pt', ...whose]);
     expect(other.err).toContain('this one is in English, and source_language says so');
     expect(other.err).toContain('`keywords`');
     expect(readFileSync(join(folder, 'cidade/standards/framework.yaml'), 'utf8')).toContain('source_language: en\n');
@@ -65,6 +80,35 @@ describe('charter init and new', () => {
     expect(charter(root, ['check', '--strict']).code).toBe(0);
     const standard = charter(root, ['new', 'standard', 'Gas lamps', '--set', 'summary=A city lists each gas lamp.']);
     expect(standard.out).toBe('standards/PS-002-gas-lamps.md\n');
+  });
+
+  test('a placeholder that is accepted for a time is accepted in no release', () => {
+    const root = frameworkFolder();
+    charter(root, ['new', 'page', 'How to adopt', '--set', 'summary=What a city does.']);
+    writeFiles(root, {
+      'standards/accepted.yaml':
+        'accepted:\n  - code: placeholder-is-replaced\n    place: standards/pages/how-to-adopt.md\n    reason: It is being written.\n    expires: 2099-01-01\n',
+    });
+    expect(charter(root, ['check', '--strict'])).toMatchObject({ code: 0 });
+    expect(charter(root, ['release', '0.1.0'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('standards/pages/how-to-adopt.md:6:1  this is still to be written'),
+    });
+  });
+
+  test('init takes the title and the publisher of nobody', () => {
+    const folder = temporaryFolder();
+    for (const [words, said] of [
+      [[], 'say what the framework is called with --title and who publishes it with --publisher'],
+      [['--title', 'Streets'], 'say who publishes it with --publisher'],
+      [['--title', ' ', '--publisher', 'City'], 'say what the framework is called with --title'],
+      [['--title', 'Streets', '--publisher', 'City', '--licence', ''], 'nothing was written'],
+    ] as const) {
+      const { code, out, err } = charter(folder, ['init', ...words]);
+      expect({ words, code, out }).toEqual({ words, code: 2, out: '' });
+      expect(err).toContain(said);
+      expect(existsSync(join(folder, 'standards'))).toBe(false);
+    }
   });
 
   test('never use an id again, and write over nothing', () => {
@@ -90,7 +134,10 @@ describe('charter init and new', () => {
       [['new', 'requirement', 'X'], 'name the standard that holds it with --in'],
       [['new', 'requirement', 'X', '--in', 'PS-002'], 'use one of: PS-001'],
       [['new', 'term', 'X', '--set', 'label'], '--set is "label"'],
-      [['init', 'x', '--language', 'English!'], 'a tag such as en or pt-BR is wanted'],
+      [
+        ['init', 'x', '--title', 'X', '--publisher', 'Y', '--language', 'English!'],
+        'a tag such as en or pt-BR is wanted',
+      ],
     ] as const) {
       const { code, out, err } = charter(root, words);
       expect({ words, code, out }).toEqual({ words, code: 2, out: '' });

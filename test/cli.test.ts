@@ -17,6 +17,18 @@ function faulty(): string {
 }
 
 describe('charter', () => {
+  test.each([
+    ['search', 'charter show'],
+    ['withdraw', 'charter release --withdraw'],
+    ['checklist', 'charter release, without a version, lists what is missing'],
+    ['chekc', 'Did you mean check?'],
+  ])('%s, which is no command, leads to one that does it', (name, said) => {
+    const { code, out, err } = charter(temporaryFolder(), [name, 'x']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^charter: /);
+    expect(err).toContain(said);
+  });
+
   test('the terminal says what can be put right without the author', () => {
     const folder = frameworkFolder();
     const text = readFileSync(join(folder, STANDARD), 'utf8').replace('status: drafting', 'status: Drafting');
@@ -29,6 +41,30 @@ describe('charter', () => {
     const out = join(folder, 'no', 'such', 'report.md');
     const { code, err } = charter(folder, ['report', '.', '--out', out]);
     expect({ code, err }).toEqual({ code: 2, err: `charter: there is no file or folder ${out}\n` });
+  });
+
+  test('check of one file says only what is wrong in it, and counts nothing else', () => {
+    const folder = faulty();
+    writeFiles(folder, { 'standards/terms/lamp.md': '---\nlable: lamp\n---\n' });
+    const all = charter(folder, ['check', '--format', 'json']);
+    const paths = (out: string): string[] =>
+      (JSON.parse(out).diagnostics as { place: { path: string } }[]).map(({ place }) => place.path);
+    expect(new Set(paths(all.out)).size).toBe(2);
+    const one = charter(folder, ['check', STANDARD, '--format', 'json']);
+    expect(new Set(paths(one.out))).toEqual(new Set([STANDARD]));
+    expect({ code: one.code, errors: JSON.parse(one.out).summary.errors }).toEqual({ code: 1, errors: 1 });
+    expect(new Set(paths(charter(folder, ['check', 'standards/terms', '--format', 'json']).out))).toEqual(
+      new Set(['standards/terms/lamp.md']),
+    );
+    expect(charter(folder, ['check', 'standards/references']).code).toBe(0);
+    expect(charter(folder, ['check', 'standards/PS-001-regster.md'])).toMatchObject({
+      code: 2,
+      err: `charter: there is no file standards/PS-001-regster.md in the framework; the nearest is ${STANDARD}\n`,
+    });
+  });
+
+  test('explain knows a code in any case', () => {
+    expect(charter(frameworkFolder(), ['explain', 'TERM-IS-USED']).out).toContain('term-is-used  (');
   });
 
   test('check on a clean framework: code 0, the result on stdout, nothing on stderr', () => {

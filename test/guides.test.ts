@@ -47,7 +47,8 @@ const isUpdating = process.env.CHARTER_UPDATE === '1';
 let start = '';
 beforeAll(() => {
   start = mkdtempSync(join(tmpdir(), 'charter-guides-'));
-  const made = [['init'], ['release', '0.1.0', '--date', '2026-01-01']].map((words) => charter(start, words).code);
+  const init = ['init', '--title', 'Our framework', '--publisher', 'City of Example'];
+  const made = [init, ['release', '0.1.0', '--date', '2026-01-01']].map((words) => charter(start, words).code);
   expect(made).toEqual([0, 0]);
   gitIn(start, 'init', '--quiet', '--initial-branch=main');
   commit(start);

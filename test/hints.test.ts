@@ -36,7 +36,10 @@ const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
   [/^reference-resolves: add the vocabulary/, 'what an entry means'],
   [/^(?:link|reference)-resolves: correct the id/, 'which number was meant'],
   [/^(?:anchor-is-kept|id-is-kept):/, 'why something was taken out'],
+  [/^translation-is-published: keep the file outside/, 'where translators keep their files until then'],
+  [/^character-is-visible: run charter check --fix/, 'a command does it; the tests of --fix try it'],
   // Somebody writes.
+  [/^placeholder-is-replaced:/, 'the text that is still to be written'],
   [/^(?:definition-is-not-circular|sentence-is-short|statement-has-one-duty|vague-word-is-measured):/, 'a sentence'],
   [/^(?:image-has-alternative-text|table-has-head|word-is-breakable|text-has-glyphs):/, 'words'],
   [/^(?:requirement-has-statement|requirement-text-has-a-role|statement-is-plain):/, 'words'],
@@ -79,6 +82,9 @@ const HIDDEN: { readonly [name: string]: string } = {
   'yes is read as text, true is not': 'nothing uses the term',
   'one value in place of a list': 'the principle is the first one already',
   'the stricter direction of a parameter': 'the statement does not name its actor',
+  'in a list of a requirement and before an item below one': 'the item below is then no line of a test',
+  'a name of a file that is no id': 'nothing uses the term',
+  'only a translation': 'the other language still has no text',
 };
 
 interface Told {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -116,13 +116,14 @@ describe('publish', () => {
   test('says who holds the lock, and takes over one whose holder has ended', async () => {
     const target = place();
     await publish(artifacts({ 'a.html': 'a' }), EDITION, target);
-    const lock = join(target.out, '.charter-lock');
-    writeFileSync(lock, `${process.pid}\n`);
+    const lock = join(target.out, `.charter-lock-${process.pid}-a`);
+    writeFileSync(lock, '');
     expect(await publish(artifacts({ 'a.html': 'b' }), EDITION, target)).toEqual({
       refused: expect.stringContaining(`process ${process.pid}`),
     });
     const ended = spawnSync(process.execPath, ['-e', '']).pid;
-    writeFileSync(lock, `${ended}\n`);
+    rmSync(lock);
+    writeFileSync(join(target.out, `.charter-lock-${ended}-a`), '');
     mkdirSync(join(target.out, `.charter-staging-${ended}`));
     expect(await publish(artifacts({ 'a.html': 'b' }), EDITION, target)).toHaveProperty(
       'folder',

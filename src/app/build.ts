@@ -1,11 +1,12 @@
 import { EXPLANATION_GROUPS } from '../diagnostics/explanations/index.js';
 import { completeHints } from '../diagnostics/index.js';
-import { describedKinds, formatChapters } from '../formats/index.js';
+import { describedKinds, FORMATS, formatChapters } from '../formats/index.js';
 import {
   ACCEPTED,
   type Artifact,
   type Bodies,
   type Cache,
+  compareDiagnostics,
   type Diagnostic,
   type Edition,
   type Format,
@@ -16,11 +17,12 @@ import {
   type Paper,
   RECORDS,
   SETTINGS,
+  summaryOf,
   type Tree,
 } from '../model/index.js';
 import { editionOf, type Unsealed } from '../release/index.js';
-import { digestSources, loadMaterials, loadSchemas, packageRoot } from '../source/index.js';
-import type { Checked } from './check.js';
+import { digestSources, loadMaterials, loadSchemas, ownTemplates, packageRoot } from '../source/index.js';
+import { type Checked, type CheckOptions, check } from './check.js';
 
 /** What is to be made, and by which version of Charter. */
 export interface BuildOptions {
@@ -59,6 +61,31 @@ export async function build(tree: Tree, checked: Checked, options: BuildOptions)
   const manual = await manualFor(tree, checked.framework);
   const whole = { ...materials, value: { ...materials.value, manual, cache: options.cache } };
   return { edition, lock, artifacts: render(checked.framework, bodies, edition, whole, formats) };
+}
+
+/** A check that also tells what only rendering can find in the templates and the words that a framework brings itself. */
+export async function checkWhole(tree: Tree, options: CheckOptions): Promise<Checked> {
+  const checked = await check(tree, options);
+  if (checked.summary.errors > 0) return checked;
+  const faults = await rehearse(tree, checked);
+  if (faults.length === 0) return checked;
+  const diagnostics = [...checked.diagnostics, ...faults].sort(compareDiagnostics);
+  return { ...checked, diagnostics, summary: summaryOf(diagnostics, checked.summary.files) };
+}
+
+/** Why a build would be refused. The templates of the package are known to render, so only others are tried. */
+async function rehearse(tree: Tree, checked: Checked): Promise<Diagnostic[]> {
+  const own = await ownTemplates(tree);
+  const touches = ({ name }: Format): boolean =>
+    name === 'pdf' ? own.some((path) => path.endsWith('.typ')) : name === 'html' && own.length > 0;
+  const formats: Format[] = [];
+  for (const format of FORMATS) if (touches(format) && (await format.unable?.()) === undefined) formats.push(format);
+  if (formats.length === 0) return [];
+  const { artifacts } = await build(tree, checked, { formats, date: undefined, toolVersion: '' });
+  for (;;) {
+    const next = await artifacts.next();
+    if (next.done) return next.value.filter(({ severity }) => severity === 'error');
+  }
 }
 
 /** The reference for authors: the format of the settings and of every kind, and every diagnostic. */

@@ -31,7 +31,7 @@ import {
 } from '../model/index.js';
 import { lookBack, type Past, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
-import { checkImages, checkNames, loadFonts, packageRoot, readTexts } from '../source/index.js';
+import { checkImages, checkNames, checkTemplates, loadFonts, packageRoot, readTexts } from '../source/index.js';
 
 /** A framework that was read, parsed, validated and linked, with everything that rules and releases ask of its tree. */
 export interface Compiled extends Linked {
@@ -91,6 +91,7 @@ export async function compile(tree: Tree): Promise<Compiled> {
     ...checkNames(paths),
     ...(await checkImages(tree, listing.files)),
     ...opened.diagnostics,
+    ...(await checkTemplates(tree, settings)),
     ...checkRuleNames(entity, SETTINGS_FILE, RULES),
     ...documents.diagnostics,
     ...records.diagnostics,
@@ -119,9 +120,9 @@ export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOpt
   const past = lookBack(framework, records, version, date);
   const statusBefore = options.statusBefore ?? statusesOf(past.base);
   const ruled = applyRules(framework, { bodies, passages, covers, date, release, statusBefore });
-  const found = [...compiled.diagnostics, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
+  const all = [...compiled.diagnostics, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
   const names = { framework, given: compiled.taken, packageRoot: packageRoot() };
-  const { counting, accepted } = await withoutAccepted(tree, completeHints(found, names), compiled, date);
+  const { counting, accepted } = await withoutAccepted(tree, completeHints(all, names), compiled, { date, release });
   const diagnostics = completeHints([...counting].sort(compareDiagnostics), names);
   return { framework, bodies, canonical, diagnostics, accepted, summary: summaryOf(diagnostics, files), past };
 }
@@ -138,12 +139,15 @@ function statusesOf(lock: Lock | undefined): { readonly [id: string]: string } {
   return tableOf(standards.map(({ id, data }) => [id, String(data.status)]));
 }
 
+/** The codes of the rules whose diagnostics no release accepts. */
+const DRAFT_ONLY = new Set(RULES.filter((rule) => rule.isAcceptedInRelease === false).map((rule) => rule.code));
+
 /** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
 async function withoutAccepted(
   tree: Tree,
   all: readonly Diagnostic[],
   { accepted: file, framework }: Compiled,
-  date: string | undefined,
+  { date, release }: Pick<CheckOptions, 'date'> & { readonly release: boolean },
 ): Promise<{ readonly counting: readonly Diagnostic[]; readonly accepted: readonly Accepted[] }> {
   if (!file) return { counting: all, accepted: [] };
   const textOf = await readTexts(
@@ -152,5 +156,12 @@ async function withoutAccepted(
   );
   const rules = RULES.map((rule) => rule.code);
   const { counting, accepted } = accept(all, file.value, ACCEPTED_FILE, { framework, rules, date, textOf });
-  return { accepted, counting: [...counting, ...file.diagnostics] };
+  const [refused, kept] = release ? partition(accepted) : [[], accepted];
+  return { accepted: kept, counting: [...counting, ...refused.map((one) => one.diagnostic), ...file.diagnostics] };
+}
+
+/** Parts what is accepted into what a release refuses all the same, and the rest. */
+function partition(accepted: readonly Accepted[]): readonly [refused: readonly Accepted[], kept: readonly Accepted[]] {
+  const isRefused = ({ diagnostic }: Accepted): boolean => DRAFT_ONLY.has(diagnostic.code);
+  return [accepted.filter(isRefused), accepted.filter((one) => !isRefused(one))];
 }

@@ -2,11 +2,13 @@ import { compareWithBaseline } from '../diagnostics/index.js';
 import {
   ACCEPTED,
   ACCEPTED_FILE,
+  type Data,
   type Diagnostic,
   type Entity,
   findEntity,
   hintFor,
   isData,
+  type Json,
   type Kind,
   LOCKS_FOLDER,
   RETIRED_FILE,
@@ -18,6 +20,8 @@ import { ABSENCES } from '../rules/index.js';
 import {
   addBlock,
   draftDocument,
+  type GivenValues,
+  refusedFaults,
   settleDebts,
   titleKeyOf,
   type WantedProperty,
@@ -37,10 +41,11 @@ export interface Creation {
 /** A document that is to be written. */
 export interface DocumentRequest {
   readonly kind: Kind;
-  /** Its title, label or name. */
-  readonly title: string;
+  /** Its title, label or name; undefined for a kind that has none. */
+  readonly title: string | undefined;
   readonly id: string | undefined;
-  readonly values: ReadonlyMap<string, string>;
+  readonly values: GivenValues;
+  /** The text before the first heading. */
   readonly text: string | undefined;
 }
 
@@ -49,6 +54,9 @@ export interface BlockRequest {
   readonly kind: Kind;
   readonly title: string | undefined;
   readonly id: string | undefined;
+  readonly values: GivenValues;
+  /** The statement of a requirement. */
+  readonly text: string | undefined;
   /** The id of the standard or the requirement that is to hold it. */
   readonly within: string;
 }
@@ -63,10 +71,12 @@ export interface Created {
 }
 
 interface Draft {
+  readonly id: string;
   readonly path: string;
   readonly text: string;
   readonly isNew: boolean;
-  readonly notes: readonly string[];
+  /** What has to be read back from the file as it was given. */
+  readonly data: Data;
 }
 
 /** The kind of that name; throws a UsageError with the nearest one where there is none. */
@@ -110,14 +120,13 @@ export async function createDocument(request: DocumentRequest, creation: Creatio
     schemaFrom: (one, path) => addresses(one.schema, path),
   });
   if ('refused' in drafted) throw new UsageError(drafted.refused);
-  const { path, text, examples } = drafted;
-  const notes = examples.length > 0 ? [`these values are examples, look at them: ${examples.join(', ')}`] : [];
-  return write({ path, text, isNew: true, notes }, creation);
+  return write({ ...drafted, isNew: true }, creation);
 }
 
 /** Adds a requirement or a test to the file that holds it. Throws a UsageError, and writes nothing, where it cannot. */
-export async function createBlock({ kind, title, id, within }: BlockRequest, creation: Creation): Promise<Created> {
+export async function createBlock(request: BlockRequest, creation: Creation): Promise<Created> {
   const { opened, checked } = creation;
+  const { kind, title, within } = request;
   const { framework } = checked;
   const ids = holdersOf(kind, checked).map((one) => one.id);
   const holder = findEntity(framework, within);
@@ -126,23 +135,39 @@ export async function createBlock({ kind, title, id, within }: BlockRequest, cre
       `there is no ${kind.within} "${within}"; ${hintFor(within, ids)[0] ?? `charter new ${kind.within} begins one`}`,
     );
   const textOf = await readTexts(opened.tree, [holder.place.path]);
-  const request = { kind, title: title ?? 'Publish the decision', id, holder };
-  const added = addBlock(request, textOf(holder.place.path) ?? '', framework, await recordsOf(opened));
+  const text = textOf(holder.place.path) ?? '';
+  const added = addBlock({ ...request, holder }, text, framework, await recordsOf(opened));
   if ('refused' in added) throw new UsageError(added.refused);
-  const notes = [`${added.id} holds words that are examples; write yours`];
-  return write({ path: added.path, text: added.text, isNew: false, notes }, creation);
+  return write({ ...added, isNew: false, data: title === undefined ? {} : { title } }, creation);
 }
 
-async function write({ path, text, isNew, notes }: Draft, creation: Creation): Promise<Created> {
+/** Checks what is to be written, and writes it where it is valid and says what was given. */
+async function write(draft: Draft, creation: Creation): Promise<Created> {
+  const { path, text, isNew } = draft;
   const { opened } = creation;
-  const fresh = await freshIn(path, text, creation);
+  const { fresh, entity } = await tried(draft, creation);
+  const faults = fresh.filter(({ severity, place, related }) => {
+    const paths = [place.path, ...related.map((one) => one.place.path)];
+    return severity === 'error' && paths.includes(path);
+  });
+  if (faults.length > 0) throw new UsageError(refusedFaults(faults));
+  for (const [key, value] of Object.entries(draft.data))
+    if (!isReadBack(value, entity?.data[key], isNew))
+      throw new UsageError(`nothing was written, because "${key}" would not be read as it was given`);
   const incurred = fresh.filter((one) => ABSENCES.includes(one.code));
   const settled = fresh.filter((one) => one.code === 'acceptance-is-needed');
   if (isNew) await writeNewSource(opened.root, path, text);
   else await rewriteSource(opened, path, text);
-  const more = incurred.length + settled.length > 0 ? await writeDebts(incurred, settled, creation) : [];
+  const notes = incurred.length + settled.length > 0 ? await writeDebts(incurred, settled, creation) : [];
   const diagnostics = fresh.filter((one) => !incurred.includes(one) && !settled.includes(one));
-  return { path, notes: [...notes, ...more], diagnostics };
+  return { path, notes, diagnostics };
+}
+
+/** Whether a value stands in the file as it was given. In Markdown its marks and white space do not count. */
+function isReadBack(given: Json, read: Json | undefined, isExact: boolean): boolean {
+  if (isExact) return JSON.stringify(read) === JSON.stringify(given);
+  const words = (value: Json | undefined): string => String(value ?? '').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return words(read) === words(given);
 }
 
 /** The texts that record every id ever used: the list of retired ids, and the locks of releases. */
@@ -154,12 +179,11 @@ async function recordsOf({ tree }: OpenedFramework): Promise<string[]> {
   return paths.flatMap((path) => textOf(path) ?? []);
 }
 
-/** The diagnostics that a file brings. */
-async function freshIn(
-  path: string,
-  text: string,
+/** The diagnostics that a file would bring, and what would be read of the new entity. */
+async function tried(
+  { id, path, text }: Draft,
   { opened: { tree }, checked: before, today }: Creation,
-): Promise<readonly Diagnostic[]> {
+): Promise<{ readonly fresh: readonly Diagnostic[]; readonly entity: Entity | undefined }> {
   const now = layered(memoryTree({ [path]: text }), tree);
   const checked = await check(now, { date: today });
   const pathsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => one.place.path);
@@ -169,7 +193,9 @@ async function freshIn(
     textOf: await readTexts(tree, pathsOf(before.diagnostics)),
   };
   const textOf = await readTexts(now, pathsOf(checked.diagnostics));
-  return compareWithBaseline(checked, { framework: checked.framework, textOf }, seen, new Map()).fresh;
+  const { framework } = checked;
+  const { fresh } = compareWithBaseline(checked, { framework, textOf }, seen, new Map());
+  return { fresh, entity: framework.entities[id] };
 }
 
 /** How long a new entity may wait until something uses it, in days. */

@@ -28,6 +28,7 @@ import {
   checklistOf,
   entryOf,
   type Item,
+  isPrerelease,
   lockText,
   lookBack,
   type Past,
@@ -66,6 +67,10 @@ export interface PreparedRelease {
   readonly checklist: readonly Item[];
   /** The lock of this version, where it was released before. */
   readonly released: Lock | undefined;
+  /** Whether the sources say something else than this version did, where it was released before. */
+  readonly isAltered: boolean;
+  /** Whether the sources say what the final release said that they follow. */
+  readonly isUnchanged: boolean;
   /** What the sources know of every release, those of later versions too. */
   readonly records: Records;
 }
@@ -84,7 +89,21 @@ export async function prepareRelease(tree: Tree, options: ReleaseOptions): Promi
   const { base, changes } = checked.past;
   const { diagnostics } = checked;
   const checklist = checklistOf({ version, date, base, changes, diagnostics, approvedBy, decision });
-  return { version, date, approvedBy, decision, paper, checked, changes, checklist, released, records };
+  const own = released && lookBack(framework, { ...records, locks: [released] }, undefined, date).changes;
+  return {
+    version,
+    date,
+    approvedBy,
+    decision,
+    paper,
+    checked,
+    changes,
+    checklist,
+    released,
+    isAltered: (own?.changes.length ?? 0) > 0,
+    isUnchanged: base !== undefined && !isPrerelease(base.version) && changes?.changes.length === 0,
+    records,
+  };
 }
 
 function nextVersion({ base, changes }: Past): string {

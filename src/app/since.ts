@@ -1,7 +1,8 @@
 import { changedLines, compareWithBaseline } from '../diagnostics/index.js';
 import { type Apart, type Diagnostic, type Place, type Summary, summaryOf } from '../model/index.js';
 import { type OpenedFramework, openRevision, readTexts, renamesSince } from '../source/index.js';
-import { type Checked, check } from './check.js';
+import { checkWhole } from './build.js';
+import type { Checked } from './check.js';
 
 /** The result of a check as it is reported: what counts, what is set apart, and which lines a change touched. */
 export interface CheckResult {
@@ -16,6 +17,24 @@ export function checkResult({ diagnostics, summary, accepted }: Checked): CheckR
   return { diagnostics, summary, apart: { old: undefined, accepted } };
 }
 
+/** Whether a path from the root is one of some files, or lies in one of some folders. Every path is, where none is named. */
+export function isAmong(paths: readonly string[], path: string): boolean {
+  return paths.length === 0 || paths.some((one) => path === one || path.startsWith(`${one}/`));
+}
+
+/** The result of a check as far as it is about some files or folders; the whole framework was looked at all the same. */
+export function onlyIn(result: CheckResult, paths: readonly string[]): CheckResult {
+  const { old, accepted } = result.apart;
+  const isWanted = ({ place }: Diagnostic) => isAmong(paths, place.path);
+  const diagnostics = result.diagnostics.filter(isWanted);
+  return {
+    ...result,
+    diagnostics,
+    summary: summaryOf(diagnostics, result.summary.files),
+    apart: { old: old?.filter(isWanted), accepted: accepted.filter((one) => isWanted(one.diagnostic)) },
+  };
+}
+
 /** A check against a git ref as its baseline: diagnostics that are new since then count, the others are set apart. */
 export async function checkSince(
   ref: string,
@@ -24,7 +43,7 @@ export async function checkSince(
   date: string,
 ): Promise<CheckResult> {
   const { tree: before, commit } = await openRevision(root, ref);
-  const then = await check(before, { date });
+  const then = await checkWhole(before, { date });
   const renamed = await renamesSince(root, commit);
   const everything = [...checked.diagnostics, ...checked.accepted.map((one) => one.diagnostic)];
   const everythingThen = [...then.diagnostics, ...then.accepted.map((one) => one.diagnostic)];

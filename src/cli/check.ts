@@ -1,12 +1,17 @@
+import { relative, resolve } from 'node:path';
 import { type Command, Option } from '@commander-js/extra-typings';
 import {
   type CheckOptions,
   type CheckResult,
-  check,
   checkResult,
   checkSince,
+  checkWhole,
   EXPLANATIONS,
   fix,
+  isAmong,
+  nearest,
+  type OpenedFramework,
+  onlyIn,
   patchOf,
   placeInRepository,
   REPORTERS,
@@ -26,6 +31,7 @@ const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdo
 const HELP = `
 Examples:
   charter check
+  charter check standards/PS-001-register.md    only what is wrong in this file
   charter check --strict            for CI: a warning fails too
   charter check --since main        only what differs from main fails; older faults are listed apart
   charter check --fix --dry-run     what can be put right without you, as a diff
@@ -41,6 +47,7 @@ export function addCheck(program: Command, report: Report, version: string): voi
     .command('check')
     .summary('say what is wrong in the sources, where, and what to do')
     .description('Reads every source, and says what is wrong, where it is, and what to do about it.')
+    .argument('[files...]', 'say only what is wrong in these files or folders (default: everywhere)')
     .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
     .addOption(new Option('--format <format>', 'how to say it').choices(FORMATS).default('pretty' as const))
     .option('--since <ref>', 'fail only on what differs from this commit, branch or tag')
@@ -53,17 +60,19 @@ export function addCheck(program: Command, report: Report, version: string): voi
     .option('--dry-run', 'with --fix: show what would change as a unified diff, and write nothing')
     .option('--quiet', 'say nothing when nothing is wrong')
     .addHelpText('after', HELP)
-    .action(async (options) => {
+    .action(async (files, options) => {
       const date = dayOf(options.date);
       const opened = await open(options.root);
+      const only = await pathsOf(files, opened);
       if (options.dryRun && !options.fix) throw new UsageError('--dry-run goes with --fix');
-      if (options.fix && !options.dryRun) await writeFixes(opened.root, opened.tree, { date }, options.quiet);
-      const checked = await check(opened.tree, { date });
-      const result =
+      if (options.fix && !options.dryRun) await writeFixes(opened.root, opened.tree, { date }, only, options.quiet);
+      const checked = await checkWhole(opened.tree, { date });
+      const whole =
         options.since === undefined ? checkResult(checked) : await checkSince(options.since, opened, checked, date);
+      const result = onlyIn(whole, only);
       const { diagnostics, summary, apart } = result;
       const isSilent = options.quiet && options.format === 'pretty' && diagnostics.length === 0;
-      if (options.dryRun) await showFixes(opened.tree, { date });
+      if (options.dryRun) await showFixes(opened.tree, { date }, only);
       else if (!isSilent) {
         const strict = options.strict === true;
         const shown = [...diagnostics, ...(apart.old ?? []), ...apart.accepted.map((one) => one.diagnostic)];
@@ -84,20 +93,43 @@ function settingOf({ apart, isChanged }: CheckResult): Omit<ReporterOptions, 'te
 }
 
 /** Puts right what needs nobody's judgement, and says on stderr what was done; when it is quiet, only if something was. */
-export async function writeFixes(root: string, tree: Tree, options: CheckOptions, quiet = false): Promise<void> {
-  const { changes } = await fix(tree, options);
+export async function writeFixes(
+  root: string,
+  tree: Tree,
+  options: CheckOptions,
+  only: readonly string[],
+  quiet = false,
+): Promise<void> {
+  const changes = (await fix(tree, options)).changes.filter(({ path }) => isAmong(only, path));
   const refused = await rewrite(changes, root);
   if (refused !== undefined) throw new UsageError(refused);
   if (!quiet || changes.length > 0) process.stderr.write(`${summaryOfFixes('put right', changes)}\n`);
 }
 
 /** Shows on stdout what `repair` would do, as a unified diff; nothing is written. */
-export async function showFixes(tree: Tree, options: CheckOptions): Promise<void> {
-  const { changes } = await fix(tree, options);
+export async function showFixes(tree: Tree, options: CheckOptions, only: readonly string[]): Promise<void> {
+  const changes = (await fix(tree, options)).changes.filter(({ path }) => isAmong(only, path));
   const patch = patchOf(changes);
   // A terminal acts on control characters; a program wants them as they are.
   process.stdout.write(process.stdout.isTTY ? visible(patch) : patch);
   process.stderr.write(`${summaryOfFixes('would be put right', changes)}\n`);
+}
+
+/** The paths from the root of files and folders that are named as from here. Throws a UsageError for one that is not there. */
+async function pathsOf(named: readonly string[], { root, tree }: OpenedFramework): Promise<string[]> {
+  if (named.length === 0) return [];
+  const { files } = await tree.list('standards');
+  const known = [...files.map(({ path }) => path), ...(await tree.list('templates')).files.map(({ path }) => path)];
+  return Promise.all(
+    named.map(async (name) => {
+      const path = relative(root, resolve(name)).replaceAll('\\', '/');
+      if ((await tree.read(path)) || known.some((one) => one.startsWith(`${path}/`))) return path;
+      const near = nearest(path, known);
+      throw new UsageError(
+        `there is no file ${name} in the framework${near === undefined ? '' : `; the nearest is ${near}`}`,
+      );
+    }),
+  );
 }
 
 function summaryOfFixes(what: string, changes: readonly { readonly edits: number }[]): string {

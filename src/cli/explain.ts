@@ -20,7 +20,7 @@ export function addExplain(program: Command, report: Report): void {
 }
 
 function find(code: string): Explanation {
-  const found = EXPLANATIONS.find((one) => one.code === code);
+  const found = EXPLANATIONS.find((one) => one.code === code.toLowerCase());
   if (found) return found;
   const near = nearest(
     code,

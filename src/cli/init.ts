@@ -6,10 +6,20 @@ import { CLEAN, type Report } from './exit.js';
 
 const HELP = `
 Examples:
-  charter init
+  charter init                                    asks what it needs to know
   charter init rules --title "Street Standards" --publisher "City of Example"
 
-What it writes passes charter check --strict, and is meant to be written over.`;
+Title and publisher are yours to say; without a terminal both are needed. What it writes passes charter check --strict,
+and is an example to be written over.`;
+
+/** What is taken where nobody says otherwise. */
+const DEFAULTS = { language: 'en', licence: 'CC-BY-4.0' } as const;
+
+/** How a script says what nobody can know for it. */
+const WANTED = {
+  title: 'what the framework is called with --title',
+  publisher: 'who publishes it with --publisher',
+} as const;
 
 /** `charter init`: a new, small, valid framework. The paths of what was written go to stdout. */
 export function addInit(program: Command, report: Report): void {
@@ -20,8 +30,11 @@ export function addInit(program: Command, report: Report): void {
     .argument('[folder]', 'where it is to stand', '.')
     .option('--title <title>', 'the name of the framework')
     .option('--publisher <name>', 'who publishes it and answers for it')
-    .option('--language <tag>', 'the language it is written in, as a BCP 47 tag; a first text exists in en, es and fr')
-    .option('--licence <id>', 'the licence of its text, as an SPDX identifier')
+    .option(
+      '--language <tag>',
+      `the language it is written in, as a BCP 47 tag; a first text exists in en, es and fr (default: ${DEFAULTS.language})`,
+    )
+    .option('--licence <id>', `the licence of its text, as an SPDX identifier (default: ${DEFAULTS.licence})`)
     .addHelpText('after', HELP)
     .action(async (folder, options) => {
       const root = resolve(folder);
@@ -53,18 +66,24 @@ for shall, shall not, should, should not and may; headings such as Purpose and k
 `;
 }
 
+/** What is known of the new framework. Throws a UsageError where nobody can be asked who it belongs to. */
 async function beginningOf(options: { [key in keyof StarterOptions]?: string | undefined }): Promise<StarterOptions> {
-  const isAsking = canAsk() && (options.title === undefined || options.publisher === undefined);
+  const given = (key: 'title' | 'publisher') => (options[key] ?? '').trim();
+  const missing = (['title', 'publisher'] as const).filter((key) => given(key) === '');
+  const isAsking = canAsk() && missing.length > 0;
+  if (missing.length > 0 && !isAsking) throw new UsageError(`say ${missing.map((key) => WANTED[key]).join(' and ')}`);
   if (isAsking) intro('charter init');
-  const say = async (key: keyof StarterOptions, question: string, initial: string): Promise<string> =>
-    options[key] ?? (isAsking ? ask(question, { initial }) : initial);
-  const language = await say('language', 'In which language is it written? (a tag such as en or pt-BR)', 'en');
+  const say = async (key: keyof typeof DEFAULTS, question: string): Promise<string> =>
+    options[key] ?? (isAsking ? ask(question, { initial: DEFAULTS[key] }) : DEFAULTS[key]);
+  const name = async (key: 'title' | 'publisher', question: string, example: string): Promise<string> =>
+    given(key) || ask(question, { example });
+  const language = await say('language', 'In which language is it written? (a tag such as en or pt-BR)');
   if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
     throw new UsageError(`--language is "${language}", and a tag such as en or pt-BR is wanted`);
   return {
     language,
-    title: await say('title', 'What is the framework called?', 'Our framework'),
-    publisher: await say('publisher', 'Who publishes it and answers for it?', 'City of Example'),
-    licence: await say('licence', 'Under which licence is its text? (an SPDX identifier)', 'CC-BY-4.0'),
+    title: await name('title', 'What is the framework called?', 'Street Standards'),
+    publisher: await name('publisher', 'Who publishes it and answers for it?', 'City of Example'),
+    licence: await say('licence', 'Under which licence is its text? (an SPDX identifier)'),
   };
 }

@@ -6,7 +6,9 @@ import {
   check,
   createBlock,
   createDocument,
+  type GivenValues,
   holdersOf,
+  KINDS,
   type Kind,
   kindNamed,
   NOTHING_APART,
@@ -24,12 +26,18 @@ import { colourOf, open } from './terminal.js';
 const HELP = `
 Examples:
   charter new                                     asks what it needs to know
-  charter new standard "Waste containers that measure"
+  charter new standard "Waste containers that measure" --set principle=sustainability
   charter new term "safe state" --text "The condition that a device takes by itself when power is lost."
-  charter new reference "City law on cameras" --set kind=ordinance --set jurisdiction=NL
-  charter new requirement "Tell people first" --in PS-003
-  charter new test --in PS-003-R02
+  charter new reference "City law on cameras" --set kind=ordinance --set jurisdiction=NL --set access=free
+  charter new city "Utrecht" --set country=NL
+  charter new requirement "Keep logs" --in PS-003 --text "The supplier shall keep the logs for 90 days."
+  charter new requirement "Tell people first" --in PS-003 --set evidence="the notices" --set rationale="People can ask."
+  charter new test --in PS-003-R02 --set do="read the logs." --set pass_if="none is younger than 90 days."
 
+What is given with --set has the name that the key has in the file; for a requirement also statement, rationale and
+guidance, and method, do and pass_if for its first test. A list takes commas where it holds names, and may be given again.
+What nobody gave is written as "(to be written)": check warns of it, and no release is made with it. A fact that no such
+words can stand for, such as a country, is asked for. Nothing is written that would not be valid.
 The id is the next free one: never one that was given away before, even if it is retired by now.`;
 
 interface Options {
@@ -48,15 +56,15 @@ export function addNew(program: Command, report: Report): void {
     .description(
       'Makes a valid file of a kind from its schema, under the next free id. Asks at a terminal; takes options elsewhere.',
     )
-    .argument(
-      '[kind]',
-      'standard, requirement, test, principle, term, reference, vocabulary, party, city, or a kind of your own',
-    )
+    .argument('[kind]', `${KINDS.map((kind) => kind.name).join(', ')}, or a kind of your own`)
     .argument('[title]', 'its title, label or name')
     .option('--id <id>', 'its id (default: the next free one, or the one that the title gives)')
     .option('--in <id>', 'for a requirement the standard, for a test the requirement that holds it')
-    .option('--set <key=value...>', 'a value, by its key in the file; may be repeated')
-    .option('--text <text>', 'the text before the first heading, such as the definition of a term')
+    .option('--set <key=value...>', 'a value, by its key in the file; may be given again')
+    .option(
+      '--text <text>',
+      'the text before the first heading, such as the definition of a term; the statement of a requirement',
+    )
     .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
     .addHelpText('after', HELP)
     .action(async (kindName, title, options) => {
@@ -64,14 +72,15 @@ export function addNew(program: Command, report: Report): void {
       const today = dayOf(undefined);
       const checked = await check(opened.tree, { date: today });
       const creation: Creation = { opened, checked, today };
-      const isAsking = canAsk() && title === undefined;
-      if (isAsking) intro('charter new');
-      const kind = await kindOf(kindName, checked, isAsking);
+      const isAsking = canAsk();
+      const isInterview = isAsking && title === undefined;
+      if (isInterview) intro('charter new');
+      const kind = await kindOf(kindName, checked, isInterview);
       const make = kind.files === undefined ? makeBlock : makeDocument;
-      const created = await make({ kind, title, options, creation, isAsking });
+      const created = await make({ kind, title: title?.trim(), options, creation, isAsking, isInterview });
       process.stdout.write(`${created.path}\n`);
       await printCreated(created, creation);
-      if (isAsking) outro('charter check says what is left to do');
+      if (isInterview) outro('charter check says what is left to do');
       report(created.diagnostics.some((one) => one.severity === 'error') ? FAULTS : CLEAN);
     });
 }
@@ -81,7 +90,9 @@ interface NewRequest {
   readonly title: string | undefined;
   readonly options: Options;
   readonly creation: Creation;
+  /** Whether what is missing can be asked for; and whether all that can be said is asked for. */
   readonly isAsking: boolean;
+  readonly isInterview: boolean;
 }
 
 async function kindOf(name: string | undefined, checked: Checked, isAsking: boolean): Promise<Kind> {
@@ -92,45 +103,75 @@ async function kindOf(name: string | undefined, checked: Checked, isAsking: bool
   return kindNamed(name ?? (await ask('What is it?', { choices, initial: 'standard' })), checked);
 }
 
-async function makeDocument({ kind, title, options, creation, isAsking }: NewRequest): Promise<Created> {
-  const { titleKey, wanted } = questionsOf(kind, creation.checked);
-  const name = title ?? (isAsking ? await ask(`What is the ${titleKey} of the ${kind.name}?`) : undefined);
-  if (name === undefined || name.trim() === '')
-    throw new UsageError(`give the ${titleKey} of the ${kind.name} after its kind`);
-  const values = valuesOf(options.set ?? []);
-  let text = options.text;
-  if (isAsking) {
-    for (const one of wanted) {
-      if (values.has(one.key)) continue;
-      const { choices } = one;
-      const example = [one.example].flat().join(', ');
-      const initial = choices.find((choice) => choice.value === example)?.value;
-      const question = one.description || one.title;
-      values.set(one.key, await ask(question, { choices, example, ...(initial !== undefined && { initial }) }));
-    }
-    if (kind.body !== 'body' && text === undefined)
-      text =
-        (await ask(`The ${kind.body}, in one sentence (it can be written later)`, { optional: true })) || undefined;
-  }
-  return createDocument({ kind, title: name.trim(), id: options.id, values, text }, creation);
+async function makeDocument(request: NewRequest): Promise<Created> {
+  const { kind, options, creation, isInterview } = request;
+  if (options.in !== undefined)
+    throw new UsageError(`a ${kind.name} has a file of its own, and stands in nothing; leave --in out`);
+  const title = await titleOf(request);
+  const values = await completed(valuesOf(options.set ?? []), request);
+  let { text } = options;
+  if (isInterview && kind.body !== 'body' && text === undefined)
+    text = (await ask(`The ${kind.body}, in one sentence (it can be written later)`, { optional: true })) || undefined;
+  return createDocument({ kind, title, id: options.id, values, text }, creation);
 }
 
-async function makeBlock({ kind, title, options, creation, isAsking }: NewRequest): Promise<Created> {
+async function makeBlock(request: NewRequest): Promise<Created> {
+  const { kind, options, creation, isAsking, isInterview } = request;
   const { checked } = creation;
   const choices = holdersOf(kind, checked).map(({ id, title: name }) => ({ value: id, label: `${id} ${name}` }));
   const within = options.in ?? (isAsking ? await ask(`In which ${kind.within}?`, { choices }) : undefined);
   if (within === undefined) throw new UsageError(`name the ${kind.within} that holds it with --in`);
-  const { isTitled } = questionsOf(kind, checked);
-  const name = title ?? (isAsking && isTitled ? await ask(`What is the title of the ${kind.name}?`) : undefined);
-  return createBlock({ kind, title: name, id: options.id, within }, creation);
+  const title = await titleOf(request);
+  let { text } = options;
+  if (isInterview && title !== undefined && text === undefined)
+    text = (await ask('The statement, in one sentence (it can be written later)', { optional: true })) || undefined;
+  // Outside of an interview the statement may say what would be asked for.
+  const given = valuesOf(options.set ?? []);
+  const values = isInterview ? await completed(given, request) : given;
+  return createBlock({ kind, title, id: options.id, values, text, within }, creation);
 }
 
-function valuesOf(pairs: readonly string[]): Map<string, string> {
-  const values = new Map<string, string>();
+async function titleOf({ kind, title, creation, isInterview }: NewRequest): Promise<string | undefined> {
+  const { titleKey, isTitled } = questionsOf(kind, creation.checked);
+  if (!isTitled) return title;
+  const name = title ?? (isInterview ? await ask(`What is the ${titleKey} of the ${kind.name}?`) : undefined);
+  if (name === undefined || name === '')
+    throw new UsageError(`give the ${titleKey} of the ${kind.name} after its kind`);
+  return name;
+}
+
+/** The values that were given, with what somebody at a terminal says of the others. */
+async function completed(
+  given: GivenValues,
+  { kind, creation, isAsking, isInterview }: NewRequest,
+): Promise<GivenValues> {
+  const values = new Map(given);
+  if (!isAsking) return values;
+  for (const one of questionsOf(kind, creation.checked).wanted) {
+    const isOpen = one.initial === undefined && one.placeholder === undefined;
+    if (values.has(one.key) || !(isOpen || isInterview)) continue;
+    const initial = [one.initial].flat().join(',') || undefined;
+    const example = [one.example].flat().every((part) => typeof part === 'string')
+      ? [one.example].flat().join(', ')
+      : '';
+    const answer = await ask(one.description || one.title, {
+      choices: one.choices,
+      example,
+      optional: !isOpen,
+      ...(initial !== undefined && { initial }),
+    });
+    if (answer !== '') values.set(one.key, [answer]);
+  }
+  return values;
+}
+
+function valuesOf(pairs: readonly string[]): GivenValues {
+  const values = new Map<string, readonly string[]>();
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     if (at < 1) throw new UsageError(`--set is "${pair}", and a key and a value such as status=drafting are wanted`);
-    values.set(pair.slice(0, at), pair.slice(at + 1));
+    const key = pair.slice(0, at).trim();
+    values.set(key, [...(values.get(key) ?? []), pair.slice(at + 1)]);
   }
   return values;
 }

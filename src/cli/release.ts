@@ -2,9 +2,12 @@ import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import { type Command, Option } from '@commander-js/extra-typings';
 import {
+  bumpWords,
+  type Difference,
   FORMATS,
   isReady,
   isVersion,
+  type Lock,
   makeRelease,
   type PreparedRelease,
   prepareRelease,
@@ -76,6 +79,10 @@ export function addRelease(program: Command, report: Report, toolVersion: string
         paper: options.paper,
       });
       const ready = isReady(prepared.checklist);
+      if (version !== undefined && prepared.released && (prepared.isAltered || !ready)) {
+        process.stderr.write(outText(prepared));
+        return report(FAULTS);
+      }
       if (version === undefined || !ready) {
         const text = checklistText(
           prepared,
@@ -130,7 +137,7 @@ function refuse({ refused, altered }: Refusal, report: Report): void {
 function summary({ changes, checked }: PreparedRelease): string {
   const { base } = checked.past;
   if (!base || !changes) return 'it is the first';
-  return `it follows ${base.version} with ${changes.changes.length} changes, which ask for ${bumpWords(changes.bump)}`;
+  return `it follows ${base.version} with ${changesText(changes, base.version)}`;
 }
 
 interface WithdrawOptions {
@@ -170,18 +177,40 @@ function checklistText(prepared: PreparedRelease, given: string | undefined, col
     ...missing.map((one) => `      ${visible(one)}`),
   ]);
   const { base, changes } = prepared.checked.past;
-  const since = base
-    ? `since ${base.version} of ${base.date}: ${changes?.changes.length ?? 0} changes, which ask for ${bumpWords(changes?.bump ?? 'none')}`
-    : 'nothing was released before';
-  const head =
-    given === undefined
-      ? `proposed: ${paint('bold', prepared.version)}`
-      : `${paint('bold', given)} cannot be released yet`;
-  const next = given === undefined && isReady(prepared.checklist) ? `  do: charter release ${prepared.version}\n` : '';
+  const since = base && changes ? sinceText(prepared, base, changes) : 'nothing was released before';
+  const isProposal = given === undefined;
+  const head = !isProposal
+    ? `${paint('bold', given)} cannot be released yet`
+    : prepared.isUnchanged
+      ? paint('bold', 'nothing to release')
+      : `proposed: ${paint('bold', prepared.version)}`;
+  const next = isProposal && isReady(prepared.checklist) ? `  do: ${nextText(prepared)}\n` : '';
   return `${head}\n${since}\n${lines.join('\n')}\n${next}`;
 }
 
-/** The version that changes ask for, in words. */
-function bumpWords(bump: string): string {
-  return bump === 'none' ? 'no new version' : `a ${bump} version`;
+function sinceText({ isUnchanged }: PreparedRelease, base: Lock, changes: Difference): string {
+  const since = `since ${base.version} of ${base.date}`;
+  return isUnchanged ? `no text or data has changed ${since}` : `${since}: ${changesText(changes, base.version)}`;
+}
+
+function nextText({ version, isUnchanged }: PreparedRelease): string {
+  return isUnchanged
+    ? `charter release ${version}, if settings, templates or a newer Charter make other pages of it`
+    : `charter release ${version}`;
+}
+
+/** How many changes there are, and which version they ask for. */
+function changesText({ changes, bump }: Difference, follows: string): string {
+  const asked = bumpWords(bump, follows);
+  return changes.length === 1
+    ? `1 change, which asks for ${asked}`
+    : `${changes.length} changes, which ask for ${asked}`;
+}
+
+/** That a version is out, where the sources are no longer those of it. */
+function outText({ version, date, released }: PreparedRelease): string {
+  return (
+    `charter: ${version} is out since ${released?.date ?? date}, and a release is never rewritten; nothing was written\n` +
+    '  do: charter release, which proposes a version for what has changed since\n'
+  );
 }

@@ -1,6 +1,5 @@
 import picomatch from 'picomatch';
 import {
-  ACCEPTED_FILE,
   type Diagnostic,
   type Document,
   diagnostic,
@@ -14,7 +13,6 @@ import {
   type Parsed,
   type ParsedEntity,
   type Passage,
-  RETIRED_FILE,
   type Schema,
   SETTINGS,
   SETTINGS_FILE,
@@ -26,7 +24,8 @@ import {
   topOf,
 } from '../model/index.js';
 import { checkJson, isRecordFile, loadSchemas, readSource, type SourceFile } from '../source/index.js';
-import { parse, passagesOf, unread } from './parse/index.js';
+import { parse, passagesOf, unread, withoutTyping } from './parse/index.js';
+import { isElsewhere, misplacedTranslations, strayFile } from './strays.js';
 import { checkRecordFormats, compileSchemas, type Validators, validate } from './validate/index.js';
 
 /** What framework.yaml says, and the schemas of the kinds that it names. */
@@ -40,15 +39,6 @@ export interface OpenedSettings {
 
 /** A file of a record format is data, and its shape is its own affair. */
 const RECORD_KIND: Kind = { ...SETTINGS, name: 'record', files: undefined };
-/** Files of the source tree that are not documents of a kind: read by other commands, or by nobody. */
-const ELSEWHERE = picomatch([
-  ...[SETTINGS_FILE, RETIRED_FILE, ACCEPTED_FILE].map((path) => path.slice(SOURCES.length + 1)),
-  '**/README.md',
-  'changes/**',
-  'releases/**',
-  'translations/**',
-]);
-
 /** What is said of a statement whose keyword is not as it has to be. */
 const ABOUT_KEYWORDS: ReadonlySet<string> = new Set(['requirement-has-one-keyword', 'requirement-keyword-is-standard']);
 
@@ -92,7 +82,7 @@ export async function readDocument(
   const document = validate(parsed.value, validators);
   return {
     value: { source: source.value, parsed: parsed.value, document: document.value },
-    diagnostics: [...parsed.diagnostics, ...document.diagnostics],
+    diagnostics: [...parsed.diagnostics, ...withoutTyping(document.diagnostics, parsed.diagnostics)],
   };
 }
 
@@ -131,7 +121,7 @@ export async function readDocuments(
     .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
   const kindOf = (path: string): Kind | undefined => {
     const name = path.slice(SOURCES.length + 1);
-    return ELSEWHERE(name) ? undefined : matchers.find(({ matches }) => matches(name))?.kind;
+    return isElsewhere(path) ? undefined : matchers.find(({ matches }) => matches(name))?.kind;
   };
   // A file that is not read may still be referred to, and the reference is not what is wrong.
   const claim = (source: Source, kind: Kind, diagnostics: readonly Diagnostic[]): Outcome<Document> => {
@@ -143,7 +133,9 @@ export async function readDocuments(
     const { path } = file;
     const kind = kindOf(path);
     if (!kind)
-      return isRead ? { value: undefined, diagnostics: unclaimed(path) } : claim({ path, text: '' }, SETTINGS, []);
+      return isRead
+        ? { value: undefined, diagnostics: strayFile(path, (other) => kindOf(other) !== undefined) }
+        : claim({ path, text: '' }, SETTINGS, []);
     const read = await readDocument(tree, file, kind, reading);
     if (!read) return claim({ path, text: '' }, kind, [vanished(path)]);
     const { source, document } = read.value;
@@ -159,7 +151,11 @@ export async function readDocuments(
   return {
     value: outcomes.flatMap(({ value }) => value ?? []),
     passages,
-    diagnostics: [...validators.diagnostics, ...found.filter(({ code }) => isTold || !ABOUT_KEYWORDS.has(code))],
+    diagnostics: [
+      ...validators.diagnostics,
+      ...(await misplacedTranslations(tree)),
+      ...found.filter(({ code }) => isTold || !ABOUT_KEYWORDS.has(code)),
+    ],
   };
 }
 
@@ -195,16 +191,6 @@ function vanished(path: string): Diagnostic {
   return diagnostic('file-is-present', topOf(path), 'the file disappeared while it was being read', {
     hints: ['run the command again'],
   });
-}
-
-/** A text file that no kind claims would vanish silently. */
-function unclaimed(path: string): Diagnostic[] {
-  if (!/\.(md|ya?ml)$/i.test(path) || ELSEWHERE(path.slice(SOURCES.length + 1))) return [];
-  return [
-    diagnostic('file-has-a-kind', topOf(path), 'no kind of document has its files here, so the file is not published', {
-      hints: ['move it to the folder of its kind, or add its kind under `kinds` in framework.yaml'],
-    }),
-  ];
 }
 
 /** The one seam between the stages and the files: where a cache and workers go. The order of the results is that of the paths. */

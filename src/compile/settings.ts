@@ -1,9 +1,13 @@
 import {
+  type Data,
   type Diagnostic,
   diagnostic,
   hasKeywords,
   isData,
+  KINDS,
+  type Kind,
   type Outcome,
+  type Schema,
   SETTINGS,
   SETTINGS_FILE,
   type Settings,
@@ -22,8 +26,9 @@ export async function openSettings(tree: Tree): Promise<Outcome<OpenedSettings>>
   const data = entity?.data;
   const settings = settingsOf(isData(data) ? data : {}, entity?.places);
   const schemas = await loadSchemas(tree, settings.kinds);
+  const named = withIds(settings, schemas.value, isData(data) && isData(data.kinds) ? data.kinds : {});
   return {
-    value: { settings, schemas: schemas.value, entity, isRead: entity !== undefined },
+    value: { ...named, entity, isRead: entity !== undefined },
     diagnostics: [
       ...reading.diagnostics,
       ...(read?.diagnostics ?? [missing()]),
@@ -31,6 +36,42 @@ export async function openSettings(tree: Tree): Promise<Outcome<OpenedSettings>>
       ...schemas.diagnostics,
     ],
   };
+}
+
+/** The form of an id where the schema of a kind does not say: that of the name of a file. */
+const FILE_ID: Schema = {
+  title: 'Id',
+  description: 'The permanent id. It is the name of the file without its ending.',
+  type: 'string',
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+};
+
+/**
+ * Sees to it that every entity has an id. Where the schema of a kind that a framework adds knows no `id`, the name of the
+ * file is the id, unless framework.yaml says otherwise; where the id stands in the frontmatter, it is needed there.
+ */
+function withIds(
+  settings: Settings,
+  schemas: OpenedSettings['schemas'],
+  own: Data,
+): Pick<OpenedSettings, 'settings' | 'schemas'> {
+  const completed: { [kind: string]: Schema } = { ...schemas };
+  const kinds = settings.kinds.map((kind): Kind => {
+    const schema = schemas[kind.name];
+    if (kind.files === undefined || !schema) return kind;
+    const properties = isData(schema.properties) ? schema.properties : {};
+    const said = isData(own[kind.name]) ? (own[kind.name] as Data).id : undefined;
+    const isKnown = KINDS.some(({ name }) => name === kind.name) || said !== undefined;
+    const id = isKnown || isData(properties.id) ? kind.id : 'file-name';
+    const required = Array.isArray(schema.required) ? schema.required : [];
+    completed[kind.name] = {
+      ...schema,
+      ...(!isData(properties.id) && { properties: { id: FILE_ID, ...properties } }),
+      ...(id === 'frontmatter' && !required.includes('id') && { required: ['id', ...required] }),
+    };
+    return { ...kind, id };
+  });
+  return { settings: { ...settings, kinds }, schemas: completed };
 }
 
 /** Words of a language, so that the setting can be copied and written over. */

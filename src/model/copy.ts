@@ -22,17 +22,18 @@ export interface CopiedFile {
 
 /** What others say about a release: those that stand beside it, the log, the lock in the sources. */
 export interface Neighbours {
-  /** The `release.json` of the folders beside it, and the tombstones, by version; with their SHA-256 in hex. */
-  readonly beside: { readonly [version: string]: NeighbourRelease };
+  readonly beside: readonly Neighbour[];
   /** The digest that `versions.json` beside it names. */
   readonly logged: string | undefined;
   /** The digest that the lock in the sources names. */
   readonly locked: string | undefined;
 }
 
-export interface NeighbourRelease {
-  /** SHA-256 of its `release.json`, in hex; that of the tombstone's record, where it was taken back. */
+/** A folder beside a release that holds another one, or the tombstone of one. */
+export interface Neighbour {
+  /** What its `release.json` and `tombstone.json` hold; undefined where there is no such file. */
+  readonly manifest: string | undefined;
+  readonly tombstone: string | undefined;
+  /** SHA-256 of its `release.json`, in hex; empty where there is none. */
   readonly digest: string;
-  readonly follows: { readonly version: string; readonly digest: string } | undefined;
-  readonly withdrawn: boolean;
 }

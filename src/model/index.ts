@@ -18,6 +18,7 @@ export * from './manual.js';
 export * from './nearest.js';
 export * from './order.js';
 export * from './place.js';
+export * from './placeholder.js';
 export * from './release.js';
 export type * from './report.js';
 export * from './series.js';

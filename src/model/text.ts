@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
 import type { Node } from 'unist';
+import type { Span } from './place.js';
 
 /** A link to an entity: what becomes of `[PS-003]`, of a relative link to a file, and of the first use of a term. */
 export interface EntityLink extends Node {
@@ -47,6 +48,13 @@ export interface LabelMark extends Node {
 }
 
 declare module 'mdast' {
+  interface LinkData {
+    /** Where the address is written; undefined where it is written with escapes, or elsewhere in the file. */
+    address?: Span;
+  }
+  interface ImageData {
+    address?: Span;
+  }
   interface PhrasingContentMap {
     label: LabelMark;
     entityLink: EntityLink;

@@ -4,10 +4,14 @@ import { topOf } from './place.js';
 
 /** The words of the interface in one language. */
 export interface Words {
+  /** The language of most of them: another one where this language has no catalogue. */
+  readonly language: string;
   /** The text of a key, with `{name}` filled in; in another language where this one has none. Undefined where nobody has it. */
   find(key: string, values?: { readonly [name: string]: string }): string | undefined;
   /** The same, for a key that must exist: the key itself stands in where nobody has it. */
   say(key: string, values?: { readonly [name: string]: string }): string;
+  /** The language of the catalogue that has the text of a key; English where nobody has it. */
+  languageOf(key: string): string;
   /** The strings whose keys start with `prefix`, by the rest of their key. */
   startingWith(prefix: string): { readonly [key: string]: string };
   /** One diagnostic, if texts had to be taken from another language. */
@@ -16,27 +20,32 @@ export interface Words {
 
 /** Looks in the catalogue of a language, then in that of the source language, then in the English one. */
 export function wordsIn(language: string, sourceLanguage: string, strings: Materials['strings']): Words {
-  const catalogues = [language, sourceLanguage, 'en'].map((name) =>
-    Object.hasOwn(strings, name) ? strings[name] : {},
-  );
+  const names = [language, sourceLanguage, 'en'];
+  const catalogues = names.map((name) => (Object.hasOwn(strings, name) ? strings[name] : {}));
   const borrowed = new Set<string>();
 
   const find: Words['find'] = (key, values = {}) => {
     const at = catalogues.findIndex((catalogue) => catalogue !== undefined && Object.hasOwn(catalogue, key));
     const text = catalogues[at]?.[key];
     if (text === undefined) return undefined;
-    if (at > 0 && catalogues[0] !== catalogues[at]) borrowed.add(key);
+    // What a language calls itself is the same in every catalogue.
+    if (at > 0 && catalogues[0] !== catalogues[at] && !key.startsWith('language-')) borrowed.add(key);
     return text.replace(/\{([a-z_-]+)\}/g, (whole, name: string) =>
       Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
     );
   };
 
   return {
+    language: names[catalogues.findIndex((catalogue) => Object.keys(catalogue ?? {}).length > 0)] ?? 'en',
     find,
     say(key, values) {
       const text = find(key, values);
       if (text === undefined) borrowed.add(key);
       return text ?? key;
+    },
+    languageOf(key) {
+      const at = catalogues.findIndex((catalogue) => catalogue !== undefined && Object.hasOwn(catalogue, key));
+      return names[at] ?? 'en';
     },
     startingWith(prefix) {
       const keys = new Set(catalogues.flatMap((catalogue) => Object.keys(catalogue ?? {})));

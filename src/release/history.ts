@@ -7,6 +7,7 @@ import {
   type Framework,
   type History,
   type Lock,
+  type LockedEntity,
   type Placed,
   type Records,
   type Redline,
@@ -21,7 +22,7 @@ import { checkIds } from './ids.js';
 import { describeRetired, type LockFacts, lockOf, type Unsealed } from './lock.js';
 import { checkRecords } from './records.js';
 import { stateOf } from './state.js';
-import { compareVersions, highest, isBefore, isPrerelease, lineOf, predecessorOf } from './versions.js';
+import { compareVersions, highest, isBefore, isPrerelease, lineOf } from './versions.js';
 
 /** What an edition knows of those before it; `lock` is that of the edition itself, which nobody has sealed yet. */
 export function historyOf(
@@ -31,11 +32,10 @@ export function historyOf(
   retired: readonly Retirement[],
   redlines: readonly Redline[],
 ): History {
-  const ids = Object.keys(lock.entities);
-  const by = (pick: (id: string) => string | undefined): Table<string> =>
+  const by = (pick: (entity: LockedEntity) => string | undefined): Table<string> =>
     tableOf(
-      ids.flatMap((id): [string, string][] => {
-        const value = pick(id);
+      Object.entries(lock.entities).flatMap(([id, entity]): [string, string][] => {
+        const value = pick(entity);
         return value === undefined ? [] : [[id, value]];
       }),
     );
@@ -45,9 +45,9 @@ export function historyOf(
     approvedBy: lock.approvedBy,
     decision: lock.decision,
     retired: [...retired].sort((a, b) => compareText(a.id, b.id)),
-    since: by((id) => lock.entities[id]?.since),
-    changed: by((id) => lock.entities[id]?.changed),
-    versions: by((id) => lock.entities[id]?.version),
+    since: by((entity) => entity.since),
+    changed: by((entity) => entity.changed),
+    versions: by((entity) => entity.version),
     redlines,
   };
 }
@@ -101,8 +101,8 @@ export function lookBack(
 ): Past {
   const locks = version === undefined ? all.locks : all.locks.filter((lock) => isBefore(lock.version, version));
   const records: Records = { ...all, locks };
-  const versions = locks.map((lock) => lock.version);
-  const name = version === undefined ? highest(versions) : predecessorOf(version, versions);
+  // All that are left lie below the version, so that the highest is the one it follows.
+  const name = highest(locks.map((lock) => lock.version));
   const base = locks.find((lock) => lock.version === name);
   const retired = describeRetired(
     records.retired.map((one) => one.value),

@@ -1,4 +1,7 @@
-import { type CopiedFile, compareText, type Edition, isData, type Paper } from '../model/index.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { type CopiedFile, compareText, type Edition, type Paper, type Schema } from '../model/index.js';
+import { MANIFEST_SCHEMA, TOMBSTONE_SCHEMA } from './manifest-schema.js';
 
 /** A file of a release as its manifest lists it. */
 export interface ListedFile {
@@ -40,12 +43,8 @@ export function digestsOf(files: readonly ListedFile[]): string {
 
 /** A path below the release that every system can hold and none can lead out of. */
 export function isSafePath(path: string): boolean {
-  return (
-    path !== '' &&
-    !path.startsWith('/') &&
-    !/[\\:*?"<>|\0]/.test(path) &&
-    path.split('/').every((word) => word !== '' && word !== '.' && word !== '..')
-  );
+  // A path that is empty, or begins or ends with a slash, has an empty word.
+  return !/[\\:*?"<>|\0]/.test(path) && path.split('/').every((word) => word !== '' && word !== '.' && word !== '..');
 }
 
 /** What `release.json` says. */
@@ -62,50 +61,63 @@ export interface Manifest {
   readonly files: readonly CopiedFile[];
 }
 
-/** A `release.json` as Charter writes it; undefined for anything else. */
+/** A `release.json` as Charter writes it; undefined for anything else, so that nothing in it can surprise who reads it. */
 export function readManifest(text: string | undefined): Manifest | undefined {
-  const data = parsed(text);
-  if (!isData(data) || typeof data.version !== 'string' || !Array.isArray(data.files)) return undefined;
-  const files = data.files.filter(isFile);
-  if (files.length !== data.files.length) return undefined;
-  const { follows, date } = data;
+  const data = conforming<WrittenManifest>(text, MANIFEST_SCHEMA);
+  if (!data) return undefined;
+  const { version, date, follows, files, paper } = data;
   return {
-    version: data.version,
-    date: typeof date === 'string' ? date : undefined,
-    sourceDigest: String(data.source_digest ?? ''),
-    toolVersion: String(data.tool_version ?? ''),
-    follows: isData(follows) ? { version: String(follows.version), digest: String(follows.digest) } : undefined,
-    approvedBy: String(data.approved_by ?? ''),
-    decision: String(data.decision ?? ''),
-    ...(data.paper === 'letter' && { paper: data.paper }),
-    files,
+    version,
+    date: date ?? undefined,
+    sourceDigest: data.source_digest,
+    toolVersion: data.tool_version,
+    follows: follows ? { version: follows.version, digest: follows.digest } : undefined,
+    approvedBy: data.approved_by ?? '',
+    decision: data.decision ?? '',
+    ...(paper && { paper }),
+    files: files.map((file) => ({ path: file.path, bytes: file.bytes, sha256: file.sha256 })),
   };
 }
 
-/** What `tombstone.json` says; undefined for anything else. */
-export function readTombstone(
-  text: string | undefined,
-): { version: string; date: string; reason: string; digest: string } | undefined {
-  const data = parsed(text);
-  if (!isData(data) || !isData(data.withdrawn)) return undefined;
-  const { date, reason } = data.withdrawn;
-  return { version: String(data.version), date: String(date), reason: String(reason), digest: String(data.digest) };
+interface WrittenManifest {
+  readonly version: string;
+  readonly date: string | null;
+  readonly source_digest: string;
+  readonly tool_version: string;
+  readonly follows: { readonly version: string; readonly digest: string } | null;
+  readonly approved_by?: string;
+  readonly decision?: string;
+  readonly paper?: Paper;
+  readonly files: readonly CopiedFile[];
 }
 
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
+/** What `tombstone.json` says. */
+export interface Tombstone {
+  readonly version: string;
+  /** SHA-256 of the `release.json` that was there, in hex. */
+  readonly digest: string;
+  readonly withdrawn: { readonly date: string; readonly reason: string };
+}
+
+/** A `tombstone.json` as Charter writes it; undefined for anything else. */
+export function readTombstone(text: string | undefined): Tombstone | undefined {
+  return conforming<Tombstone>(text, TOMBSTONE_SCHEMA);
+}
+
+let ajv: Ajv2020 | undefined;
+
+/** The data of a text of JSON that conforms to a schema; undefined for any other text. */
+function conforming<T>(text: string | undefined, schema: Schema): T | undefined {
+  if (!ajv) {
+    ajv = new Ajv2020({ strict: true, allowUnionTypes: true, ownProperties: true });
+    addFormats.default(ajv, ['date']);
   }
-}
-
-function isFile(value: unknown): value is CopiedFile {
-  return (
-    isData(value) &&
-    typeof value.path === 'string' &&
-    typeof value.bytes === 'number' &&
-    typeof value.sha256 === 'string' &&
-    /^[0-9a-f]{64}$/.test(value.sha256)
-  );
+  // A schema that was compiled before is known to it.
+  const conforms = ajv.compile<T>(schema);
+  try {
+    const data: unknown = JSON.parse(text ?? '');
+    return conforms(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -25,15 +25,10 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /**
- * The release that a version follows in its line: the highest final one below it; where there is none, the highest
- * pre-release below it. So 1.0.1 follows 1.0.0 even when 2.0.0 is out, and 1.1.0 follows 1.0.0 and not its own drafts.
+ * The newest release: the highest final one, else the highest pre-release. Of those below a version it is the one that
+ * the version follows in its line: 1.0.1 follows 1.0.0 even when 2.0.0 is out, and 1.1.0 follows 1.0.0 and not its own
+ * drafts.
  */
-export function predecessorOf(version: string, released: readonly string[]): string | undefined {
-  const below = released.filter((one) => semver.lt(one, version));
-  return highest(below);
-}
-
-/** The newest release: the highest final one, else the highest pre-release. */
 export function highest(versions: readonly string[]): string | undefined {
   const final = versions.filter((one) => !isPrerelease(one));
   return [...(final.length > 0 ? final : versions)].sort(compareVersions).at(-1);
@@ -60,6 +55,13 @@ export function proposed(follows: string | undefined, bump: Bump): string {
   if (bump === 'major' && from.major > 0) return `${from.major + 1}.0.0`;
   if (bump === 'major' || bump === 'minor') return `${from.major}.${from.minor + 1}.0`;
   return `${from.major}.${from.minor}.${from.patch + 1}`;
+}
+
+/** The version that changes ask for, in words; before 1.0.0 also why less is enough than they ask for. */
+export function bumpWords(bump: Bump, follows: string): string {
+  if (bump === 'none') return 'no new version';
+  if (bump !== 'major' || semver.major(follows) > 0 || isPrerelease(follows)) return `a ${bump} version`;
+  return `a major version: before 1.0.0, where nothing is promised to last, a higher second number is one (${leastFor(follows, bump)})`;
 }
 
 /** What is to be typed in a message: `1.1.0 or higher`. */

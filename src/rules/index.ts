@@ -10,11 +10,13 @@ import { deprecatedLabelIsUnused } from './deprecated-label-is-unused.js';
 import { fileNameStartsWithId } from './file-name-starts-with-id.js';
 import { finalRestsOnFinal } from './final-rests-on-final.js';
 import { idStartsWithItsStandard } from './id-starts-with-its-standard.js';
+import { languageHasText } from './language-has-text.js';
 import { languageIsPublished } from './language-is-published.js';
 import { negationsAreKnown } from './negations-are-known.js';
 import { normativeReferenceIsCurrent } from './normative-reference-is-current.js';
 import { parameterDefaultIsInRange } from './parameter-default-is-in-range.js';
 import { pilotHasCity } from './pilot-has-city.js';
+import { placeholderIsReplaced } from './placeholder-is-replaced.js';
 import { principleIsCovered } from './principle-is-covered.js';
 import { principleIsNamedOnce } from './principle-is-named-once.js';
 import { referenceIsCurrent } from './reference-is-current.js';
@@ -53,11 +55,13 @@ export const RULES: readonly Rule[] = [
   fileNameStartsWithId,
   finalRestsOnFinal,
   idStartsWithItsStandard,
+  languageHasText,
   languageIsPublished,
   negationsAreKnown,
   normativeReferenceIsCurrent,
   parameterDefaultIsInRange,
   pilotHasCity,
+  placeholderIsReplaced,
   principleIsCovered,
   principleIsNamedOnce,
   referenceIsCurrent,

@@ -15,6 +15,8 @@ import { isFinal } from './life.js';
 export interface Rule extends Explanation {
   /** True for a rule that judges an absence: it waits until everything could be read, so that it tells no echo. */
   readonly waits: boolean;
+  /** False for a rule whose diagnostics standards/accepted.yaml accepts in a draft only. */
+  readonly isAcceptedInRelease?: false;
   check(framework: Framework, severity: Severity, context: RuleContext): Iterable<Diagnostic>;
 }
 

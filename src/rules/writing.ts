@@ -6,17 +6,20 @@ import {
   type Level,
   type Passage,
   type Place,
+  withoutPlaceholders,
 } from '../model/index.js';
 import { type PlainLanguage, plainLanguageOf } from './plain-language.js';
 import type { RuleContext } from './rule.js';
 
-/** The writing of the framework, with the entity whose it is. */
+/** The writing of the framework, with the entity whose it is. A placeholder is not among an author's own words. */
 export function* writing({ entities }: Framework, context: RuleContext): Generator<readonly [Passage, Entity]> {
   for (const [path, passages] of Object.entries(context.passages)) {
     for (const passage of passages) {
       const entity = entities[passage.entity];
       // Of two entities with one id only the first is part of the framework.
-      if (entity?.place.path === path) yield [passage, entity];
+      if (entity?.place.path !== path) continue;
+      const own = withoutPlaceholders(passage.own);
+      yield [own === passage.own ? passage : { ...passage, own }, entity];
     }
   }
 }

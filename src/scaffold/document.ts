@@ -6,13 +6,15 @@ import {
   isData,
   type Json,
   type Kind,
+  PLACEHOLDER,
   type Refusal,
   type Schema,
   SOURCES,
 } from '../model/index.js';
-import { requirementBlock } from './block.js';
+import { refusedFor, refusedKey } from './given.js';
 import { isRecorded, nextId, seriesOf } from './ids.js';
-import { defaultOf, titleKeyOf, typedValue, wantedProperties } from './values.js';
+import { requirementBlock } from './requirement.js';
+import { type GivenValues, isListIn, titleKeyOf, typedValue, type WantedProperty, wantedProperties } from './values.js';
 
 /** A title as the name of a file: small letters, digits and single hyphens, without accents; empty when none of it is Latin. */
 export function slugOf(title: string): string {
@@ -33,11 +35,11 @@ export function slugOf(title: string): string {
 /** What somebody wants to have made. */
 export interface DraftRequest {
   readonly kind: Kind;
-  readonly title: string;
+  /** Its title, label or name; undefined for a kind that has none. */
+  readonly title: string | undefined;
   /** The id; undefined for the next free one, or the one that the title gives. */
   readonly id: string | undefined;
-  /** Values by property, as they were typed. */
-  readonly values: ReadonlyMap<string, string>;
+  readonly values: GivenValues;
   /** The text before the first heading; undefined for one that says that it is to be written. */
   readonly text: string | undefined;
 }
@@ -56,45 +58,72 @@ export interface DraftedDocument {
   readonly id: string;
   readonly path: string;
   readonly text: string;
-  /** The properties whose values are examples that somebody has to look at. */
-  readonly examples: readonly string[];
+  /** What it holds under its keys. */
+  readonly data: Data;
 }
 
-/** A new file of a kind, made from its schema: every property that is needed, every section that is needed, a free id. */
+/**
+ * A new file of a kind, made from its schema: every property that is needed, every section that is needed, a free id.
+ * What nobody gave is a placeholder, or refused where none can stand.
+ */
 export function draftDocument(request: DraftRequest, ground: DraftContext): DraftedDocument | Refusal {
   const { kind, title, values } = request;
   const schema = ground.framework.schemas[kind.name] ?? {};
+  const refused = refusedTitle(request, schema) ?? refusedText(request, schema) ?? refusedValue(request, schema);
+  if (refused) return refused;
   const titleKey = titleKeyOf(schema);
-  const known = isData(schema.properties) ? Object.keys(schema.properties) : [];
-  const strange = [...values.keys()].find((key) => !known.includes(key));
-  if (strange !== undefined) return { refused: `a ${kind.name} has no "${strange}"; it has ${known.join(', ')}` };
-  const wanted = wantedProperties(schema, ground.framework, ['id', titleKey]);
-  const data: { [key: string]: Json } = { [titleKey]: title };
-  const examples: string[] = [];
+  const wanted = wantedProperties(schema, ground.framework, ['id', titleKey]).filter((one) => !values.has(one.key));
+  const data: { [key: string]: Json } = title === undefined ? {} : { [titleKey]: title };
+  const missing: WantedProperty[] = [];
   for (const one of wanted) {
-    const given = values.get(one.key);
-    const value = given === undefined ? defaultOf(one) : typedValue(given, schema, one.key);
-    if (value === undefined) return { refused: `a ${kind.name} needs "${one.key}": ${nothingYet(one.kinds)}` };
-    data[one.key] = value;
-    if (given === undefined) examples.push(one.key);
+    const value = one.initial ?? one.placeholder;
+    if (value === undefined) missing.push(one);
+    else data[one.key] = value;
   }
-  for (const [key, text] of values) data[key] = typedValue(text, schema, key);
+  if (missing.length > 0) return refusedFor(kind.name, missing);
+  for (const [key, texts] of values) data[key] = typedValue(texts, schema, key);
   const id = idOf(request, data, schema, ground);
   if (typeof id !== 'string') return id;
-  const path = pathOf(kind, id, title);
+  const path = pathOf(kind, id, title ?? '');
   if (path === undefined) return { refused: `no name of a file fits ${kind.files}; write the file by hand` };
   if (ground.paths.includes(path)) return { refused: `there is a file ${path} already` };
   const ordered = orderedData(kind.id === 'frontmatter' ? { id, ...data } : data, schema);
-  return { id, path, text: textOf(request, id, path, ordered, schema, ground), examples };
+  return { id, path, text: textOf(request, id, path, ordered, schema, ground), data: ordered };
 }
 
-/** What to make first, where a property has to point at something and there is nothing yet. */
-function nothingYet(kinds: readonly string[]): string {
-  const [kind = 'value'] = kinds;
-  const [name, list] = kind.split('/');
-  return list === undefined
-    ? `there is no ${name} yet; begin with charter new ${name}`
-    : `the vocabulary "${list}" has no entry yet; begin with charter new vocabulary`;
+function hasTitle(schema: Schema): boolean {
+  return isData(schema.properties) && Object.hasOwn(schema.properties, titleKeyOf(schema));
+}
+
+function refusedTitle({ kind, title, id }: DraftRequest, schema: Schema): Refusal | undefined {
+  if (hasTitle(schema))
+    return title === undefined
+      ? { refused: `give the ${titleKeyOf(schema)} of the ${kind.name} after its kind` }
+      : undefined;
+  if (title !== undefined) return { refused: `a ${kind.name} has no title; name it with --id` };
+  return id === undefined ? { refused: `name the ${kind.name} with --id` } : undefined;
+}
+
+function refusedText({ kind, text }: DraftRequest, schema: Schema): Refusal | undefined {
+  if (text === undefined) return undefined;
+  if (text.trim() === '') return { refused: '--text is empty' };
+  if (!isDataFile(kind)) return undefined;
+  const described = isData(schema.properties) && Object.hasOwn(schema.properties, 'description');
+  const hint = described ? 'give --set description=... in its place' : 'leave --text out';
+  return { refused: `a ${kind.name} is a list of keys and has no text of its own; ${hint}` };
+}
+
+function refusedValue({ kind, values }: DraftRequest, schema: Schema): Refusal | undefined {
+  const known = isData(schema.properties) ? Object.keys(schema.properties) : [];
+  const titleKey = titleKeyOf(schema);
+  return refusedKey(values, kind.name, known, (key) => isListIn(schema, key), {
+    id: 'the id is given with --id',
+    [titleKey]: `the ${titleKey} is given after the kind`,
+  });
+}
+
+function isDataFile({ files = '' }: Kind): boolean {
+  return /\.ya?ml$/.test(files);
 }
 
 function idOf({ kind, title, id }: DraftRequest, data: Data, schema: Schema, ground: DraftContext): string | Refusal {
@@ -109,7 +138,7 @@ function idOf({ kind, title, id }: DraftRequest, data: Data, schema: Schema, gro
   }
   const series = kind.id === 'frontmatter' ? seriesOf(exampleOf(property)) : undefined;
   if (series) return nextId(series, [...Object.keys(framework.entities), ...records, ...paths]);
-  const slug = slugOf(title);
+  const slug = slugOf(title ?? '');
   const codes = Object.values(data).filter(
     (value): value is string => typeof value === 'string' && /^[A-Z]{2}$/.test(value),
   );
@@ -136,7 +165,9 @@ function exampleOf(property: Data): string {
 function pathOf(kind: Kind, id: string, title: string): string | undefined {
   const glob = kind.files ?? '';
   const slug = slugOf(title);
-  const name = kind.id === 'frontmatter' && slug !== '' ? `${id}-${slug}` : id;
+  // An id that was made of the title says it already.
+  const isNamed = slug === '' || id === slug || id.endsWith(`-${slug}`);
+  const name = kind.id === 'frontmatter' && !isNamed ? `${id}-${slug}` : id;
   const folder = glob.includes('/') ? glob.slice(0, glob.lastIndexOf('/') + 1).replaceAll('**/', '') : '';
   const ending = /\.[a-z]+$/.exec(glob)?.[0] ?? '.md';
   return picomatch(glob)(`${folder}${name}${ending}`) ? `${SOURCES}/${folder}${name}${ending}` : undefined;
@@ -156,25 +187,36 @@ function textOf(
   ground: DraftContext,
 ): string {
   const yaml = stringify(data, { lineWidth: 0 });
-  if (/\.ya?ml$/.test(path)) {
+  if (isDataFile(request.kind)) {
     const address = ground.schemaFrom(request.kind, path);
     return address === '' ? yaml : `# yaml-language-server: $schema=${address}\n${yaml}`;
   }
-  const sections = sectionsOf(schema).map((title) => `## ${title}\n\n${sectionText(title, request.kind, id, ground)}`);
-  const intro = request.text ?? (sections.length === 0 ? 'To be written.' : '');
+  const sections = sectionsOf(schema, data).map(
+    (title) => `## ${title}\n\n${sectionText(title, request.kind, id, ground)}`,
+  );
+  const intro = request.text ?? (sections.length === 0 ? PLACEHOLDER : '');
   return `---\n${yaml}---\n\n${[intro, ...sections]
     .filter((part) => part !== '')
     .join('\n\n')
     .trimEnd()}\n`;
 }
 
-function sectionsOf(schema: Schema): string[] {
+/** The sections that are needed; `unless` names the values with which one is not. */
+function sectionsOf(schema: Schema, data: Data): string[] {
   const sections = Array.isArray(schema['x-sections']) ? schema['x-sections'] : [];
-  return sections.flatMap((one) => (isData(one) && one.required === true ? [String(one.title)] : []));
+  const isExcused = (unless: Json | undefined): boolean =>
+    isData(unless) && Object.entries(unless).some(([key, values]) => [values].flat().some((one) => one === data[key]));
+  return sections.flatMap((one) =>
+    isData(one) && one.required === true && !isExcused(one.unless) ? [String(one.title)] : [],
+  );
 }
 
+/** A placeholder; in the section of requirements one whole requirement of them, to show the form. */
 function sectionText(title: string, kind: Kind, id: string, { framework }: DraftContext): string {
-  if (!kind.requirements || title.toLowerCase() !== 'requirements') return 'To be written.';
-  const block = requirementBlock({ id: `${id}-R01`, test: `${id}-T01`, title: 'Publish the decision' }, framework);
-  return block?.trimEnd() ?? '';
+  if (!kind.requirements || title.toLowerCase() !== 'requirements') return PLACEHOLDER;
+  const inner = framework.settings.kinds.find((one) => one.within === kind.name);
+  if (!inner) return PLACEHOLDER;
+  const request = { kind: inner, title: PLACEHOLDER, text: undefined, values: new Map() };
+  const block = requirementBlock(request, { id: `${id}-R01`, test: `${id}-T01` }, undefined, framework);
+  return typeof block === 'string' ? block.trimEnd() : PLACEHOLDER;
 }

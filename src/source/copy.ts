@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import {
   type CopiedFile,
   compareText,
   isData,
-  type NeighbourRelease,
+  type Neighbour,
   type Neighbours,
   type ReleaseCopy,
-  tableOf,
 } from '../model/index.js';
 
 const MANIFEST = 'release.json';
 const SUMS = 'SHA256SUMS';
 const TOMBSTONE = 'tombstone.json';
+
+/** The largest of these three files, in bytes: a hundred times the longest that we know of. What is larger is no such file. */
+const MAX_RECORD = 32 * 1024 * 1024;
 
 /** Reads a release folder as it lies there, following no link; undefined when there is no such folder. */
 export async function readCopy(folder: string): Promise<ReleaseCopy | undefined> {
@@ -21,16 +24,14 @@ export async function readCopy(folder: string): Promise<ReleaseCopy | undefined>
   if (!top?.isDirectory()) return undefined;
   const found = { files: [] as CopiedFile[], irregular: [] as string[], empty: [] as string[] };
   await walk(folder, '', found);
-  const text = async (path: string) =>
-    found.files.some((file) => file.path === path) ? readFile(join(folder, path), 'utf8') : undefined;
   return {
     name: basename(resolve(folder)),
     files: found.files.sort((a, b) => compareText(a.path, b.path)),
     irregular: found.irregular.sort(compareText),
     empty: found.empty.sort(compareText),
-    manifest: await text(MANIFEST),
-    sums: await text(SUMS),
-    tombstone: await text(TOMBSTONE),
+    manifest: await recordIn(folder, MANIFEST),
+    sums: await recordIn(folder, SUMS),
+    tombstone: await recordIn(folder, TOMBSTONE),
   };
 }
 
@@ -45,51 +46,52 @@ async function walk(
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) await walk(folder, path, found);
     else if (!entry.isFile()) found.irregular.push(path);
-    else {
-      const bytes = await readFile(join(folder, path));
-      found.files.push({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
-    }
+    else found.files.push({ path, ...(await digestOf(join(folder, path))) });
   }
 }
 
-/** What stands beside a release: the manifests of the other folders, and the log. */
+/** Piece by piece, since a file that was added may be larger than the memory. */
+async function digestOf(path: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of createReadStream(path)) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** What a file of a release holds; nothing where it is far too large, and undefined where there is no such file. */
+async function recordIn(folder: string, name: string): Promise<string | undefined> {
+  const path = join(folder, name);
+  const found = await lstat(path).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
+  return found.size > MAX_RECORD ? '' : readFile(path, 'utf8');
+}
+
+/** What stands beside a release: the records of the other folders, and the log. */
 export async function readNeighbours(folder: string, version: string): Promise<Omit<Neighbours, 'locked'>> {
   const above = dirname(resolve(folder));
   const names = await readdir(above).catch(() => []);
-  const beside: [string, NeighbourRelease][] = [];
+  const beside: Neighbour[] = [];
   for (const name of names.sort(compareText)) {
     if (name === basename(resolve(folder))) continue;
-    const witness = (await manifestIn(join(above, name))) ?? (await tombstoneIn(join(above, name)));
-    if (witness) beside.push(witness);
+    const manifest = await recordIn(join(above, name), MANIFEST);
+    const tombstone = await recordIn(join(above, name), TOMBSTONE);
+    if (manifest === undefined && tombstone === undefined) continue;
+    const digest = manifest === undefined ? '' : (await digestOf(join(above, name, MANIFEST))).sha256;
+    beside.push({ manifest, tombstone, digest });
   }
-  const log = await dataIn(join(above, 'versions.json'));
-  const releases = Array.isArray(log?.data.releases) ? log.data.releases.filter(isData) : [];
-  const logged = releases.find((one) => one.version === version)?.digest;
-  return { beside: tableOf(beside), logged: typeof logged === 'string' ? logged : undefined };
+  return { beside, logged: loggedIn(await recordIn(above, 'versions.json'), version) };
 }
 
-async function manifestIn(folder: string): Promise<[string, NeighbourRelease] | undefined> {
-  const read = await dataIn(join(folder, MANIFEST));
-  if (!read || typeof read.data.version !== 'string') return undefined;
-  const { follows } = read.data;
-  const before = isData(follows) ? { version: String(follows.version), digest: String(follows.digest) } : undefined;
-  return [read.data.version, { digest: read.digest, follows: before, withdrawn: false }];
-}
-
-async function tombstoneIn(folder: string): Promise<[string, NeighbourRelease] | undefined> {
-  const read = await dataIn(join(folder, TOMBSTONE));
-  if (!read || typeof read.data.version !== 'string') return undefined;
-  return [read.data.version, { digest: String(read.data.digest), follows: undefined, withdrawn: true }];
-}
-
-async function dataIn(
-  path: string,
-): Promise<{ data: { readonly [key: string]: unknown }; digest: string } | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return undefined;
+/** The digest that the log names for a version. */
+function loggedIn(log: string | undefined, version: string): string | undefined {
   try {
-    const data: unknown = JSON.parse(bytes.toString('utf8'));
-    return isData(data) ? { data, digest: createHash('sha256').update(bytes).digest('hex') } : undefined;
+    const data: unknown = JSON.parse(log ?? '');
+    const releases = isData(data) && Array.isArray(data.releases) ? data.releases.filter(isData) : [];
+    const digest = releases.find((one) => one.version === version)?.digest;
+    return typeof digest === 'string' ? digest : undefined;
   } catch {
     return undefined;
   }

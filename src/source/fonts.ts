@@ -2,70 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { FONT_PACKAGES, type Font, type FontPackage, SOURCES, type Tree } from '../model/index.js';
-
-/**
- * The characters for which a TrueType or OpenType font has a glyph: what its `cmap` table says in the formats
- * 4 and 12 (OpenType 1.9, chapter "cmap"). Empty when the font has no Unicode table in one of them.
- */
-export function charactersOf(font: Uint8Array): ReadonlySet<number> {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const found = new Set<number>();
-  const table = findTable(view, 'cmap');
-  if (table === undefined) return found;
-  const count = view.getUint16(table + 2);
-  for (let index = 0; index < count; index += 1) {
-    const record = table + 4 + index * 8;
-    const platform = view.getUint16(record);
-    const encoding = view.getUint16(record + 2);
-    const unicode = platform === 0 || (platform === 3 && (encoding === 1 || encoding === 10));
-    if (unicode) readSubtable(view, table + view.getUint32(record + 4), found);
-  }
-  return found;
-}
-
-function findTable(view: DataView, tag: string): number | undefined {
-  const count = view.getUint16(4);
-  for (let record = 12; record < 12 + count * 16; record += 16) {
-    const name = String.fromCharCode(...[0, 1, 2, 3].map((at) => view.getUint8(record + at)));
-    if (name === tag) return view.getUint32(record + 8);
-  }
-  return undefined;
-}
-
-function readSubtable(view: DataView, start: number, found: Set<number>): void {
-  const format = view.getUint16(start);
-  if (format === 4) readFormat4(view, start, found);
-  if (format === 12) readFormat12(view, start, found);
-}
-
-/** Segments of the Basic Multilingual Plane, each with a shift or with glyph numbers of its own. */
-function readFormat4(view: DataView, start: number, found: Set<number>): void {
-  const size = view.getUint16(start + 6);
-  const ends = start + 14;
-  const starts = ends + size + 2;
-  for (let at = 0; at < size; at += 2) {
-    const first = view.getUint16(starts + at);
-    const last = view.getUint16(ends + at);
-    const shift = view.getUint16(starts + size + at);
-    const place = starts + size * 2 + at;
-    const range = view.getUint16(place);
-    for (let code = first; code <= last && code < 0xffff; code += 1) {
-      const glyph = range === 0 ? code + shift : view.getUint16(place + range + (code - first) * 2);
-      if ((glyph & 0xffff) !== 0) found.add(code);
-    }
-  }
-}
-
-/** Groups of characters beyond the Basic Multilingual Plane, and within it. */
-function readFormat12(view: DataView, start: number, found: Set<number>): void {
-  const groups = view.getUint32(start + 12);
-  for (let group = 0; group < groups; group += 1) {
-    const at = start + 16 + group * 12;
-    const first = view.getUint32(at);
-    const glyph = view.getUint32(at + 8);
-    for (let code = first; code <= view.getUint32(at + 4); code += 1) if (glyph + code - first !== 0) found.add(code);
-  }
-}
+import { charactersOf } from './cmap.js';
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -18,4 +18,5 @@ export {
   withPackage,
 } from './root.js';
 export { loadSchemas, schemaAddresses } from './schemas.js';
+export { checkTemplates, ownTemplates } from './templates.js';
 export { digestSources, layered, memoryTree } from './trees.js';

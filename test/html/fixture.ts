@@ -376,7 +376,7 @@ export const draft: Edition = {
 export function materials(changes: { readonly [path: string]: string } = {}): Materials {
   const templates: { [path: string]: string } = {
     'templates/html/guideline.liquid':
-      '<article id="{{ entity.anchor }}"><h{{ level.title }}>{{ entity.title }}</h{{ level.title }}>{% render "partials/properties.liquid", properties: entity.properties, hide: "", class: "" %}</article>',
+      '<article id="{{ entity.anchor }}"><h{{ level.title }}{{ source_lang }}>{{ entity.title }}</h{{ level.title }}>{% render "partials/properties.liquid", properties: entity.properties, hide: "", class: "" %}</article>',
   };
   for (const file of readdirSync(new URL('templates/html/', root), { recursive: true }).map(String)) {
     if (/\.(liquid|css)$/.test(file)) {

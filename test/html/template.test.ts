@@ -48,8 +48,9 @@ test('a language without strings borrows them and is told once', async () => {
     place: { path: 'templates/strings/ar.yaml' },
   });
   const page = files.get('ar/PS-001/index.html') ?? '';
-  expect(page).toContain('<html lang="ar" dir="rtl">');
-  expect(page).toContain('<section id="PS-001-scope" lang="en" dir="ltr">');
+  // The words around the text are English too, and say so.
+  expect(page).toContain('<html lang="en" dir="ltr">');
+  expect(page).toContain('<section id="PS-001-scope">\n<h2 lang="en" dir="ltr">Scope</h2>');
   expect(page).toContain('href="../../en/PS-001/index.html"');
   expect(files.get('index.html')).toContain('<a href="ar/index.html" lang="ar" hreflang="ar" dir="rtl">');
 });

@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest';
-import { highest, isVersion, predecessorOf, proposed, satisfies } from '../../src/release/versions.js';
-
-test.each([
-  ['1.0.0', [], undefined],
-  ['1.1.0', ['1.0.0', '1.1.0-rc.1'], '1.0.0'],
-  ['1.1.0-rc.2', ['1.0.0', '1.1.0-rc.1'], '1.0.0'],
-  ['1.0.1', ['1.0.0', '2.0.0'], '1.0.0'],
-  ['2.1.0', ['1.0.0', '2.0.0', '1.0.1'], '2.0.0'],
-  ['0.1.0', ['0.1.0-draft.1', '0.1.0-draft.2'], '0.1.0-draft.2'],
-  ['1.10.0', ['1.9.0', '1.2.0'], '1.9.0'],
-])('%s after %j follows %s', (version, released, expected) => {
-  expect(predecessorOf(version, released)).toBe(expected);
-});
+import { bumpWords, highest, isVersion, proposed, satisfies } from '../../src/release/versions.js';
 
 test.each([
   ['1.0.0', 'none', '1.0.1'],
@@ -57,4 +45,18 @@ test.each([
   ['01.0.0', false],
 ])('%s is a version: %s', (text, expected) => {
   expect(isVersion(text)).toBe(expected);
+});
+
+test.each([
+  ['none', '0.1.0', 'no new version'],
+  ['minor', '0.1.0', 'a minor version'],
+  ['major', '1.2.0', 'a major version'],
+  ['major', '1.0.0-rc.1', 'a major version'],
+  [
+    'major',
+    '0.1.0',
+    'a major version: before 1.0.0, where nothing is promised to last, a higher second number is one (0.2.0 or higher)',
+  ],
+] as const)('a %s change after %s asks for %s', (bump, follows, words) => {
+  expect(bumpWords(bump, follows)).toBe(words);
 });

@@ -49,6 +49,7 @@ describe('charter release', () => {
     writeFiles(folder, { [STANDARD]: reworded });
     const other = charter(folder, ['release', '1.0.0']);
     expect(other).toMatchObject({ code: 1, out: '', err: expect.stringContaining('a release is never rewritten') });
+    expect(other.err).toContain('1.0.0 is out since 2027-01-01');
 
     const small = charter(folder, ['release', '1.0.1', '--date', '2027-02-01']);
     expect(small).toMatchObject({ code: 1, out: '' });
@@ -73,6 +74,31 @@ describe('charter release', () => {
     expect(readFileSync(join(folder, 'standards/releases/1.1.0.yaml'), 'utf8')).toContain('notes:\n  - sign\n');
     expect(charter(folder, ['diff', '1.0.0', '1.1.0']).out).toContain('note: It is put up, and not only shown.');
     expect(charter(folder, ['diff', '1.1.0']).out).toBe('nothing changed between 1.1.0 and draft\n');
+  });
+
+  test('a proposal says that nothing changed, and why a second number is enough before 1.0.0', () => {
+    const folder = frameworkFolder();
+    charter(folder, ['release', '0.1.0', '--date', '2027-01-01']);
+    const nothing = charter(folder, ['release', '--date', '2027-02-01']);
+    expect(nothing).toMatchObject({ code: 0, err: '' });
+    expect(nothing.out).toMatch(/^nothing to release\nno text or data has changed since 0\.1\.0 of 2027-01-01\n/);
+    expect(nothing.out).not.toContain('proposed');
+
+    writeFiles(folder, {
+      'standards/terms/device.md':
+        '---\nlabel: device\nalternative_labels:\n  - devices\n---\n\nAnything that senses.\n',
+      'standards/changes/device.md': '---\nchanges: [device]\nclass: redefined\n---\n\nIt is less now.\n',
+    });
+    const early = charter(folder, ['release', '--date', '2027-02-01']);
+    expect(early.out).toMatch(/^proposed: 0\.2\.0\n/);
+    expect(early.out).toContain('1 change, which asks for a major version: before 1.0.0');
+    expect(early.out).toContain('(0.2.0 or higher)');
+    const out = charter(folder, ['release', '0.1.0']);
+    expect(out).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('charter: 0.1.0 is out since 2027-01-01'),
+    });
   });
 
   test('an id that vanishes needs its entry among the retired, and leaves a tombstone', () => {

@@ -1,56 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Artifact, type Diagnostic, type Edition, publishRelease, verifyFolder } from '../../src/index.js';
-import { charter } from '../tools/charter.js';
-import { frameworkFolder, temporaryFolder } from '../tools/folder.js';
-
-async function* artifacts(files: { readonly [path: string]: string }): AsyncGenerator<Artifact, readonly Diagnostic[]> {
-  for (const [path, contents] of Object.entries(files)) yield { path, contents };
-  return [];
-}
-
-/** A release of two files in an output folder, that may follow another. */
-async function release(out: string, version: string, follows?: { version: string; digest: string }): Promise<string> {
-  const edition: Edition = {
-    version,
-    date: '2027-01-01',
-    sourceDigest: 'a'.repeat(64),
-    toolVersion: '0.0.0',
-    formats: ['html'],
-    history: {
-      follows: follows && { ...follows, date: '2027-01-01' },
-      releases: [],
-      approvedBy: '',
-      decision: '',
-      retired: [],
-      since: {},
-      changed: {},
-      versions: {},
-      redlines: [],
-    },
-  };
-  const root = temporaryFolder();
-  const done = await publishRelease(
-    artifacts({ 'en/index.html': version, 'en/a/b.txt': 'text' }),
-    edition,
-    { out, root },
-    undefined,
-  );
-  if ('refused' in done) throw new Error(done.refused);
-  return done.digest;
-}
+import { verifyFolder } from '../../src/index.js';
+import { temporaryFolder } from '../tools/folder.js';
+import { forge } from '../tools/forge.js';
+import { smallRelease } from '../tools/small-release.js';
 
 const faultsIn = async (folder: string) => (await verifyFolder(folder, undefined))?.faults;
 
@@ -126,7 +80,7 @@ describe('a copy of a release', () => {
   ];
   test.each(cases)('%s', async (_name, tamper, expected) => {
     const out = temporaryFolder();
-    await release(out, '1.0.0');
+    await smallRelease(out, '1.0.0');
     const folder = join(out, '1.0.0');
     tamper(folder);
     expect(await faultsIn(folder)).toEqual(expected);
@@ -134,15 +88,15 @@ describe('a copy of a release', () => {
 
   test('under the name of another version', async () => {
     const out = temporaryFolder();
-    await release(out, '1.0.0');
+    await smallRelease(out, '1.0.0');
     renameSync(join(out, '1.0.0'), join(out, '2.0.0'));
     expect(await faultsIn(join(out, '2.0.0'))).toEqual(['the folder is called 2.0.0 and holds 1.0.0']);
   });
 
   test('that is consistent in itself is found out by those that follow it', async () => {
     const out = temporaryFolder();
-    const digest = await release(out, '1.0.0');
-    await release(out, '1.1.0', { version: '1.0.0', digest });
+    const digest = await smallRelease(out, '1.0.0');
+    await smallRelease(out, '1.1.0', { version: '1.0.0', digest });
     forge(join(out, '1.0.0'));
     expect(await faultsIn(join(out, '1.0.0'))).toEqual([
       '1.1.0 follows a 1.0.0 with another digest, so this is not the one that was published',
@@ -156,9 +110,9 @@ describe('a copy of a release', () => {
 describe('the chain of a line', () => {
   test('is walked to its beginning, and passes where it ends early', async () => {
     const out = temporaryFolder();
-    const first = await release(out, '1.0.0');
-    const second = await release(out, '1.1.0', { version: '1.0.0', digest: first });
-    await release(out, '1.2.0', { version: '1.1.0', digest: second });
+    const first = await smallRelease(out, '1.0.0');
+    const second = await smallRelease(out, '1.1.0', { version: '1.0.0', digest: first });
+    await smallRelease(out, '1.2.0', { version: '1.1.0', digest: second });
     expect(await verifyFolder(join(out, '1.2.0'), undefined)).toMatchObject({
       faults: [],
       notes: ['the chain holds: 1.2.0 follows 1.1.0 follows 1.0.0'],
@@ -172,9 +126,9 @@ describe('the chain of a line', () => {
 
   test('is broken far back', async () => {
     const out = temporaryFolder();
-    const first = await release(out, '1.0.0');
-    const second = await release(out, '1.1.0', { version: '1.0.0', digest: first });
-    await release(out, '1.2.0', { version: '1.1.0', digest: second });
+    const first = await smallRelease(out, '1.0.0');
+    const second = await smallRelease(out, '1.1.0', { version: '1.0.0', digest: first });
+    await smallRelease(out, '1.2.0', { version: '1.1.0', digest: second });
     forge(join(out, '1.0.0'));
     expect(await faultsIn(join(out, '1.2.0'))).toEqual([
       'the chain is broken: 1.1.0 follows a 1.0.0 with another digest',
@@ -183,58 +137,8 @@ describe('the chain of a line', () => {
 
   test('does not run for ever where two releases follow each other', async () => {
     const out = temporaryFolder();
-    await release(out, '1.0.0', { version: '1.1.0', digest: '0'.repeat(64) });
-    await release(out, '1.1.0', { version: '1.0.0', digest: '0'.repeat(64) });
+    await smallRelease(out, '1.0.0', { version: '1.1.0', digest: '0'.repeat(64) });
+    await smallRelease(out, '1.1.0', { version: '1.0.0', digest: '0'.repeat(64) });
     expect(await faultsIn(join(out, '1.1.0'))).toContain('the chain is broken: 1.1.0 follows itself');
   });
 });
-
-test('the command: what is whole, what is not, what is no folder, what the lock and the tag say', () => {
-  const folder = frameworkFolder();
-  charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
-  const whole = charter(folder, ['verify', 'dist/1.0.0']);
-  expect(whole).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1.0.0 is whole and unaltered') });
-  expect(whole.out).toContain('the lock standards/releases/1.0.0.yaml names the same digest');
-  expect(charter(folder, ['verify', 'dist/2.0.0'])).toMatchObject({ code: 2, out: '' });
-
-  const git = (...words: string[]) =>
-    spawnSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...words], { cwd: folder });
-  expect(charter(folder, ['verify', 'dist/1.0.0', '--rebuild'])).toMatchObject({
-    code: 2,
-    err: expect.stringContaining('no git tag 1.0.0'),
-  });
-  writeFileSync(join(folder, '.gitignore'), 'dist\n');
-  git('init', '-q');
-  git('add', '-A');
-  git('commit', '-q', '-m', 'release');
-  git('tag', '1.0.0');
-  writeFileSync(join(folder, 'standards/terms/device.md'), '---\nlabel: device\n---\n\nSomething else since.\n');
-  expect(charter(folder, ['verify', 'dist/1.0.0', '--rebuild'])).toMatchObject({ code: 0, err: '' });
-
-  // Someone who alters a page and all digests with it is found out by the lock, and by making it again.
-  const copy = join(temporaryFolder(), '1.0.0');
-  cpSync(join(folder, 'dist/1.0.0'), copy, { recursive: true });
-  forge(copy);
-  const forged = charter(folder, ['verify', copy, '--root', '.', '--rebuild']);
-  expect(forged).toMatchObject({ code: 1, err: '' });
-  expect(forged.out).toContain('the lock standards/releases/1.0.0.yaml names another digest');
-  expect(forged.out).toContain('made again, en/index.html has other bytes');
-  expect(charter(temporaryFolder(), ['verify', copy])).toMatchObject({ code: 0 });
-});
-
-/** Alters a page, and the manifest and digests with it, so that the folder agrees with itself. */
-function forge(folder: string): void {
-  const sha256 = (path: string) =>
-    createHash('sha256')
-      .update(readFileSync(join(folder, path)))
-      .digest('hex');
-  const before = sha256('en/index.html');
-  const old = sha256('release.json');
-  const page = readFileSync(join(folder, 'en/index.html'), 'utf8');
-  writeFileSync(join(folder, 'en/index.html'), `X${page.slice(1)}`);
-  const swap = (path: string, from: string, to: string) =>
-    writeFileSync(join(folder, path), readFileSync(join(folder, path), 'utf8').replaceAll(from, to));
-  swap('release.json', before, sha256('en/index.html'));
-  swap('SHA256SUMS', before, sha256('en/index.html'));
-  swap('SHA256SUMS', old, sha256('release.json'));
-}

@@ -30,6 +30,21 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
     /^write "([^"]+)" before "([^"]+)"/,
     (text, place, [, actor = '', word = '']) => line(text, place, (own) => own.replace(word, `${actor} ${word}`)),
   ],
+  [/^write "(#{2,} [^"]+)"$/, (text, place, [, heading = '']) => line(text, place, () => heading)],
+  [/^begin (?:the line|each of these lines) with "- "$/, bulleted],
+  [/^write an ordinary space in its place$/, (text, place) => at(text, place, () => ' ')],
+  [/^take it out$/, (text, place) => at(text, place, () => '')],
+  [
+    /^take (\S+) out of `languages` until/,
+    (text, _, [, language = '']) => ({
+      text: text.replace(/^languages: \[(.*)\]$/m, (__, all: string) => {
+        const others = all.split(', ').filter((one) => one !== language);
+        return `languages: [${others.join(', ')}]`;
+      }),
+    }),
+  ],
+  [/^rename it to (\S+)$/, (text, _, [, path = '']) => ({ text, path })],
+  [/^rename the file to (\S+)$/, (text, place, [, name = '']) => ({ text, path: place.path.replace(/[^/]+$/, name) })],
   [/^write "(#[^"]+)"$/, (text, place, [, name = '']) => at(text, place, (whole) => whole.replace(/#[^)\s]*/, name))],
   [
     /^write "([^"]+\/[^"]+)"$/,
@@ -104,6 +119,14 @@ export function follow(hint: string, text: string, place: Place): Followed | und
 function at(text: string, place: Place, change: (whole: string) => string): Followed {
   const [from, to] = offsets(text, place);
   return { text: text.slice(0, from) + change(textAt(text, place)) + text.slice(to) };
+}
+
+/** The lines of a list whose bullets were written in another way, to the end of the paragraph. */
+function bulleted(text: string, { start }: Place): Followed {
+  const lines = text.split('\n');
+  for (let index = start.line - 1; (lines[index] ?? '').trim() !== ''; index += 1)
+    lines[index] = (lines[index] ?? '').replace(/^(\s*)(?:[•·◦▪–—]|o(?=\t)|-(?=\S))\s*/, '$1- ');
+  return { text: lines.join('\n') };
 }
 
 /** Changes the line on which a place begins; takes it out where nothing is left of it. */

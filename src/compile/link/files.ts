@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import { type Entity, nearest, SOURCES } from '../../model/index.js';
+import { type Entity, nearest, SOURCES, sure } from '../../model/index.js';
 
 /** What a relative address means. */
 export interface Target {
@@ -10,6 +10,8 @@ export interface Target {
 export interface DeadLink {
   readonly message: string;
   readonly hints: readonly string[];
+  /** The address that was meant, where there is no doubt. */
+  readonly meant?: string;
 }
 
 /** Images that every browser and the typesetter can show. */
@@ -99,10 +101,13 @@ function dead(
       message: `${path} is not published, so a link to it would lead nowhere`,
       hints: ['link to a file that is published, or give the full address on the web'],
     };
-  const near = nearest(path, candidates);
+  const meant = sure(path, candidates);
+  const near = meant ?? nearest(path, candidates);
+  const fragment = url.includes('#') ? url.slice(url.indexOf('#')) : '';
   return {
     message: `there is no file ${path}`,
-    hints: [near === undefined ? 'correct the path' : `write "${relative(from, near)}"`],
+    hints: [near === undefined ? 'correct the path' : `write "${relative(from, near)}${fragment}"`],
+    ...(meant !== undefined && { meant: `${relative(from, meant)}${fragment}` }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent, Text } from 'mdast';
 import { type Diagnostic, diagnostic, type Fix, type LabelMark, nearest, seriesOf, sure } from '../../model/index.js';
 import { normal } from './labels.js';
 import { entityLink, type Linker, placeOfNode } from './linker.js';
+import { idsLike } from './near-ids.js';
 
 /** Turns a label into a link to the entity that has this id or label, or back into the text that it was. */
 export function linkLabel(node: LabelMark, children: PhrasingContent[], linker: Linker): RootContent[] {
@@ -41,11 +42,13 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
   const { known, labels, isIdForm } = context;
   if (known.claimed.has(node.label)) return undefined;
   const mayBeName = isIdForm(node.label) || node.ownWords || node.label.includes('-');
-  const names = [...Object.keys(known.entities), ...labels.byLabel.keys()];
-  const meant = sure(node.label, names);
-  const near = meant ?? (mayBeName ? nearest(node.label, names) : undefined);
+  const ids = Object.keys(known.entities);
+  const names = [...ids, ...labels.byLabel.keys()];
+  const like = isIdForm(node.label) ? undefined : idsLike(node.label, ids, isIdForm);
+  const meant = like?.same ?? sure(node.label, names);
+  const near = meant ?? (mayBeName || like ? nearest(node.label, names) : undefined);
   // A term that could not be read has labels that nobody knows.
-  const isMeant = isIdForm(node.label) || near !== undefined || (node.ownWords && known.complete);
+  const isMeant = isIdForm(node.label) || like !== undefined || near !== undefined || (node.ownWords && known.complete);
   if (!isMeant) return undefined;
   const shown = node.ownWords ? 'what follows the words' : 'the id';
   return diagnostic('link-resolves', placeOfNode(path, node), `there is nothing with the id or label "${node.label}"`, {

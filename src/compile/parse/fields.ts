@@ -66,6 +66,11 @@ export function readKey(
   };
 }
 
+/** The property that a key stands for, as a person may write it. */
+export function propertyOf(written: string, keys: ReadonlyMap<string, string>): string | undefined {
+  return findKey(written, keys)?.property;
+}
+
 /** The longest known key that a line starts with, by title or property. Case, white space, hyphens and underscores do not count. */
 function findKey(written: string, keys: ReadonlyMap<string, string>): { property: string; length: number } | undefined {
   let found: { property: string; length: number } | undefined;

@@ -1,2 +1,3 @@
 export { type ParseContext, parse, unread } from './parse.js';
 export { passagesOf } from './passages.js';
+export { withoutTyping } from './typing.js';

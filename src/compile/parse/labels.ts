@@ -10,6 +10,7 @@ import {
   placeBetween,
   sure,
 } from '../../model/index.js';
+import { visibleText } from './invisible.js';
 import { cut, type Unit, unitsOf } from './marks.js';
 import { plainOf } from './plain.js';
 import type { FileContext } from './span.js';
@@ -103,7 +104,7 @@ function labelMark(
   const plain = plainOf(cut(children, units, mark.label[0], mark.label[1], lines), source).text;
   return {
     type: 'label',
-    label: plain.replace(/\s+/g, ' ').trim(),
+    label: visibleText(plain).replace(/\s+/g, ' ').trim(),
     ownWords: mark.words[0] !== mark.label[0],
     escaped: mark.escaped,
     children: cut(children, units, mark.words[0], mark.words[1], lines),

@@ -9,6 +9,7 @@ import {
   type Keywords,
   type Kind,
   type Lines,
+  LOCK,
   linesOf,
   type Outcome,
   type Parsed,
@@ -16,20 +17,25 @@ import {
   type Part,
   type Place,
   type Places,
+  SOURCES,
   type Source,
   topOf,
 } from '../../model/index.js';
+import { placeAddresses } from './addresses.js';
 import { canonicalLines } from './canonical.js';
 import { checkContent } from './content.js';
 import { resolveDefinitions } from './definitions.js';
+import { keysOf, propertyOf } from './fields.js';
 import { findFrontmatter } from './frontmatter.js';
 import { grammarOf, idPattern, type Schemas } from './grammar.js';
+import { checkHeadings, type KnownHeadings, lowerHeadings } from './headings.js';
 import { markLabels } from './labels.js';
 import { parseMarkdown } from './markdown.js';
 import { checkNesting } from './nesting.js';
 import { introOf, readRequirements, strayRequirements } from './requirements.js';
 import { sectionsOf } from './sections.js';
 import type { FileContext } from './span.js';
+import { readTyping, type Typing, withoutTyping } from './typing.js';
 import { parseYaml } from './yaml.js';
 
 /** The name of a file without its folder and its ending. */
@@ -93,8 +99,20 @@ const REQUIREMENTS = 'requirements';
 /** Reads a file as its kind says: frontmatter to data, Markdown to parts, requirement blocks to entities. Never throws. */
 export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
   const lines = linesOf(source.text);
+  // What is released stays as it is, and JSON is written by programs.
+  const isTyped = context.kind.name !== LOCK.name && !source.path.endsWith('.json');
+  const typing: Typing = isTyped
+    ? readTyping(source.path, source.text, lines)
+    : { text: source.text, diagnostics: [], lost: new Map() };
+  const meant = { path: source.path, text: typing.text };
   try {
-    return /\.(ya?ml|json)$/.test(source.path) ? parseData(source, lines, context) : parseText(source, lines, context);
+    const read = /\.(ya?ml|json)$/.test(source.path)
+      ? parseData(meant, lines, context)
+      : parseText(meant, lines, context);
+    return {
+      value: typing.lost.size === 0 ? read.value : excusing(read.value, typing.lost, context),
+      diagnostics: [...typing.diagnostics, ...withoutTyping(read.diagnostics, typing.diagnostics)],
+    };
   } catch (error) {
     // Both parsers recurse. What they say when the stack ends is no help to an author; where to look is.
     if (!(error instanceof RangeError)) throw error;
@@ -103,6 +121,21 @@ export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
     });
     return unread(source, context, [fault]);
   }
+}
+
+/** What lines say that are read as part of others is not missing. */
+function excusing(parsed: Parsed, lost: Typing['lost'], { schemas }: ParseContext): Parsed {
+  const starts = parsed.entities.map(({ place }) => place.start.line);
+  const entities = parsed.entities.map((entity, index) => {
+    const keys = keysOf(schemas[entity.kind]);
+    const found = [...lost].filter(([line]) => {
+      const owner = starts.findLastIndex((start, at) => start <= line && parsed.entities[at]?.kind === entity.kind);
+      return owner === index;
+    });
+    const excused = found.flatMap(([, written]) => propertyOf(written, keys) ?? []);
+    return excused.length === 0 ? entity : { ...entity, excused: [...(entity.excused ?? []), ...excused] };
+  });
+  return { ...parsed, entities };
 }
 
 function parseData(source: Source, lines: Lines, context: ParseContext): Outcome<Parsed> {
@@ -117,21 +150,25 @@ function parseData(source: Source, lines: Lines, context: ParseContext): Outcome
 function parseText(source: Source, lines: Lines, context: ParseContext): Outcome<Parsed> {
   const { path, text } = source;
   const fenced = findFrontmatter(path, text, lines);
-  const fault = 'code' in fenced ? fenced : checkNesting(path, text, lines, fenced.body);
+  const fault = 'code' in fenced ? strayHint(fenced, source, context) : checkNesting(path, text, lines, fenced.body);
   if ('code' in fenced || fault) return unread(source, context, fault ? [fault] : []);
   const yaml = parseYaml({ path, text, lines, ...fenced });
   if (yaml.value.data === undefined) return unread(source, context, yaml.diagnostics);
   const where: FileContext = { path, source: text, lines };
   const tree = parseMarkdown(text);
   const body: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
+  placeAddresses(body, where);
+  const known = headingsOf(context);
+  const levels = checkHeadings(body, known, where);
   const content = checkContent(path, body);
+  lowerHeadings(body, known, where);
   const notes = resolveDefinitions(path, body);
   const blocks = [...body.children, ...notes.value.flatMap((note) => note.blocks)];
   const marks = blocks.flatMap((block) => markLabels(block, where, notes.named));
   // A footnote that is only unused because its mark is misspelt is one mistake, told at the mark.
   const isTold = ({ start }: Place): boolean =>
     marks.some(({ related }) => related.some(({ place }) => place.start.line === start.line));
-  const found = [...content, ...notes.diagnostics.filter(({ place }) => !isTold(place)), ...marks];
+  const found = [...levels, ...content, ...notes.diagnostics.filter(({ place }) => !isTold(place)), ...marks];
   const entity = fileEntity(path, context.kind, yaml.value.data, yaml.value.places);
   if (!entity) return unread(source, context, [withoutKeys(path, yaml.value.places)]);
   const read = readBody(body, entity, context, where);
@@ -139,6 +176,27 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   return {
     value: { path, kind: context.kind.name, entities, notes: notes.value, claims: [], canonical: read.canonical },
     diagnostics: [...found, ...read.diagnostics],
+  };
+}
+
+/** A file without frontmatter and without an id in its name is most likely no document that lacks something. */
+function strayHint(fault: Diagnostic, { path }: Source, { kind, schemas }: ParseContext): Diagnostic {
+  const [start = ''] = /^\p{L}+[^\p{L}]*\d+/u.exec(fileId(path)) ?? [];
+  if (fault.code !== 'frontmatter-exists' || kind.id !== 'frontmatter' || idPattern(kind.name, schemas).test(start))
+    return fault;
+  const hint = `move the file out of ${SOURCES}/ if it is no ${kind.title.toLowerCase()}`;
+  return { ...fault, hints: [hint, ...fault.hints] };
+}
+
+/** The headings that files of a kind are known to have. */
+function headingsOf({ kind, kinds, schemas, keywords }: ParseContext): KnownHeadings {
+  const sections = (schemas[kind.name]?.['x-sections'] ?? []) as readonly { readonly title: string }[];
+  const grammar = grammarOf(kind, kinds, schemas, keywords);
+  const pattern = grammar && idPattern(grammar.block.name, schemas);
+  return {
+    sections: sections.map(({ title }) => title),
+    isBlockId: (word) => pattern?.test(word) === true,
+    holder: REQUIREMENTS,
   };
 }
 

@@ -2,12 +2,8 @@ import type { YAMLError } from 'yaml';
 import { type Diagnostic, diagnostic, type Span } from '../../model/index.js';
 import type { PlaceAt } from './yaml-faults.js';
 
-interface Fault {
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly hint: string;
-}
+/** What is at fault, from one offset to another; what is wrong with it; and what to do. */
+type Fault = readonly [start: number, end: number, message: string, hint: string];
 
 interface Line {
   readonly start: number;
@@ -18,143 +14,106 @@ interface Line {
 }
 
 const QUOTE = 'put the whole value in double quotes';
-const LINES = 'write one `key: value` a line, and put a value with special characters in double quotes';
+
+const COMMENT = /(?<=^|\s)#.*/;
+const QUOTED = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'(?!')/;
+/** Where a value may begin. It looks ahead first, so that it looks back only from a mark, and a long text costs no more. */
+const START = /(?=["'[{])(?<=^[ \t]*|[:?,-][ \t]+|[[{,]|["']:)/;
+const MARKS = new RegExp(`${COMMENT.source}|(?<first>${START.source}(?:${QUOTED.source}|["'[{]))|[[\\]{}]`, 'gm');
 
 /** One sentence for the faults that people really make; the words of the library for the rest. */
 export function syntaxFault(error: YAMLError, text: string, at: PlaceAt): Diagnostic {
   // The library catches the end of the stack itself, and reports it as a fault of syntax.
-  if (/call stack/i.test(error.message)) {
-    return diagnostic(
-      'nesting-is-limited',
-      at(error.pos[0], error.pos[0] + 1),
-      'keys and lists are nested too deeply here',
-      {
-        hints: ['write the values one below the other'],
-      },
-    );
+  if (error.code === 'RESOURCE_EXHAUSTION') {
+    const place = at(error.pos[0], error.pos[0] + 1);
+    const hints = ['write the values one below the other'];
+    return diagnostic('nesting-is-limited', place, 'keys and lists are nested too deeply here', { hints });
   }
   const line = lineAround(text, error.pos[0]);
-  const { start, end, message, hint } =
-    faultOfLine(line, error.message) ?? faultOfMark(error, line, text) ?? untranslated(error);
-  const quoted = hint === QUOTE ? inQuotes(text.slice(start, end).trimEnd()) : undefined;
-  const fixes =
-    quoted === undefined
-      ? []
-      : [{ span: spanOf(at(start, start + text.slice(start, end).trimEnd().length)), text: quoted }];
+  const [start, end, message, hint] = seenIn(line) ?? knownBy(error, line, text) ?? untranslated(error);
+  const written = text.slice(start, end).trimEnd();
+  const quoted = hint === QUOTE ? inQuotes(written) : undefined;
+  const fixes = quoted === undefined ? [] : [{ span: spanAt(at, start, start + written.length), text: quoted }];
   return diagnostic('frontmatter-is-yaml', at(start, end), message, { hints: [hint], fixes });
 }
 
-/** What can be seen in the line itself. */
-function faultOfLine({ start, end, text, value }: Line, said: string): Fault | undefined {
+/** What can be seen in the line, whatever the library calls it. */
+function seenIn({ start, end, text, value }: Line): Fault | undefined {
   const tab = /^ *\t/.exec(text)?.[0].length;
-  if (tab !== undefined)
-    return {
-      start: start + tab - 1,
-      end: start + tab,
-      message: 'the line is indented with a tab',
-      hint: 'indent with spaces',
-    };
+  if (tab !== undefined) return [start + tab - 1, start + tab, 'the line is indented with a tab', 'indent with spaces'];
+  const first = value === undefined ? '' : text.charAt(value - start);
+  if (value !== undefined && /[@`%]/.test(first)) return [value, end, `the value starts with ${first}`, QUOTE];
+  return undefined;
+}
+
+/** What the code of the library means. A code may stand for several faults, which the text at its place tells apart. */
+function knownBy({ code, pos: [start] }: YAMLError, line: Line, text: string): Fault | undefined {
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return /^\s*-\s/.test(text.slice(start)) ? undefined : badKey(line);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return badKey(line);
+    case 'BAD_DQ_ESCAPE': {
+      const hint = "put the value in single quotes ('), or write two backslashes";
+      return [start, start + 2, 'a backslash stands in double quotes', hint];
+    }
+    case 'MULTIPLE_DOCS':
+      return [start, start + 3, 'a second document begins here', 'take the line `---` out'];
+    case 'MISSING_CHAR':
+      return (
+        unclosed(text, start) ??
+        (line.value === undefined && !/[#&!]/.test(text.charAt(start)) ? noColon(line) : undefined)
+      );
+    case 'BAD_INDENT':
+    case 'BLOCK_IN_FLOW':
+      return unclosed(text, start);
+    case 'UNEXPECTED_TOKEN':
+      return unexpected(line, start, text);
+    default:
+      return undefined;
+  }
+}
+
+/** A key that is none: for the library, what is written before a colon, or before the end of a line. */
+function badKey({ start, end, text, value }: Line): Fault {
   const written = value === undefined ? '' : text.slice(value - start);
-  if (value !== undefined && /^[@`%]/.test(written))
-    return { start: value, end, message: `the value starts with ${written.charAt(0)}`, hint: QUOTE };
-  if (/compact mapping|implicit key|nested mappings/i.test(said)) {
-    if (value !== undefined && /:([ \t]|$)/.test(written))
-      return { start: value, end, message: 'the value holds a colon followed by a space', hint: QUOTE };
-    if (value !== undefined && written !== '')
-      return {
-        start: value,
-        end,
-        message: 'a line with a key of its own continues this value',
-        hint: 'begin each key at the start of its line',
-      };
-    return withoutColon(start, end);
-  }
-  if (/implicit map keys/i.test(said)) return withoutColon(start, end);
-  if (/block-seq-ind on same line/.test(said))
-    return {
-      start: value ?? start,
-      end,
-      message: 'a list starts on the line of its key',
-      hint: 'write each item on a line of its own below the key',
-    };
-  return undefined;
+  if (value === undefined || written === '') return noColon({ start, end });
+  if (/:([ \t]|$)/.test(written)) return [value, end, 'the value holds a colon followed by a space', QUOTE];
+  return [value, end, 'a line with a key of its own continues this value', 'begin each key at the start of its line'];
 }
 
-function withoutColon(start: number, end: number): Fault {
-  return {
-    start,
-    end,
-    message: 'the line has no colon followed by a space',
-    hint: 'write it as `key: value`, with a space after the colon',
-  };
+function noColon({ start, end }: Pick<Line, 'start' | 'end'>): Fault {
+  const hint = 'write it as `key: value`, with a space after the colon';
+  return [start, end, 'the line has no colon followed by a space', hint];
 }
 
-/** What is wrong with quotation marks and brackets. */
-function faultOfMark(error: YAMLError, line: Line, text: string): Fault | undefined {
-  const [start] = error.pos;
-  const said = error.message;
-  const quote = /missing closing (["'])/i.exec(said)?.[1];
-  if (quote !== undefined) {
-    const open = openingQuote(text.slice(0, start), quote);
-    return {
-      start: open,
-      end: lineAround(text, open).end,
-      message: 'the quotation mark that opens here is not closed',
-      hint: 'close it at the end of the value',
-    };
+function unexpected(line: Line, start: number, text: string): Fault | undefined {
+  const found = text.charAt(start);
+  const open = /[,:?]/.test(found) ? unclosed(text, start) : undefined;
+  if (open) return open;
+  if (/[\]}]/.test(found)) {
+    const hint = 'take it out, or put the whole value in double quotes';
+    return [start, start + 1, 'a bracket closes that was not opened', hint];
   }
-  if (/escape sequence/i.test(said))
-    return {
-      start,
-      end: start + 2,
-      message: 'a backslash stands in double quotes',
-      hint: "put the value in single quotes ('), or write two backslashes",
-    };
-  if (/unexpected flow-(seq|map)-end/i.test(said))
-    return {
-      start,
-      end: start + 1,
-      message: 'a bracket closes that was not opened',
-      hint: 'take it out, or put the whole value in double quotes',
-    };
-  if (/flow (map|seq|sequence|collection)/i.test(said)) {
-    const open = openBracket(text, start);
-    return {
-      start: open,
-      end: open + 1,
-      message: 'the bracket that opens here is not closed, or what it holds is not indented',
-      hint: 'close it, or write one item a line below the key, each after a hyphen',
-    };
+  const before = text.slice(line.start, start);
+  if (found === '-' && /:[ \t]+$/.test(before)) {
+    const hint = 'write each item on a line of its own below the key';
+    return [start, line.end, 'a list starts on the line of its key', hint];
   }
-  if (/at node end/i.test(said)) {
-    const isAfterQuote = /["']$/.test(text.slice(0, start).trimEnd());
-    if (isAfterQuote)
-      return {
-        start,
-        end: line.end,
-        message: 'text follows the closing quotation mark',
-        hint: 'put the whole value in quotation marks, single ones where it holds double ones',
-      };
-    return {
-      start,
-      end: line.end,
-      message: 'the line does not continue what stands above it',
-      hint: 'begin each key at the start of its line',
-    };
+  if (/["']$/.test(text.slice(0, start).trimEnd())) {
+    const hint = 'put the whole value in quotation marks, single ones where it holds double ones';
+    return [start, line.end, 'text follows the closing quotation mark', hint];
   }
-  if (/multiple documents/i.test(said))
-    return { start, end: start + 3, message: 'a second document begins here', hint: 'take the line `---` out' };
-  return undefined;
+  // What may follow `|` and `>` is best told by the library.
+  if (/(?:^|[:-])[ \t]+[|>][-+\d]*[ \t]*$/.test(before)) return undefined;
+  const hint = 'begin each key at the start of its line';
+  return [start, line.end, 'the line does not continue what stands above it', hint];
 }
 
 function untranslated({ pos: [start, end], message }: YAMLError): Fault {
   const said = (message.split('\n')[0] ?? '').replace(/\.$/, '');
-  return {
-    start,
-    end: Math.max(end, start + 1),
-    message: `this is not YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
-    hint: LINES,
-  };
+  const hint = 'write one `key: value` a line, and put a value with special characters in double quotes';
+  return [start, Math.max(end, start + 1), `this is not YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, hint];
 }
 
 function lineAround(text: string, offset: number): Line {
@@ -171,24 +130,22 @@ function valueIn(line: string, start: number): number | undefined {
   return blank === undefined || key.trim() === '' ? undefined : start + key.length + blank.length;
 }
 
-/** The last quotation mark that begins a value. */
-function openingQuote(text: string, quote: string): number {
-  const found = [...text.matchAll(/(?:^|[:[,{-][ \t]+|[[{,])(["'])/gm)].filter((match) => match[1] === quote).at(-1);
-  return found ? found.index + found[0].length - 1 : 0;
-}
-
-/** The last bracket before an offset that is still open there. */
-function openBracket(text: string, offset: number): number {
-  let depth = 0;
-  for (let at = Math.min(offset, text.length) - 1; at >= 0; at -= 1) {
-    const character = text.charAt(at);
-    if (character === ']' || character === '}') depth += 1;
-    else if (character === '[' || character === '{') {
-      if (depth === 0) return at;
-      depth -= 1;
+/** A quotation mark that opens before an offset and is not closed there, or the innermost such bracket. */
+function unclosed(text: string, offset: number): Fault | undefined {
+  const brackets: number[] = [];
+  for (const { index, 0: found, groups } of text.slice(0, offset).matchAll(MARKS)) {
+    if (found === '"' || found === "'") {
+      const hint = 'close it at the end of the value';
+      return [index, lineAround(text, index).end, 'the quotation mark that opens here is not closed', hint];
     }
+    if (found === ']' || found === '}') brackets.pop();
+    // In the middle of a plain value a bracket is a character like any other, but not within brackets.
+    else if (/^[[{]$/.test(found) && (groups?.first || brackets.length > 0)) brackets.push(index);
   }
-  return offset;
+  const open = brackets.at(-1);
+  if (open === undefined) return undefined;
+  const hint = 'close it, or write one item a line below the key, each after a hyphen';
+  return [open, open + 1, 'the bracket that opens here is not closed, or what it holds is not indented', hint];
 }
 
 /** A value in straight double quotes, in place of curly ones; undefined where it holds what quotes would change. */
@@ -197,6 +154,8 @@ function inQuotes(value: string): string | undefined {
   return /["\\#]|^[[{&*!|>']/.test(inner) ? undefined : `"${inner}"`;
 }
 
-function spanOf({ start, end }: Span): Span {
+/** A stretch of the file, without its path. */
+function spanAt(at: PlaceAt, from: number, to: number): Span {
+  const { start, end } = at(from, to);
   return { start, end };
 }

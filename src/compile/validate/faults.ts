@@ -66,6 +66,10 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
         [`write ${JSON.stringify(params.allowedValue)}`],
       );
     case 'pattern':
+      if (isNameOfFile())
+        return conforms(`the name of the file, "${shorten(error.data)}", does not have the form of an id`, [
+          renaming(written, String(params.pattern), path) ?? 'rename the file',
+        ]);
       return conforms(
         `"${shorten(error.data)}" does not have the form of ${title}`,
         formAdvice(error, entity, path),
@@ -117,6 +121,11 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
       return conforms(`${title} ${error.message ?? 'does not conform to the schema'}`, exampleAdvice(schema));
   }
 
+  /** Whether the value is an id that the file gives by its name. */
+  function isNameOfFile(): boolean {
+    return error.instancePath === '/id' && at?.key === undefined && entity.within === undefined;
+  }
+
   function keyPlace(key: string): Place {
     const found = entity.places[pointerTo(error.instancePath, key)]?.key;
     return found ? { path, ...found } : place;
@@ -136,6 +145,13 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     const isFenced = !/\.ya?ml$/.test(path);
     return { path, start: { line: 1, column: 1 }, end: { line: 1, column: isFenced ? 4 : 1 } };
   }
+}
+
+/** How a file is to be named for its name to be an id; undefined where its words give none. */
+function renaming(name: string, pattern: string, path: string): string | undefined {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return new RegExp(pattern, 'u').test(id) ? `rename the file to ${id}${/\.[^.]*$/.exec(path)?.[0] ?? ''}` : undefined;
 }
 
 /** The nearest key, or those that do not stand there yet. */

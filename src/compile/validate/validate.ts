@@ -25,6 +25,7 @@ export const ANNOTATIONS = [
   'x-startsWith',
   'x-standard',
   'x-notBefore',
+  'x-initial',
 ];
 
 export interface Validators {

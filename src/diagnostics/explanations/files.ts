@@ -5,8 +5,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'file-has-a-kind',
     severity: 'error',
-    property: 'Every text file below standards/ belongs to a kind of document.',
-    why: 'A file that lies in the wrong folder is never published, and nobody would notice. Put it in the folder of its kind, such as terms/ for a term. A README.md may stand anywhere: it is never content.',
+    property: 'Every file below standards/ is read: it belongs to a kind of document, or is one that Charter knows.',
+    why: 'A file that lies in the wrong folder, or whose name has another ending, is never published, and nobody would notice. Windows may add .txt to a name without showing it. Put a file in the folder of its kind, such as terms/ for a term, with a name that ends with .md or .yaml. A README.md may stand anywhere: it is never content.',
     example: {
       path: 'standards/words/lamp.md',
       before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n',
@@ -40,7 +40,7 @@ export const LOAD: readonly Explanation[] = [
     code: 'file-is-small',
     severity: 'error',
     property:
-      'A file is small enough to be read and reviewed: at most one megabyte, 250,000 characters of text in 10,000 lines, 64 kilobytes of frontmatter; an image at most four megabytes.',
+      'A file is small enough to be read and reviewed: at most one megabyte, 250,000 characters of text in 10,000 lines, 64 kilobytes of frontmatter; an image at most four megabytes, and 256 when it is unpacked.',
     why: 'A text of this size is nearly always a mistake, such as a picture pasted into the text. Nobody can review it, and it makes every check slow. Split the file, or put the picture in a file of its own.',
     example: {
       path: 'standards/PS-001-register.md',
@@ -82,6 +82,17 @@ export const LOAD: readonly Explanation[] = [
     },
   },
   {
+    code: 'translation-is-published',
+    severity: 'warning',
+    property: 'Every translation in the sources is read and published.',
+    why: 'Translations are not read yet. A file that holds one is not checked and not published, and its translator would believe that it was. Until then, each page in another language than the source says that its text is not translated.',
+    example: {
+      path: 'standards/translations/fr/terms/device.md',
+      before: '---\nlabel: appareil\n---\n\nUn objet dans la rue.\n',
+      after: '',
+    },
+  },
+  {
     code: 'schema-is-valid',
     severity: 'error',
     property: 'Every kind of document has a schema, and the schema is valid JSON Schema 2020-12.',
@@ -106,8 +117,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'image-is-readable',
     severity: 'error',
-    property: 'An image is whole, and says how wide and how high it is.',
-    why: 'An image that was cut off or damaged on its way, by a broken download or a full disk, is an empty frame on the website, and the PDF cannot be made with it. Copy or export it again.',
+    property: 'An image is whole, says how wide and how high it is, and is of a kind that browsers and the PDF draw.',
+    why: 'An image that was cut off or damaged on its way, by a broken download or a full disk, is an empty frame on the website, and the PDF cannot be made with it. Neither can it be made with a JPEG in the colours of print. Copy the image or export it again.',
     example: {
       path: 'standards/media/lamp.png',
       before: 'the first half of a PNG file',

@@ -36,6 +36,17 @@ export const RENDER: readonly Explanation[] = [
     },
   },
   {
+    code: 'template-is-used',
+    severity: 'warning',
+    property: 'Every template and every catalogue of words that a framework brings is used.',
+    why: 'A template takes the place of the one with the same name in the package. With a misspelt name it changes nothing, and its author wonders why. A catalogue of words has a name that ends with .yaml.',
+    example: {
+      path: 'templates/html/trem.liquid',
+      before: '<article id="{{ entity.anchor }}"></article>\n',
+      after: '',
+    },
+  },
+  {
     code: 'template-renders',
     severity: 'error',
     property: 'Every template of the website exists, is well formed and uses only what it is given.',

@@ -3,6 +3,40 @@ import type { Explanation } from '../../model/index.js';
 /** What every Markdown or YAML file must be, whatever its kind. */
 export const PARSE: readonly Explanation[] = [
   {
+    code: 'character-is-visible',
+    severity: 'error',
+    property: 'Every character of a source can be seen, or is an ordinary space or line end.',
+    why: 'A soft hyphen or a zero-width space comes along when a text is pasted from a web page or a word processor. Nobody sees it, yet a word that holds one is another word to every search and to Charter: a keyword is not found, and an id is not known.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'Every de\u00advice in a street.',
+      after: 'Every device in a street.',
+    },
+  },
+  {
+    code: 'list-item-has-its-mark',
+    severity: 'error',
+    property: 'Every item of a list begins with a hyphen and a space, or with a number.',
+    why: 'Word processors and phones write bullets that Markdown does not know. A line that begins with one, or with a hyphen and no space behind it, is read as part of the text before it: a key of a requirement would vanish into the line above.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: '• Actor: deploying-department',
+      after: '- Actor: deploying-department',
+    },
+  },
+  {
+    code: 'space-is-ordinary',
+    severity: 'error',
+    property:
+      'Where a space has a meaning, it is an ordinary one: behind the marks of a heading or of a list, and around a key or a value.',
+    why: 'A no-break space looks the same on a screen, and is a letter to Markdown and YAML: the heading is no heading, and the key has no value. Word processors write it by themselves, and some keyboards write it with a key held down too long. Within a sentence it may stand.',
+    example: {
+      path: 'standards/PS-001-register.md',
+      before: 'status:\u00a0drafting',
+      after: 'status: drafting',
+    },
+  },
+  {
     code: 'definition-is-used',
     severity: 'error',
     property: 'Every link definition and every footnote is used in its file, and is defined once.',
@@ -56,6 +90,13 @@ export const PARSE: readonly Explanation[] = [
       before: 'title: Public register: devices',
       after: 'title: Public register',
     },
+  },
+  {
+    code: 'heading-has-its-level',
+    severity: 'error',
+    property: 'A section and a requirement begin with a heading: ## for a section, ### for a requirement.',
+    why: 'Words in bold look like a heading and are none, and a heading of another level begins another part of the text. What stands below would be read as part of the section before it.',
+    example: { path: 'standards/PS-001-register.md', before: '**Scope**', after: '## Scope' },
   },
   {
     code: 'heading-levels-are-stepwise',

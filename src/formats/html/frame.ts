@@ -5,6 +5,7 @@ import { HOME, navigationOn } from './navigation.js';
 import type { Site } from './site.js';
 import type { SafeHtml } from './template.js';
 import { shorten } from './text.js';
+import { untranslatedOn } from './translation.js';
 
 /** What a page says about itself. */
 export interface Sheet {
@@ -32,6 +33,7 @@ export function framePage(site: Site, spot: PageLocation, sheet: Sheet): Artifac
       style: addressBetween(path, STYLE),
       styles: (sheet.styles ?? []).map((one) => addressBetween(path, one)),
       newer: newerOn(site, path),
+      untranslated: untranslatedOn(site, spot),
       navigation: navigationOn(site, spot, sheet.below),
       more: navigationOn(site, spot, sheet.below, true),
       languages: settings.languages.map((language) => ({

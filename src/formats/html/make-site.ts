@@ -11,6 +11,7 @@ import { anchorsOf } from './address.js';
 import { collectionsOf, orderedIds, type Site } from './site.js';
 import { isSafeAddress, templatesOf } from './template.js';
 import { levelsOn } from './text.js';
+import { langOf } from './translation.js';
 
 /** Brings together what the pages of one language need. */
 export function makeSite(
@@ -24,6 +25,8 @@ export function makeSite(
   const ids = orderedIds(framework);
   const fill = templatesOf(materials, words, report);
   const shown = siteView(framework, edition, language, words);
+  const { sourceLanguage } = framework.settings;
+  const source_lang = language === sourceLanguage ? '' : langOf(sourceLanguage);
   return {
     framework,
     edition,
@@ -35,7 +38,8 @@ export function makeSite(
     anchors: anchorsOf(framework, ids),
     rank: Object.fromEntries(ids.map((id, index) => [id, index])),
     collections: collectionsOf(framework),
-    fill: (template, view, spot) => fill(template, view, { site: shown, level: levelsOn(spot), whole: spot.whole }),
+    fill: (template, view, spot) =>
+      fill(template, view, { site: shown, source_lang, level: levelsOn(spot), whole: spot.whole }),
   };
 }
 
@@ -52,7 +56,8 @@ function siteView(framework: Framework, edition: Edition, language: string, word
     contact: isSafeAddress(settings.contact) ? settings.contact : '',
     licence: labelOf(words, 'licence', settings.licence),
     language,
-    direction: directionOf(language),
+    words_language: words.language,
+    direction: directionOf(words.language),
     // Until a text is translated it stands in the language of its source, and says so.
     text_language: settings.sourceLanguage,
     text_direction: directionOf(settings.sourceLanguage),

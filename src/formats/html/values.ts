@@ -68,7 +68,9 @@ export function schemaOf(site: Site, entity: Entity): Schema {
 
 /** A value as a template shows it: `type` says which of the other fields are meant. */
 export type Value =
-  | { readonly type: 'text' | 'date'; readonly text: string }
+  /** `own` is true for words in the source language, whoever wrote them. */
+  | { readonly type: 'text'; readonly text: string; readonly own: boolean }
+  | { readonly type: 'date'; readonly text: string }
   | { readonly type: 'address'; readonly text: string; readonly href: string }
   | { readonly type: 'entity'; readonly entity: EntityMention }
   | { readonly type: 'group'; readonly rows: readonly Row[] }
@@ -135,17 +137,24 @@ function plainValue(
   value: string | number | boolean,
   schema: Schema,
 ): Value {
-  if (typeof value === 'boolean') return { type: 'text', text: site.words.say(value ? 'yes' : 'no') };
+  if (typeof value === 'boolean') return { type: 'text', text: site.words.say(value ? 'yes' : 'no'), own: false };
   const text = String(value);
   const target = refersTo(schema)
     .map((kind) => entityAt(site, kind, text))
     .find((entity) => entity !== undefined);
   if (target !== undefined) return { type: 'entity', entity: mention(site, spot, target) };
-  if (Array.isArray(schema.enum)) return { type: 'text', text: labelOf(site.words, key, text) };
+  if (Array.isArray(schema.enum))
+    return { type: 'text', text: labelOf(site.words, key, text), own: isBorrowed(site, keyOf(key, text)) };
   if (schema.format === 'date') return { type: 'date', text };
   if (schema.format === 'uri' && isSafeAddress(text)) return { type: 'address', text, href: text };
   // Short codes (`EU`) may have words of their own in the catalogue.
-  return { type: 'text', text: site.words.find(keyOf(key, text)) ?? text };
+  const words = site.words.find(keyOf(key, text));
+  return { type: 'text', text: words ?? text, own: words === undefined || isBorrowed(site, keyOf(key, text)) };
+}
+
+/** Whether a word of the interface is taken from the catalogue of the source language. */
+function isBorrowed({ words, framework }: Site, key: string): boolean {
+  return words.languageOf(key) === framework.settings.sourceLanguage;
 }
 
 function entityAt(site: Site, kind: string, id: string): Entity | undefined {

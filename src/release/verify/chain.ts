@@ -1,5 +1,5 @@
-import { lockFile, type Neighbours } from '../../model/index.js';
-import type { Manifest } from '../manifest.js';
+import { lockFile, type Neighbour, type Neighbours, tableOf } from '../../model/index.js';
+import { type Manifest, readManifest, readTombstone } from '../manifest.js';
 
 /** What the releases around one say of it: sentences on what is wrong, and on what could not be asked. */
 export interface Chain {
@@ -8,10 +8,11 @@ export interface Chain {
 }
 
 /** Whether the chain of the line holds, from a release back to the first one that lies beside it, and from those that follow it. */
-export function checkChain(manifest: Manifest, digest: string, witnesses: Neighbours): Chain {
-  const back = walkBack(manifest, witnesses);
-  const { logged, locked } = witnesses;
-  const followers = Object.entries(witnesses.beside).filter(([, one]) => one.follows?.version === manifest.version);
+export function checkChain(manifest: Manifest, digest: string, neighbours: Neighbours): Chain {
+  const { logged, locked } = neighbours;
+  const beside = tableOf(neighbours.beside.flatMap(releaseIn));
+  const back = walkBack(manifest, beside);
+  const followers = Object.entries(beside).filter(([, one]) => one.follows?.version === manifest.version);
   return {
     faults: [
       ...back.faults,
@@ -35,7 +36,23 @@ export function checkChain(manifest: Manifest, digest: string, witnesses: Neighb
   };
 }
 
-function walkBack(manifest: Manifest, { beside }: Neighbours): Chain {
+/** A release beside one, or what is left of it. */
+interface Beside {
+  /** SHA-256 of its `release.json`, in hex; that of the tombstone's record, where it was taken back. */
+  readonly digest: string;
+  readonly follows: Manifest['follows'];
+  readonly withdrawn: boolean;
+}
+
+/** The release that a folder holds, by its version. One whose record is not as Charter writes it says nothing. */
+function releaseIn({ manifest, tombstone, digest }: Neighbour): [version: string, release: Beside][] {
+  const release = readManifest(manifest);
+  if (release) return [[release.version, { digest, follows: release.follows, withdrawn: false }]];
+  const withdrawn = readTombstone(tombstone);
+  return withdrawn ? [[withdrawn.version, { digest: withdrawn.digest, follows: undefined, withdrawn: true }]] : [];
+}
+
+function walkBack(manifest: Manifest, beside: { readonly [version: string]: Beside }): Chain {
   const faults: string[] = [];
   const seen = new Set<string>([manifest.version]);
   let at = { version: manifest.version, follows: manifest.follows };

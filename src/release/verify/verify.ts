@@ -11,14 +11,17 @@ export function compareFiles(copy: ReleaseCopy, manifest: Manifest): string[] {
   const there = new Map(
     copy.files.filter((file) => file.path !== MANIFEST && file.path !== SUMS).map((one) => [one.path, one]),
   );
-  const missing = [...listed.values()].filter((file) => !there.has(file.path) && !copy.irregular.includes(file.path));
+  const irregular = new Set(copy.irregular);
+  const missing = [...listed.values()].filter((file) => !there.has(file.path) && !irregular.has(file.path));
   const extra = [...there.values()].filter((file) => !listed.has(file.path));
   const renamed = renames(missing, extra);
+  const gone = new Set(renamed.map(([from]) => from));
+  const come = new Set(renamed.map(([, to]) => to));
   return [
     ...[...there.values()].flatMap((file) => altered(file, listed.get(file.path))),
     ...renamed.map(([from, to]) => `${from.path} was renamed to ${to.path}`),
-    ...missing.filter((file) => !renamed.some(([from]) => from === file)).map((file) => `${file.path} is missing`),
-    ...extra.filter((file) => !renamed.some(([, to]) => to === file)).map((file) => `${file.path} was added`),
+    ...missing.filter((file) => !gone.has(file)).map((file) => `${file.path} is missing`),
+    ...extra.filter((file) => !come.has(file)).map((file) => `${file.path} was added`),
     ...copy.irregular.map((path) => `${path} is a link or a special file, and a release holds files only`),
     ...copy.empty.map((path) => `${path}/ is an empty folder, which no release has`),
     ...(copy.sums === undefined ? [`${SUMS} is missing`] : compareSums(copy.sums, copy, manifest)),
@@ -33,10 +36,14 @@ function altered(file: CopiedFile, listed: CopiedFile | undefined): string[] {
 
 /** A file that went and one that came with the same bytes are one file with another name. */
 function renames(missing: readonly CopiedFile[], extra: readonly CopiedFile[]): [CopiedFile, CopiedFile][] {
-  const free = [...extra];
+  const free = new Map<string, CopiedFile[]>();
+  for (const file of [...extra].reverse()) {
+    const same = free.get(file.sha256);
+    if (same) same.push(file);
+    else free.set(file.sha256, [file]);
+  }
   return missing.flatMap((from): [CopiedFile, CopiedFile][] => {
-    const at = free.findIndex((to) => to.sha256 === from.sha256);
-    const [to] = at < 0 ? [] : free.splice(at, 1);
+    const to = free.get(from.sha256)?.pop();
     return to ? [[from, to]] : [];
   });
 }
@@ -81,7 +88,8 @@ export function versionIn(copy: ReleaseCopy): string | undefined {
 export function verify(copy: ReleaseCopy, witnesses: Neighbours): Verdict {
   const tombstone = copy.manifest === undefined ? readTombstone(copy.tombstone) : undefined;
   if (tombstone) {
-    const { version, digest, date, reason } = tombstone;
+    const { version, digest } = tombstone;
+    const { date, reason } = tombstone.withdrawn;
     const names = [witnesses.logged, witnesses.locked].filter((one) => one !== undefined && one !== digest);
     const faults = names.length > 0 ? [`the tombstone of ${version} names another digest than the release had`] : [];
     return { version, digest, faults, notes: [`${version} was withdrawn on ${date}: ${reason}`], manifest: undefined };

@@ -1,0 +1,17 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { placeBetween } from '../../model/index.js';
+import type { FileContext } from './span.js';
+
+/** Notes on each link and image where its address is written, as far as it is written as it reads. */
+export function placeAddresses(tree: Root, { path, source, lines }: FileContext): void {
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'image') return;
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    const from = end - 1 - node.url.length;
+    if (node.url === '' || from <= start || source.slice(from - 1, end) !== `(${node.url})`) return;
+    const place = placeBetween(path, lines, from, end - 1);
+    node.data = { ...node.data, address: { start: place.start, end: place.end } };
+  });
+}

@@ -1,0 +1,21 @@
+import { directionOf } from '../../model/index.js';
+import { addressBetween, type PageLocation } from './address.js';
+import type { Site } from './site.js';
+import { escapeHtml, SafeHtml } from './template.js';
+
+/** The attributes `lang` and `dir` of a text in a language. */
+export function langOf(language: string): SafeHtml {
+  return new SafeHtml(` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`);
+}
+
+/** What a page in another language than the source says about its text; empty on a page in the source language. */
+export function untranslatedOn(site: Site, spot: PageLocation): object | '' {
+  const { sourceLanguage } = site.framework.settings;
+  if (site.language === sourceLanguage) return '';
+  const said = site.words.languageOf('untranslated');
+  return {
+    language: site.words.find(`language-${sourceLanguage}`) ?? sourceLanguage,
+    lang: said === site.words.language ? '' : langOf(said),
+    href: addressBetween(`${site.language}/${spot.path}`, `${sourceLanguage}/${spot.path}`),
+  };
+}

@@ -1,0 +1,148 @@
+import {
+  type Diagnostic,
+  diagnostic,
+  type Entity,
+  type Framework,
+  isData,
+  itemsOf,
+  type Json,
+  PLACEHOLDER_ID,
+  type Place,
+  type Places,
+  placeholdersIn,
+  placeIn,
+  pointerTo,
+  pointerWords,
+  propertiesOf,
+  type Schema,
+  SETTINGS_FILE,
+  type Settings,
+  type Severity,
+} from '../model/index.js';
+import { placeOfValue, type Rule, type RuleContext } from './rule.js';
+import { writing } from './writing.js';
+
+export const placeholderIsReplaced: Rule = {
+  code: 'placeholder-is-replaced',
+  severity: 'warning',
+  severityWhenFinal: 'error',
+  severityInRelease: 'error',
+  isAcceptedInRelease: false,
+  waits: false,
+  property: 'No placeholder is left in a text.',
+  why: 'What `charter new` cannot know it writes as `(to be written)`, so that nobody takes an example for a decision. A release is cited for years, and a page that says nothing where a rule should stand is cited too.',
+  example: {
+    path: 'standards/PS-001-register.md',
+    before: 'summary: (to be written)\n',
+    after: 'summary: A city lists its devices.\n',
+  },
+  *check(framework, severity, context) {
+    const seen: Place[] = [];
+    for (const found of [...inWriting(framework, context), ...inData(framework), ...inSettings(framework.settings)]) {
+      if (seen.some((place) => holds(found.place, place))) continue;
+      seen.push(found.place);
+      yield toldOf(this.code, found, severity);
+    }
+  },
+};
+
+interface Found {
+  readonly place: Place;
+  /** What the schema says about what belongs there; empty for a text of no property. */
+  readonly description: string;
+}
+
+function toldOf(code: string, { place, description }: Found, severity: Severity): Diagnostic {
+  const wanted = description === '' ? 'write the text that belongs here' : `write ${inSentence(description)}`;
+  return diagnostic(code, place, 'this is still to be written', { severity, hints: [wanted] });
+}
+
+function* inWriting(framework: Framework, context: RuleContext): Generator<Found> {
+  for (const [passage, entity] of writing(framework, context)) {
+    const schema = framework.schemas[entity.kind] ?? {};
+    // The text of a file is no property, even where a part of it has the name of one.
+    const isProperty = passage.role === 'value' || entity.within !== undefined;
+    for (const [from, to] of placeholdersIn(passage.text)) {
+      const description = isProperty ? (describedIn(schema, passage.part) ?? '') : '';
+      yield { place: placeIn(passage, from, to), description };
+    }
+  }
+}
+
+/** Values that are not read as writing: a publisher, the title of a requirement, the id of an entry. */
+function* inData(framework: Framework): Generator<Found> {
+  for (const entity of Object.values(framework.entities)) {
+    const schema = framework.schemas[entity.kind] ?? {};
+    for (const [pointer, text] of textsIn(entity.data)) {
+      const name = pointerWords(pointer).findLast((word) => !/^\d+$/.test(word)) ?? '';
+      const isMarked = placeholdersIn(text).length > 0 || (name === 'id' && text === PLACEHOLDER_ID);
+      if (isMarked && isWritten(entity, pointer))
+        yield { place: placeOfValue(entity, pointer), description: describedAt(schema, pointer) };
+    }
+  }
+}
+
+function* inSettings({ places = {}, ...settings }: Settings): Generator<Found> {
+  const written: Places = places;
+  for (const key of ['title', 'subtitle', 'description', 'publisher', 'notice', 'licence'] as const) {
+    const span = written[`/${key}`]?.value;
+    if (span && placeholdersIn(settings[key]).length > 0)
+      yield { place: { path: SETTINGS_FILE, start: span.start, end: span.end }, description: '' };
+  }
+}
+
+/** Whether the value stands in the file, and not with the holder that gives it to all that it holds. */
+function isWritten({ places }: Entity, pointer: string): boolean {
+  const span = places[pointer]?.value;
+  return span !== undefined && (pointer === '/id' || span !== places['']?.value);
+}
+
+function* textsIn(value: Json, pointer = ''): Generator<readonly [string, string]> {
+  if (typeof value === 'string') yield [pointer, value];
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* textsIn(item, pointerTo(pointer, index));
+  else if (isData(value))
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, pointerTo(pointer, key));
+}
+
+/** What a schema says about the value at a JSON Pointer; empty where it says nothing. */
+function describedAt(root: Schema, pointer: string): string {
+  let at: Schema = root;
+  let said = '';
+  for (const word of pointerWords(pointer)) {
+    at = /^\d+$/.test(word) ? itemsOf(at, root) : (propertiesOf(at, root).find(([key]) => key === word)?.[1] ?? {});
+    if (typeof at.description === 'string') said = at.description;
+  }
+  return said;
+}
+
+/** What a schema says about a property of that name, at the top or deeper. */
+function describedIn(schema: Json | undefined, name: string): string | undefined {
+  if (!isData(schema)) return undefined;
+  const properties = isData(schema.properties) ? schema.properties : {};
+  const own = properties[name];
+  if (isData(own) && typeof own.description === 'string') return own.description;
+  const below: readonly (Schema | Json | undefined)[] = [
+    ...Object.values(properties),
+    schema.items,
+    ...(isData(schema.$defs) ? Object.values(schema.$defs) : []),
+  ];
+  for (const one of below) {
+    const found = describedIn(one as Json | undefined, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The first sentence of a description, as the end of another one. */
+function inSentence(description: string): string {
+  const [first = ''] = description.split(/(?<=\.)\s/);
+  const words = first.replace(/\.$/, '');
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** Whether a place runs over another one of the same file. */
+function holds(outer: Place, inner: Place): boolean {
+  const isBefore = (a: Place['start'], b: Place['start']) => a.line - b.line || a.column - b.column;
+  return outer.path === inner.path && isBefore(outer.start, inner.start) <= 0 && isBefore(inner.end, outer.end) <= 0;
+}

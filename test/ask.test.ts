@@ -1,0 +1,28 @@
+import { PassThrough } from 'node:stream';
+import { text } from '@clack/prompts';
+import { expect, test } from 'vitest';
+import { lineOptions, type Question } from '../src/cli/ask.js';
+
+/** What is answered when somebody types some keys and presses Enter. */
+async function answer(question: Question, keys: string): Promise<unknown> {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  output.resume();
+  const asked = text({ ...lineOptions('What is it called?', question), input, output });
+  for (const key of [...keys, '\r']) input.write(key);
+  return asked;
+}
+
+test.each([
+  ['an initial answer', { initial: 'CC-BY-4.0' }, '', 'CC-BY-4.0'],
+  ['an initial answer', { initial: 'CC-BY-4.0' }, 'CC0-1.0', 'CC0-1.0'],
+  ['an example', { example: 'Our framework' }, 'Our Rules', 'Our Rules'],
+  ['an example that is optional', { example: 'Our framework', optional: true }, '', ''],
+] as const)('a question with %s, %j: %j is answered with %j', async (_, question, keys, said) => {
+  expect((await answer(question, keys)) ?? '').toBe(said);
+});
+
+test('an example is no answer where one is needed', () => {
+  const validate = lineOptions('', { example: 'Our framework' }).validate as (value: string) => string | undefined;
+  expect(validate(' ')).toBe('something is needed here');
+  expect(validate('Ours')).toBe(undefined);
+});

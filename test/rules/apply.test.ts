@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { diagnostic, type Framework, type ParsedEntity } from '../../src/model/index.js';
+import { applyRules, checkRuleNames, type Rule, type RuleContext } from '../../src/rules/index.js';
+import { at, entity, framework } from '../release/values.js';
+
+// Which rules are applied, and how severe what they find is.
+
+const GIVEN = { release: false } as RuleContext;
+const PLACE = at('standards/PS-001.md', 3);
+
+function rule(more: Partial<Rule> = {}): Rule {
+  return {
+    code: 'a-rule',
+    severity: 'warning',
+    waits: false,
+    property: '',
+    why: '',
+    example: { path: '', before: '', after: '' },
+    *check(_framework, severity) {
+      yield diagnostic(this.code, PLACE, 'wrong', { severity });
+    },
+    ...more,
+  };
+}
+
+function severities(
+  one: Rule,
+  status: string,
+  rules: Framework['settings']['rules'] = {},
+  more: { release?: boolean; complete?: boolean } = {},
+) {
+  const now = framework([entity('PS-001', { data: { status }, place: at('standards/PS-001.md', 1) })], {
+    complete: more.complete ?? true,
+  });
+  const settings = { ...now.settings, rules };
+  return applyRules({ ...now, settings }, { ...GIVEN, release: more.release ?? false }, [one]).map(
+    (found) => found.severity,
+  );
+}
+
+describe('a rule', () => {
+  test('has its own severity', () => {
+    expect(severities(rule(), 'drafting')).toEqual(['warning']);
+  });
+
+  test('may be graver in a release, and in the text of a candidate', () => {
+    expect(severities(rule({ severityInRelease: 'error' }), 'drafting', {}, { release: true })).toEqual(['error']);
+    expect(severities(rule({ severityInRelease: 'error' }), 'drafting')).toEqual(['warning']);
+    expect(severities(rule(), 'drafting', {}, { release: true })).toEqual(['warning']);
+    expect(severities(rule({ severityWhenFinal: 'error' }), 'candidate')).toEqual(['error']);
+    expect(severities(rule({ severityWhenFinal: 'error' }), 'drafting')).toEqual(['warning']);
+  });
+
+  test('is as framework.yaml says, before anything else', () => {
+    const grave = rule({ severityInRelease: 'error', severityWhenFinal: 'error' });
+    expect(severities(grave, 'candidate', { 'a-rule': 'warning' }, { release: true })).toEqual(['warning']);
+    expect(severities(grave, 'candidate', { 'a-rule': 'off' })).toEqual([]);
+    expect(severities(rule(), 'drafting', { 'other-rule': 'off' })).toEqual(['warning']);
+  });
+
+  test('that judges an absence waits until everything could be read', () => {
+    expect(severities(rule({ waits: true }), 'drafting', {}, { complete: false })).toEqual([]);
+    expect(severities(rule({ waits: true }), 'drafting')).toEqual(['warning']);
+    expect(severities(rule(), 'drafting', {}, { complete: false })).toEqual(['warning']);
+  });
+});
+
+describe('a rule that framework.yaml names and nobody knows', () => {
+  const PATH = 'standards/framework.yaml';
+  const KEY = { start: { line: 4, column: 3 }, end: { line: 4, column: 14 } };
+  const settings = (code: string, places: object = {}) =>
+    ({ data: { rules: { 'term-is-used': 'off', [code]: 'error' } }, places }) as unknown as ParsedEntity;
+  const known = [rule({ code: 'term-is-used' }), rule({ code: 'shall-has-test' })];
+
+  test('is told at its key, with the edit that puts it right', () => {
+    expect(checkRuleNames(settings('term-is-usd', { '/rules/term-is-usd': { key: KEY } }), PATH, known)).toEqual([
+      {
+        code: 'rule-is-known',
+        severity: 'error',
+        message: 'there is no rule "term-is-usd"',
+        place: { path: PATH, ...KEY },
+        hints: ['write "term-is-used"'],
+        related: [],
+        fixes: [{ span: KEY, text: 'term-is-used' }],
+      },
+    ]);
+  });
+
+  test('is told at the top of the file where its place is not known, and without an edit', () => {
+    const [found] = checkRuleNames(settings('term-is-usd'), PATH, known);
+    expect(found).toMatchObject({ place: { path: PATH, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } });
+    expect(found).not.toHaveProperty('fixes');
+  });
+
+  test('that is near none names those there are, or says where they are listed', () => {
+    const far = settings('zzz', { '/rules/zzz': { key: KEY } });
+    expect(checkRuleNames(far, PATH, known)).toMatchObject([{ hints: ['use one of: term-is-used, shall-has-test'] }]);
+    expect(checkRuleNames(far, PATH, known)[0]).not.toHaveProperty('fixes');
+    const many = Array.from({ length: 13 }, (_, index) => rule({ code: `rule-number-${index}` }));
+    expect(checkRuleNames(settings('zzz'), PATH, [...many, ...known])).toMatchObject([
+      { hints: ['charter explain lists the rules'] },
+    ]);
+  });
+
+  test('is no matter where none is named', () => {
+    expect(checkRuleNames(undefined, PATH, known)).toEqual([]);
+    expect(checkRuleNames({ data: {}, places: {} } as unknown as ParsedEntity, PATH, known)).toEqual([]);
+  });
+});

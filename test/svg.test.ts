@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkSvg } from '../src/source/svg.js';
+
+const SVG = 'xmlns="http://www.w3.org/2000/svg"';
+const XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
+const XHTML = 'xmlns:h="http://www.w3.org/1999/xhtml"';
+
+const told = (text: string) => {
+  const fault = checkSvg('a.svg', text);
+  return fault && `${fault.code}: ${fault.message}`;
+};
+const within = (inside: string, more = '') => told(`<svg ${SVG} ${XLINK} ${XHTML} ${more}>${inside}</svg>`);
+
+describe('a drawing may', () => {
+  test.each([
+    ['be in a prefix', `<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:g><s:path d="M0 0h9"/></s:g></s:svg>`],
+    ['name the definition of its type', `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><svg ${SVG}/>`],
+    ['say that it is in UTF-8', `<?xml version="1.0" encoding="UTF-8" standalone="no"?><svg ${SVG}/>`],
+    ['say that it is in an encoding with the same marks', `<?xml version="1.0" encoding="ISO-8859-1"?><svg ${SVG}/>`],
+    ['hold the words of a program in a comment', `<svg ${SVG}><!-- <script>onload="run()"</script> --></svg>`],
+    ['speak of programs', `<svg ${SVG}><title>&lt;script&gt; onload=run() url(https://example.org)</title></svg>`],
+    ['hold them in a section', `<svg ${SVG}><desc><![CDATA[<script>@import 'a'</script>]]></desc></svg>`],
+    ['refer to itself', `<svg ${SVG} ${XLINK}><use xlink:href="#a"/><use href=" #b"/><g fill="url( '#c' )"/></svg>`],
+    ['hold an image', `<svg ${SVG}><image href="data:image/png;base64,AAAA"/></svg>`],
+    ['have a style', `<svg ${SVG}><style>.a { fill: url(#b); stroke: #000 }</style><g style="fill: url(#c)"/></svg>`],
+    [
+      'hold what an editor adds',
+      `<svg ${SVG} xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:version="1.3">
+        <metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><w:Work xmlns:w="urn:w" r:about=""/>
+        </r:RDF></metadata><inkscape:grid type="set"/></svg>`,
+    ],
+  ])('%s', (_what, text) => expect(told(text)).toBe(undefined));
+});
+
+describe('a drawing may not', () => {
+  test.each([
+    ['hold a program', within('<script>run()</script>'), 'the element <script>'],
+    ['in a prefix', within('<q:script xmlns:q="http://www.w3.org/2000/svg">run()</q:script>'), 'the element <script>'],
+    ['in a prefix of HTML', within('<h:script>run()</h:script>'), 'the element <h:script>'],
+    ['in the namespace of HTML', within('<b xmlns="http://www.w3.org/1999/xhtml"/>'), 'the element <b>'],
+    ['without a namespace', within('<script xmlns="">run()</script>'), 'the element <script>'],
+    ['hold a page', within('<foreignObject><h:iframe src="#"/></foreignObject>'), 'the element <foreignObject>'],
+    ['change a link', within('<a href="#a"><set attributeName="href" to="#b"/></a>'), 'the element <set>'],
+    ['change with time', within('<animateTransform/>'), 'the element <animateTransform>'],
+    ['play a file', within('<audio href="#a"/>'), 'the element <audio>'],
+    ['listen', within('<e:listener xmlns:e="http://www.w3.org/2001/xml-events"/>'), 'the element <e:listener>'],
+    ['hold what SVG does not know', within('<thing/>'), 'the element <thing>'],
+    ['run', within('<g onclick="run()"/>'), 'the attribute onclick'],
+    ['run when it is opened', within('', 'onload="run()"'), 'the attribute onload'],
+    ['run, with a line end', within('<g\nonload\n=\n"run()"/>'), 'the attribute onload'],
+    ['run a link', within('<a href="javascript:run()"/>'), 'a link to something else'],
+    ['run one in references', within('<a href="java&#x73;cript&#58;run()"/>'), 'a link to something else'],
+    [
+      'run one with another prefix',
+      within('<a l:href="javascript:run()" xmlns:l="http://www.w3.org/1999/xlink"/>'),
+      'a link to something else',
+    ],
+    ['link to a page', within('<a xlink:href="https://example.org/"/>'), 'a link to something else'],
+    ['link to nothing', within('<a href=""/>'), 'a link to something else'],
+    ['load an image', within('<image href="other.png"/>'), 'a link to something else'],
+    ['load a drawing', within('<image href="data:image/svg+xml;base64,AAAA"/>'), 'a link to something else'],
+    ['have another base', within('<use href="#a"/>', 'xml:base="https://example.org/"'), 'a link to something else'],
+    ['tell that it was followed', within('<a href="#a" ping="https://example.org/"/>'), 'a link to something else'],
+    ['load a filter', within('<g filter="url(https://example.org/#a)"/>'), 'a style that loads something else'],
+    [
+      'load a filter, in references',
+      within('<g filter="&#117;rl(https://example.org/#a)"/>'),
+      'a style that loads something else',
+    ],
+    [
+      'load by an escape',
+      within('<g style="fill: u\\72 l(https://example.org/#a)"/>'),
+      'a style that loads something else',
+    ],
+    ['load in quotes', within(`<g style="fill: url( 'a.svg#b' )"/>`), 'a style that loads something else'],
+    ['load a style', within('<style>@import "a.css";</style>'), 'a style that loads something else'],
+    ['load a style by an escape', within('<style>@\\69mport "a.css";</style>'), 'a style that loads something else'],
+    [
+      'load a style in a section',
+      within('<style>@im<![CDATA[port "a.css";]]></style>'),
+      'a style that loads something else',
+    ],
+    [
+      'load a style around a comment',
+      within('<style>@im<!-- -->port "a.css";</style>'),
+      'a style that loads something else',
+    ],
+    ['load a style in references', within('<style>&#64;import "a.css";</style>'), 'a style that loads something else'],
+    [
+      'load a style in a prefix',
+      within('<q:style xmlns:q="http://www.w3.org/2000/svg">@import "a.css";</q:style>'),
+      'a style that loads something else',
+    ],
+    [
+      'load without an address',
+      within('<style>svg { background: image-set("a.png" 1x) }</style>'),
+      'a style that loads something else',
+    ],
+    ['hide a style behind another', within('<style><style/>@import "a.css";</style>'), 'the element <style>'],
+    ['have a style sheet', told(`<?xml-stylesheet href="a.css"?><svg ${SVG}/>`), 'an instruction to a program'],
+    ['define things', told(`<!DOCTYPE svg [<!ENTITY a "b">]><svg ${SVG}>&a;</svg>`), 'definitions of its own'],
+    [
+      'define things behind a name',
+      told(`<!DOCTYPE svg SYSTEM ">" [<!ENTITY a "b">]><svg ${SVG}/>`),
+      'definitions of its own',
+    ],
+  ])('%s', (_what, fault, holds) => expect(fault).toBe(`image-is-inert: the image holds ${holds}`));
+
+  test.each([
+    [
+      'be in another encoding',
+      `<?xml version="1.0" encoding="ISO-2022-JP"?><svg ${SVG}/>`,
+      'it says that it is in ISO-2022-JP, and not in UTF-8',
+    ],
+    ['be in no namespace', '<svg/>', 'its <svg> lacks xmlns="http://www.w3.org/2000/svg"'],
+    ['be in another namespace', '<svg xmlns="urn:a"/>', 'its <svg> lacks xmlns="http://www.w3.org/2000/svg"'],
+    ['be a page', '<html/>', 'it begins with <html> and not with <svg>'],
+    ['be nothing', '', 'document must contain a root element'],
+  ])('%s', (_what, text, what) => expect(told(text)).toBe(`image-is-readable: the drawing is no whole SVG: ${what}`));
+
+  test('hold words, in whatever prefix', () => {
+    const text = `<s:svg xmlns:s="http://www.w3.org/2000/svg">\n<s:text\n>a</s:text></s:svg>`;
+    expect(checkSvg('a.svg', text)).toMatchObject({
+      code: 'image-is-drawn',
+      place: { start: { line: 2, column: 1 }, end: { line: 2, column: 2 } },
+    });
+    expect(within('<flowRoot><flowPara>a</flowPara></flowRoot>')).toContain('image-is-drawn');
+  });
+});
+
+test('what runs is told before what is broken, and no text stops the parser', () => {
+  expect(within('<g></p><script/>')).toBe('image-is-inert: the image holds the element <script>');
+  const piece = fc.constantFrom(
+    '<',
+    '>',
+    '</',
+    '/>',
+    '<g',
+    '<style>',
+    '</style>',
+    ' a="',
+    '"',
+    '&',
+    '&#x',
+    ';',
+    '<![CDATA[',
+    ']]>',
+    '<!--',
+    '-->',
+    '<?x',
+    '?>',
+    '<!DOCTYPE',
+    '[',
+    ']',
+    'url(',
+    '\\',
+    '\0',
+    '&#xD800;',
+    '\u{1F6A6}',
+    'x:',
+    'xmlns:x=',
+    '\r\n',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      expect(told(`<svg ${SVG}>${pieces.join('')}`)).toBeDefined();
+    }),
+    { numRuns: 2000 },
+  );
+});
