@@ -55,6 +55,7 @@ const PUT_RIGHT: readonly (readonly [string, string, string])[] = [
   ],
   ['a dash in a range', '(1 to 30; more is stricter)', '( 1–30; More is stricter )'],
   ['an id in capitals', '- Actor: deploying-department\n- Stage', '- Actor: Deploying-Department\n- Stage'],
+  ['a keyword in capitals', 'department shall enter', 'department SHALL enter'],
   ['a colon in a heading', '### PS-001-R01 Enter', '### PS-001-R01: Enter'],
 ];
 

@@ -137,7 +137,7 @@ export interface Framework {
     [k: string]: string[];
   };
   /**
-   * The words that give a requirement its level, where they are not those of the source language that Charter knows.
+   * The words that give a requirement its level, where they are not those of the source language that Charter knows. A prohibition is named with its negation (`shall not: [ne doit pas]`). In a language whose negations Charter does not know, they are named too.
    */
   keywords?: {
     shall?: Words;
@@ -146,6 +146,7 @@ export interface Framework {
     'should not'?: Words;
     may?: Words;
     refused?: Words;
+    negations?: Words;
   };
   /**
    * Kinds of document beside or instead of those that Charter brings. `false` takes a kind away.

@@ -12,6 +12,7 @@ import { finalRestsOnFinal } from './final-rests-on-final.js';
 import { idStartsWithItsStandard } from './id-starts-with-its-standard.js';
 import { languageHasText } from './language-has-text.js';
 import { languageIsPublished } from './language-is-published.js';
+import { negationsAreKnown } from './negations-are-known.js';
 import { normativeReferenceIsCurrent } from './normative-reference-is-current.js';
 import { parameterDefaultIsInRange } from './parameter-default-is-in-range.js';
 import { pilotHasCity } from './pilot-has-city.js';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   idStartsWithItsStandard,
   languageHasText,
   languageIsPublished,
+  negationsAreKnown,
   normativeReferenceIsCurrent,
   parameterDefaultIsInRange,
   pilotHasCity,

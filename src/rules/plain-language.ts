@@ -8,7 +8,9 @@ export interface PlainLanguage {
   readonly abbreviations: readonly string[];
   /** Words that leave the measure to the reader. */
   readonly vague: readonly string[];
-  /** What an action looks like that nobody does: matched behind the keyword. */
+  /** What may stand between the keyword and its verb, beside a remark between commas. */
+  readonly adverb: string;
+  /** What an action looks like that nobody does: matched behind the keyword and its adverbs. */
   readonly passive: string;
   /** Verbs that begin a second duty behind "and" or "or"; words that are often nouns are left out. */
   readonly duties: readonly string[];
@@ -66,6 +68,7 @@ const ENGLISH: PlainLanguage = {
     'from time to time',
     'state of the art',
   ],
+  adverb: '\\w+ly|also|always|then|thus|therefore|further|first|still|again|at all times|in all cases',
   passive: `be (?:\\w+ly )?(?:\\w{2,}ed|${IRREGULAR})`,
   duties: [
     'publish',

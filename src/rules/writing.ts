@@ -1,13 +1,14 @@
 import {
   type Entity,
   type Framework,
+  keywordIn,
   keywordsOf,
   type Level,
   type Passage,
   type Place,
   withoutPlaceholders,
 } from '../model/index.js';
-import { type PlainLanguage, plainLanguageOf, wordsPattern } from './plain-language.js';
+import { type PlainLanguage, plainLanguageOf } from './plain-language.js';
 import type { RuleContext } from './rule.js';
 
 /** The writing of the framework, with the entity whose it is. A placeholder is not among an author's own words. */
@@ -48,9 +49,8 @@ export function* statements(framework: Framework, context: RuleContext): Generat
   for (const [passage, entity] of writing(framework, context)) {
     if (passage.part !== 'statement' || seen.has(entity.id)) continue;
     seen.add(entity.id);
-    const words = levels[String(entity.data.level) as Level] ?? [];
-    const found = wordsPattern(words).exec(passage.own);
-    if (found) yield { entity, passage, language, keyword: [found.index, found.index + found[0].length] };
+    const keyword = keywordIn(passage.own, levels[String(entity.data.level) as Level] ?? []);
+    if (keyword) yield { entity, passage, language, keyword };
   }
 }
 

@@ -66,6 +66,7 @@ export const HOSTILE: { readonly [name: string]: string } = {
   ).join('\n'),
   'one requirement with many lines': `## Requirements\n\n### PS-001-R01 A\n\nA shall b.\n\n${'- Evidence: a\n'.repeat(30_000)}`,
   'one requirement with many values': `## Requirements\n\n### PS-001-R01 A\n\nA shall b.\n\n- Actor: ${'a, '.repeat(50_000)}`,
+  'a statement of many remarks and limits': `## Requirements\n\n### PS-001-R01 A\n\nIt shall ${', if no more than one, not later than two (is to)'.repeat(8_000)} never enter`,
   'a statement of many keywords': `## Requirements\n\n### PS-001-R01 A\n\n${'shall '.repeat(50_000)}`,
   'a statement of open quotes': `## Requirements\n\n### PS-001-R01 A\n\n${'“ '.repeat(100_000)}`,
   'a statement of parameters': `## Requirements\n\n### PS-001-R01 A\n\nA shall ${'{{a '.repeat(50_000)}`,

@@ -11,12 +11,12 @@ import {
   pointerWords,
   positionAt,
   propertiesOf,
+  QUOTED,
   type Run,
   type Schema,
   type Source,
   type Span,
 } from '../../model/index.js';
-import { QUOTED } from './keyword.js';
 import { type Plain, plainOf } from './plain.js';
 
 /** A text in the data of an entity, with where it is written. */

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Data, type Diagnostic, diagnostic, type Keywords, type Part, type Place } from '../../model/index.js';
 import type { BlockBuilder } from './fields.js';
-import { findKeyword } from './keyword.js';
+import { findKeyword } from './keyword/find.js';
 import { placeOfNode } from './markdown.js';
 import { type DeclaredParameter, markParameters } from './parameters.js';
 import { plainOf } from './plain.js';

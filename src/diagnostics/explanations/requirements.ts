@@ -73,8 +73,8 @@ export const REQUIREMENT: readonly Explanation[] = [
     code: 'requirement-has-one-keyword',
     severity: 'error',
     property:
-      'The statement of a requirement holds exactly one of the words shall, shall not, should, should not and may.',
-    why: 'The word says how binding the requirement is. Without it nobody knows whether a city has to comply. With two of them there are two duties under one number, and a city that meets only one cannot say so. Words in quotes or in code do not count.',
+      'The main clause of a statement holds exactly one of the words shall, shall not, should, should not and may.',
+    why: 'The word says how binding the requirement is. Without it nobody knows whether a city has to comply. With two of them there are two duties under one number, and a city that meets only one cannot say so. Words in quotes, in code or in capitals do not count, and neither does a word in a clause that only describes something, as in "a device that shall be removed is listed". A framework in another language names its own words under `keywords` in framework.yaml.',
     example: {
       path: 'standards/PS-001-register.md',
       before: 'The deploying department shows a sign beside each device.',
@@ -113,8 +113,9 @@ export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'requirement-keyword-is-standard',
     severity: 'error',
-    property: 'A statement does not use must, will, has to or may not in place of the five keywords.',
-    why: 'Courts and standards bodies read these words in different ways: "may not" can forbid something or only leave it open. Write shall for a duty and shall not for a prohibition, so that everyone reads the same.',
+    property:
+      'A statement says how binding it is with the five keywords alone: without must, will, has to or "may not", and without a negation or an "only" that changes what its keyword says.',
+    why: 'The level that is published, tested and compared comes from the keyword. In "shall never enter", "no operator shall enter" and "shall store no images" the keyword says the opposite of the sentence, and in "shall not later than Monday enter" it seems to. "Only staff may enter" forbids and looks like a permission, and "may not" forbids or only leaves open. Write shall for a duty, shall not for a prohibition and may for a permission, with the keyword in one piece and the verb right behind it. A limit goes behind the verb: "shall enter it not later than Monday". A negation in a clause of its own is free: "shall not start unless no person is near".',
     example: {
       path: 'standards/PS-001-register.md',
       before: 'The deploying department must show a sign beside each device.',

@@ -70,7 +70,7 @@ export function gone(
 function onTheWay(entity: PublishedEntity, successor: string, before: State, after: State): Finding[] {
   const now = after.entities[successor];
   if (now === undefined || now.kind !== entity.kind) return [];
-  const pair: Pair = { before: entity, after: now, keywords: { ...before.keywords, ...after.keywords } };
+  const pair: Pair = { before: entity, after: now, keywords: keywordsOfBoth(before, after) };
   return compareEntities(pair);
 }
 
@@ -113,8 +113,7 @@ export function difference(before: State, after: State, notes: readonly ChangeNo
 
 function findingsOn(id: string, before: State, after: State, predecessors: readonly string[]): Finding[] {
   const [old, now] = [before.entities[id], after.entities[id]];
-  if (old && now)
-    return compareEntities({ before: old, after: now, keywords: { ...before.keywords, ...after.keywords } });
+  if (old && now) return compareEntities({ before: old, after: now, keywords: keywordsOfBoth(before, after) });
   if (now) return added(now, predecessors);
   return old
     ? gone(
@@ -124,6 +123,14 @@ function findingsOn(id: string, before: State, after: State, predecessors: reado
         after,
       )
     : [];
+}
+
+/** The words of each level on either side, so that other keywords in framework.yaml do not reword every statement. */
+function keywordsOfBoth(before: State, after: State): Pair['keywords'] {
+  const levels = [...new Set([...Object.keys(before.keywords), ...Object.keys(after.keywords)])];
+  return Object.fromEntries(
+    levels.map((level) => [level, [...(before.keywords[level] ?? []), ...(after.keywords[level] ?? [])]]),
+  );
 }
 
 /** The ids that each new id takes the place of. */

@@ -1,4 +1,4 @@
-import { type Data, type Finding, isData, literal, type PublishedEntity } from '../../model/index.js';
+import { type Data, type Finding, isData, keywordIn, type PublishedEntity } from '../../model/index.js';
 import { compareConditions, compareDates, compareFacts, compareScopes, SCOPE } from './aspects.js';
 import { editorial, folded, looser, type Pair, reversed, stricter, unclear } from './finding.js';
 import { compareParameters } from './parameters.js';
@@ -51,12 +51,8 @@ function parametersOf(side: PublishedEntity): readonly Data[] {
 }
 
 function withoutKeyword(text: string, level: string, keywords: Pair['keywords']): string {
-  const words = [...(keywords[level] ?? [level])].sort((a, b) => b.length - a.length);
-  for (const word of words) {
-    const found = new RegExp(`(?<![\\p{L}\\p{N}])${literal(word)}(?![\\p{L}\\p{N}])`, 'u').exec(text);
-    if (found) return `${text.slice(0, found.index)}{{}}${text.slice(found.index + word.length)}`;
-  }
-  return text;
+  const found = keywordIn(text, keywords[level] ?? [level]);
+  return found ? `${text.slice(0, found[0])}{{}}${text.slice(found[1])}` : text;
 }
 
 const KNOWN = ['level', 'parameter', 'condition', 'tier', 'effective', 'sunset', ...SCOPE];

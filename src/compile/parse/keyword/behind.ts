@@ -1,0 +1,276 @@
+import type { Doubt, Lexicon, Sentence } from './lexicon.js';
+import { closingOf, indexFrom, isMark, phrasesIn, rangesOf, type Token } from './tokens.js';
+
+/** What denies or restricts the keyword from behind it: "shall never", "shall store no images", "shall not later than". */
+export function doubtBehind(sentence: Sentence, lexicon: Lexicon): Doubt | undefined {
+  const { behind, isPermission, isDenied } = sentence;
+  const found = findVerb(sentence, lexicon);
+  if (found.doubt) return found.doubt;
+  if (isPermission) {
+    // "The only copy" and "be asked to only look" restrict nothing that the keyword permits.
+    const only = mainClause(behind, found.at, lexicon, () => true).find(
+      (at) =>
+        lexicon.only(behind[at]) &&
+        !lexicon.article(behind[at - 1]) &&
+        (at === 0 || behind[at - 1]?.word !== lexicon.syntax.infinitive),
+    );
+    if (only !== undefined) return { kind: 'only', words: behind.slice(only, only + 1), verb: behind[found.at] };
+  }
+  const verb = behind[found.at];
+  if (!verb) return undefined;
+  if (found.isDisplaced) return apart(sentence, found.at, lexicon);
+  for (const { pattern, denied, sense } of isPermission ? [] : lexicon.syntax.turns) {
+    const turn = rangesOf(behind.slice(found.at), [pattern])[0];
+    if (denied === isDenied && turn?.[0] === 0)
+      return { kind: 'turn', words: behind.slice(found.at, found.at + turn[1]), sense };
+  }
+  return inMainClause(sentence, found.at, lexicon);
+}
+
+interface Found {
+  /** The index of the verb, or of what stands in its place. */
+  readonly at: number;
+  /** Whether something else than adverbs and remarks stands before the verb, so that nobody knows which word it is. */
+  readonly isDisplaced: boolean;
+  readonly doubt?: Doubt | undefined;
+}
+
+/** Goes from the keyword to its verb, over adverbs and over remarks between commas or brackets. */
+function findVerb({ behind, items, isDenied, isPermission, isQuotedNegation }: Sentence, lexicon: Lexicon): Found {
+  const { syntax } = lexicon;
+  const denies = (token: Token | undefined) => lexicon.strong(token) || lexicon.weak(token);
+  const stop = (at: number, doubt?: Doubt): Found => ({ at, isDisplaced: false, doubt });
+  let isDirect = true;
+  let at = 0;
+  for (;;) {
+    const token = behind[at];
+    if (!token) return stop(at);
+    if (token.role === 'limit' && isDirect) return stop(at, { kind: 'limit', words: limitAt(behind, at) });
+    if (token.role !== undefined) return { at, isDisplaced: true };
+    if (denies(token) || isQuotedNegation(token)) {
+      const words = denialFrom(behind, at, denies, lexicon);
+      const isTwice = isDenied && (!syntax.concord || words.some(lexicon.weak));
+      if (isTwice || !isDenied)
+        return stop(at, {
+          kind: isTwice ? 'twice' : 'denied',
+          words,
+          verb: verbAt(behind, at + words.length, lexicon),
+        });
+      at += words.length;
+      continue;
+    }
+    if (syntax.almost.includes(token.word)) return stop(at, { kind: 'almost', words: [token], verb: behind[at + 1] });
+    if (lexicon.only(token)) {
+      if (isPermission) return stop(at, { kind: 'only', words: [token], verb: behind[at + 1] });
+    } else if (token.word === ':') {
+      const denied = [behind.slice(at), ...items].flat().find(denies);
+      return stop(behind.length, denied && !isDenied ? { kind: 'item', words: [denied] } : undefined);
+    } else if (closingOf(token) !== undefined) {
+      const end = indexFrom(behind, at + 1, ({ word }) => word === closingOf(token));
+      if (end === undefined) return { at, isDisplaced: true };
+      const doubt = inRemark(behind.slice(at + 1, end), lexicon);
+      if (doubt && !isDenied) return stop(at, { ...doubt, verb: verbAt(behind, end + 1, lexicon) });
+      isDirect = false;
+      at = end;
+    } else if (!isMark(token) && !isAdverb(token, lexicon)) {
+      const isOther = lexicon.opener(token) || lexicon.subordinator(token) || /^\d/.test(token.word);
+      return { at, isDisplaced: isOther && !syntax.parted };
+    }
+    at += 1;
+  }
+}
+
+/** The word that stands where a verb can stand. */
+function verbAt(tokens: readonly Token[], at: number, { opener, subordinator }: Lexicon): Token | undefined {
+  const token = tokens[at];
+  return token && !isMark(token) && !opener(token) && !subordinator(token) ? token : undefined;
+}
+
+/** The words of one negation: "under no circumstances", "ne jamais". */
+function denialFrom(
+  tokens: readonly Token[],
+  from: number,
+  denies: (token: Token | undefined) => boolean,
+  { syntax }: Lexicon,
+): readonly Token[] {
+  const phrase = phrasesIn(tokens.slice(from), syntax)[0];
+  if (phrase?.[0] === 0) return tokens.slice(from, from + phrase[1]);
+  let end = from + 1;
+  while (denies(tokens[end])) end += 1;
+  return tokens.slice(from, end);
+}
+
+function limitAt(tokens: readonly Token[], at: number): readonly Token[] {
+  return tokens.slice(
+    at,
+    indexFrom(tokens, at, ({ role }) => role !== 'limit'),
+  );
+}
+
+/** A remark that is no clause of its own can hold what denies the verb: "shall, in no case, enter". */
+function inRemark(words: readonly Token[], { strong, weak, subordinator, relative }: Lexicon): Doubt | undefined {
+  const end = words.findIndex((token) => subordinator(token) || relative(token));
+  const main = end < 0 ? words : words.slice(0, end);
+  const denying = main.find((token) => strong(token) || weak(token));
+  return denying && { kind: 'denied', words: [denying] };
+}
+
+function isAdverb({ word }: Token, { syntax }: Lexicon): boolean {
+  if (syntax.adverbs.includes(word)) return true;
+  return syntax.adverbEnding !== '' && word.endsWith(syntax.adverbEnding) && !syntax.noAdverbs.includes(word);
+}
+
+/** Nobody knows where the verb stands, so that any negation behind the keyword may be its own. */
+function apart({ behind, isDenied }: Sentence, from: number, lexicon: Lexicon): Doubt | undefined {
+  const { strong, weak, syntax } = lexicon;
+  const phrase = phrasesIn(behind, syntax).find(([at]) => at >= from);
+  if (phrase && !isDenied && strong(behind.slice(...phrase).find(strong)))
+    return { kind: 'denied', words: behind.slice(...phrase), verb: verbAt(behind, phrase[1], lexicon) };
+  if (isDenied) return syntax.concord ? undefined : twice(behind.slice(from).find(strong));
+  // Behind a verb such as "are", a negation belongs to the clause of that verb: "publish data that are not personal".
+  const denying = behind.find(
+    (token, at) =>
+      at >= from && (strong(token) || weak(token)) && !syntax.auxiliaries.includes(behind[at - 1]?.word ?? ''),
+  );
+  return denying && { kind: 'apart', words: [denying] };
+}
+
+function twice(token: Token | undefined): Doubt | undefined {
+  return token && !/^(?:nor|neither|noch|weder|ni|né|nem)$/.test(token.word)
+    ? { kind: 'twice', words: [token] }
+    : undefined;
+}
+
+/** Looks at what follows the verb, up to the first clause of its own. */
+function inMainClause(sentence: Sentence, verbAt: number, lexicon: Lexicon): Doubt | undefined {
+  const { behind, items, isDenied } = sentence;
+  const { weak, syntax } = lexicon;
+  const verb = behind[verbAt];
+  if (rangesOf(behind.slice(verbAt), syntax.clauseVerbs)[0]?.[0] === 0 && !weak(behind[verbAt + 1])) return undefined;
+  // Behind a remark that stands right behind the verb, its object has yet to come; behind any other, the sentence may go on within it.
+  const main = mainClause(behind, verbAt, lexicon, (at) => syntax.parted || at <= verbAt + 3);
+  for (const at of main.slice(1)) {
+    const doubt = denialAt(at, { sentence, verb, isDirect: at === verbAt + 1 }, lexicon);
+    if (doubt) return doubt;
+  }
+  const colon = behind.findIndex(({ word }) => word === ':');
+  const listed = colon < 0 ? [] : split(behind.slice(colon + 1));
+  return isDenied ? undefined : inItems([...listed, ...items], lexicon);
+}
+
+interface Around {
+  readonly sentence: Sentence;
+  readonly verb: Token | undefined;
+  /** Whether it stands right behind the verb. */
+  readonly isDirect: boolean;
+}
+
+/** Whether a word of the main clause denies what the keyword asks for. */
+function denialAt(at: number, { sentence, verb, isDirect }: Around, lexicon: Lexicon): Doubt | undefined {
+  const { behind, isDenied } = sentence;
+  const { syntax } = lexicon;
+  const words = behind.slice(at, at + 1);
+  const next = behind[at + 1];
+  // "... and is not for sale": it belongs to a verb of its own.
+  if (syntax.auxiliaries.includes(behind[at - 1]?.word ?? '')) return undefined;
+  if (lexicon.strong(words[0])) {
+    if ((!isDirect && isNoLonger(behind, at)) || isOfInfinitive(at, { sentence, verb, isDirect }, lexicon))
+      return undefined;
+    if (isDenied) return syntax.concord ? undefined : twice(words[0]);
+    return { kind: lexicon.coordinator(behind[at - 1]) ? 'second' : 'object', words, verb, next };
+  }
+  if (!lexicon.weak(words[0]) || isDenied || isOfAnother(at, { sentence, verb, isDirect }, lexicon)) return undefined;
+  const isJoined = lexicon.coordinator(behind[at - 1]) && !syntax.parted;
+  if (isJoined && next) return { kind: 'second', words, verb: next };
+  const isCopula = verb !== undefined && syntax.copulas.includes(verb.word);
+  // "Moet beelden die niet nodig zijn wissen": nobody knows where the clause ends.
+  const isOpen = behind.slice(0, at).some((token) => lexicon.relative(token) && !lexicon.article(token));
+  if (syntax.parted && isOpen) return { kind: 'apart', words };
+  return isDirect || isCopula || syntax.parted ? { kind: 'denied', words, verb, next } : undefined;
+}
+
+/** Whether "not" belongs to other words than the verb behind the keyword. */
+function isOfAnother(at: number, { sentence, verb, isDirect }: Around, lexicon: Lexicon): boolean {
+  const { behind } = sentence;
+  const { coordinator, opener, syntax } = lexicon;
+  if (syntax.parted) return false;
+  const [before, next] = [behind[at - 1], behind[at + 1]];
+  if (isOfInfinitive(at, { sentence, verb, isDirect }, lexicon)) return true;
+  // "By a person and not by a machine", "red, not blue".
+  if (coordinator(before)) return opener(next);
+  const complement = verb && behind[behind.indexOf(verb) + 1];
+  return before?.word === ',' && complement !== undefined && !opener(complement) && !isMark(complement);
+}
+
+/** "Decide not to renew", "take care never to block": the negation is that of another verb. */
+function isOfInfinitive(at: number, { sentence, verb, isDirect }: Around, { syntax }: Lexicon): boolean {
+  const { behind } = sentence;
+  const isCopula = verb !== undefined && syntax.copulas.includes(verb.word);
+  const isOfVerb = syntax.itemNegations.includes(behind[at]?.word ?? '');
+  return isOfVerb && syntax.infinitive === behind[at + 1]?.word && !(isDirect && isCopula);
+}
+
+/**
+ * The indexes of the words from the verb to the first clause of its own. A clause between commas is left out where `resumes` says that
+ * the sentence goes on behind it; what begins there with a strong negation belongs to the sentence in any case.
+ */
+function mainClause(
+  tokens: readonly Token[],
+  from: number,
+  lexicon: Lexicon,
+  resumes: (at: number) => boolean,
+): readonly number[] {
+  const found: number[] = [];
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.word === ':') break;
+    if (at > from && opensClause(tokens, at, lexicon)) {
+      const end = endOfRemark(tokens, at);
+      if (end === undefined) break;
+      if (!resumes(at)) {
+        if (lexicon.strong(tokens[end + 1]) && !isNoLonger(tokens, end + 1)) found.push(end + 1);
+        break;
+      }
+      at = end;
+    } else if (at > from && lexicon.subordinator(token)) break;
+    else found.push(at);
+  }
+  return found;
+}
+
+/** "Data no longer needed": it describes a noun where another word follows. */
+function isNoLonger(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 2];
+  return tokens[at]?.word === 'no' && tokens[at + 1]?.word === 'longer' && next !== undefined && !isMark(next);
+}
+
+/** Whether behind a comma a clause of its own begins. */
+function opensClause(tokens: readonly Token[], at: number, { subordinator, relative, opener }: Lexicon): boolean {
+  if (tokens[at - 1]?.word !== ',') return false;
+  return subordinator(tokens[at]) || relative(tokens[at]) || (opener(tokens[at]) && relative(tokens[at + 1]));
+}
+
+function endOfRemark(tokens: readonly Token[], from: number): number | undefined {
+  return indexFrom(tokens, from + 1, ({ word }) => word === ',');
+}
+
+/** The items of a list that stands in the sentence, without what numbers them. */
+function split(tokens: readonly Token[]): (readonly Token[])[] {
+  const items: Token[][] = [[]];
+  for (const token of tokens) {
+    if (/^[;,]$/.test(token.word)) items.push([]);
+    else items.at(-1)?.push(token);
+  }
+  return items;
+}
+
+/** An item that begins with "never" or "not" forbids, whatever the sentence above it says. */
+function inItems(items: readonly (readonly Token[])[], { syntax }: Lexicon): Doubt | undefined {
+  for (const item of items) {
+    const words = item.slice(item.findLastIndex((token, at) => at < 3 && token.word === ')') + 1);
+    const [first] = words;
+    if (first && first.role === undefined && syntax.itemNegations.includes(first.word))
+      return { kind: 'item', words: [first], verb: words[1] };
+  }
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import type { Syntax } from '../../../model/index.js';
+
+/** A word or a mark of a statement. */
+export interface Token {
+  /** As it is looked up: in lower case, without characters that nobody sees. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** `limit` for "not later than", `harmless` for "whether or not": words that hold a negation and deny nothing. */
+  readonly role?: 'limit' | 'harmless';
+}
+
+const WORD = /[\p{L}\p{M}\p{N}\p{Cf}_]+(?:-[\p{L}\p{M}\p{N}\p{Cf}_]+)*(?:['’](?=\p{L}))?|[^\s\p{Cf}]/gu;
+
+/** A word as it is looked up. */
+export function fold(word: string): string {
+  return word
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'");
+}
+
+/** The words and marks of a text, in their order; what has no other purpose than to quote is left out. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
+    const word = fold(written);
+    return word === '' || /^["“”«»„‘’']$/.test(word) ? [] : [{ word, start: index, end: index + written.length }];
+  });
+}
+
+/** From which to which token something stands; the second is the one behind it. */
+export type Range = readonly [number, number];
+
+/** Where patterns match whole tokens, between any two of which they see one space. */
+export function rangesOf(tokens: readonly Token[], patterns: readonly string[]): Range[] {
+  if (patterns.length === 0) return [];
+  const indexes = new Map<number, number>();
+  let line = '';
+  for (const [index, { word }] of tokens.entries()) {
+    if (index > 0) line += ' ';
+    indexes.set(line.length, index);
+    line += word;
+  }
+  const pattern = new RegExp(`(?<![^ ])(?:${patterns.join('|')})(?![^ ])`, 'gu');
+  return [...line.matchAll(pattern)].map(({ 0: found, index }) => [
+    indexes.get(index) ?? 0,
+    indexes.get(index + found.length + 1) ?? tokens.length,
+  ]);
+}
+
+/** Where a phrase of negation stands, such as "under no circumstances"; the words of a limit are none. */
+export function phrasesIn(tokens: readonly Token[], { phrases }: Syntax): Range[] {
+  return rangesOf(tokens, phrases).filter(([from, to]) =>
+    tokens.slice(from, to).every(({ role }) => role === undefined),
+  );
+}
+
+/** The index of the first token from one on that a test finds; undefined where there is none. */
+export function indexFrom(tokens: readonly Token[], from: number, test: (token: Token) => boolean): number | undefined {
+  for (let at = from; at < tokens.length; at += 1) if (test(tokens[at] as Token)) return at;
+  return undefined;
+}
+
+/** The tokens, with the words marked that hold a negation and deny nothing. */
+export function marked(tokens: readonly Token[], syntax: Syntax): Token[] {
+  const roles = new Map<number, Token['role']>();
+  const mark = (patterns: readonly string[], role: Token['role']) => {
+    for (const [from, to] of rangesOf(tokens, patterns)) for (let at = from; at < to; at += 1) roles.set(at, role);
+  };
+  mark(syntax.harmless, 'harmless');
+  mark(syntax.limits, 'limit');
+  return tokens.map((token, index) => {
+    const role = roles.get(index);
+    return role === undefined ? token : { ...token, role };
+  });
+}
+
+const COMMA = ',';
+const CLOSING: { readonly [open: string]: string } = {
+  '(': ')',
+  '[': ']',
+  '–': '–',
+  '—': '—',
+  '-': '-',
+  [COMMA]: COMMA,
+};
+
+/** The mark that ends what a mark begins; undefined for a word. */
+export function closingOf({ word }: Token): string | undefined {
+  return Object.hasOwn(CLOSING, word) ? CLOSING[word] : undefined;
+}
+
+/** Whether a mark parts what stands before it from what follows. */
+export function isMark({ word }: Token): boolean {
+  return /^[,;:()[\]–—\-…،؛、，；：]$/u.test(word);
+}
+
+/** Whether a sentence ends at a token, as far as a reader without a dictionary can tell. */
+export function endsSentence(tokens: readonly Token[], at: number, text: string): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (/^[;!?。！？؟۔।；]$/u.test(token.word)) return true;
+  if (token.word !== '.') return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (!after) return true;
+  const written = before ? text.slice(before.start, before.end) : '';
+  const isAbbreviation =
+    written.length <= 3 && before?.end === token.start && /^(?:\p{Lu}\p{L}{0,2}|\p{L})$/u.test(written);
+  return after.start > token.end && /^[\p{Lu}_\p{Lo}]/u.test(text.slice(after.start)) && !isAbbreviation;
+}

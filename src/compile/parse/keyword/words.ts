@@ -1,0 +1,106 @@
+import { type Keywords, keywordPattern, type Level, literal, wholeWords } from '../../../model/index.js';
+import { isMark, rangesOf, type Token } from './tokens.js';
+
+/** A keyword as it stands in a statement; the level is undefined for a word that is refused. */
+export interface Found {
+  readonly text: string;
+  readonly level: Level | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The keywords of the table, and the words that are refused, in a statement whose quoted words are blanked. */
+export function wordsIn(own: string, keywords: Keywords): Found[] {
+  const known = tableOf(keywords);
+  return foundIn(own, [...known.keys()]).map((found) => ({ ...found, level: known.get(found.text) }));
+}
+
+/** Every word of the table with its level, which is undefined where it is refused. */
+function tableOf({ levels, refused }: Keywords): Map<string, Level | undefined> {
+  const named = Object.entries(levels).flatMap(([level, words]) =>
+    words.map((word): [string, Level | undefined] => [word, level as Level]),
+  );
+  return new Map([...refused.map((word): [string, undefined] => [word, undefined]), ...named]);
+}
+
+function foundIn(own: string, words: readonly string[]): Omit<Found, 'level'>[] {
+  if (words.length === 0) return [];
+  return [...own.matchAll(new RegExp(keywordPattern(words), 'gu'))].map(({ 0: written, index }) => ({
+    text: written.replace(/\s+/g, ' '),
+    start: index,
+    end: index + written.length,
+  }));
+}
+
+/** Words of the table in capitals, although the table has them in lower case. "5 MAY 2027" is a day. */
+export function capitalsIn(own: string, keywords: Keywords): Found[] {
+  const known = tableOf(keywords);
+  const capitals = new Map([...known].map(([word, level]) => [word.toUpperCase(), level]));
+  const isDay = ({ start, end }: Pick<Found, 'start' | 'end'>): boolean =>
+    /\d\s*$/.test(own.slice(0, start)) || /^\s*\d/.test(own.slice(end));
+  return foundIn(
+    own,
+    [...capitals.keys()].filter((word) => !known.has(word)),
+  )
+    .filter((found) => !isDay(found))
+    .map((found) => ({ ...found, level: capitals.get(found.text) }));
+}
+
+/** The statement with the words of limits blanked, so that "shall not later than" does not read as "shall not". */
+export function withoutLimits(own: string, tokens: readonly Token[]): string {
+  let text = '';
+  let at = 0;
+  for (const { role, start, end } of tokens) {
+    if (role !== 'limit') continue;
+    text += own.slice(at, start) + '_'.repeat(end - start);
+    at = end;
+  }
+  return text + own.slice(at);
+}
+
+/** Other words for a level, such as "is to" or "need not", where they stand in the main clause. */
+export function modalIn(tokens: readonly Token[], { syntax }: Keywords, keyword: Found | undefined): Found | undefined {
+  if (!syntax) return undefined;
+  const subordinate = new Set([...syntax.subordinators, ...syntax.relatives]);
+  // What a sentence that begins with "if" says before the part of its keyword is a condition.
+  const isCondition = subordinate.has(tokens[0]?.word ?? '');
+  const own = tokens.findLastIndex(({ word, end }) => word === ',' && end <= (keyword?.start ?? 0));
+  const isSubordinate: boolean[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const isNew = isMark(token) || token.word === '.';
+    const isHere = subordinate.has(token.word) || (isSubordinate[at - 1] === true && !isNew);
+    isSubordinate.push((isCondition && at < own) || isHere);
+  }
+  const patterns = syntax.modals.map(({ pattern }) => pattern);
+  const range = rangesOf(tokens, patterns).find(([from]) => isSubordinate[from - 1] !== true);
+  if (!range) return undefined;
+  const words = tokens.slice(...range);
+  const text = words.map(({ word }) => word).join(' ');
+  return {
+    text: text.replace("' t", "'t"),
+    level: undefined,
+    start: words[0]?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+  };
+}
+
+/** How many words may stand between a keyword and a negation that framework.yaml names. */
+const NEAR = 4;
+
+/** A negation that framework.yaml names, in the same part of the sentence as the keyword and at most a few words from it. */
+export function nearNegationIn(
+  { start, end }: Found,
+  own: string,
+  keywords: Keywords,
+): readonly [number, number] | undefined {
+  if (keywords.negations.length === 0) return undefined;
+  const marks = /[,;:.!?()،؛。、，；：！？؟۔।…–—]/u;
+  const pattern = new RegExp(wholeWords(keywords.negations, literal, '\\p{L}\\p{N}_-'), 'gu');
+  for (const { 0: word, index } of own.matchAll(pattern)) {
+    const between = index < start ? own.slice(index + word.length, start) : own.slice(end, index);
+    const isWithin = index < end && index + word.length > start;
+    if (isWithin || marks.test(between)) continue;
+    if (between.split(/\s+/).filter((one) => one !== '').length <= NEAR) return [index, index + word.length];
+  }
+  return undefined;
+}

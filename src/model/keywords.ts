@@ -1,0 +1,98 @@
+import { literal, wholeWords } from './language.js';
+import type { Syntax } from './syntax.js';
+import { ENGLISH_SYNTAX } from './syntax-english.js';
+import { GERMANIC } from './syntax-germanic.js';
+import { ROMANCE } from './syntax-romance.js';
+
+export type Level = 'shall' | 'shall not' | 'should' | 'should not' | 'may';
+
+/** What gives a statement its level, and what has to be known to tell a duty from a prohibition. Plain data. */
+export interface Keywords {
+  /** The source language, as a BCP 47 tag. */
+  readonly language: string;
+  readonly levels: { readonly [level in Level]: readonly string[] };
+  /** Words that are refused because laws and standards disagree on them. */
+  readonly refused: readonly string[];
+  /** The levels whose words framework.yaml names. */
+  readonly named: readonly string[];
+  /** Whether the keywords are those of the source language, and not English for want of any. */
+  readonly isHome: boolean;
+  /** How the language of the keywords denies; undefined where Charter does not know it. */
+  readonly syntax: Syntax | undefined;
+  /** The words with which the language denies, as framework.yaml names them. */
+  readonly negations: readonly string[];
+}
+
+/** The English keywords follow the ISO/IEC Directives, Part 2, clause 7, where "must" is not a requirement of the document. */
+const ENGLISH: Pick<Keywords, 'levels' | 'refused'> = {
+  levels: {
+    shall: ['shall'],
+    'shall not': ['shall not', 'shall neither'],
+    should: ['should'],
+    'should not': ['should not', 'should neither'],
+    may: ['may'],
+  },
+  refused: ['may not', 'must not', 'must', 'will not', 'will', 'has to', 'have to'],
+};
+
+/** By language subtag (BCP 47). A framework in another language gives its own under `keywords` in framework.yaml. */
+const BY_LANGUAGE: { readonly [language: string]: Pick<Keywords, 'levels' | 'refused'> } = { en: ENGLISH };
+
+const SYNTAX: { readonly [language: string]: Syntax } = { en: ENGLISH_SYNTAX, ...ROMANCE, ...GERMANIC };
+
+function inLanguage<T>(table: { readonly [language: string]: T }, language: string): T | undefined {
+  const name = language.toLowerCase().split('-')[0] ?? '';
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** Whether the keywords of a language are known, from Charter or from framework.yaml. */
+export function hasKeywords(language: string, own: { readonly [name: string]: readonly string[] }): boolean {
+  return (
+    inLanguage(BY_LANGUAGE, language) !== undefined ||
+    Object.keys(ENGLISH.levels).some((level) => Object.hasOwn(own, level))
+  );
+}
+
+/** How a language denies; undefined where Charter does not know it. */
+export function syntaxOf(language: string): Syntax | undefined {
+  return inLanguage(SYNTAX, language);
+}
+
+/** The keywords of a language, with what framework.yaml says instead. English where a language has none. */
+export function keywordsOf(language: string, own: { readonly [name: string]: readonly string[] }): Keywords {
+  const base = inLanguage(BY_LANGUAGE, language) ?? ENGLISH;
+  const levels = Object.fromEntries(Object.entries(base.levels).map(([level, words]) => [level, own[level] ?? words]));
+  const named = Object.keys(base.levels).filter((level) => Object.hasOwn(own, level));
+  return {
+    language,
+    levels: levels as Keywords['levels'],
+    refused: own.refused ?? base.refused,
+    named,
+    isHome: hasKeywords(language, own),
+    // Where nobody named keywords of the language, the keywords are English, and so is what stands around them.
+    syntax: hasKeywords(language, own) ? syntaxOf(language) : ENGLISH_SYNTAX,
+    negations: own.negations ?? [],
+  };
+}
+
+/** The words that usually are keywords in the languages that Charter knows. */
+export function usualKeywords(): readonly (readonly [language: string, words: readonly string[]])[] {
+  return Object.entries(SYNTAX).map(([language, { usual }]) => [language, usual]);
+}
+
+/** Words in quotes, which are not the author's own. */
+export const QUOTED = /"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’/g;
+
+/** The source of a regular expression that finds keywords as they are written, over the ends of lines too, the longest first. */
+export function keywordPattern(words: readonly string[]): string {
+  const longest = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return wholeWords(longest, (word) => literal(word).replace(/\s+/g, '\\s+'), '\\p{L}\\p{N}_-');
+}
+
+/** From where to where the keyword of a statement runs in its text; undefined where none of the words stands there. */
+export function keywordIn(text: string, words: readonly string[]): readonly [number, number] | undefined {
+  if (words.length === 0) return undefined;
+  const own = text.replace(QUOTED, (quoted) => '_'.repeat(quoted.length));
+  const found = new RegExp(keywordPattern(words), 'u').exec(own);
+  return found ? [found.index, found.index + found[0].length] : undefined;
+}
