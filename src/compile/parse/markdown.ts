@@ -26,14 +26,14 @@ async function loadNative(): Promise<((text: string) => Root) | undefined> {
 }
 
 /**
- * What the native parser reads in another way, in the order of the alternatives: characters beyond the basic plane beside
+ * What the native parser reads in another way, in the order of the alternatives: characters beyond the basic plane, and escaped marks, beside
  * emphasis; a single tilde, which it takes for a deletion; fences that open in a list; HTML in a list; a
  * definition before a table; an e-mail or a web
  * address, whose text may have no position in the reference or end elsewhere; a task, whose text starts elsewhere. All are
  * rare in a standard, so that a text with one of them goes to the reference as a whole.
  */
 const REFERENCE_ONLY =
-  /[\ud800-\udfff]|(?<!~)~(?!~)|```|~~~|<[A-Za-z!/?]|\]:|@|:\/\/|\bwww\.|^[\t >]*(?:[-*+]|\d{1,9}[.)])[\t ]+\[[\t xX]\]/im;
+  /[\ud800-\udfff]|\\[*_]|(?<!~)~(?!~)|```|~~~|<[A-Za-z!/?]|\]:|@|:\/\/|\bwww\.|^[\t >]*(?:[-*+]|\d{1,9}[.)])[\t ]+\[[\t xX]\]/im;
 
 /** Frontmatter that is closed; without its end, and as TOML, the two parsers read it in two ways. */
 const FRONTMATTER = /^---[\t ]*\r?\n(?:[\s\S]*?\r?\n)?---[\t ]*(?:\r?\n|$)/;
