@@ -41,7 +41,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'unevaluatedProperties': {
       const key = String(params.additionalProperty ?? params.unevaluatedProperty);
       return diagnostic('key-is-known', keyPlace(key), `"${shorten(key)}" is not a key that can stand here`, {
-        hints: knownKeys(key, propertiesOf(error), Object.keys(error.data as object)),
+        hints: knownKeys(key, propertiesOf(error), error.data as object),
         fixes: keyFix(key, error, entity),
       });
     }
@@ -159,12 +159,12 @@ function renaming(name: string, pattern: string, path: string): string | undefin
 function knownKeys(
   key: string,
   properties: { readonly [name: string]: Schema },
-  present: readonly string[],
+  data: object,
 ): readonly string[] {
   const known = Object.keys(properties).filter((name) => properties[name]?.['x-derived'] !== true);
   const near = nearest(key, known);
   if (near !== undefined) return [`write "${near}"`];
-  const free = known.filter((name) => !present.includes(name));
+  const free = known.filter((name) => !Object.hasOwn(data, name));
   return [free.length > 0 ? `use one of: ${free.join(', ')}` : 'take it out'];
 }
 
