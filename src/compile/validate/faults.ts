@@ -156,11 +156,7 @@ function renaming(name: string, pattern: string, path: string): string | undefin
 }
 
 /** The nearest key, or those that do not stand there yet. */
-function knownKeys(
-  key: string,
-  properties: { readonly [name: string]: Schema },
-  data: object,
-): readonly string[] {
+function knownKeys(key: string, properties: { readonly [name: string]: Schema }, data: object): readonly string[] {
   const known = Object.keys(properties).filter((name) => properties[name]?.['x-derived'] !== true);
   const near = nearest(key, known);
   if (near !== undefined) return [`write "${near}"`];

@@ -31,12 +31,14 @@ export interface Sources {
 /** Everything that one file says, ready to be set. */
 export async function compose(sources: Sources, language: string, words: Words, plan: Plan): Promise<Content> {
   const { framework, bodies, edition, materials, marked } = sources;
+  // Until a text is translated, a file in another language holds it in the language of its source, and says so.
+  const textLanguage = framework.settings.sourceLanguage;
   const scope = scopeOf(framework, plan.ids, edition, language);
   const setting: ComposeContext = {
     framework,
     edition,
     language,
-    direction: directionOf(language),
+    direction: directionOf(textLanguage),
     words,
     scope,
     media: materials.media,
@@ -54,9 +56,9 @@ export async function compose(sources: Sources, language: string, words: Words, 
     ...idChapter(setting),
   );
   return {
-    fonts: installedOf(materials.fonts, language),
+    fonts: installedOf(materials.fonts, textLanguage),
     paper: edition.paper === 'letter' ? 'us-letter' : 'a4',
-    language,
+    language: textLanguage,
     direction: setting.direction,
     title: about ? `${about.id} ${about.title} – ${settings.title}` : settings.title,
     author: settings.publisher,

@@ -15,7 +15,7 @@ export function coverOf(setting: ComposeContext, about: Entity | undefined, mark
     title,
     subtitle: about ? String(about.data.summary ?? '') : settings.subtitle,
     publisher: settings.publisher,
-    notice: settings.notice,
+    notice: [untranslated(setting), settings.notice].filter((text) => text !== '').join(' '),
     lines: [
       line(about ? words.say('pdf-part-of') : '', settings.title),
       line(words.say('edition'), versionOf(setting)),
@@ -29,6 +29,14 @@ export function coverOf(setting: ComposeContext, about: Entity | undefined, mark
       ...(marked ? [] : [line(words.say('form-of-file'), words.say('form-unmarked'))]),
     ].filter(({ name, c }) => name !== '' && c.length > 0),
   };
+}
+
+/** Says that the text is not translated, in a file in another language than that of the source. */
+function untranslated({ framework, language, words }: ComposeContext): string {
+  const { sourceLanguage } = framework.settings;
+  if (language === sourceLanguage) return '';
+  const source = words.find(`language-${sourceLanguage}`) ?? sourceLanguage;
+  return `${words.say('untranslated')} ${words.say('untranslated-text', { language: source })}`;
 }
 
 /** How many of the standards have which status. */
