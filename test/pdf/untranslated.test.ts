@@ -8,7 +8,7 @@ import { hasTool, latin, wordsOf } from './read.js';
 
 /** The small framework in two languages, although its text exists in one. */
 async function files(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const settings = String(baseFiles['standards/framework.yaml']).replace(/^languages:.*$/m, 'languages: [en, fr]');
+  const settings = String(baseFiles['standards/framework.yaml']).replace('- en', '- en\n  - fr');
   const tree = memoryTree({ ...packageFiles, ...baseFiles, 'standards/framework.yaml': settings });
   const { artifacts } = await build(tree, await check(tree), { formats: [pdf], date: undefined, toolVersion: '0.0.0' });
   const made = new Map<string, Uint8Array>();
