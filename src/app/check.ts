@@ -130,9 +130,12 @@ export async function compile(tree: Tree): Promise<Compiled> {
 export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOptions): Promise<Checked> {
   const { framework, bodies, passages, covers, records, canonical, files } = compiled;
   const { date, release = false, version } = options;
-  const past = lookBack(framework, records, version, date);
+  const named = compiled.awaiting.map(({ to, diagnostic }) => ({ id: to, place: diagnostic.place }));
+  const past = lookBack(framework, records, version, date, named);
   const statusBefore = options.statusBefore ?? statusesOf(past.base);
-  const ruled = applyRules(framework, { bodies, passages, covers, date, release, statusBefore });
+  // Rules that look for an absence are deferred while an id is gone, which may have been the only use of another.
+  const whole = { ...framework, complete: framework.complete && past.gone.size === 0 };
+  const ruled = applyRules(whole, { bodies, passages, covers, date, release, statusBefore });
   const dead = compiled.awaiting.filter(({ to }) => !past.gone.has(to)).map((one) => one.diagnostic);
   const all = [...compiled.diagnostics, ...dead, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
   const missing = [...compiled.missing, ...past.gone];

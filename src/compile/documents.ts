@@ -135,7 +135,9 @@ export async function readDocuments(
     if (!kind) {
       // Of settings that could not be read, the kinds are not known.
       const found = isRead ? strayFile(path, (other) => kindOf(other) !== undefined) : [];
-      if (isRead && found.length === 0) return { value: undefined, diagnostics: [] };
+      // A file that is reported as a warning may be anything, so it claims no id.
+      if (isRead && found.every(({ severity }) => severity !== 'error'))
+        return { value: undefined, diagnostics: found };
       const text = /\.(md|markdown|ya?ml)(\.txt)?$/i.test(path) ? await readSource(tree, file) : undefined;
       return claim(text?.value ?? { path, text: '' }, SETTINGS, found);
     }

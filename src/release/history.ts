@@ -18,7 +18,7 @@ import {
   tableOf,
 } from '../model/index.js';
 import { checkNotes, difference, redlinesOf } from './diff/index.js';
-import { checkIds } from './ids.js';
+import { checkIds, type NamedPlace } from './ids.js';
 import { describeRetired, type LockFacts, lockOf, type Unsealed } from './lock.js';
 import { goneIds } from './published.js';
 import { checkRecords, isOnKnownIds, retiredTwice } from './records.js';
@@ -101,6 +101,7 @@ export function lookBack(
   all: Records,
   version: string | undefined,
   date: string | undefined,
+  named: readonly NamedPlace[] = [],
 ): Past {
   const locks = version === undefined ? all.locks : all.locks.filter((lock) => isBefore(lock.version, version));
   const records: Records = { ...all, locks };
@@ -122,6 +123,7 @@ export function lookBack(
       state,
       notes.map((one) => one.value),
     );
+  const gone = goneIds(framework, records);
   return {
     records,
     state,
@@ -129,8 +131,8 @@ export function lookBack(
     changes,
     notes,
     retired,
-    gone: goneIds(framework, records),
-    diagnostics: checkReleases(framework, records, changes, notes),
+    gone,
+    diagnostics: checkReleases(framework, records, changes, gone.size === 0 ? notes : undefined, named),
   };
 }
 
@@ -138,23 +140,20 @@ function checkReleases(
   framework: Framework,
   records: Records,
   changes: Difference | undefined,
-  notes: readonly Placed<ChangeNote>[],
+  notes: readonly Placed<ChangeNote>[] | undefined,
+  named: readonly NamedPlace[],
 ): Diagnostic[] {
   // What is gone may only not have been read.
   if (!framework.complete) return [];
   const twice = retiredTwice(records);
+  const isKnown = (note: Placed<ChangeNote>): boolean => isOnKnownIds(note, framework, records);
   return [
     ...checkRecords(framework, records),
     ...twice,
     // An entry that stands twice may be in the place of another one, which only seems not to be listed.
-    ...(twice.length > 0 ? [] : checkIds(framework, records)),
-    ...(changes
-      ? checkNotes(
-          framework,
-          changes,
-          notes.filter((note) => isOnKnownIds(note, framework, records)),
-        )
-      : []),
+    ...(twice.length > 0 ? [] : checkIds(framework, records, named)),
+    // While an id is gone, every text that names it reads differently, which needs no note.
+    ...(changes && notes ? checkNotes(framework, changes, notes.filter(isKnown)) : []),
   ];
 }
 

@@ -5,9 +5,11 @@ import {
   type Entity,
   type Framework,
   missingSections,
+  type Place,
   type PublishedEntity,
   RETIRED_FILE,
   type Records,
+  type Related,
   SETTINGS_FILE,
   sectionAnchor,
   topOf,
@@ -15,63 +17,119 @@ import {
 import { everPublished, isCovered, type PublishedId } from './published.js';
 import { checkReuse, checkUnlisted, unlistedIn, usedAgain } from './retirements.js';
 
-/** What was published stays: every id, every anchor, and what an id means. Judges an absence, so it waits for a whole framework. */
-export function checkIds(framework: Framework, records: Records): Diagnostic[] {
+/** A place that names an id that is gone. */
+export interface NamedPlace {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** Checks that every published id, anchor and meaning is kept. Deferred until all sources could be read. */
+export function checkIds(framework: Framework, records: Records, named: readonly NamedPlace[] = []): Diagnostic[] {
   const published = everPublished(records.locks);
   const retired = new Set(records.retired.map((one) => one.value.id));
   const unlisted = unlistedIn(framework, records);
   const again = usedAgain(framework, records);
-  // An entry of retired.yaml with the id of something that is there is in the place of another entry.
+  // An entry of retired.yaml that names an id in use most likely replaced another entry.
   const isMisplaced = again.some(({ id, place }) => place !== undefined && published.has(id));
   const told = new Set(unlisted.map(({ id }) => id));
-  const ids = [...published.keys()].sort(compareText);
+  const reused = new Set(again.map(({ id }) => id));
+  const all = [...published.keys()].sort(compareText).flatMap((id) => published.get(id) ?? []);
+  const gone = all.flatMap((known): GoneId[] => {
+    const { entity } = known;
+    if (framework.entities[entity.id] || told.has(entity.id) || isCovered(entity, published, retired)) return [];
+    if (isToldWithHolder(entity, framework, published)) return [];
+    const now = renamedTo(entity, framework, (id) => !published.has(id) || reused.has(id));
+    return now && reused.has(now.id) ? [] : [{ ...known, now }];
+  });
   return [
-    ...ids.flatMap((id) => {
-      const known = published.get(id);
-      if (!known) return [];
-      if (framework.entities[id]) return keepsAnchor(framework, known, retired);
-      if (told.has(id) || isCovered(known.entity, published, retired)) return [];
-      const now = renamed(known.entity, framework, published);
-      return now && again.some((one) => one.id === now.id) ? [] : isKept(framework, known, published, now);
-    }),
+    ...all.flatMap((known) => keepsAnchor(framework, known, retired)),
+    ...goneTogether(gone, framework).map((group) => isKept(group, framework, named)),
     ...checkReuse(framework, records, published),
     ...(isMisplaced ? [] : checkUnlisted(unlisted, records)),
   ];
 }
 
-function isKept(
-  framework: Framework,
-  { entity: { id, title, within }, version }: PublishedId,
-  published: ReadonlyMap<string, PublishedId>,
-  now: Entity | undefined,
-): Diagnostic[] {
-  // What stood in something that is gone too is the same mistake.
-  const holder = within === undefined ? undefined : published.get(within)?.entity;
-  if (holder && framework.entities[holder.id] === undefined) return [];
-  if (now)
-    return [
-      diagnostic('id-is-kept', now.place, `${id} "${title}" was published in ${version} and is called ${now.id} now`, {
-        hints: [`call it ${id} again, or add ${id} to ${RETIRED_FILE} with ${now.id} as its successor`],
-      }),
-    ];
-  const place = (holder && framework.entities[holder.id]?.place) ?? topOf(SETTINGS_FILE);
-  return [
-    diagnostic('id-is-kept', place, `${id} "${title}" was published in ${version} and is gone`, {
-      hints: [`put it back, or add it to ${RETIRED_FILE} with a date, a reason and its successors`],
-    }),
-  ];
+/** An id that is gone, and the entity that has its title now. */
+interface GoneId extends PublishedId {
+  readonly now: Entity | undefined;
 }
 
-/** What has the title of something that is gone, and an id that no release knows: only its id was changed. */
-function renamed(
-  { id, kind, title, within }: PublishedEntity,
-  { entities, idsOf }: Framework,
+/** Whether the holder of an id is gone too, or lacks the section of the id: both are reported on their own. */
+function isToldWithHolder(
+  { within }: PublishedEntity,
+  framework: Framework,
   published: ReadonlyMap<string, PublishedId>,
+): boolean {
+  if (within === undefined || !published.has(within)) return false;
+  const holder = framework.entities[within];
+  return !holder || (holder.holds.length === 0 && sectionsMissed(holder, framework).has('requirements'));
+}
+
+/** Groups the ids of a kind, or of one holder, of which none is left: a folder or a list was moved or removed. */
+function goneTogether(gone: readonly GoneId[], { idsOf, entities }: Framework): [GoneId, ...GoneId[]][] {
+  const groups = new Map<string, [GoneId, ...GoneId[]]>();
+  for (const one of gone) {
+    const { id, kind, within } = one.entity;
+    const left = within === undefined ? (idsOf[kind] ?? []) : (entities[within]?.holds ?? []);
+    const isAll = left.every((other) => entities[other]?.kind !== kind);
+    const key = isAll ? `${kind} ${within ?? ''}` : id;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** How many of the places that name an id are shown with it. */
+const MOST_PLACES = 10;
+
+function isKept(
+  [{ entity, version, now }, ...others]: readonly [GoneId, ...GoneId[]],
+  framework: Framework,
+  named: readonly NamedPlace[],
+): Diagnostic {
+  const { id, kind, title, within } = entity;
+  const ids = new Set([id, ...others.map((one) => one.entity.id)]);
+  const related = named
+    .filter((one) => ids.has(one.id))
+    .slice(0, MOST_PLACES)
+    .map(({ id: name, place }): Related => ({ message: `${name} is named here`, place }));
+  const holder = within === undefined ? undefined : framework.entities[within];
+  const place = holder?.place ?? topOf(SETTINGS_FILE);
+  if (others.length > 0) {
+    const what = within === undefined ? `of the kind ${kind}` : `in ${within}`;
+    return diagnostic('id-is-kept', place, `${id} and ${others.length} more ids ${what} were published and are gone`, {
+      hints: [`put them back, or add each to ${RETIRED_FILE} with a date, a reason and its successors`],
+      related,
+    });
+  }
+  const before = `${id} "${title}" was published in ${version} and`;
+  if (now)
+    return diagnostic('id-is-kept', now.place, `${before} is called ${now.id} now`, {
+      hints: [`call it ${id} again, or add ${id} to ${RETIRED_FILE} with ${now.id} as its successor`],
+      related,
+    });
+  return diagnostic('id-is-kept', place, `${before} is gone`, {
+    hints: [`put it back, or add it to ${RETIRED_FILE} with a date, a reason and its successors`],
+    related,
+  });
+}
+
+/** The entity with the title of one that is gone, where only the id was changed. */
+function renamedTo(
+  { kind, title, within }: PublishedEntity,
+  { entities, idsOf }: Framework,
+  isNew: (id: string) => boolean,
 ): Entity | undefined {
-  if (title === id) return undefined;
   return (idsOf[kind] ?? [])
     .flatMap((other) => entities[other] ?? [])
-    .find((entity) => entity.title === title && entity.within === within && !published.has(entity.id));
+    .find((entity) => entity.title === title && entity.within === within && isNew(entity.id));
+}
+
+/** The sections that a rule reports as missing. */
+function sectionsMissed(entity: Entity, { settings, schemas }: Framework): ReadonlySet<string> {
+  if (settings.rules['section-is-present'] === 'off') return new Set();
+  return new Set(missingSections(entity, schemas[entity.kind]).map(({ name }) => name));
 }
 
 function keepsAnchor(
@@ -88,10 +146,7 @@ function keepsAnchor(
     return [diagnostic('anchor-is-kept', now.place, message, { hints: ['keep it where it was'] })];
   }
   const names = new Set(now.parts.map((part) => part.name));
-  // A section that every text of the kind needs is missed by a rule.
-  const missed = new Set(
-    isRuleOff(framework) ? [] : missingSections(now, framework.schemas[now.kind]).map(({ name }) => name),
-  );
+  const missed = sectionsMissed(now, framework);
   return entity.sections
     .filter((name) => !names.has(name) && !missed.has(name) && !retired.has(`${entity.id}#${name}`))
     .map((name) => {
@@ -100,8 +155,4 @@ function keepsAnchor(
         hints: [`bring its heading back, or add ${entity.id}#${name} to ${RETIRED_FILE}`],
       });
     });
-}
-
-function isRuleOff({ settings }: Framework): boolean {
-  return settings.rules['section-is-present'] === 'off';
 }

@@ -24,6 +24,7 @@ export function filesOf(paths: readonly string[], unread: ReadonlySet<string>, k
   const present = new Set(paths);
   const byPath = new Map<string, Entity>();
   for (const entity of Object.values(entities)) if (entity.within === undefined) byPath.set(entity.place.path, entity);
+  const unreadNames = new Set([...unread].map(stemOf));
   return {
     resolve(url, from) {
       if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
@@ -32,7 +33,7 @@ export function filesOf(paths: readonly string[], unread: ReadonlySet<string>, k
       const path = rest === '' ? from : join(from, decode(rest));
       const entity = path === undefined ? undefined : byPath.get(path);
       if (entity) return resolveAnchor(entity, decode(fragment), known) ?? UNREAD;
-      if (path !== undefined && (unread.has(path) || isRightName(path, known))) return UNREAD;
+      if (path !== undefined && (unread.has(path) || mayBeElsewhere(path, unreadNames, known))) return UNREAD;
       const gone = path === undefined || present.has(path) ? undefined : former.goneFileOf(path);
       return { ...dead(url, path, present, nearestFile(path ?? '', byPath, known), from), gone };
     },
@@ -78,9 +79,9 @@ function dead(
   };
 }
 
-/** Whether a file would be called so if its name fitted its id, which has been told. */
-function isRightName(path: string, { misnamed }: KnownIds): boolean {
-  return idsInName(path).some((id) => misnamed.has(id));
+/** Whether the file may have another path: its id does not fit its name, or no kind of document has its files there. */
+function mayBeElsewhere(path: string, unreadNames: ReadonlySet<string>, { misnamed }: KnownIds): boolean {
+  return idsInName(path).some((id) => misnamed.has(id) || unreadNames.has(id));
 }
 
 /** The path that was most likely meant, and whether there is no doubt. */
