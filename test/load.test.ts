@@ -87,14 +87,14 @@ test('names that another system cannot hold, or takes for the same', () => {
   const told = (...paths: string[]) => checkNames(paths).map(({ place, message }) => `${place.path}: ${message}`);
   expect(told('standards/a.md', 'standards/b.md', 'standards/console.md', 'standards/com.md')).toEqual([]);
   expect(told('standards/terms/NUL.md')).toEqual([
-    'standards/terms/NUL.md: the name of the file is one that Windows keeps for itself',
+    'standards/terms/NUL.md: the file name is reserved by Windows',
   ]);
   expect(told('standards/a:b.md')).toEqual([
-    'standards/a:b.md: the name of the file has a character that Windows cannot hold',
+    'standards/a:b.md: the file name has a character that Windows does not allow',
   ]);
-  expect(told('standards/a./b.md')).toEqual(['standards/a./b.md: the name of the file ends with a dot or a space']);
+  expect(told('standards/a./b.md')).toEqual(['standards/a./b.md: the file name ends with a dot or a space']);
   expect(told('standards/A.md', 'standards/a.md')).toEqual([
-    'standards/a.md: the name of the file differs from standards/A.md only by case or Unicode form',
+    'standards/a.md: the file name differs from standards/A.md only by case or Unicode form',
   ]);
   expect(told('standards/caf\u00e9.md', 'standards/cafe\u0301.md')).toHaveLength(1);
 });

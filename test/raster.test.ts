@@ -6,7 +6,7 @@ import { checkJpeg } from '../src/source/jpeg.js';
 import { checkPng } from '../src/source/png.js';
 import { MAX_UNPACKED } from '../src/source/raster.js';
 
-const DAMAGED = 'the image is cut off, damaged, or does not say how large it is';
+const DAMAGED = 'the image is truncated or damaged, or does not give its size';
 const checkRaster = (path: string, bytes: Uint8Array) =>
   bytes[0] === 0x89 ? checkPng(path, bytes) : checkJpeg(path, bytes);
 const told = (bytes: Uint8Array) => checkRaster('a', bytes)?.message;
@@ -138,7 +138,7 @@ describe('a PNG', () => {
     const large = { width: 30_000, height: 30_000 };
     expect(checkRaster('a', png(large, Buffer.alloc(10)))).toMatchObject({
       code: 'file-is-small',
-      message: `the image has ${30_000 * 30_001} bytes when it is unpacked, more than ${MAX_UNPACKED}`,
+      message: `the image has ${30_000 * 30_001} bytes when decompressed, more than ${MAX_UNPACKED}`,
     });
     const bomb = png({ width: 1, height: 1 }, Buffer.alloc(32 * 1024 * 1024));
     const before = process.memoryUsage().arrayBuffers;
@@ -196,11 +196,11 @@ describe('a JPEG', () => {
     [
       'in the colours of print',
       frame(0xc0, 8, [0, 8], [0, 8], 4),
-      'the image has the colours of print (CMYK), which the PDF does not take',
+      'the image has print colours (CMYK), which the PDF does not support',
     ],
-    ['without loss', frame(0xc3), 'the image is a JPEG of a kind that browsers do not draw'],
-    ['with arithmetic codes', frame(0xc9), 'the image is a JPEG of a kind that browsers do not draw'],
-    ['with twelve bits', frame(0xc1, 12), 'the image is a JPEG of a kind that browsers do not draw'],
+    ['without loss', frame(0xc3), 'the image is a type of JPEG that browsers do not display'],
+    ['with arithmetic codes', frame(0xc9), 'the image is a type of JPEG that browsers do not display'],
+    ['with twelve bits', frame(0xc1, 12), 'the image is a type of JPEG that browsers do not display'],
     [
       'with a long side',
       frame(0xc0, 8, [0, 8], [0x40, 1]),
@@ -214,7 +214,7 @@ describe('a JPEG', () => {
 
   test('with more pixels than a machine should hold is refused', () => {
     const bytes = jpeg(QUANTA, frame(0xc0, 8, [0x40, 0], [0x40, 0], 3), CODES, SCAN, END);
-    const message = `the image has ${3 * 2 ** 28} bytes when it is unpacked, more than ${MAX_UNPACKED}`;
+    const message = `the image has ${3 * 2 ** 28} bytes when decompressed, more than ${MAX_UNPACKED}`;
     expect(checkRaster('a', bytes)).toMatchObject({ code: 'file-is-small', message });
   });
 });

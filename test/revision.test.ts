@@ -110,7 +110,7 @@ describe('what cannot be read is said in a sentence', () => {
   });
 
   test('a folder in no repository', async () => {
-    expect(await refused(temporaryFolder(), 'main')).toMatch(/ is in no git repository, /);
+    expect(await refused(temporaryFolder(), 'main')).toMatch(/ is not in a git repository, /);
   });
 
   test('a shallow clone says how to fetch what it lacks', async () => {
@@ -136,7 +136,7 @@ describe('what cannot be read is said in a sentence', () => {
     const root = repository();
     vi.stubEnv('PATH', temporaryFolder());
     onTestFinished(() => void vi.unstubAllEnvs());
-    expect(await refused(root, 'HEAD')).toBe('git is needed to read "HEAD", and it is not installed');
+    expect(await refused(root, 'HEAD')).toBe('reading "HEAD" needs git, which is not installed');
   });
 
   test('a repository that lacks an object', async () => {

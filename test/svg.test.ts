@@ -49,75 +49,75 @@ describe('a drawing may not', () => {
     ['run', within('<g onclick="run()"/>'), 'the attribute onclick'],
     ['run when it is opened', within('', 'onload="run()"'), 'the attribute onload'],
     ['run, with a line end', within('<g\nonload\n=\n"run()"/>'), 'the attribute onload'],
-    ['run a link', within('<a href="javascript:run()"/>'), 'a link to something else'],
-    ['run one in references', within('<a href="java&#x73;cript&#58;run()"/>'), 'a link to something else'],
+    ['run a link', within('<a href="javascript:run()"/>'), 'a link to another resource'],
+    ['run one in references', within('<a href="java&#x73;cript&#58;run()"/>'), 'a link to another resource'],
     [
       'run one with another prefix',
       within('<a l:href="javascript:run()" xmlns:l="http://www.w3.org/1999/xlink"/>'),
-      'a link to something else',
+      'a link to another resource',
     ],
-    ['link to a page', within('<a xlink:href="https://example.org/"/>'), 'a link to something else'],
-    ['link to nothing', within('<a href=""/>'), 'a link to something else'],
-    ['load an image', within('<image href="other.png"/>'), 'a link to something else'],
-    ['load a drawing', within('<image href="data:image/svg+xml;base64,AAAA"/>'), 'a link to something else'],
-    ['have another base', within('<use href="#a"/>', 'xml:base="https://example.org/"'), 'a link to something else'],
-    ['tell that it was followed', within('<a href="#a" ping="https://example.org/"/>'), 'a link to something else'],
-    ['load a filter', within('<g filter="url(https://example.org/#a)"/>'), 'a style that loads something else'],
+    ['link to a page', within('<a xlink:href="https://example.org/"/>'), 'a link to another resource'],
+    ['link to nothing', within('<a href=""/>'), 'a link to another resource'],
+    ['load an image', within('<image href="other.png"/>'), 'a link to another resource'],
+    ['load a drawing', within('<image href="data:image/svg+xml;base64,AAAA"/>'), 'a link to another resource'],
+    ['have another base', within('<use href="#a"/>', 'xml:base="https://example.org/"'), 'a link to another resource'],
+    ['tell that it was followed', within('<a href="#a" ping="https://example.org/"/>'), 'a link to another resource'],
+    ['load a filter', within('<g filter="url(https://example.org/#a)"/>'), 'a style that loads another resource'],
     [
       'load a filter, in references',
       within('<g filter="&#117;rl(https://example.org/#a)"/>'),
-      'a style that loads something else',
+      'a style that loads another resource',
     ],
     [
       'load by an escape',
       within('<g style="fill: u\\72 l(https://example.org/#a)"/>'),
-      'a style that loads something else',
+      'a style that loads another resource',
     ],
-    ['load in quotes', within(`<g style="fill: url( 'a.svg#b' )"/>`), 'a style that loads something else'],
-    ['load a style', within('<style>@import "a.css";</style>'), 'a style that loads something else'],
-    ['load a style by an escape', within('<style>@\\69mport "a.css";</style>'), 'a style that loads something else'],
+    ['load in quotes', within(`<g style="fill: url( 'a.svg#b' )"/>`), 'a style that loads another resource'],
+    ['load a style', within('<style>@import "a.css";</style>'), 'a style that loads another resource'],
+    ['load a style by an escape', within('<style>@\\69mport "a.css";</style>'), 'a style that loads another resource'],
     [
       'load a style in a section',
       within('<style>@im<![CDATA[port "a.css";]]></style>'),
-      'a style that loads something else',
+      'a style that loads another resource',
     ],
     [
       'load a style around a comment',
       within('<style>@im<!-- -->port "a.css";</style>'),
-      'a style that loads something else',
+      'a style that loads another resource',
     ],
-    ['load a style in references', within('<style>&#64;import "a.css";</style>'), 'a style that loads something else'],
+    ['load a style in references', within('<style>&#64;import "a.css";</style>'), 'a style that loads another resource'],
     [
       'load a style in a prefix',
       within('<q:style xmlns:q="http://www.w3.org/2000/svg">@import "a.css";</q:style>'),
-      'a style that loads something else',
+      'a style that loads another resource',
     ],
     [
       'load without an address',
       within('<style>svg { background: image-set("a.png" 1x) }</style>'),
-      'a style that loads something else',
+      'a style that loads another resource',
     ],
     ['hide a style behind another', within('<style><style/>@import "a.css";</style>'), 'the element <style>'],
-    ['have a style sheet', told(`<?xml-stylesheet href="a.css"?><svg ${SVG}/>`), 'an instruction to a program'],
-    ['define things', told(`<!DOCTYPE svg [<!ENTITY a "b">]><svg ${SVG}>&a;</svg>`), 'definitions of its own'],
+    ['have a style sheet', told(`<?xml-stylesheet href="a.css"?><svg ${SVG}/>`), 'a processing instruction'],
+    ['define things', told(`<!DOCTYPE svg [<!ENTITY a "b">]><svg ${SVG}>&a;</svg>`), 'its own entity definitions'],
     [
       'define things behind a name',
       told(`<!DOCTYPE svg SYSTEM ">" [<!ENTITY a "b">]><svg ${SVG}/>`),
-      'definitions of its own',
+      'its own entity definitions',
     ],
-  ])('%s', (_what, fault, holds) => expect(fault).toBe(`image-is-inert: the image holds ${holds}`));
+  ])('%s', (_what, fault, holds) => expect(fault).toBe(`image-is-inert: the image contains ${holds}`));
 
   test.each([
     [
       'be in another encoding',
       `<?xml version="1.0" encoding="ISO-2022-JP"?><svg ${SVG}/>`,
-      'it says that it is in ISO-2022-JP, and not in UTF-8',
+      'it declares the encoding ISO-2022-JP instead of UTF-8',
     ],
     ['be in no namespace', '<svg/>', 'its <svg> lacks xmlns="http://www.w3.org/2000/svg"'],
     ['be in another namespace', '<svg xmlns="urn:a"/>', 'its <svg> lacks xmlns="http://www.w3.org/2000/svg"'],
-    ['be a page', '<html/>', 'it begins with <html> and not with <svg>'],
+    ['be a page', '<html/>', 'it starts with <html> instead of <svg>'],
     ['be nothing', '', 'document must contain a root element'],
-  ])('%s', (_what, text, what) => expect(told(text)).toBe(`image-is-readable: the drawing is no whole SVG: ${what}`));
+  ])('%s', (_what, text, what) => expect(told(text)).toBe(`image-is-readable: the drawing is not valid SVG: ${what}`));
 
   test('hold words, in whatever prefix', () => {
     const text = `<s:svg xmlns:s="http://www.w3.org/2000/svg">\n<s:text\n>a</s:text></s:svg>`;
@@ -130,7 +130,7 @@ describe('a drawing may not', () => {
 });
 
 test('what runs is told before what is broken, and no text stops the parser', () => {
-  expect(within('<g></p><script/>')).toBe('image-is-inert: the image holds the element <script>');
+  expect(within('<g></p><script/>')).toBe('image-is-inert: the image contains the element <script>');
   const piece = fc.constantFrom(
     '<',
     '>',

@@ -61,7 +61,7 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
         diagnostic('interface-string-exists', topOf(path), `interface strings are missing in "${language}": ${some}`, {
           severity: 'warning',
           open: {
-            text: `add them to ${path}; {} shows what they say`,
+            text: `add them to ${path}; {} has the English text`,
             wants: [{ file: 'templates/strings/en.yaml' }],
             otherwise: `add them to ${path}`,
           },

@@ -34,7 +34,7 @@ function faultOf(path: string, bytes: Uint8Array, text: string): Diagnostic | un
   const at = isUtf8(bytes) ? text.indexOf('\0') : firstReplaced(text, bytes);
   if (at < 0) return undefined;
   const isNul = text.charAt(at) === '\0';
-  const message = isNul ? 'the file holds a NUL character' : 'this character is not valid UTF-8';
+  const message = isNul ? 'the file contains a NUL character' : 'this character is not valid UTF-8';
   return diagnostic('file-is-utf8', placeBetween(path, linesOf(text), at, at + 1), message, {
     hints: [`save the file ${isNul ? 'as plain text, ' : ''}with the encoding UTF-8`],
   });

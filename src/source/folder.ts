@@ -49,8 +49,8 @@ async function walk(root: string, folder: string, files: { path: string; bytes: 
 
 /** What is said of a link or a special file, wherever the tree comes from. */
 export function notRegular(path: string): Diagnostic {
-  return diagnostic('file-is-regular', topOf(path), 'this is a link or a special file, and is not read', {
-    hints: ['put a copy of the file here instead'],
+  return diagnostic('file-is-regular', topOf(path), 'this is a link or a special file, which Charter does not read', {
+    hints: ['replace it with a copy of the file'],
   });
 }
 

@@ -48,7 +48,7 @@ export interface RevisionTree extends Tree {
  */
 export async function revisionTree(root: string, ref: string): Promise<RevisionTree | Refusal> {
   const here = await git(root, ['rev-parse', '--show-prefix', '--is-shallow-repository']);
-  if (here === undefined) return { refused: `git is needed to read "${ref}", and it is not installed` };
+  if (here === undefined) return { refused: `reading "${ref}" needs git, which is not installed` };
   if (here.code !== 0) return { refused: refusalOf(root, here.err) };
   const [prefix = '', shallow = ''] = here.out.toString('utf8').split('\n');
   const named = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
@@ -79,7 +79,7 @@ export async function placeInRepository(root: string): Promise<string> {
 function refusalOf(root: string, words: string): string {
   return words.includes('safe.directory')
     ? `git does not trust the repository in ${root}, because it belongs to another user of this machine`
-    : `${root} is in no git repository, so there are no earlier versions to read`;
+    : `${root} is not in a git repository, so there are no earlier versions to read`;
 }
 
 function unknown(ref: string, shallow: boolean): string {

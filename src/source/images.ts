@@ -41,7 +41,7 @@ function check(path: string, bytes: Uint8Array): Diagnostic | undefined {
 }
 
 function misnamed(path: string): Diagnostic {
-  return diagnostic('image-is-inert', topOf(path), 'the file is not the image that its name says', {
-    hints: ['export the image again, or correct the ending of its name'],
+  return diagnostic('image-is-inert', topOf(path), 'the contents of the file do not match its extension', {
+    hints: ['export the image again, or correct the file extension'],
   });
 }

@@ -46,14 +46,14 @@ function isFrame(mark: number): boolean {
 
 function checkFrame(path: string, { mark, bits, height, width, components }: Frame): Diagnostic | undefined {
   if (width === 0 || height === 0 || components === 0) return damaged(path);
-  if (components > 3) return unusual(path, 'has the colours of print (CMYK), which the PDF does not take');
-  if (mark > 0xc2 || bits !== 8) return unusual(path, 'is a JPEG of a kind that browsers do not draw');
+  if (components > 3) return unusual(path, 'has print colours (CMYK), which the PDF does not support');
+  if (mark > 0xc2 || bits !== 8) return unusual(path, 'is a type of JPEG that browsers do not display');
   if (Math.max(width, height) > MAX_SIDE)
     return tooLarge(path, `is ${width} pixels wide and ${height} high, more than ${MAX_SIDE}`);
   return checkUnpacked(path, width * height * components);
 }
 
 function unusual(path: string, what: string): Diagnostic {
-  const hints = ['export it again as an ordinary JPEG with the colours of a screen (RGB)'];
+  const hints = ['export it again as a baseline JPEG with screen colours (RGB)'];
   return diagnostic('image-is-readable', topOf(path), `the image ${what}`, { hints });
 }

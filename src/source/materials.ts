@@ -50,8 +50,8 @@ function readStrings(path: string, text: string): Outcome<Strings> {
   return {
     value: {},
     diagnostics: [
-      diagnostic('catalogue-is-yaml', place, 'the words of the interface cannot be read from here on', {
-        hints: ['write one `key: words` a line, with the words in double quotes'],
+      diagnostic('catalogue-is-yaml', place, 'the interface strings cannot be read from here on', {
+        hints: ['write one `key: "text"` per line, with the text in double quotes'],
       }),
     ],
   };

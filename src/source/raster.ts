@@ -11,7 +11,7 @@ export const MAX_UNPACKED = 256 * 1024 * 1024;
 
 export function checkUnpacked(path: string, size: number): Diagnostic | undefined {
   if (size <= MAX_UNPACKED) return undefined;
-  return tooLarge(path, `has ${size} bytes when it is unpacked, more than ${MAX_UNPACKED}`);
+  return tooLarge(path, `has ${size} bytes when decompressed, more than ${MAX_UNPACKED}`);
 }
 
 /** What is told of an image with too many pixels or bytes. */
@@ -21,7 +21,7 @@ export function tooLarge(path: string, what: string): Diagnostic {
 
 /** What is told of an image that is an empty frame on a page, and stops the PDF. */
 export function damaged(path: string): Diagnostic {
-  const message = 'the image is cut off, damaged, or does not say how large it is';
+  const message = 'the image is truncated or damaged, or does not give its size';
   return diagnostic('image-is-readable', topOf(path), message, { hints: ['export or copy it again'] });
 }
 

@@ -25,8 +25,8 @@ export function checkJson({ path, text }: Source): Diagnostic | undefined {
     return undefined;
   } catch {
     const code = path.endsWith(SCHEMA) ? 'schema-is-valid' : 'record-has-example';
-    return diagnostic(code, topOf(path), 'this reads as YAML and is not JSON', {
-      hints: ['write names and texts in double quotes, with no comma after the last one and no comment'],
+    return diagnostic(code, topOf(path), 'this is YAML, but not JSON', {
+      hints: ['put names and texts in double quotes, and remove trailing commas and comments'],
     });
   }
 }

@@ -37,19 +37,19 @@ export function checkSvg(path: string, text: string): Diagnostic | undefined {
   const { active, broken, words } = faultsIn(text);
   const place = (at: number) => placeBetween(path, linesOf(text), at, Math.min(at + 1, text.length));
   if (active !== undefined)
-    return diagnostic('image-is-inert', topOf(path), `the image holds ${active}`, {
+    return diagnostic('image-is-inert', topOf(path), `the image contains ${active}`, {
       hints: ['export it as a plain SVG or as PNG'],
     });
   if (broken) return notWhole(place(broken.at), broken.what);
   if (words === undefined) return undefined;
-  return diagnostic('image-is-drawn', place(words), 'the drawing holds words, which take whatever font a machine has', {
-    hints: ['turn the words into shapes where you drew it, and say them in the alternative text; or export it as PNG'],
+  return diagnostic('image-is-drawn', place(words), 'the drawing contains text, which changes where its font is missing', {
+    hints: ['convert the text to paths and repeat it in the alternative text, or export the drawing as PNG'],
   });
 }
 
 /** What is told of a drawing that no program would draw. */
 export function notWhole(place: Place, what: string): Diagnostic {
-  return diagnostic('image-is-readable', place, `the drawing is no whole SVG: ${what}`, {
+  return diagnostic('image-is-readable', place, `the drawing is not valid SVG: ${what}`, {
     hints: ['export it again as a plain SVG or as PNG'],
   });
 }
@@ -83,13 +83,13 @@ function faultsIn(text: string): Faults {
     broken ??= { what: message.replace(/^\d+:\d+: |\.$/g, ''), at: begun('<', '&') };
   });
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
-    if (!ENCODING.test(encoding)) broken ??= { what: `it says that it is in ${encoding}, and not in UTF-8`, at: 0 };
+    if (!ENCODING.test(encoding)) broken ??= { what: `it declares the encoding ${encoding} instead of UTF-8`, at: 0 };
   });
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) active ??= 'definitions of its own';
+    if (doctype.includes('[')) active ??= 'its own entity definitions';
   });
   parser.on('processinginstruction', () => {
-    active ??= 'an instruction to a program';
+    active ??= 'a processing instruction';
   });
   parser.on('opentag', (tag) => {
     const foreign = isRoot ? foreignRoot(tag) : undefined;
@@ -120,7 +120,7 @@ function faultsIn(text: string): Faults {
 
 /** Why the first element is none of SVG. */
 function foreignRoot({ local, uri }: SaxesTagNS): string | undefined {
-  if (local !== 'svg') return `it begins with <${local}> and not with <svg>`;
+  if (local !== 'svg') return `it starts with <${local}> instead of <svg>`;
   return uri === SVG ? undefined : `its <svg> lacks xmlns="${SVG}"`;
 }
 
@@ -142,8 +142,8 @@ function isInert({ uri, local }: SaxesTagNS): boolean {
   return uri === RDF || !/^https?:\/\/www\.w3\.org\//i.test(uri);
 }
 
-const LINK = 'a link to something else';
-const STYLE = 'a style that loads something else';
+const LINK = 'a link to another resource';
+const STYLE = 'a style that loads another resource';
 
 /** What an attribute would run or load; undefined where it does neither. */
 function activityOf({ name, local, uri, value }: SaxesAttributeNS): string | undefined {

@@ -18,7 +18,7 @@ it.skipIf(!hasWasm)('is made by the WebAssembly build of the engine where the na
   const by = (...engines: Parameters<typeof pdfBy>[0]) => make({}, {}, undefined, pdfBy(engines));
   const { files, diagnostics } = await by(absent, openWasm);
   expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
-    'warning: the PDF files are tagged but neither checked nor marked as PDF/UA-1 and PDF/A-2a, since the native typesetter cannot be started: there is no binary for this machine',
+    'warning: the PDF files are tagged but neither checked nor marked as PDF/UA-1 and PDF/A-2a, because the native typesetter cannot start: there is no binary for this machine',
   ]);
   const file = files[WHOLE] ?? new Uint8Array();
   expect(latin(file)).not.toMatch(/pdfuaid|pdfaid|CreationDate/);
@@ -47,8 +47,8 @@ it('is not made where neither runs, with the reasons and what to do', async () =
     {
       code: 'pdf-is-typeset',
       severity: 'error',
-      message: 'no typesetter can be started: there is no binary for this machine; there is no binary for this machine',
-      hints: ['install the dependencies again on this machine, with optional ones'],
+      message: 'no typesetter can start: there is no binary for this machine; there is no binary for this machine',
+      hints: ['reinstall the dependencies on this machine, including the optional ones'],
     },
   ]);
 });

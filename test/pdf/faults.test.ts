@@ -21,7 +21,7 @@ describe('a PDF that cannot be set', () => {
     expect(files).toEqual({});
     expect(diagnostics[0]).toMatchObject({
       code: 'text-has-glyphs',
-      message: 'no font of the PDF has the character U+6F22 漢 CJK UNIFIED IDEOGRAPH-6F22',
+      message: 'no PDF font has the character U+6F22 漢 CJK UNIFIED IDEOGRAPH-6F22',
       place: { path: 'templates/strings/en.yaml' },
     });
   });
@@ -72,7 +72,7 @@ describe('a PDF that cannot be set', () => {
     const { files, diagnostics } = await withTemplate('cover.typ', (text) => `${text}\n${line}\n`);
     expect(files).toEqual({});
     expect(diagnostics).toMatchObject([
-      { code: 'pdf-is-typeset', message: 'a template can import nothing but a template' },
+      { code: 'pdf-is-typeset', message: 'a template can only import other templates' },
     ]);
   });
 });

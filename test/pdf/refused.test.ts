@@ -121,7 +121,7 @@ describe('a machine on which no engine runs', () => {
 
     const { code, out, err } = charter(folder, ['build'], environment);
     expect({ code, out }).toMatchObject({ code: 2, out: expect.stringContaining('dist/draft') });
-    expect(err).toMatch(/error {2}no typesetter can be started: no binary for this machine; .* {2}pdf-is-typeset$/m);
+    expect(err).toMatch(/error {2}no typesetter can start: no binary for this machine; .* {2}pdf-is-typeset$/m);
     expect(err).toMatch(/^written without: pdf$/m);
     expect(err).not.toMatch(/^\s+at /m);
     const made = bytesBelow(join(folder, 'dist/draft'));
@@ -132,7 +132,7 @@ describe('a machine on which no engine runs', () => {
     expect(pages.filter(([, bytes]) => bytes.includes('.pdf"')).map(([path]) => path)).toEqual([]);
 
     const released = charter(folder, ['release', '1.0.0', '--date', '2027-01-01'], environment);
-    expect(released).toMatchObject({ code: 1, err: expect.stringContaining('no typesetter can be started') });
+    expect(released).toMatchObject({ code: 1, err: expect.stringContaining('no typesetter can start') });
     expect(bytesBelow(join(folder, 'dist')).has('1.0.0/release.json')).toBe(false);
   }, 60_000);
 });

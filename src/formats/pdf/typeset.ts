@@ -33,7 +33,7 @@ export function checkImports(materials: Materials): readonly Diagnostic[] {
       diagnostic(
         'pdf-is-typeset',
         placeBetween(path, lines, index, index + word.length),
-        'a template can import nothing but a template',
+        'a template can only import other templates',
         {
           hints: ['give the path of the other template in quotes; packages are not fetched'],
         },
@@ -87,8 +87,8 @@ async function start(
 }
 
 function noneStarts(reasons: readonly string[]): Diagnostic {
-  return diagnostic('pdf-is-typeset', ELSEWHERE, `no typesetter can be started: ${reasons.join('; ')}`, {
-    hints: ['install the dependencies again on this machine, with optional ones'],
+  return diagnostic('pdf-is-typeset', ELSEWHERE, `no typesetter can start: ${reasons.join('; ')}`, {
+    hints: ['reinstall the dependencies on this machine, including the optional ones'],
   });
 }
 
@@ -97,8 +97,8 @@ function unmarked(reason: string): Diagnostic {
   return diagnostic(
     'pdf-is-typeset',
     ELSEWHERE,
-    `the PDF files are tagged but neither checked nor marked as PDF/UA-1 and PDF/A-2a, since the native typesetter cannot be started: ${reason}`,
-    { severity: 'warning', hints: ['build what is to be archived on a machine that has the native typesetter'] },
+    `the PDF files are tagged but neither checked nor marked as PDF/UA-1 and PDF/A-2a, because the native typesetter cannot start: ${reason}`,
+    { severity: 'warning', hints: ['build PDF files for archiving on a machine with the native typesetter'] },
   );
 }
 
