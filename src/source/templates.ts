@@ -72,7 +72,7 @@ async function unused(
         severity: 'warning',
         hints: [
           near === undefined
-            ? 'name it under `kinds` in framework.yaml or in another template, or take it out'
+            ? 'name it under `kinds` in framework.yaml or in another template, or delete it'
             : `rename it to ${near}`,
         ],
       });
