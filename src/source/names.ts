@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic, topOf } from '../model/index.js';
 
-/** Names that Windows keeps for itself, with any ending (Microsoft: Naming Files, Paths, and Namespaces). */
+/** Names that Windows reserves, with any extension (Microsoft: Naming Files, Paths, and Namespaces). */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
-/** Every name must be one that each system can hold, and no two may be the same name to any of them. */
+/** Checks that every operating system can store the file names, and that none of them treats two names as equal. */
 export function checkNames(paths: readonly string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, string>();
