@@ -101,7 +101,7 @@ describe('the comment on a pull request', () => {
     const line = text.split('\n').find((one) => one.startsWith('- ')) ?? '';
     expect(line).not.toMatch(/[@<>[\]()*:/\u202e]|#(?!\d+;)/);
     expect(text.split('\n').filter((one) => one.startsWith('- '))).toHaveLength(1);
-    expect(text).toContain('New faults: 2. Resolved: 0.');
+    expect(text).toContain('New diagnostics: 2. Resolved: 0.');
     expect(plain('a'.repeat(500), 300)).toHaveLength(301);
     // Even when the host has turned every code point back into its character, nobody is called.
     expect(plain('@all #1 GH-1 www.example.org', 99)).toBe(
@@ -160,12 +160,12 @@ describe('the release on the host', () => {
   test('is published once: the same files are left alone, others are refused', async () => {
     const published = { ...draft, draft: false, assets: same };
     const again = await publish({ [`GET ${base}`]: [published] });
-    expect(again).toMatchObject({ code: 0, out: 'v1.0.0 is published already, with these files\n' });
+    expect(again).toMatchObject({ code: 0, out: 'v1.0.0 is already published with these files\n' });
     expect(again.asked).toHaveLength(1);
     const other = { ...published, assets: [same[0], { ...same[1], digest: digest('three') }] };
     const refused = await publish({ [`GET ${base}`]: [other] });
     expect(refused.code).toBe(1);
-    expect(refused.err).toContain('v1.0.0 is published with other files (b.json)');
+    expect(refused.err).toContain('v1.0.0 is already published with other files (b.json)');
     expect(refused.asked).toHaveLength(1);
   });
 });
