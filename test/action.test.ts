@@ -69,8 +69,8 @@ function proposed(text: string): string {
 test('a sound change: what it means on its line, a summary, a report and a draft', () => {
   const { failed, said, out, summary } = act(proposed(base.replaceAll('5 working days', '10 working days')));
   expect(failed).toBe(false);
-  expect(said['What is wrong, on its line']).not.toContain('::error');
-  expect(said['What the change means, on its line']).toMatch(/^::notice file=[^:]*::PS-001-R01 becomes stricter/);
+  expect(said['Annotate errors']).not.toContain('::error');
+  expect(said['Annotate what the change means']).toMatch(/^::notice file=[^:]*::PS-001-R01 becomes stricter/);
   expect(summary).toContain('PS-001-R01 becomes stricter');
   expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')).bump).toBe('minor');
   expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('{10}');
@@ -80,7 +80,7 @@ test('a sound change: what it means on its line, a summary, a report and a draft
 test('a faulty one: it fails, says where, and still makes the report, but no draft', () => {
   const { failed, said, out, summary } = act(proposed(base.replace('- Actor: deploying', '- Actor: deplyoing')));
   expect(failed).toBe(true);
-  expect(said['What is wrong, on its line']).toMatch(/^::error file=standards\/PS-001-register\.md,line=\d+/);
+  expect(said['Annotate errors']).toMatch(/^::error file=standards\/PS-001-register\.md,line=\d+/);
   expect(summary).toContain('1 new diagnostic');
   expect(existsSync(join(out, 'report.html'))).toBe(true);
   expect(existsSync(join(out, 'dist'))).toBe(false);
