@@ -14,7 +14,7 @@ const told = (bytes: Uint8Array) => checkRaster('a', bytes)?.message;
 const compiler = NodeCompiler.create({ workspace: '/images' });
 let images = 0;
 
-/** Whether the typesetter draws it. */
+/** Whether the typesetter can draw an image. */
 function isDrawn(bytes: Uint8Array): boolean {
   images += 1;
   const name = `${images}.${bytes[0] === 0x89 ? 'png' : 'jpg'}`;
@@ -46,7 +46,7 @@ interface Size {
   readonly interlace?: number;
 }
 
-/** A PNG with the bytes of its pixels as they are before they are packed. */
+/** Creates a PNG from uncompressed pixels. */
 function png({ width, height, depth = 8, type = 0, interlace = 0 }: Size, pixels: Uint8Array, parts = 1): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width);
@@ -63,7 +63,7 @@ function png({ width, height, depth = 8, type = 0, interlace = 0 }: Size, pixels
   ]);
 }
 
-/** Black pixels: of each pass the rows that have some, counted one by one, each with the number of its filter. */
+/** Returns black pixels: the rows of each pass, each with a filter byte. Pixels are counted one by one. */
 function black({ width, height, depth = 8, type = 0, interlace = 0 }: Size): Buffer {
   const samples = [1, 0, 3, 1, 2, 0, 4][type] ?? 0;
   let bytes = 0;
@@ -76,7 +76,7 @@ function black({ width, height, depth = 8, type = 0, interlace = 0 }: Size): Buf
   return Buffer.alloc(bytes);
 }
 
-/** The pass of a pixel, as the PNG specification shows it (8.1). */
+/** Returns the pass of a pixel, from the figure in the PNG specification (8.1). */
 function passOf(x: number, y: number): number {
   const rows = ['16462646', '77777777', '56565656', '77777777', '36463646', '77777777', '56565656', '77777777'];
   return Number(rows[y % 8]?.[x % 8]);
@@ -113,7 +113,7 @@ describe('a PNG', () => {
   const size = { width: 40, height: 40 };
   const whole = png(size, fc.sample(fc.uint8Array({ minLength: 41 * 40, maxLength: 41 * 40 }), 1)[0] ?? black(size), 3);
 
-  test('is damaged where any bit is another, or any byte is missing at the end', () => {
+  test('is damaged if any bit is flipped, or any byte is missing at the end', () => {
     expect(told(png(size, black(size), 5))).toBe(undefined);
     for (let at = 4; at < whole.length; at += 7) {
       const flipped = Buffer.from(whole);
@@ -124,9 +124,9 @@ describe('a PNG', () => {
   });
 
   test.each([
-    ['a depth that its type has not', { ...size, type: 2, depth: 4 }],
-    ['a type that there is not', { ...size, type: 5 }],
-    ['an order that there is not', { ...size, interlace: 2 }],
+    ['a depth that its type does not allow', { ...size, type: 2, depth: 4 }],
+    ['an unknown type', { ...size, type: 5 }],
+    ['an unknown interlace method', { ...size, interlace: 2 }],
     ['no height', { ...size, height: 0 }],
     ['no pixels', { ...size, width: 41 }],
   ])('with %s is damaged', (_what, other) => {
@@ -134,7 +134,7 @@ describe('a PNG', () => {
     expect(isDrawn(png(other, black(size)))).toBe(false);
   });
 
-  test('that unpacks to more than a machine should hold is not unpacked', () => {
+  test('is not decompressed if it is too large', () => {
     const large = { width: 30_000, height: 30_000 };
     expect(checkRaster('a', png(large, Buffer.alloc(10)))).toMatchObject({
       code: 'file-is-small',
@@ -158,12 +158,12 @@ const frame = (mark = 0xc0, bits = 8, height = [0, 8], width = [0, 8], component
     components,
     ...Array.from({ length: components }, (_, at) => [at + 1, 0x11, 0]).flat(),
   );
-/** One code of one bit: no difference for what is first in a block, the end of the block for the rest. */
+/** Huffman tables with one code of one bit: no difference for the DC value, end of block for the rest. */
 const CODES = [0x00, 0x10].flatMap((table) => segment(0xc4, table, 1, ...Array<number>(15).fill(0), 0));
 const SCAN = [...segment(0xda, 1, 1, 0, 0, 63, 0), 0x3f];
 const END = [0xff, 0xd9];
 const jpeg = (...parts: number[][]): Buffer => Buffer.from([0xff, 0xd8, ...parts.flat()]);
-/** What a camera writes first: a small preview, which is an image of its own. */
+/** The embedded preview of a camera, which is a complete image. */
 const PREVIEW = segment(0xe1, ...jpeg(frame(), SCAN, END));
 
 describe('a JPEG', () => {
@@ -173,7 +173,7 @@ describe('a JPEG', () => {
       'with fill bytes before its marks',
       jpeg([0xff, 0xff], QUANTA, [0xff], frame(), [0xff, 0xff, 0xff], CODES, SCAN, [0xff], END),
     ],
-    ['with a preview before and bytes behind', jpeg(PREVIEW, QUANTA, frame(), CODES, SCAN, END, [1, 2, 3])],
+    ['with a preview before and bytes after it', jpeg(PREVIEW, QUANTA, frame(), CODES, SCAN, END, [1, 2, 3])],
     ['with tables before the size', jpeg(CODES, QUANTA, frame(), SCAN, END)],
   ])('%s', (_what, bytes) => {
     expect(told(bytes)).toBe(undefined);
@@ -181,15 +181,15 @@ describe('a JPEG', () => {
   });
 
   test.each([
-    ['cut off before its end', jpeg(QUANTA, frame(), CODES, SCAN)],
-    ['cut off before its end, with a preview that is whole', jpeg(PREVIEW, QUANTA, frame(), CODES, SCAN)],
-    ['cut off before its pixels', jpeg(QUANTA, frame(), CODES, END)],
-    ['cut off in its size', jpeg(QUANTA, frame().slice(0, 9))],
+    ['truncated before its end', jpeg(QUANTA, frame(), CODES, SCAN)],
+    ['truncated before its end, with a complete preview', jpeg(PREVIEW, QUANTA, frame(), CODES, SCAN)],
+    ['truncated before its pixels', jpeg(QUANTA, frame(), CODES, END)],
+    ['truncated in its size', jpeg(QUANTA, frame().slice(0, 9))],
     ['without a size', jpeg(QUANTA, CODES, SCAN, END)],
     ['without a width', jpeg(QUANTA, frame(0xc0, 8, [0, 8], [0, 0]), CODES, SCAN, END)],
-    ['with bytes where a mark should be', jpeg(QUANTA, [1, 2, 3, 4], frame(), CODES, SCAN, END)],
-    ['with fill bytes alone', jpeg(Array<number>(100).fill(0xff))],
-    ['of nothing else', jpeg()],
+    ['with other bytes in place of a marker', jpeg(QUANTA, [1, 2, 3, 4], frame(), CODES, SCAN, END)],
+    ['with only fill bytes', jpeg(Array<number>(100).fill(0xff))],
+    ['with only its first marker', jpeg()],
   ])('%s is damaged', (_what, bytes) => expect(told(bytes)).toBe(DAMAGED));
 
   test.each([
@@ -198,8 +198,8 @@ describe('a JPEG', () => {
       frame(0xc0, 8, [0, 8], [0, 8], 4),
       'the image has print colours (CMYK), which the PDF does not support',
     ],
-    ['without loss', frame(0xc3), 'the image is a type of JPEG that browsers do not display'],
-    ['with arithmetic codes', frame(0xc9), 'the image is a type of JPEG that browsers do not display'],
+    ['with lossless compression', frame(0xc3), 'the image is a type of JPEG that browsers do not display'],
+    ['with arithmetic coding', frame(0xc9), 'the image is a type of JPEG that browsers do not display'],
     ['with twelve bits', frame(0xc1, 12), 'the image is a type of JPEG that browsers do not display'],
     [
       'with a long side',
@@ -212,14 +212,14 @@ describe('a JPEG', () => {
     expect(isDrawn(bytes)).toBe(false);
   });
 
-  test('with more pixels than a machine should hold is refused', () => {
+  test('is rejected if it has too many pixels', () => {
     const bytes = jpeg(QUANTA, frame(0xc0, 8, [0x40, 0], [0x40, 0], 3), CODES, SCAN, END);
     const message = `the image has ${3 * 2 ** 28} bytes when decompressed, more than ${MAX_UNPACKED}`;
     expect(checkRaster('a', bytes)).toMatchObject({ code: 'file-is-small', message });
   });
 });
 
-test('no bytes stop it', () => {
+test('the check never throws', () => {
   const beginning = fc.constantFrom(
     [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
     [0xff, 0xd8, 0xff],
