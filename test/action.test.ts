@@ -8,7 +8,7 @@ import { baseFiles } from './tools/base.js';
 import { temporaryFolder, writeFiles } from './tools/folder.js';
 import { commit, repository } from './tools/repository.js';
 
-// What the composite action runs is run here as the host would, but for the installation.
+// Runs the steps of the composite action like the host, except the installation.
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 const STANDARD = 'standards/PS-001-register.md';
@@ -23,7 +23,7 @@ interface Step {
 const action = parse(readFileSync(join(REPOSITORY, '.github/actions/charter/action.yml'), 'utf8'));
 const inputs: { [name: string]: { default: string } } = action.inputs;
 
-/** What an expression of the action stands for; any other is a mistake of this test. */
+/** Evaluates an expression of the action; fails for an unknown one. */
 function resolved(text: string): string {
   return text.replace(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
     const name = /^inputs\.(\w+)$/.exec(expression)?.[1];
@@ -33,7 +33,7 @@ function resolved(text: string): string {
   });
 }
 
-/** Runs the steps as the host does: after a failure only those that say so. */
+/** Runs the steps like the host: after a failure, only those that ask for it. */
 function act(folder: string) {
   const temporary = temporaryFolder();
   const out = join(temporary, 'charter');
@@ -66,7 +66,7 @@ function proposed(text: string): string {
   return folder;
 }
 
-test('a sound change: what it means on its line, a summary, a report and a draft', () => {
+test('a valid change gets annotations of its meaning, a summary, a report and a draft', () => {
   const { failed, said, out, summary } = act(proposed(base.replaceAll('5 working days', '10 working days')));
   expect(failed).toBe(false);
   expect(said['Annotate errors']).not.toContain('::error');
@@ -77,7 +77,7 @@ test('a sound change: what it means on its line, a summary, a report and a draft
   expect(existsSync(join(out, 'dist/draft/index.html'))).toBe(true);
 });
 
-test('a faulty one: it fails, says where, and still makes the report, but no draft', () => {
+test('an invalid change fails with an annotation, and gets a report but no draft', () => {
   const { failed, said, out, summary } = act(proposed(base.replace('- Actor: deploying', '- Actor: deplyoing')));
   expect(failed).toBe(true);
   expect(said['Annotate errors']).toMatch(/^::error file=standards\/PS-001-register\.md,line=\d+/);

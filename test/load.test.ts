@@ -86,9 +86,7 @@ describe('a folder as a tree', () => {
 test('names that another system does not allow, or treats as equal', () => {
   const told = (...paths: string[]) => checkNames(paths).map(({ place, message }) => `${place.path}: ${message}`);
   expect(told('standards/a.md', 'standards/b.md', 'standards/console.md', 'standards/com.md')).toEqual([]);
-  expect(told('standards/terms/NUL.md')).toEqual([
-    'standards/terms/NUL.md: the file name is reserved by Windows',
-  ]);
+  expect(told('standards/terms/NUL.md')).toEqual(['standards/terms/NUL.md: the file name is reserved by Windows']);
   expect(told('standards/a:b.md')).toEqual([
     'standards/a:b.md: the file name has a character that Windows does not allow',
   ]);

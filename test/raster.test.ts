@@ -170,7 +170,7 @@ describe('a JPEG', () => {
   test.each([
     ['of eight by eight grey pixels', jpeg(QUANTA, frame(), CODES, SCAN, END)],
     [
-      'with fill bytes before its marks',
+      'with fill bytes before its markers',
       jpeg([0xff, 0xff], QUANTA, [0xff], frame(), [0xff, 0xff, 0xff], CODES, SCAN, [0xff], END),
     ],
     ['with a preview before and bytes after it', jpeg(PREVIEW, QUANTA, frame(), CODES, SCAN, END, [1, 2, 3])],

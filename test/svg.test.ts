@@ -19,8 +19,14 @@ describe('a drawing may', () => {
     ['declare the encoding UTF-8', `<?xml version="1.0" encoding="UTF-8" standalone="no"?><svg ${SVG}/>`],
     ['declare an encoding with the same markup bytes', `<?xml version="1.0" encoding="ISO-8859-1"?><svg ${SVG}/>`],
     ['contain script text in a comment', `<svg ${SVG}><!-- <script>onload="run()"</script> --></svg>`],
-    ['contain script text as text', `<svg ${SVG}><title>&lt;script&gt; onload=run() url(https://example.org)</title></svg>`],
-    ['contain script text in a CDATA section', `<svg ${SVG}><desc><![CDATA[<script>@import 'a'</script>]]></desc></svg>`],
+    [
+      'contain script text as text',
+      `<svg ${SVG}><title>&lt;script&gt; onload=run() url(https://example.org)</title></svg>`,
+    ],
+    [
+      'contain script text in a CDATA section',
+      `<svg ${SVG}><desc><![CDATA[<script>@import 'a'</script>]]></desc></svg>`,
+    ],
     ['refer to itself', `<svg ${SVG} ${XLINK}><use xlink:href="#a"/><use href=" #b"/><g fill="url( '#c' )"/></svg>`],
     ['contain an image', `<svg ${SVG}><image href="data:image/png;base64,AAAA"/></svg>`],
     ['have a style', `<svg ${SVG}><style>.a { fill: url(#b); stroke: #000 }</style><g style="fill: url(#c)"/></svg>`],
@@ -36,21 +42,37 @@ describe('a drawing may', () => {
 describe('a drawing may not', () => {
   test.each([
     ['contain a script', within('<script>run()</script>'), 'the element <script>'],
-    ['contain a script with a prefix', within('<q:script xmlns:q="http://www.w3.org/2000/svg">run()</q:script>'), 'the element <script>'],
+    [
+      'contain a script with a prefix',
+      within('<q:script xmlns:q="http://www.w3.org/2000/svg">run()</q:script>'),
+      'the element <script>',
+    ],
     ['contain a script with a prefix of HTML', within('<h:script>run()</h:script>'), 'the element <h:script>'],
-    ['contain an element in the namespace of HTML', within('<b xmlns="http://www.w3.org/1999/xhtml"/>'), 'the element <b>'],
+    [
+      'contain an element in the namespace of HTML',
+      within('<b xmlns="http://www.w3.org/1999/xhtml"/>'),
+      'the element <b>',
+    ],
     ['contain a script without a namespace', within('<script xmlns="">run()</script>'), 'the element <script>'],
     ['contain a page', within('<foreignObject><h:iframe src="#"/></foreignObject>'), 'the element <foreignObject>'],
     ['change a link', within('<a href="#a"><set attributeName="href" to="#b"/></a>'), 'the element <set>'],
     ['change with time', within('<animateTransform/>'), 'the element <animateTransform>'],
     ['play a file', within('<audio href="#a"/>'), 'the element <audio>'],
-    ['contain an event listener', within('<e:listener xmlns:e="http://www.w3.org/2001/xml-events"/>'), 'the element <e:listener>'],
+    [
+      'contain an event listener',
+      within('<e:listener xmlns:e="http://www.w3.org/2001/xml-events"/>'),
+      'the element <e:listener>',
+    ],
     ['contain an unknown element', within('<thing/>'), 'the element <thing>'],
     ['have an event handler', within('<g onclick="run()"/>'), 'the attribute onclick'],
     ['have an event handler on its root', within('', 'onload="run()"'), 'the attribute onload'],
     ['have an event handler with line breaks', within('<g\nonload\n=\n"run()"/>'), 'the attribute onload'],
     ['have a script link', within('<a href="javascript:run()"/>'), 'a link to another resource'],
-    ['have a script link with character references', within('<a href="java&#x73;cript&#58;run()"/>'), 'a link to another resource'],
+    [
+      'have a script link with character references',
+      within('<a href="java&#x73;cript&#58;run()"/>'),
+      'a link to another resource',
+    ],
     [
       'run one with another prefix',
       within('<a l:href="javascript:run()" xmlns:l="http://www.w3.org/1999/xlink"/>'),
@@ -75,7 +97,11 @@ describe('a drawing may not', () => {
     ],
     ['load a quoted address', within(`<g style="fill: url( 'a.svg#b' )"/>`), 'a style that loads another resource'],
     ['load a style', within('<style>@import "a.css";</style>'), 'a style that loads another resource'],
-    ['load a style with an escape', within('<style>@\\69mport "a.css";</style>'), 'a style that loads another resource'],
+    [
+      'load a style with an escape',
+      within('<style>@\\69mport "a.css";</style>'),
+      'a style that loads another resource',
+    ],
     [
       'load a style in a section',
       within('<style>@im<![CDATA[port "a.css";]]></style>'),
@@ -86,7 +112,11 @@ describe('a drawing may not', () => {
       within('<style>@im<!-- -->port "a.css";</style>'),
       'a style that loads another resource',
     ],
-    ['load a style with character references', within('<style>&#64;import "a.css";</style>'), 'a style that loads another resource'],
+    [
+      'load a style with character references',
+      within('<style>&#64;import "a.css";</style>'),
+      'a style that loads another resource',
+    ],
     [
       'load a style in a prefix',
       within('<q:style xmlns:q="http://www.w3.org/2000/svg">@import "a.css";</q:style>'),

@@ -38,7 +38,7 @@ describe('charter build and its cache', () => {
     expect(isSame(build(), cold)).toBe(true);
     for (const name of readdirSync(kept)) writeFileSync(join(kept, name), 'torn');
     expect(isSame(build(), cold)).toBe(true);
-    // The cache is used, or the test would prove nothing; and it is not used with --no-cache.
+    // Forged entries show that the build uses the cache, and that --no-cache does not.
     forge(kept);
     expect(isSame(build(), cold)).toBe(false);
     expect(isSame(build('--no-cache'), cold)).toBe(true);

@@ -39,13 +39,7 @@ describe('content that the typesetter rejects is reported at its place, and the 
     ['no alternative text', 'image-has-alternative-text', `${STANDARD}:18:5`, 'See ![](media/sign.png)'],
     ['a skipped level', 'heading-levels-are-stepwise', `${STANDARD}:20:1`, 'Words.\n\n#### Deep\n\nWords.'],
     ['a character without a glyph', 'text-has-glyphs', `${STANDARD}:18:7`, 'Words 🚦.'],
-    [
-      'an unsupported type',
-      'link-resolves',
-      `${STANDARD}:18:1`,
-      `${image}gif)`,
-      { 'standards/media/other.gif': sign },
-    ],
+    ['an unsupported type', 'link-resolves', `${STANDARD}:18:1`, `${image}gif)`, { 'standards/media/other.gif': sign }],
     [
       'a wrong extension',
       'image-is-inert',

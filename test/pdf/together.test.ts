@@ -72,7 +72,7 @@ it.skipIf(!hasTool('pdftotext'))(
   async () => {
     const pages = pagesOf(await pdf());
     expect(pages.length).toBeGreaterThan(COUNT / 4);
-    const parted: string[] = [];
+    const split: string[] = [];
     for (let number = 1; number <= COUNT; number++) {
       const id = String(number).padStart(2, '0');
       const page = pages.find((words) => words.some(({ text }) => text === `first${id}`)) ?? [];
@@ -82,8 +82,8 @@ it.skipIf(!hasTool('pdftotext'))(
         page.some(({ text, y }) => text === what && first !== undefined && y < first.y && first.y - y < 80);
       const missing = [`PS-001-R${id}`, 'Shall', 'Actor', 'Limit'].filter((what) => !isHead(what));
       if (!page.some(({ text }) => text === `last${id}`)) missing.push('the end of the statement');
-      if (missing.length > 0) parted.push(`R${id}: ${missing.join(', ')}`);
+      if (missing.length > 0) split.push(`R${id}: ${missing.join(', ')}`);
     }
-    expect(parted).toEqual([]);
+    expect(split).toEqual([]);
   },
 );
