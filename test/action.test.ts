@@ -40,7 +40,7 @@ function act(folder: string) {
   mkdirSync(out);
   const summary = join(temporary, 'summary.md');
   const machine = { CHARTER: join(REPOSITORY, 'lib/cli/main.js'), CHARTER_OUT: out, GITHUB_STEP_SUMMARY: summary };
-  const said: { [step: string]: string } = {};
+  const output: { [step: string]: string } = {};
   let failed = false;
   for (const step of (action.runs.steps as Step[]).filter((one) => one.run && one.name !== 'Set up Charter')) {
     if (failed && !step.if?.includes('!cancelled()')) continue;
@@ -51,10 +51,10 @@ function act(folder: string) {
       encoding: 'utf8',
       env: { ...process.env, ...machine, ...env },
     });
-    said[step.name] = done.stdout;
+    output[step.name] = done.stdout;
     failed ||= done.status !== 0;
   }
-  return { failed, said, out, summary: readFileSync(summary, 'utf8') };
+  return { failed, output, out, summary: readFileSync(summary, 'utf8') };
 }
 
 function proposed(text: string): string {
@@ -67,10 +67,10 @@ function proposed(text: string): string {
 }
 
 test('a valid change gets annotations of its meaning, a summary, a report and a draft', () => {
-  const { failed, said, out, summary } = act(proposed(base.replaceAll('5 working days', '10 working days')));
+  const { failed, output, out, summary } = act(proposed(base.replaceAll('5 working days', '10 working days')));
   expect(failed).toBe(false);
-  expect(said['Annotate errors']).not.toContain('::error');
-  expect(said['Annotate what the change means']).toMatch(/^::notice file=[^:]*::PS-001-R01 becomes stricter/);
+  expect(output['Annotate errors']).not.toContain('::error');
+  expect(output['Annotate what the change means']).toMatch(/^::notice file=[^:]*::PS-001-R01 becomes stricter/);
   expect(summary).toContain('PS-001-R01 becomes stricter');
   expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')).bump).toBe('minor');
   expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('{10}');
@@ -78,9 +78,9 @@ test('a valid change gets annotations of its meaning, a summary, a report and a 
 });
 
 test('an invalid change fails with an annotation, and gets a report but no draft', () => {
-  const { failed, said, out, summary } = act(proposed(base.replace('- Actor: deploying', '- Actor: deplyoing')));
+  const { failed, output, out, summary } = act(proposed(base.replace('- Actor: deploying', '- Actor: deplyoing')));
   expect(failed).toBe(true);
-  expect(said['Annotate errors']).toMatch(/^::error file=standards\/PS-001-register\.md,line=\d+/);
+  expect(output['Annotate errors']).toMatch(/^::error file=standards\/PS-001-register\.md,line=\d+/);
   expect(summary).toContain('1 new diagnostic');
   expect(existsSync(join(out, 'report.html'))).toBe(true);
   expect(existsSync(join(out, 'dist'))).toBe(false);

@@ -84,17 +84,17 @@ describe('a folder as a tree', () => {
 });
 
 test('names that another system does not allow, or treats as equal', () => {
-  const told = (...paths: string[]) => checkNames(paths).map(({ place, message }) => `${place.path}: ${message}`);
-  expect(told('standards/a.md', 'standards/b.md', 'standards/console.md', 'standards/com.md')).toEqual([]);
-  expect(told('standards/terms/NUL.md')).toEqual(['standards/terms/NUL.md: the file name is reserved by Windows']);
-  expect(told('standards/a:b.md')).toEqual([
+  const reported = (...paths: string[]) => checkNames(paths).map(({ place, message }) => `${place.path}: ${message}`);
+  expect(reported('standards/a.md', 'standards/b.md', 'standards/console.md', 'standards/com.md')).toEqual([]);
+  expect(reported('standards/terms/NUL.md')).toEqual(['standards/terms/NUL.md: the file name is reserved by Windows']);
+  expect(reported('standards/a:b.md')).toEqual([
     'standards/a:b.md: the file name has a character that Windows does not allow',
   ]);
-  expect(told('standards/a./b.md')).toEqual(['standards/a./b.md: the file name ends with a dot or a space']);
-  expect(told('standards/A.md', 'standards/a.md')).toEqual([
+  expect(reported('standards/a./b.md')).toEqual(['standards/a./b.md: the file name ends with a dot or a space']);
+  expect(reported('standards/A.md', 'standards/a.md')).toEqual([
     'standards/a.md: the file name differs from standards/A.md only by case or Unicode form',
   ]);
-  expect(told('standards/caf\u00e9.md', 'standards/cafe\u0301.md')).toHaveLength(1);
+  expect(reported('standards/caf\u00e9.md', 'standards/cafe\u0301.md')).toHaveLength(1);
 });
 
 test('decoding a file full of replacement characters takes linear time', () => {

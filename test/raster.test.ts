@@ -9,7 +9,7 @@ import { MAX_UNPACKED } from '../src/source/raster.js';
 const DAMAGED = 'the image is truncated or damaged, or does not give its size';
 const checkRaster = (path: string, bytes: Uint8Array) =>
   bytes[0] === 0x89 ? checkPng(path, bytes) : checkJpeg(path, bytes);
-const told = (bytes: Uint8Array) => checkRaster('a', bytes)?.message;
+const reported = (bytes: Uint8Array) => checkRaster('a', bytes)?.message;
 
 const compiler = NodeCompiler.create({ workspace: '/images' });
 let images = 0;
@@ -103,10 +103,10 @@ describe('a PNG', () => {
     ] as const) {
       const size = { width, height, ...form };
       const pixels = black(size);
-      expect(told(png(size, pixels))).toBe(undefined);
+      expect(reported(png(size, pixels))).toBe(undefined);
       expect(isDrawn(png(size, pixels))).toBe(true);
-      expect(told(png(size, pixels.subarray(1)))).toBe(DAMAGED);
-      expect(told(png(size, Buffer.concat([pixels, pixels])))).toBe(undefined);
+      expect(reported(png(size, pixels.subarray(1)))).toBe(DAMAGED);
+      expect(reported(png(size, Buffer.concat([pixels, pixels])))).toBe(undefined);
     }
   });
 
@@ -114,12 +114,12 @@ describe('a PNG', () => {
   const whole = png(size, fc.sample(fc.uint8Array({ minLength: 41 * 40, maxLength: 41 * 40 }), 1)[0] ?? black(size), 3);
 
   test('is damaged if any bit is flipped, or any byte is missing at the end', () => {
-    expect(told(png(size, black(size), 5))).toBe(undefined);
+    expect(reported(png(size, black(size), 5))).toBe(undefined);
     for (let at = 4; at < whole.length; at += 7) {
       const flipped = Buffer.from(whole);
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
-      expect(told(flipped), `bit in byte ${at}`).toBe(DAMAGED);
-      expect(told(whole.subarray(0, at)), `cut at ${at}`).toBe(DAMAGED);
+      expect(reported(flipped), `bit in byte ${at}`).toBe(DAMAGED);
+      expect(reported(whole.subarray(0, at)), `cut at ${at}`).toBe(DAMAGED);
     }
   });
 
@@ -130,7 +130,7 @@ describe('a PNG', () => {
     ['no height', { ...size, height: 0 }],
     ['no pixels', { ...size, width: 41 }],
   ])('with %s is damaged', (_what, other) => {
-    expect(told(png(other, black(size)))).toBe(DAMAGED);
+    expect(reported(png(other, black(size)))).toBe(DAMAGED);
     expect(isDrawn(png(other, black(size)))).toBe(false);
   });
 
@@ -142,7 +142,7 @@ describe('a PNG', () => {
     });
     const bomb = png({ width: 1, height: 1 }, Buffer.alloc(32 * 1024 * 1024));
     const before = process.memoryUsage().arrayBuffers;
-    expect(told(bomb)).toBe(undefined);
+    expect(reported(bomb)).toBe(undefined);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 * 1024);
   });
 });
@@ -176,7 +176,7 @@ describe('a JPEG', () => {
     ['with a preview before and bytes after it', jpeg(PREVIEW, QUANTA, frame(), CODES, SCAN, END, [1, 2, 3])],
     ['with tables before the size', jpeg(CODES, QUANTA, frame(), SCAN, END)],
   ])('%s', (_what, bytes) => {
-    expect(told(bytes)).toBe(undefined);
+    expect(reported(bytes)).toBe(undefined);
     expect(isDrawn(bytes)).toBe(true);
   });
 
@@ -190,7 +190,7 @@ describe('a JPEG', () => {
     ['with other bytes in place of a marker', jpeg(QUANTA, [1, 2, 3, 4], frame(), CODES, SCAN, END)],
     ['with only fill bytes', jpeg(Array<number>(100).fill(0xff))],
     ['with only its first marker', jpeg()],
-  ])('%s is damaged', (_what, bytes) => expect(told(bytes)).toBe(DAMAGED));
+  ])('%s is damaged', (_what, bytes) => expect(reported(bytes)).toBe(DAMAGED));
 
   test.each([
     [
@@ -206,9 +206,9 @@ describe('a JPEG', () => {
       frame(0xc0, 8, [0, 8], [0x40, 1]),
       'the image is 16385 pixels wide and 8 high, more than 16384',
     ],
-  ])('%s is told before the typesetter stops', (_what, frame, message) => {
+  ])('%s is reported before the typesetter stops', (_what, frame, message) => {
     const bytes = jpeg(QUANTA, frame, CODES, SCAN, END);
-    expect(told(bytes)).toBe(message);
+    expect(reported(bytes)).toBe(message);
     expect(isDrawn(bytes)).toBe(false);
   });
 
@@ -228,9 +228,9 @@ test('the check never throws', () => {
   );
   fc.assert(
     fc.property(beginning, fc.uint8Array({ maxLength: 80 }), (first, rest) => {
-      expect(told(Uint8Array.from([...first, ...rest]))).toBeDefined();
+      expect(reported(Uint8Array.from([...first, ...rest]))).toBeDefined();
     }),
     { numRuns: 500 },
   );
-  expect(told(new Uint8Array())).toBe(DAMAGED);
+  expect(reported(new Uint8Array())).toBe(DAMAGED);
 });

@@ -124,10 +124,10 @@ describe('a revision that cannot be read is reported in one sentence', () => {
     for (const ref of ['old', 'v1.0.0', 'origin/old', first, 'HEAD~1']) {
       const shallow = join(temporaryFolder(), 'clone');
       execFileSync('git', ['clone', '--quiet', '--depth=1', '--branch=main', `file://${root}`, shallow]);
-      const said = await refused(shallow, ref);
-      expect(said).toMatch(/ in this shallow clone; fetch it with git fetch --(depth=1|unshallow)/);
+      const refusal = await refused(shallow, ref);
+      expect(refusal).toMatch(/ in this shallow clone; fetch it with git fetch --(depth=1|unshallow)/);
       // The suggested command works.
-      gitIn(shallow, ...said.slice(said.indexOf('git fetch') + 4).split(' '), '--quiet');
+      gitIn(shallow, ...refusal.slice(refusal.indexOf('git fetch') + 4).split(' '), '--quiet');
       expect((await opened(shallow, ref)).commit, ref).toBe(first);
     }
   });

@@ -6,11 +6,11 @@ const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 const XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
 const XHTML = 'xmlns:h="http://www.w3.org/1999/xhtml"';
 
-const told = (text: string) => {
+const reported = (text: string) => {
   const fault = checkSvg('a.svg', text);
   return fault && `${fault.code}: ${fault.message}`;
 };
-const within = (inside: string, more = '') => told(`<svg ${SVG} ${XLINK} ${XHTML} ${more}>${inside}</svg>`);
+const within = (inside: string, more = '') => reported(`<svg ${SVG} ${XLINK} ${XHTML} ${more}>${inside}</svg>`);
 
 describe('a drawing may', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('a drawing may', () => {
         <metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><w:Work xmlns:w="urn:w" r:about=""/>
         </r:RDF></metadata><inkscape:grid type="set"/></svg>`,
     ],
-  ])('%s', (_what, text) => expect(told(text)).toBe(undefined));
+  ])('%s', (_what, text) => expect(reported(text)).toBe(undefined));
 });
 
 describe('a drawing may not', () => {
@@ -128,11 +128,11 @@ describe('a drawing may not', () => {
       'a style that loads another resource',
     ],
     ['nest styles', within('<style><style/>@import "a.css";</style>'), 'the element <style>'],
-    ['have a style sheet', told(`<?xml-stylesheet href="a.css"?><svg ${SVG}/>`), 'a processing instruction'],
-    ['define entities', told(`<!DOCTYPE svg [<!ENTITY a "b">]><svg ${SVG}>&a;</svg>`), 'its own entity definitions'],
+    ['have a style sheet', reported(`<?xml-stylesheet href="a.css"?><svg ${SVG}/>`), 'a processing instruction'],
+    ['define entities', reported(`<!DOCTYPE svg [<!ENTITY a "b">]><svg ${SVG}>&a;</svg>`), 'its own entity definitions'],
     [
       'define things behind a name',
-      told(`<!DOCTYPE svg SYSTEM ">" [<!ENTITY a "b">]><svg ${SVG}/>`),
+      reported(`<!DOCTYPE svg SYSTEM ">" [<!ENTITY a "b">]><svg ${SVG}/>`),
       'its own entity definitions',
     ],
   ])('%s', (_what, fault, holds) => expect(fault).toBe(`image-is-inert: the image contains ${holds}`));
@@ -147,7 +147,7 @@ describe('a drawing may not', () => {
     ['have another namespace', '<svg xmlns="urn:a"/>', 'its <svg> lacks xmlns="http://www.w3.org/2000/svg"'],
     ['be an HTML page', '<html/>', 'it starts with <html> instead of <svg>'],
     ['be empty', '', 'document must contain a root element'],
-  ])('%s', (_what, text, what) => expect(told(text)).toBe(`image-is-readable: the drawing is not valid SVG: ${what}`));
+  ])('%s', (_what, text, what) => expect(reported(text)).toBe(`image-is-readable: the drawing is not valid SVG: ${what}`));
 
   test('contain text, with any prefix', () => {
     const text = `<s:svg xmlns:s="http://www.w3.org/2000/svg">\n<s:text\n>a</s:text></s:svg>`;
@@ -194,7 +194,7 @@ test('active content is reported before syntax errors, and the check never throw
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      expect(told(`<svg ${SVG}>${pieces.join('')}`)).toBeDefined();
+      expect(reported(`<svg ${SVG}>${pieces.join('')}`)).toBeDefined();
     }),
     { numRuns: 2000 },
   );

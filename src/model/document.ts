@@ -38,7 +38,7 @@ export interface ParsedEntity {
   readonly kind: string;
   readonly data: Data;
   readonly places: Places;
-  /** The id of the entity that holds this one, if one does. */
+  /** The id of the entity that contains this one, if any. */
   readonly within: string | undefined;
   /** The place of the entity as a whole: its id, or the top of its file. */
   readonly place: Place;

@@ -30,7 +30,7 @@ export function bindingOn({ effective, sunset }: Term, day: string, status: unkn
   return sunset !== '' && day > sunset ? 'no-longer' : 'binding';
 }
 
-/** The statuses of texts that are proposed or being written, and that nobody has to conform to yet. */
+/** The statuses of texts that are proposed or being written, and that no one has to conform to yet. */
 const EARLY: readonly unknown[] = ['nominated', 'planned', 'drafting', 'consultation'];
 
 /** Whether the status of a standard comes before candidate. */

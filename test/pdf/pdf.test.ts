@@ -58,7 +58,7 @@ describe('the PDF', () => {
       'Better',
       'People can look.',
     ];
-    for (const said of [...titles, ...texts, ...more]) expect(words).toContain(said);
+    for (const text of [...titles, ...texts, ...more]) expect(words).toContain(text);
   });
 
   it.skipIf(!hasTool('pdftotext'))('shows text that looks like markup unchanged', async () => {

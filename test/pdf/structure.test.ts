@@ -33,11 +33,11 @@ it.skipIf(!hasTool('qpdf'))(
   'has a logical reading order: the id, level, actor and statement of a requirement',
   async () => {
     const { files } = await make();
-    const said = readTagged(files[WHOLE] ?? new Uint8Array())
+    const text = readTagged(files[WHOLE] ?? new Uint8Array())
       .map((met) => (met.what === 'text' ? met.text : ' '))
       .join('')
       .replace(/\s+/g, ' ');
-    expect(said).toContain(
+    expect(text).toContain(
       'PS-001-R01 Register first Shall Core Actor Office The office shall register each device before it is switched on.',
     );
   },

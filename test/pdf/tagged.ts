@@ -78,7 +78,7 @@ function markedText(
   fonts: { readonly [name: string]: ReadonlyMap<string, string> },
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  const open: { id: number | undefined; said: boolean }[] = [];
+  const open: { id: number | undefined; spoken: boolean }[] = [];
   let font: ReadonlyMap<string, string> = new Map();
   const add = (text: string): void => {
     const id = open.findLast((one) => one.id !== undefined)?.id;
@@ -91,8 +91,8 @@ function markedText(
       const id = /\/MCID (\d+)/.exec(properties)?.[1];
       const spoken = /\/ActualText\s*(?:<feff([0-9a-f]*)>|\(((?:[^()\\]|\\[\s\S])*)\))/i.exec(properties);
       if (spoken) add(spokenText(spoken[1], spoken[2]));
-      open.push({ id: id === undefined ? undefined : Number(id), said: spoken !== null });
-    } else if (token === 'BMC') open.push({ id: undefined, said: true });
+      open.push({ id: id === undefined ? undefined : Number(id), spoken: spoken !== null });
+    } else if (token === 'BMC') open.push({ id: undefined, spoken: true });
     else if (token === 'EMC') open.pop();
     else if (name !== undefined) font = fonts[name] ?? new Map();
     else {
@@ -102,7 +102,7 @@ function markedText(
           ? unescaped(content.slice(tokens.lastIndex, end - 1))
           : Buffer.from(hex, 'hex').toString('latin1');
       tokens.lastIndex = end;
-      if (open.some(({ said }) => said)) continue;
+      if (open.some(({ spoken }) => spoken)) continue;
       add((bytes.match(/[\s\S]{2}/g) ?? []).map((glyph) => font.get(glyph) ?? '').join(''));
     }
   }
