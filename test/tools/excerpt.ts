@@ -3,8 +3,8 @@ import type { Files } from './base.js';
 const SOURCES = 'standards/';
 
 /**
- * A small part of the real framework that is whole in itself: some of its standards with all that they name, and the
- * settings. What they say of other standards becomes plain text, so that nothing leads out of the part.
+ * Returns a small, self-contained part of the real framework: some standards with everything that they refer to, and the
+ * settings. Links to other standards become plain text.
  */
 export function excerptOf(files: Files, standards: readonly string[]): Files {
   const all = Object.entries(files).flatMap(([path, text]): [string, string][] =>
@@ -20,14 +20,14 @@ export function excerptOf(files: Files, standards: readonly string[]): Files {
   return Object.fromEntries(texts);
 }
 
-/** What belongs to every part: the settings, and what is short and names few others. */
+/** The files in every excerpt: the settings, and short files with few references. */
 function isCommon(path: string): boolean {
   return /^standards\/(framework\.yaml|principles\/|vocabularies\/|terms\/|references\/|records\/device|pages\/small|cities\/gb)/.test(
     path,
   );
 }
 
-/** A text without links to standards that are left out. */
+/** Removes links to standards outside the excerpt. */
 export function withoutOthers(text: string, standards: readonly string[]): string {
   const isLeftOut = (id: string): boolean => !standards.includes(/^PS-\d+/.exec(id)?.[0] ?? '');
   return text
@@ -40,7 +40,7 @@ export function withoutOthers(text: string, standards: readonly string[]): strin
     .replace(/^(related|depends_on):\n(?! {2}- )/gm, '');
 }
 
-/** Takes out terms, references and cities that nothing in the part uses, until nothing more can go. */
+/** Removes unused terms, references and cities until all are used. */
 function dropUnused(texts: Map<string, string>): void {
   for (let before = -1; before !== texts.size; ) {
     before = texts.size;
