@@ -1,16 +1,16 @@
-// Adds a release to the website, which lies on a branch of its own:
+// Adds a release to the website, which is on a separate branch:
 //   node .ci/add-to-site.mjs --from <dist> --tag v1.0.0 --branch gh-pages [--repository <folder>]
-// Only what leads to the releases may change: a folder that was published before is never touched, and where it would
-// be, nothing is pushed. Needs Node and git alone, so that a job with the right to push installs nothing.
+// Only the index pages may change. If a published release would change, nothing is pushed. Needs only Node and git, so
+// that a job with the right to push installs nothing.
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attempt, run, say, stop } from './machine.mjs';
 
-/** What may change when a release is added; the rest of the site is the releases themselves. */
+/** The paths that may change when a release is added. All other paths belong to releases. */
 const INDEX = /^(index\.html|versions\.json|latest\/.*|assets\/.*|\.charter[^/]*|\.nojekyll)$/;
-/** A runner has no name of its own. */
+/** The author of the commits, because a runner has none. */
 const WHO = ['-c', 'user.name=Charter', '-c', 'user.email=charter@users.noreply.github.com'];
 
 const { values } = parseArgs({
@@ -22,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 const { from = '', tag = '', branch = '' } = values;
-if (!/^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(tag)) stop(`"${tag}" is no version tag such as v1.0.0`);
+if (!/^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(tag)) stop(`"${tag}" is not a version tag such as v1.0.0`);
 const version = tag.slice(1);
 if (!existsSync(join(from, version, 'release.json'))) stop(`there is no release ${version} in ${from}`);
 
@@ -38,35 +38,35 @@ const touched = changesOf(git('diff', '--cached', '--name-status', '--no-renames
 const wrong = touched.filter(({ how, path }) => !(INDEX.test(path) || (path.startsWith(`${version}/`) && how === 'A')));
 if (wrong.length > 0)
   stop(
-    `this would change what was published: ${wrong
+    `this would change published files: ${wrong
       .slice(0, 5)
       .map((one) => one.path)
       .join(', ')}; nothing was pushed`,
   );
-if (touched.length === 0) say(`${version} is on the site already`);
+if (touched.length === 0) say(`${version} is already on the site`);
 else push();
 run('git', ['-C', repository, 'worktree', 'remove', '--force', site], { quiet: true });
 rmSync(temporary, { recursive: true });
 
-/** The branch as the host has it now, or an empty one where there is none yet. */
+/** Checks out the branch of the host, or an empty one if it does not exist yet. */
 function openSite() {
   const at = (...words) => attempt('git', ['-C', repository, ...words], { quiet: true });
   const heads = at('ls-remote', '--exit-code', '--heads', 'origin', `refs/heads/${branch}`);
-  // 2 says that there is no such branch; anything else that nobody knows.
-  if (heads.code !== 0 && heads.code !== 2) stop('the host did not say whether the branch of the site exists');
+  // Exit code 2 means that there is no such branch; any other code is a failure.
+  if (heads.code !== 0 && heads.code !== 2) stop('cannot find out whether the branch of the site exists');
   if (heads.code === 0) run('git', ['-C', repository, 'fetch', '--depth=1', 'origin', `refs/heads/${branch}`]);
   const start = heads.code === 0 ? 'FETCH_HEAD' : emptyCommit();
   run('git', ['-C', repository, 'worktree', 'add', '--detach', site, start], { quiet: true });
 }
 
-/** What a first release is added to. */
+/** Creates the commit that the first release is added to. */
 function emptyCommit() {
   const within = (...words) => run('git', ['-C', repository, ...words], { quiet: true }).trim();
   const tree = within('hash-object', '-t', 'tree', '-w', '/dev/null');
   return within(...WHO, 'commit-tree', tree, '-m', 'An empty site');
 }
 
-/** Everything but the releases that were there: those stay as the branch has them. */
+/** Copies everything except published releases, which stay unchanged on the branch. */
 function copy() {
   cpSync(resolve(from), site, {
     recursive: true,
@@ -75,7 +75,7 @@ function copy() {
       return top === version || !existsSync(join(resolve(from), top, 'release.json'));
     },
   });
-  // Pages would else leave out what begins with an underscore.
+  // Without this file, Pages leaves out files that start with an underscore.
   writeFileSync(join(site, '.nojekyll'), '');
 }
 
@@ -86,7 +86,7 @@ function changesOf(text) {
   return changes;
 }
 
-/** Two runs at once cannot both win: a push that is not on top of what is there is refused by the host. */
+/** Commits and pushes. If two runs push at once, the host rejects the second one as not fast-forward. */
 function push() {
   git(...WHO, 'commit', '--quiet', '--message', `Add release ${version}`);
   run('git', ['-C', site, 'push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`]);

@@ -1,6 +1,6 @@
-// Packs Charter with everything that it needs, for machines without internet: npm run bundle -- --out <folder>
-// The archive is an npm package whose dependencies lie in it, those for this system and C library. It is made from what
-// is installed, so that nothing is fetched, and the same installation gives the same bytes.
+// Packs Charter with its dependencies, for machines without internet: npm run bundle -- --out <folder>
+// The archive is an npm package that contains its dependencies for this system and C library. It is built from the
+// installed packages without downloads, and the same installation gives the same bytes.
 //   npm install --offline ./charter-<version>-<system>.tgz     then: npx charter doctor
 //   tar -xzf charter-<version>-<system>.tgz                    then: node package/lib/cli/main.js doctor
 import { createHash } from 'node:crypto';
@@ -30,17 +30,17 @@ rmSync(staging, { recursive: true });
 const digest = createHash('sha256')
   .update(readFileSync(join(out, name)))
   .digest('hex');
-// As `sha256sum -c` reads it.
+// The format of `sha256sum -c`.
 writeFileSync(join(out, `${name}.sha256`), `${digest}  ${name}\n`);
 say(`${join(out, name)}\n${digest}`);
 
-/** The system that the binaries in it run on. */
+/** Returns the system that the binaries run on. */
 function system() {
   const libc = process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
   return platform() === 'linux' ? `linux-${arch()}-${libc}` : `${platform()}-${arch()}`;
 }
 
-/** The package as npm would publish it, and below it the packages that it needs at work. */
+/** Copies the package as npm would publish it, with its runtime dependencies. */
 function stage() {
   const folder = join(staging, 'package');
   for (const path of [...own.files, 'package-lock.json'])
@@ -51,7 +51,7 @@ function stage() {
   for (const path of installed()) cpSync(join(TOOL, path), join(folder, path), { recursive: true, filter: isOwn });
 }
 
-/** Every package that is needed at work, as a path below the tool. */
+/** Returns the runtime dependencies as paths below the tool. */
 function installed() {
   const listed = attempt('npm', ['ls', '--omit=dev', '--all', '--parseable', '--offline'], { cwd: TOOL, quiet: true });
   const paths = listed.output
@@ -63,7 +63,7 @@ function installed() {
   return packages;
 }
 
-/** A package that lies in another one is listed by itself, if it is needed. */
+/** Nested packages are excluded, because they are listed separately if needed. */
 function isOwn(path) {
   return basename(path) !== 'node_modules';
 }

@@ -1,24 +1,24 @@
-// The comment on a pull request, from the report that its workflow made. That workflow ran the code of a stranger, so
-// the report may hold anything: only what has the expected shape is used, cut to a length, and shown as plain text.
+// Writes the comment on a pull request from the report of its workflow. That workflow ran untrusted code, so the report
+// may contain anything: only data of the expected form is used, with a length limit and as plain text.
 
-/** The first line of the comment, by which it is found again. It is not shown. */
+/** The first line of the comment, which identifies it. It is not shown. */
 export const MARKER = '<!-- charter report -->';
 const BUMPS = {
-  major: 'It asks for a **MAJOR** version.',
-  minor: 'It asks for a **MINOR** version.',
-  patch: 'It asks for a **PATCH** version.',
-  none: 'It changes nothing that asks for a new version.',
+  major: 'It requires a **MAJOR** version.',
+  minor: 'It requires a **MINOR** version.',
+  patch: 'It requires a **PATCH** version.',
+  none: 'It does not require a new version.',
 };
 const SHOWN = 40;
 
 /**
- * @param {unknown} report what report.json says
+ * @param {unknown} report the contents of report.json
  * @returns {string} Markdown
  */
 export function commentText(report) {
   const data = isObject(report) ? report : {};
   const changes = list(data.changes).map(changeLine).filter(Boolean);
-  const faults = isObject(data.diagnostics) ? data.diagnostics : {};
+  const diagnostics = isObject(data.diagnostics) ? data.diagnostics : {};
   return [
     MARKER,
     '### What this change means',
@@ -28,10 +28,10 @@ export function commentText(report) {
     ...changes.slice(0, SHOWN),
     ...(changes.length > SHOWN ? [`- and ${changes.length - SHOWN} more`] : []),
     ...(changes.length > 0 ? [''] : []),
-    `New faults: ${count(faults.fresh)}. Resolved: ${count(faults.resolved)}.`,
+    `New diagnostics: ${count(diagnostics.fresh)}. Resolved: ${count(diagnostics.resolved)}.`,
     '',
-    'The whole report, with the text before and after, is an artifact of the check. This comment was written by a',
-    'program from what the pull request contains; nobody has reviewed it yet.',
+    'The full report, with the text before and after, is an artifact of the check. This comment was generated from the',
+    'pull request and has not been reviewed.',
     '',
   ].join('\n');
 }
@@ -41,15 +41,15 @@ function changeLine(change) {
   return `- ${plain(change.sentence, 300)}`;
 }
 
-/** Text that is shown as it is: no link, no mention, no image, no markup, no line of its own. */
+/** Makes text safe to show: no links, mentions, images, markup or line breaks. */
 export function plain(text, most) {
   const line = text
     .normalize('NFC')
     .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
   const characters = [...line];
-  // Names after @, numbers after # and addresses are found in what is shown, so that no markup hides them: an invisible
-  // joiner (U+2060) takes them apart. The rest is markup, and is written as what it is.
+  // The host links names after @, numbers after # and addresses even in escaped text, so an invisible word joiner (U+2060)
+  // splits them. All other markup characters are escaped.
   const apart = characters
     .slice(0, most)
     .join('')

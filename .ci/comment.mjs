@@ -1,5 +1,5 @@
-// Posts the summary of a report as the one comment on its pull request: node .ci/comment.mjs <report.json>
-// Which pull request it is comes from the host and never from the report.
+// Posts the summary of a report as the only comment on its pull request: node .ci/comment.mjs <report.json>
+// The number of the pull request comes from the host, never from the report.
 import { readFileSync, statSync } from 'node:fs';
 import { commentText, MARKER } from './comment-text.mjs';
 import { ask, askAll, repository } from './github-api.mjs';
@@ -12,7 +12,7 @@ const run = event.workflow_run;
 
 const number = await pullRequestOf(run);
 if (number === undefined) {
-  say('no open pull request has this commit at its head any more; nothing to say');
+  say('no open pull request has this commit at its head; nothing to post');
 } else {
   const text = commentText(readReport(path));
   const base = `/repos/${repository()}/issues`;
@@ -21,19 +21,19 @@ if (number === undefined) {
   );
   if (before) await ask('PATCH', `${base}/comments/${before.id}`, { body: text });
   else await ask('POST', `${base}/${number}/comments`, { body: text });
-  say(`${before ? 'changed' : 'wrote'} the comment on #${number}`);
+  say(`${before ? 'updated' : 'posted'} the comment on #${number}`);
 }
 
-/** The open pull request whose head is the commit that was checked; a fork is found by its branch. */
+/** Returns the open pull request whose head is the checked commit; finds a fork by its branch. */
 async function pullRequestOf({ head_sha: sha, head_branch: branch, head_repository: from }) {
   const head = encodeURIComponent(`${from?.owner?.login ?? ''}:${branch ?? ''}`);
   const open = await ask('GET', `/repos/${repository()}/pulls?state=open&head=${head}&per_page=100`);
   return open.find((one) => one.head.sha === sha && one.head.repo?.id === from?.id)?.number;
 }
 
-/** What the report says, or nothing when it is no report: the comment then says that nothing is known to have changed. */
+/** Reads the report, with a size limit. */
 function readReport(file) {
   const stat = statSync(file);
-  if (!stat.isFile() || stat.size > MOST_BYTES) throw new Error('the report is no file, or too large');
+  if (!stat.isFile() || stat.size > MOST_BYTES) throw new Error('the report is not a file, or is too large');
   return JSON.parse(readFileSync(file, 'utf8'));
 }

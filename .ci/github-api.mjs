@@ -1,11 +1,11 @@
-// Asks the API of the code host that runs the workflow (docs.github.com/rest). The token comes from the environment and
-// goes nowhere else.
+// Calls the API of the code host that runs the workflow (docs.github.com/rest). The token comes from the environment and
+// is sent nowhere else.
 
 /**
  * @param {string} method
- * @param {string} path below the API, or a whole address
+ * @param {string} path below the API, or a full URL
  * @param {unknown} [body] an object, sent as JSON, or bytes
- * @returns {Promise<any>} what was answered, as data
+ * @returns {Promise<any>} the parsed response
  */
 export async function ask(method, path, body) {
   const { GITHUB_API_URL = 'https://api.github.com', GITHUB_TOKEN } = process.env;
@@ -25,7 +25,7 @@ export async function ask(method, path, body) {
   return answer.status === 204 ? undefined : answer.json();
 }
 
-/** Every item of a list that comes in pages. */
+/** Returns all items of a paginated list. */
 export async function askAll(path) {
   const items = [];
   for (let page = 1; page <= 30; page += 1) {
@@ -36,7 +36,7 @@ export async function askAll(path) {
   return items;
 }
 
-/** `owner/name` of the repository that the workflow belongs to, as the host gives it. */
+/** Returns the `owner/name` of the repository of the workflow, as set by the host. */
 export function repository() {
   const name = process.env.GITHUB_REPOSITORY ?? '';
   if (!/^[\w.-]+\/[\w.-]+$/.test(name)) throw new Error('GITHUB_REPOSITORY is not set');

@@ -1,7 +1,7 @@
 // Publishes the files of a folder as a release of the code host, once:
 //   node .ci/github-release.mjs --tag v1.0.0 --assets <folder>
-// Everything is attached to a draft first, so that nobody ever sees half a release. A run that was cut short can be
-// started again. What was published is not touched: the same files are left alone, and other ones are refused.
+// Attaches all files to a draft first, so that a release is never visible while incomplete. An interrupted run can be
+// repeated. A published release never changes: identical files are accepted, and different ones are rejected.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { say } from './machine.mjs';
 
 const { values } = parseArgs({ options: { tag: { type: 'string' }, assets: { type: 'string' } } });
 const { tag = '', assets = '' } = values;
-if (!/^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(tag)) throw new Error(`"${tag}" is no version tag such as v1.0.0`);
+if (!/^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(tag)) throw new Error(`"${tag}" is not a version tag such as v1.0.0`);
 
 const files = readdirSync(assets)
   .sort()
@@ -19,7 +19,7 @@ const files = readdirSync(assets)
 if (files.length === 0) throw new Error(`there is nothing to publish in ${assets}`);
 
 const base = `/repos/${repository()}/releases`;
-// A draft has no tag yet as far as the host is concerned, so that it is found in the list alone.
+// The host cannot find a draft by its tag, so search the list.
 const there = (await askAll(base)).find((one) => one.tag_name === tag);
 if (there && !there.draft) same(there);
 else await publish(there ?? (await ask('POST', base, { ...about(), draft: true })));
@@ -30,7 +30,7 @@ function about() {
     tag_name: tag,
     name: version,
     prerelease: version.includes('-'),
-    body: `Release ${version}. What changed stands on its page "changes". How to verify it stands on the page "Keeping a release".`,
+    body: `Release ${version}. Its page "Changes" lists what changed. The page "Keeping a release" explains how to verify it.`,
   };
 }
 
@@ -43,22 +43,22 @@ async function publish(draft) {
     const address = draft.upload_url.replace(/\{.*\}$/, '');
     await ask('POST', `${address}?name=${encodeURIComponent(file.name)}`, file.bytes);
   }
-  // Publishing is the last thing that happens.
+  // Publish last.
   await ask('PATCH', `${base}/${draft.id}`, { ...about(), draft: false });
   say(`published ${tag} with ${files.length} files`);
 }
 
-/** A release that stands is left as it is; other bytes under its name would be a forgery. */
+/** Checks that a published release has the same files; different bytes under its name would be a forgery. */
 function same({ assets: published }) {
   const differ = files.filter((file) => !published.some((one) => one.name === file.name && isSame(one, file)));
   if (differ.length > 0 || published.length !== files.length)
     throw new Error(
-      `${tag} is published with other files (${differ.map((one) => one.name).join(', ') || 'more than these'}); a release is never rewritten`,
+      `${tag} is already published with other files (${differ.map((one) => one.name).join(', ') || 'more than these'}); a published release cannot change`,
     );
-  say(`${tag} is published already, with these files`);
+  say(`${tag} is already published with these files`);
 }
 
-/** The host gives the digest of an asset; where it does not, the size has to do. */
+/** Compares an asset with a file, by its digest if the host gives one, otherwise by its size. */
 function isSame({ size, digest }, { bytes }) {
   if (size !== bytes.length) return false;
   return !digest || digest === `sha256:${createHash('sha256').update(bytes).digest('hex')}`;

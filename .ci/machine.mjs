@@ -1,4 +1,4 @@
-// What the scripts of this folder share: running a program, and ending with a sentence.
+// Shared functions of the scripts in this folder: run programs, and print messages.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -7,11 +7,11 @@ export const TOOL = fileURLToPath(new URL('..', import.meta.url));
 export const CHARTER = fileURLToPath(new URL('../lib/cli/main.js', import.meta.url));
 
 /**
- * Runs a program and waits for it. No shell is asked, so that no name of a branch or a file means anything.
+ * Runs a program and waits for it. Uses no shell, so that names of branches and files cannot run commands.
  * @param {string} program
  * @param {readonly string[]} words
  * @param {{ cwd?: string, env?: Record<string, string>, quiet?: boolean }} [options]
- * @returns {{ code: number, output: string }} what it wrote to stdout, which is shown too unless it is quiet
+ * @returns {{ code: number, output: string }} the exit code and the stdout, which is printed too unless `quiet` is set
  */
 export function attempt(program, words, { cwd, env, quiet = false } = {}) {
   const { status, stdout, error } = spawnSync(program, words, {
@@ -26,24 +26,24 @@ export function attempt(program, words, { cwd, env, quiet = false } = {}) {
   return { code: status ?? 2, output: stdout };
 }
 
-/** The same, where it has to succeed. */
+/** Runs a program, and stops if it fails. */
 export function run(program, words, options) {
   const { code, output } = attempt(program, words, options);
-  if (code !== 0) stop(`${[program, ...words].join(' ').replace(process.execPath, 'node')} ended with ${code}`);
+  if (code !== 0) stop(`${[program, ...words].join(' ').replace(process.execPath, 'node')} exited with code ${code}`);
   return output;
 }
 
-/** Runs Charter, which has to succeed. */
+/** Runs Charter, and stops if it fails. */
 export function charter(words, options) {
   return run(process.execPath, [CHARTER, ...words], options);
 }
 
-/** A sentence for whoever reads the log. */
+/** Prints a message to the log. */
 export function say(sentence) {
   process.stdout.write(`${sentence}\n`);
 }
 
-/** Ends with a sentence that says why. */
+/** Prints the reason and exits with code 1. */
 export function stop(sentence) {
   process.stderr.write(`stopped: ${sentence}\n`);
   process.exit(1);

@@ -1,9 +1,9 @@
-// From a version tag to a folder that can be published:
+// Builds a folder to publish from a version tag:
 //   npm run release -- --tag v1.0.0 --out <folder> [--root <folder>] [--site <git ref>]
-// The lock of the version is in the sources already: whoever released it ran `charter release` and committed what it
-// wrote. Here the same bytes are made again, twice and under different settings, compared, and verified.
-//   <folder>/dist/      what is on the website (from the branch of the site, if there is one) with the new release added
-//   <folder>/assets/    what people download: the release as an archive, its PDF files, its checksums, its lock
+// The sources must contain the lock of the version, which `charter release` wrote. This script builds the release twice
+// under different settings, compares the results, and verifies them.
+//   <folder>/dist/      the website (from its branch, if it exists) with the new release added
+//   <folder>/assets/    the downloads: the release as an archive, its PDF files, its checksums, its lock
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,37 +16,37 @@ const { values } = parseArgs({
     tag: { type: 'string' },
     out: { type: 'string' },
     root: { type: 'string', default: '.' },
-    // All branches are fetched before, so that a missing one is a first release and never a failed request.
+    // The workflow fetches all branches, so a missing branch means that this is the first release.
     site: { type: 'string', default: 'refs/remotes/origin/gh-pages' },
   },
 });
 const root = resolve(values.root);
-if (values.out === undefined) stop('--out says where to write, and is missing');
+if (values.out === undefined) stop('--out is missing; it names the output folder');
 const out = resolve(values.out);
 const version = versionOf(values.tag ?? '');
 const lock = join(root, 'standards', 'releases', `${version}.yaml`);
 if (!existsSync(lock))
-  stop(`there is no lock of ${version}: run charter release ${version}, commit what it writes, and set the tag there`);
+  stop(`there is no lock of ${version}: run charter release ${version}, commit its files, and tag that commit`);
 if (existsSync(out) && readdirSync(out).length > 0) stop(`${out} is not empty`);
 
 const dist = join(out, 'dist');
 mkdirSync(dist, { recursive: true });
-const locks = readFileSync(lock);
+const locked = readFileSync(lock);
 const published = restoreSite();
 charter(['check', '--root', root]);
 charter(['release', version, '--root', root, '--out', dist]);
-if (!readFileSync(lock).equals(locks)) stop(`releasing ${version} again changed its lock`);
+if (!readFileSync(lock).equals(locked)) stop(`releasing ${version} again changed its lock`);
 compareAgain();
 verify();
 keepAssets();
-say(`${version} was made twice with the same bytes, and verified`);
+say(`built ${version} twice with the same bytes, and verified it`);
 
 function versionOf(tag) {
-  if (!/^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(tag)) stop(`"${tag}" is no version tag such as v1.0.0`);
+  if (!/^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(tag)) stop(`"${tag}" is not a version tag such as v1.0.0`);
   return tag.slice(1);
 }
 
-/** What is on the website, so that the new release is added to it; the names of the releases that it holds. */
+/** Restores the current website, and returns the names of its releases. */
 function restoreSite() {
   const found = attempt('git', ['-C', root, 'rev-parse', '--verify', '--quiet', `${values.site}^{commit}`], {
     quiet: true,
@@ -59,7 +59,7 @@ function restoreSite() {
   return readdirSync(dist).filter((name) => existsSync(join(dist, name, 'release.json')));
 }
 
-/** A second build, elsewhere and under another clock and language: what depends on the machine shows here. */
+/** Builds again in another folder, time zone and locale, to detect output that depends on the machine. */
 function compareAgain() {
   const other = mkdtempSync(join(tmpdir(), 'charter-again-'));
   const env = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };

@@ -1,11 +1,11 @@
-// Plays through what the workflows do, on one machine and without an account: npm run simulate
-//   1. a framework is released as 1.0.0 and published on an empty site
-//   2. a fork proposes a change in a clone of its own, without a token, and is told what it means
-//   3. the change is merged, released and published beside the first release
-// Everything happens in a temporary folder, with clones that know each other as remotes do. It ends with what it saw, as
-// JSON in <folder>/seen.json, and stops where something is not as promised.
-//   --framework <folder>   the framework to play with (default: the small one that the tests use)
-//   --keep <folder>        where to work, and what to leave behind
+// Simulates the workflows on one machine, without an account: npm run simulate
+//   1. releases a framework as 1.0.0 and publishes it on an empty site
+//   2. proposes a change from a fork without a token, and reports what it means
+//   3. merges, releases and publishes the change next to the first release
+// Everything happens in a temporary folder, with clones in place of remotes. The script writes its observations as JSON
+// to <folder>/seen.json, and stops if something is not as promised.
+//   --framework <folder>   the framework to use (default: the small one of the tests)
+//   --keep <folder>        the folder to work in; it is not deleted
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ const folder = values.keep === undefined ? mkdtempSync(join(tmpdir(), 'charter-s
 mkdirSync(folder, { recursive: true });
 const [host, editors, fork] = ['host.git', 'editors', 'fork'].map((name) => join(folder, name));
 
-/** What a fork may not see: no token of any kind is in the environment of any step. */
+/** An environment without tokens, because a fork must not see any. */
 const CLEAN = {
   ...Object.fromEntries(
     Object.keys(process.env)
@@ -48,13 +48,13 @@ say('1. the first release');
 publish('1.0.0', '2027-01-01');
 const first = digestsBelow(siteNow(), '1.0.0');
 say('2. a pull request from a fork');
-const told = pullRequest();
+const reported = pullRequest();
 say('3. the second release, on the same site');
 merge();
 publish('1.1.0', '2027-02-01');
 const site = siteNow();
 if (JSON.stringify(digestsBelow(site, '1.0.0')) !== JSON.stringify(first)) stop('the first release was touched');
-say('4. a release that stands cannot be changed');
+say('4. a published release cannot change');
 const forged = forge();
 
 const seen = {
@@ -63,15 +63,15 @@ const seen = {
     .sort(),
   latest: JSON.parse(readFileSync(join(site, 'versions.json'), 'utf8')).latest,
   firstFiles: Object.keys(first).length,
-  pullRequest: told,
+  pullRequest: reported,
   forged,
   outside: readdirSync(folder).sort(),
 };
 writeFileSync(join(folder, 'seen.json'), `${JSON.stringify(seen, null, 2)}\n`);
-say(`both releases stand on the site, and the first is as it was: ${seen.firstFiles} files`);
+say(`both releases are on the site, and the first one is unchanged: ${seen.firstFiles} files`);
 if (values.keep === undefined) rmSync(folder, { recursive: true });
 
-/** The repository of the host, and a clone of those who may push to it. */
+/** Creates the repository of the host, and the clone of the editors, who may push to it. */
 function setUp() {
   run('git', ['init', '--quiet', '--bare', '--initial-branch=main', host], { env: CLEAN });
   run('git', ['clone', '--quiet', host, editors], { env: { ...CLEAN, GIT_TERMINAL_PROMPT: '0' }, quiet: true });
@@ -91,7 +91,7 @@ function commit(where, message) {
   git(where, 'commit', '--quiet', '--allow-empty', '--message', message);
 }
 
-/** As maintainers do it: the lock on a laptop, a tag, and then the workflow in a checkout of its own. */
+/** Publishes like maintainers: writes the lock, sets a tag, and runs the workflow in a separate checkout. */
 function publish(version, date) {
   const released = charter(['release', version, '--date', date], editors);
   if (released.code !== 0) stop(`release ${version} was refused`);
@@ -105,7 +105,7 @@ function publish(version, date) {
   tool('add-to-site.mjs', ['--from', join(out, 'dist'), '--tag', `v${version}`, '--branch', 'gh-pages'], checkout);
 }
 
-/** The site as a visitor gets it now. */
+/** Checks out the current site. */
 function siteNow() {
   const site = join(folder, 'site');
   rmSync(site, { recursive: true, force: true });
@@ -113,7 +113,7 @@ function siteNow() {
   return site;
 }
 
-/** A contributor changes a number and words, and the check runs on the merge of the two, as the host makes it. */
+/** Changes the fork, and runs the check on a merge commit like that of the host. */
 function pullRequest() {
   run('git', ['clone', '--quiet', host, fork], { env: CLEAN, quiet: true });
   git(fork, 'remote', 'set-url', '--push', 'origin', 'no-right-to-push');
@@ -138,12 +138,12 @@ function pullRequest() {
   return { ...seen, html: existsSync(report) ? readFileSync(report, 'utf8') : '' };
 }
 
-/** Made for the small framework; another one is changed in the summary of its first standard. */
+/** Changes two statements of the small framework, or the summary of the first standard of another one. */
 function change(where) {
   const name = readdirSync(join(where, 'standards'))
     .sort()
     .find((path) => /^[A-Z]+-\d+.*\.md$/.test(path));
-  if (!name) stop('the framework has no standard that could be changed');
+  if (!name) stop('the framework has no standard to change');
   const path = join(where, 'standards', name);
   const text = readFileSync(path, 'utf8');
   const changed = text
@@ -152,7 +152,7 @@ function change(where) {
   writeFileSync(path, changed === text ? text.replace(/^summary: /m, 'summary: Changed. ') : changed);
 }
 
-/** The editors take the change, and write the note that the report made ready. */
+/** Merges the change, and adds the notes that the report drafted. */
 function merge() {
   git(editors, 'pull', '--quiet', '--no-rebase', '--no-edit', fork, 'HEAD');
   const { output } = charter(['report', '1.0.0', '--format', 'json'], editors);
@@ -163,7 +163,7 @@ function merge() {
   commit(editors, 'Say that the sense has stayed');
 }
 
-/** Other bytes under a version that is published: nothing may reach the site. */
+/** Tries to publish other bytes under a published version, which must not reach the site. */
 function forge() {
   const dist = join(folder, 'out-1.0.0', 'dist');
   const page = join(dist, '1.0.0', 'index.html');

@@ -8,7 +8,7 @@ import { baseFiles } from './tools/base.js';
 import { temporaryFolder, writeFiles } from './tools/folder.js';
 import { commit, repository } from './tools/repository.js';
 
-// What the composite action runs is run here as the host would, but for the installation.
+// Runs the steps of the composite action like the host, except the installation.
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 const STANDARD = 'standards/PS-001-register.md';
@@ -23,7 +23,7 @@ interface Step {
 const action = parse(readFileSync(join(REPOSITORY, '.github/actions/charter/action.yml'), 'utf8'));
 const inputs: { [name: string]: { default: string } } = action.inputs;
 
-/** What an expression of the action stands for; any other is a mistake of this test. */
+/** Evaluates an expression of the action; fails for an unknown one. */
 function resolved(text: string): string {
   return text.replace(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
     const name = /^inputs\.(\w+)$/.exec(expression)?.[1];
@@ -33,14 +33,14 @@ function resolved(text: string): string {
   });
 }
 
-/** Runs the steps as the host does: after a failure only those that say so. */
+/** Runs the steps like the host: after a failure, only those that ask for it. */
 function act(folder: string) {
   const temporary = temporaryFolder();
   const out = join(temporary, 'charter');
   mkdirSync(out);
   const summary = join(temporary, 'summary.md');
   const machine = { CHARTER: join(REPOSITORY, 'lib/cli/main.js'), CHARTER_OUT: out, GITHUB_STEP_SUMMARY: summary };
-  const said: { [step: string]: string } = {};
+  const output: { [step: string]: string } = {};
   let failed = false;
   for (const step of (action.runs.steps as Step[]).filter((one) => one.run && one.name !== 'Set up Charter')) {
     if (failed && !step.if?.includes('!cancelled()')) continue;
@@ -51,10 +51,10 @@ function act(folder: string) {
       encoding: 'utf8',
       env: { ...process.env, ...machine, ...env },
     });
-    said[step.name] = done.stdout;
+    output[step.name] = done.stdout;
     failed ||= done.status !== 0;
   }
-  return { failed, said, out, summary: readFileSync(summary, 'utf8') };
+  return { failed, output, out, summary: readFileSync(summary, 'utf8') };
 }
 
 function proposed(text: string): string {
@@ -66,21 +66,21 @@ function proposed(text: string): string {
   return folder;
 }
 
-test('a sound change: what it means on its line, a summary, a report and a draft', () => {
-  const { failed, said, out, summary } = act(proposed(base.replaceAll('5 working days', '10 working days')));
+test('a valid change gets annotations of its meaning, a summary, a report and a draft', () => {
+  const { failed, output, out, summary } = act(proposed(base.replaceAll('5 working days', '10 working days')));
   expect(failed).toBe(false);
-  expect(said['What is wrong, on its line']).not.toContain('::error');
-  expect(said['What the change means, on its line']).toMatch(/^::notice file=[^:]*::PS-001-R01 becomes stricter/);
+  expect(output['Annotate errors']).not.toContain('::error');
+  expect(output['Annotate what the change means']).toMatch(/^::notice file=[^:]*::PS-001-R01 becomes stricter/);
   expect(summary).toContain('PS-001-R01 becomes stricter');
   expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')).bump).toBe('minor');
   expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('{10}');
   expect(existsSync(join(out, 'dist/draft/index.html'))).toBe(true);
 });
 
-test('a faulty one: it fails, says where, and still makes the report, but no draft', () => {
-  const { failed, said, out, summary } = act(proposed(base.replace('- Actor: deploying', '- Actor: deplyoing')));
+test('an invalid change fails with an annotation, and gets a report but no draft', () => {
+  const { failed, output, out, summary } = act(proposed(base.replace('- Actor: deploying', '- Actor: deplyoing')));
   expect(failed).toBe(true);
-  expect(said['What is wrong, on its line']).toMatch(/^::error file=standards\/PS-001-register\.md,line=\d+/);
+  expect(output['Annotate errors']).toMatch(/^::error file=standards\/PS-001-register\.md,line=\d+/);
   expect(summary).toContain('1 new diagnostic');
   expect(existsSync(join(out, 'report.html'))).toBe(true);
   expect(existsSync(join(out, 'dist'))).toBe(false);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { characterName } from '../src/model/character-name.js';
 
-describe('a character is called', () => {
+describe('the name of a character is', () => {
   test.each([
     ['🚦', 'VERTICAL TRAFFIC LIGHT'],
     ['🚦 and more', 'VERTICAL TRAFFIC LIGHT'],
@@ -9,10 +9,10 @@ describe('a character is called', () => {
     ['Ꭰ', 'CHEROKEE LETTER A'],
     ['中', 'CJK UNIFIED IDEOGRAPH-4E2D'],
     ['한', 'HANGUL SYLLABLE HAN'],
-    // Since Unicode 16.
+    // Added in Unicode 16.
     ['\u{1FAE9}', 'FACE WITH BAGS UNDER EYES'],
     ['\uFEFF', 'ZERO WIDTH NO-BREAK SPACE'],
-    // A name that Unicode has corrected.
+    // A name corrected by Unicode.
     ['\uFE18', 'PRESENTATION FORM FOR VERTICAL RIGHT WHITE LENTICULAR BRACKET'],
     ['\u0007', '(a control character)'],
     ['\uE000', '(private use)'],

@@ -7,7 +7,7 @@ import { charactersOf } from '../src/source/cmap.js';
 const words = (...values: number[]): number[] => values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);
 const longs = (...values: number[]): number[] => values.flatMap((value) => [...words(value >>> 16), ...words(value)]);
 
-/** A font that has a table of characters and nothing else: subtables by platform and encoding. */
+/** Creates a font with only a `cmap` table: subtables by platform and encoding. */
 function font(...subtables: (readonly [platform: number, encoding: number, bytes: readonly number[]])[]): Uint8Array {
   const head = 4 + 8 * subtables.length;
   let at = head;
@@ -25,11 +25,11 @@ interface Segment {
   readonly first: number;
   readonly last: number;
   readonly delta: number;
-  /** Glyph numbers, one a character, where the segment has some of its own. */
+  /** The glyph number of each character, if the segment lists them. */
   readonly glyphs?: readonly number[];
 }
 
-/** A subtable of format 4, with the last segment that every one has. */
+/** Creates a subtable of format 4, with the required last segment. */
 function format4(...given: readonly Segment[]): number[] {
   const segments = [...given, { first: 0xffff, last: 0xffff, delta: 1 }];
   const count = segments.length;
@@ -61,7 +61,7 @@ function format12(...groups: readonly (readonly [first: number, last: number, gl
 
 const charactersIn = (bytes: Uint8Array): number[] => [...charactersOf(bytes)].sort((a, b) => a - b);
 
-/** What the library finds. It lists the characters of glyph 0 as well. */
+/** Returns the characters that the library finds, except those of glyph 0. */
 function charactersFor(bytes: Uint8Array): number[] {
   const read = create(Buffer.from(bytes));
   if (read.isCollection) throw new Error('several fonts in one file');
@@ -75,12 +75,12 @@ function expectCharacters(bytes: Uint8Array, characters: readonly number[]): voi
 }
 
 describe('the characters of a font', () => {
-  test('in segments with a shift: what is shifted to glyph 0 has none', () => {
+  test('in segments with a delta: glyph 0 does not count', () => {
     const table = format4({ first: 0x41, last: 0x43, delta: 10 }, { first: 0x61, last: 0x63, delta: 0x10000 - 0x62 });
     expectCharacters(font([3, 1, table]), [0x41, 0x42, 0x43, 0x61, 0x63]);
   });
 
-  test('in segments with glyph numbers of their own, of which 0 is none', () => {
+  test('in segments with glyph numbers: 0 does not count', () => {
     const table = format4(
       { first: 0x41, last: 0x44, delta: 0, glyphs: [7, 0, 9, 0] },
       { first: 0x51, last: 0x52, delta: 5 },
@@ -89,17 +89,17 @@ describe('the characters of a font', () => {
     expectCharacters(font([3, 1, table]), [0x41, 0x43, 0x51, 0x52, 0x62, 0x63]);
   });
 
-  test('in segments with glyph numbers and a shift, which does not move 0', () => {
+  test('in segments with glyph numbers and a delta, which does not apply to 0', () => {
     const table = format4({ first: 0x41, last: 0x43, delta: 0xfffe, glyphs: [0, 2, 3] });
     expectCharacters(font([0, 3, table]), [0x43]);
   });
 
-  test('in groups beyond the first plane, of which glyph 0 is none', () => {
+  test('in groups beyond the first plane: glyph 0 does not count', () => {
     const table = format12([0x41, 0x42, 0], [0x1f6a6, 0x1f6a7, 30]);
     expectCharacters(font([3, 10, table]), [0x42, 0x1f6a6, 0x1f6a7]);
   });
 
-  test('of several tables together, but of none that is not of Unicode or has another format', () => {
+  test('of all Unicode tables in a supported format', () => {
     const one = format4({ first: 0x41, last: 0x41, delta: 1 });
     const other = format12([0x42, 0x42, 1]);
     const symbols = format4({ first: 0x43, last: 0x43, delta: 1 });
@@ -109,7 +109,7 @@ describe('the characters of a font', () => {
     ]);
   });
 
-  test('of a damaged font are none, and do not take for ever', () => {
+  test('are empty for a damaged font, in limited time', () => {
     const whole = font([3, 1, format4({ first: 0x41, last: 0x42, delta: 0, glyphs: [7, 8] })]);
     for (let length = 0; length < whole.length; length += 1)
       expect(charactersIn(whole.subarray(0, length))).toEqual([]);
@@ -123,7 +123,7 @@ describe('the characters of a font', () => {
 const FOLDER = 'node_modules/@expo-google-fonts';
 const installed = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ttf'));
 
-test('every font that is installed has those characters that a library finds', () => {
+test('every installed font has the characters that a library finds', () => {
   expect(installed.length).toBeGreaterThan(12);
   for (const name of installed) {
     const bytes = readFileSync(join(FOLDER, name));

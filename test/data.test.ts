@@ -20,7 +20,7 @@ async function dataOf(): Promise<{ [path: string]: string }> {
   return files;
 }
 
-test('the data of the framework conforms to the schema that is published beside it, and a change does not', async () => {
+test('the data of the framework conforms to its published schema, and invalid data does not', async () => {
   const files = await dataOf();
   const data = JSON.parse(files['data/framework.json'] ?? '');
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true });
@@ -34,7 +34,7 @@ test('the data of the framework conforms to the schema that is published beside 
   expect(validate(data)).toBe(false);
 });
 
-test('the data holds every requirement of the sources, with its links', async () => {
+test('the data contains every requirement of the sources, with its links', async () => {
   const data = JSON.parse((await dataOf())['data/framework.json'] ?? '');
   const source = readFileSync(`${ROOT}/standards/PS-001-public-register-of-connected-devices.md`, 'utf8');
   const headings = [...source.matchAll(/^### (PS-001-R\d+) /gm)].map((match) => match[1]);
@@ -50,7 +50,7 @@ test('the data holds every requirement of the sources, with its links', async ()
   expect(data.links.length).toBeGreaterThan(headings.length);
 });
 
-test('the record formats are published with an example that conforms, and a spoilt record does not', async () => {
+test('the record formats are published with a conforming example, and an invalid record does not conform', async () => {
   const files = await dataOf();
   const names = Object.keys(files).flatMap((path) => /^data\/records\/(.*)\.schema\.json$/.exec(path)?.[1] ?? []);
   expect(names).toEqual(['annual-report', 'assessment-summary', 'device-record']);

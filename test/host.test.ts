@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-// @ts-expect-error It is plain JavaScript, since what has rights to write installs and compiles nothing.
+// @ts-expect-error It is plain JavaScript, because scripts with write access install and compile nothing.
 import { commentText, plain } from '../.ci/comment-text.mjs';
 import { temporaryFolder, writeFiles } from './tools/folder.js';
 
@@ -16,7 +16,7 @@ interface Asked {
   readonly body: string;
 }
 
-/** A host that answers as it is told, and keeps what it was asked. */
+/** Starts a fake host that returns the given answers and records the requests. */
 async function host(answers: { readonly [what: string]: unknown }): Promise<{ url: string; asked: Asked[] }> {
   const asked: Asked[] = [];
   const bodyOf = async (request: IncomingMessage) => {
@@ -66,7 +66,7 @@ describe('the comment on a pull request', () => {
     { number: 4, head: { sha: 'abc', repo: { id: 7 } } },
   ];
 
-  test('goes to the pull request that the host names, whatever the report says, and is written once', async () => {
+  test('goes to the pull request that the host names, not to one in the report, and is posted once', async () => {
     const report = JSON.stringify({ number: 1, bump: 'minor', changes: [{ sentence: 'PS-001-R01 becomes stricter' }] });
     const first = await post(report, { [pulls]: open, 'GET /repos/city/framework/issues/4/comments': [] });
     expect(first).toMatchObject({ code: 0, err: '' });
@@ -80,14 +80,14 @@ describe('the comment on a pull request', () => {
     expect(second.asked.map((one) => one.what).at(-1)).toBe('PATCH /repos/city/framework/issues/comments/9');
   });
 
-  test('is not written when the pull request has moved on or is closed', async () => {
+  test('is not posted if the pull request has new commits or is closed', async () => {
     const { code, out, asked } = await post('{}', { [pulls]: [open[0]] });
     expect(code).toBe(0);
-    expect(out).toContain('nothing to say');
+    expect(out).toContain('nothing to post');
     expect(asked).toHaveLength(1);
   });
 
-  test('shows what a stranger wrote as plain text', () => {
+  test('shows untrusted text as plain text', () => {
     const text: string = commentText({
       bump: 'major',
       changes: [
@@ -101,9 +101,9 @@ describe('the comment on a pull request', () => {
     const line = text.split('\n').find((one) => one.startsWith('- ')) ?? '';
     expect(line).not.toMatch(/[@<>[\]()*:/\u202e]|#(?!\d+;)/);
     expect(text.split('\n').filter((one) => one.startsWith('- '))).toHaveLength(1);
-    expect(text).toContain('New faults: 2. Resolved: 0.');
+    expect(text).toContain('New diagnostics: 2. Resolved: 0.');
     expect(plain('a'.repeat(500), 300)).toHaveLength(301);
-    // Even when the host has turned every code point back into its character, nobody is called.
+    // Even after the host decodes every character reference, the text mentions no one.
     expect(plain('@all #1 GH-1 www.example.org', 99)).toBe(
       '&#64;\u2060all &#35;\u20601 GH\u2060-1 www\u2060&#46;example&#46;org',
     );
@@ -147,7 +147,7 @@ describe('the release on the host', () => {
     expect(JSON.parse(asked[5]?.body ?? '')).toMatchObject({ draft: false });
   });
 
-  test('goes on where a run was cut short, and replaces half a file', async () => {
+  test('continues an interrupted run, and replaces an incomplete file', async () => {
     const attached = [same[0], { id: 2, name: 'b.json', size: 1 }];
     const { asked } = await publish({ [`GET ${base}`]: [draft], [`GET ${base}/5/assets`]: attached });
     expect(asked.map((one) => one.what).slice(2)).toEqual([
@@ -157,15 +157,15 @@ describe('the release on the host', () => {
     ]);
   });
 
-  test('is published once: the same files are left alone, others are refused', async () => {
+  test('is published once: the same files are accepted, and others are rejected', async () => {
     const published = { ...draft, draft: false, assets: same };
     const again = await publish({ [`GET ${base}`]: [published] });
-    expect(again).toMatchObject({ code: 0, out: 'v1.0.0 is published already, with these files\n' });
+    expect(again).toMatchObject({ code: 0, out: 'v1.0.0 is already published with these files\n' });
     expect(again.asked).toHaveLength(1);
     const other = { ...published, assets: [same[0], { ...same[1], digest: digest('three') }] };
     const refused = await publish({ [`GET ${base}`]: [other] });
     expect(refused.code).toBe(1);
-    expect(refused.err).toContain('v1.0.0 is published with other files (b.json)');
+    expect(refused.err).toContain('v1.0.0 is already published with other files (b.json)');
     expect(refused.asked).toHaveLength(1);
   });
 });

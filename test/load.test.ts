@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkNames, decode, folderTree } from '../src/source/index.js';
 import { temporaryFolder } from './tools/folder.js';
 
-// What the folder of a framework may make the tool read: files of its own, below its root.
+// Charter reads only regular files below the root of a framework.
 
 function folder(): { root: string; outside: string } {
   const top = temporaryFolder();
@@ -17,7 +17,7 @@ function folder(): { root: string; outside: string } {
 }
 
 describe('a folder as a tree', () => {
-  test('lists files in the order of their paths, without those whose name starts with a dot', async () => {
+  test('lists files sorted by path, without dotfiles', async () => {
     const { root } = folder();
     for (const name of ['b.md', 'A.md', 'é.md', '.hidden.md']) writeFileSync(join(root, 'standards', name), 'x');
     mkdirSync(join(root, 'standards/.git'));
@@ -32,7 +32,7 @@ describe('a folder as a tree', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('tells of links to files and folders, of pipes, and reads none of them', async () => {
+  test('reports links to files and folders and pipes, and reads none of them', async () => {
     const { root, outside } = folder();
     symlinkSync(outside, join(root, 'standards/link.md'));
     symlinkSync(join(root, '..'), join(root, 'standards/up'));
@@ -69,37 +69,35 @@ describe('a folder as a tree', () => {
     }
   });
 
-  test('a folder that is not there has no files', async () => {
+  test('a missing folder has no files', async () => {
     expect(await folderTree(folder().root).list('schemas')).toEqual({ files: [], diagnostics: [] });
   });
 
-  test('a file that may not be read is a fault of the machine, not of the author', async () => {
+  test('an unreadable file is a system error, not an error in the sources', async () => {
     const { root } = folder();
     const path = join(root, 'standards/terms/device.md');
     chmodSync(path, 0);
-    // The administrator may read everything.
+    // Root may read everything.
     if (process.getuid?.() !== 0)
       await expect(folderTree(root).read('standards/terms/device.md')).rejects.toThrow(/EACCES/);
   });
 });
 
-test('names that another system cannot hold, or takes for the same', () => {
-  const told = (...paths: string[]) => checkNames(paths).map(({ place, message }) => `${place.path}: ${message}`);
-  expect(told('standards/a.md', 'standards/b.md', 'standards/console.md', 'standards/com.md')).toEqual([]);
-  expect(told('standards/terms/NUL.md')).toEqual([
-    'standards/terms/NUL.md: the name of the file is one that Windows keeps for itself',
+test('names that another system does not allow, or treats as equal', () => {
+  const reported = (...paths: string[]) => checkNames(paths).map(({ place, message }) => `${place.path}: ${message}`);
+  expect(reported('standards/a.md', 'standards/b.md', 'standards/console.md', 'standards/com.md')).toEqual([]);
+  expect(reported('standards/terms/NUL.md')).toEqual(['standards/terms/NUL.md: the file name is reserved by Windows']);
+  expect(reported('standards/a:b.md')).toEqual([
+    'standards/a:b.md: the file name has a character that Windows does not allow',
   ]);
-  expect(told('standards/a:b.md')).toEqual([
-    'standards/a:b.md: the name of the file has a character that Windows cannot hold',
+  expect(reported('standards/a./b.md')).toEqual(['standards/a./b.md: the file name ends with a dot or a space']);
+  expect(reported('standards/A.md', 'standards/a.md')).toEqual([
+    'standards/a.md: the file name differs from standards/A.md only by case or Unicode form',
   ]);
-  expect(told('standards/a./b.md')).toEqual(['standards/a./b.md: the name of the file ends with a dot or a space']);
-  expect(told('standards/A.md', 'standards/a.md')).toEqual([
-    'standards/a.md: the name of the file differs from standards/A.md only by case or Unicode form',
-  ]);
-  expect(told('standards/caf\u00e9.md', 'standards/cafe\u0301.md')).toHaveLength(1);
+  expect(reported('standards/caf\u00e9.md', 'standards/cafe\u0301.md')).toHaveLength(1);
 });
 
-test('a file full of marks that stand for lost letters is looked at once', () => {
+test('decoding a file full of replacement characters takes linear time', () => {
   const bytes = new Uint8Array([...new TextEncoder().encode('\uFFFD'.repeat(300_000)), 0xff]);
   const { diagnostics } = decode('standards/a.md', bytes);
   expect(diagnostics.map(({ code, place }) => `${code} ${place.start.column}`)).toEqual(['file-is-utf8 300001']);

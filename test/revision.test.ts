@@ -7,7 +7,7 @@ import { folderTree, type RevisionTree, revisionTree } from '../src/source/index
 import { temporaryFolder, writeFiles } from './tools/folder.js';
 import { commit, gitIn, repository } from './tools/repository.js';
 
-// A revision is read from git objects alone, and tells the same as the folder that was committed.
+// A revision is read from git objects only, and gives the same results as the committed folder.
 
 const text = (bytes: Uint8Array | undefined) => (bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8'));
 
@@ -22,7 +22,7 @@ async function refused(root: string, ref: string): Promise<string> {
 }
 
 describe('a revision as a tree', () => {
-  test('lists and reads what was committed, whatever the folder holds now', async () => {
+  test('lists and reads the committed files, not the current folder', async () => {
     const root = repository();
     writeFiles(root, {
       'standards/b.md': 'b as it was',
@@ -52,7 +52,7 @@ describe('a revision as a tree', () => {
     expect([...((await tree.read('standards/media/dot.png')) ?? [])]).toEqual([0, 10, 255]);
   });
 
-  test('is the framework alone where the framework is a folder of a larger repository', async () => {
+  test('contains only the framework if it is a folder of a larger repository', async () => {
     const top = repository();
     writeFiles(top, { 'standards/top.md': 'of another', 'city/framework/standards/own.md': 'own' });
     commit(top);
@@ -63,7 +63,7 @@ describe('a revision as a tree', () => {
       expect(await tree.read(path), path).toBeUndefined();
   });
 
-  test('tells of links and submodules as a folder does, and reads none of them', async () => {
+  test('reports links and submodules like a folder, and reads none of them', async () => {
     const root = repository();
     writeFiles(root, { 'standards/a.md': 'a' });
     symlinkSync('a.md', join(root, 'standards/link.md'));
@@ -86,7 +86,7 @@ describe('a revision as a tree', () => {
       expect(await tree.read(path), path).toBeUndefined();
   });
 
-  test('a tag that is annotated, a branch, a short id and a commit before all lead to their commit', async () => {
+  test('resolves an annotated tag, a branch, a short id and a parent commit', async () => {
     const root = repository();
     writeFiles(root, { 'standards/a.md': 'first' });
     const first = commit(root);
@@ -100,8 +100,8 @@ describe('a revision as a tree', () => {
   });
 });
 
-describe('what cannot be read is said in a sentence', () => {
-  test('a name that is none, also one that looks like an option or leads to a file', async () => {
+describe('a revision that cannot be read is reported in one sentence', () => {
+  test('an unknown name, even if it looks like an option or is a file', async () => {
     const root = repository();
     writeFiles(root, { 'standards/a.md': 'a' });
     commit(root);
@@ -109,11 +109,11 @@ describe('what cannot be read is said in a sentence', () => {
       expect(await refused(root, ref), ref).toMatch(/^there is no commit, branch or tag ".*" in this repository; /s);
   });
 
-  test('a folder in no repository', async () => {
-    expect(await refused(temporaryFolder(), 'main')).toMatch(/ is in no git repository, /);
+  test('a folder outside a repository', async () => {
+    expect(await refused(temporaryFolder(), 'main')).toMatch(/ is not in a git repository, /);
   });
 
-  test('a shallow clone says how to fetch what it lacks', async () => {
+  test('a revision missing from a shallow clone, with the command to fetch it', async () => {
     const root = repository();
     writeFiles(root, { 'standards/a.md': 'a' });
     const first = commit(root);
@@ -124,10 +124,10 @@ describe('what cannot be read is said in a sentence', () => {
     for (const ref of ['old', 'v1.0.0', 'origin/old', first, 'HEAD~1']) {
       const shallow = join(temporaryFolder(), 'clone');
       execFileSync('git', ['clone', '--quiet', '--depth=1', '--branch=main', `file://${root}`, shallow]);
-      const said = await refused(shallow, ref);
-      expect(said).toMatch(/ in this shallow clone; fetch it with git fetch --(depth=1|unshallow)/);
-      // What is said works when it is typed.
-      gitIn(shallow, ...said.slice(said.indexOf('git fetch') + 4).split(' '), '--quiet');
+      const refusal = await refused(shallow, ref);
+      expect(refusal).toMatch(/ in this shallow clone; fetch it with git fetch --(depth=1|unshallow)/);
+      // The suggested command works.
+      gitIn(shallow, ...refusal.slice(refusal.indexOf('git fetch') + 4).split(' '), '--quiet');
       expect((await opened(shallow, ref)).commit, ref).toBe(first);
     }
   });
@@ -136,10 +136,10 @@ describe('what cannot be read is said in a sentence', () => {
     const root = repository();
     vi.stubEnv('PATH', temporaryFolder());
     onTestFinished(() => void vi.unstubAllEnvs());
-    expect(await refused(root, 'HEAD')).toBe('git is needed to read "HEAD", and it is not installed');
+    expect(await refused(root, 'HEAD')).toBe('reading "HEAD" needs git, which is not installed');
   });
 
-  test('a repository that lacks an object', async () => {
+  test('a repository with a missing object', async () => {
     const root = repository();
     writeFiles(root, { 'standards/a.md': 'a' });
     commit(root);

@@ -7,13 +7,15 @@ import { bytesBelow, temporaryFolder } from './tools/folder.js';
 
 const SCRIPT = fileURLToPath(new URL('../.ci/simulate.mjs', import.meta.url));
 
-test('two publications into one site, and a pull request from a fork between them', { timeout: 600_000 }, () => {
+test('two releases are published on one site, with a pull request from a fork between them', {
+  timeout: 600_000,
+}, () => {
   const folder = temporaryFolder();
   const [work, temporary] = [join(folder, 'work'), join(folder, 'temporary')];
   mkdirSync(temporary);
   const { status, stderr } = spawnSync(process.execPath, [SCRIPT, '--keep', work], {
     encoding: 'utf8',
-    // A token that is there must not be seen by the fork, and temporary files have a place of their own to be counted.
+    // The fork must not see this token. A separate folder for temporary files makes leftovers visible.
     env: { ...process.env, GITHUB_TOKEN: 'a-token', TMPDIR: temporary },
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -23,7 +25,7 @@ test('two publications into one site, and a pull request from a fork between the
   expect(seen.latest).toBe('1.1.0');
   const site = join(work, 'site');
   const first = (root: string) => [...bytesBelow(join(root, '1.0.0'))];
-  // The first release was altered on purpose afterwards, in the folder it was built in and nowhere else.
+  // The simulation altered the first release afterwards, but only in its build folder.
   expect(seen.forged).toEqual({ code: 1, verify: 1 });
   expect(first(site).length).toBe(seen.firstFiles);
   expect(first(site)).toEqual(first(join(work, 'out-1.1.0', 'dist')));
@@ -46,7 +48,7 @@ test('two publications into one site, and a pull request from a fork between the
   expect(html).toMatch(/<del>.*\[5\].*<\/del><ins>.*\{10\}/);
   expect(html).not.toContain('<script');
 
-  // Nothing was written beside the folder it was given, and nothing was left among the temporary files.
+  // Nothing was written outside the given folder, and no temporary files are left.
   expect(readdirSync(folder).sort()).toEqual(['temporary', 'work']);
   expect(readdirSync(temporary).filter((name) => !name.startsWith('charter-site-'))).toEqual([]);
   expect(existsSync(join(work, 'fork', 'dist'))).toBe(false);

@@ -7,12 +7,12 @@ import { baseFiles, packageFiles } from './tools/base.js';
 import { readCases } from './tools/case.js';
 import { examine } from './tools/examine.js';
 
-// What word processors, phones and operating systems make of a source.
+// Sources as changed by word processors, phones and operating systems.
 
 const told = async (files: { readonly [path: string]: string }): Promise<string[]> =>
   (await examine({ ...baseFiles, ...files })).map(({ code, place, hints }) => `${code} ${place.path}: ${hints[0]}`);
 
-describe('--fix mends all that a word processor wrote', () => {
+describe('--fix corrects everything that a word processor changed', () => {
   const codes = ['character-is-visible', 'heading-has-its-level', 'list-item-has-its-mark', 'space-is-ordinary'];
   for (const code of codes) {
     const cases = readCases(readFileSync(new URL(`./cases/${code}.md`, import.meta.url), 'utf8'));
@@ -25,7 +25,7 @@ describe('--fix mends all that a word processor wrote', () => {
     }
   }
 
-  test('a line without a space behind its hyphen becomes a line of its own', async () => {
+  test('a line without a space after its hyphen becomes a separate line', async () => {
     const path = 'standards/PS-001-register.md';
     const text = String(baseFiles[path]).replace('- Stage: operation\n- Evidence:', '- Stage: operation\n-Evidence:');
     const { checked } = await fix(memoryTree({ ...packageFiles, ...baseFiles, [path]: text }));
@@ -37,18 +37,18 @@ describe('--fix mends all that a word processor wrote', () => {
   });
 });
 
-test('a folder of translations beside the sources is told once', async () => {
+test('a folder of translations outside the sources is reported once', async () => {
   const files = { 'translations/fr/PS-001.md': 'x', 'translations/fr/terms/device.md': 'y' };
   expect(await told(files)).toEqual([expect.stringMatching(/^translation-is-published translations\/fr\/PS-001\.md/)]);
 });
 
-test('a name with a space and capitals is told to be written as an id', async () => {
+test('a name with a space and capitals gets the hint to write it as an id', async () => {
   expect(
     await told({ 'standards/terms/Device One.md': '---\nlabel: device one\nautolink: false\n---\n\nA thing.\n' }),
   ).toEqual(['value-conforms standards/terms/Device One.md: rename the file to device-one.md']);
 });
 
-describe('--fix writes what is meant without doubt', () => {
+describe('--fix corrects only what is certain', () => {
   const path = 'standards/PS-001-register.md';
   const scope = async (text: string): Promise<string> => {
     const file = String(baseFiles[path]).replace('Every device in a street.', text);
@@ -57,7 +57,7 @@ describe('--fix writes what is meant without doubt', () => {
     return /## Scope\n\n(.*)/.exec(after)?.[1] ?? '';
   };
 
-  test('the path of a file, with what stands behind it, and an image', async () => {
+  test('the path of a file, with its fragment, and an image', async () => {
     expect(await scope('As [the law](references/city-lw.md#use) says. ![A sign](media/sgn.png)')).toBe(
       'As [the law](references/city-law.md#use) says. ![A sign](media/sign.png)',
     );
@@ -70,25 +70,25 @@ describe('--fix writes what is meant without doubt', () => {
     expect(await scope('As [PS-1], [ps 001 r1] and [PS-9] say.')).toBe('As [PS-001], [PS-001-R01] and [PS-9] say.');
   });
 
-  test('but no path that could be another file, or that is written in another way', async () => {
+  test('but not an ambiguous path, or one in another notation', async () => {
     for (const text of ['As [the law](references/other.md) says.', 'As [the law](references/city\\_lw.md) says.'])
       expect(await scope(text)).toBe(text);
   });
 });
 
-describe('a clean check means a build', () => {
+describe('a framework without errors builds', () => {
   const whole = async (files: { readonly [path: string]: string }): Promise<string[]> => {
     const checked = await checkWhole(memoryTree({ ...packageFiles, ...baseFiles, ...files }), { date: '2026-11-24' });
     return checked.diagnostics.map(({ code, place }) => `${code} ${place.path}`);
   };
 
-  test('a template of the framework that cannot be rendered is told by check', async () => {
+  test('check reports a template of the framework that cannot be rendered', async () => {
     expect(await whole({ 'templates/html/term.liquid': '<article>{{ entty.title }}</article>' })).toEqual([
       'template-renders templates/html/term.liquid',
     ]);
   });
 
-  test('and so are a catalogue that is no YAML and a file of the PDF that cannot be set', async () => {
+  test('check reports an invalid catalogue and a PDF file that cannot be typeset', async () => {
     expect(await whole({ 'templates/strings/en.yaml': 'home: "Home' })).toEqual([
       'catalogue-is-yaml templates/strings/en.yaml',
     ]);
@@ -96,7 +96,7 @@ describe('a clean check means a build', () => {
     expect(await whole({ 'templates/pdf/look.typ': look })).toContain('pdf-is-typeset templates/pdf/look.typ');
   });
 
-  test('while the templates of the package are not tried again', async () => {
+  test('check does not render the templates of the package again', async () => {
     expect(await whole({})).toEqual([]);
   });
 });

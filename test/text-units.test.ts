@@ -3,7 +3,7 @@ import type { TextUnit } from '../src/model/index.js';
 import { baseFiles } from './tools/base.js';
 import { linked } from './tools/stages.js';
 
-// A text unit is what is locked, compared and translated: equal text is no change.
+// Text units are locked, compared and translated: equal text means no change.
 
 const HEAD =
   '---\nid: PS-001\ntitle: Public register\nstatus: drafting\nsummary: A city lists its devices.\nprinciple: openness\n---\n\n';
@@ -121,7 +121,7 @@ test.each([
   expect(statementOf(statement)).toBe(text);
 });
 
-test('what a requirement says for people has the defaults in place of the names', () => {
+test('the text units of a requirement contain the defaults instead of the parameter names', () => {
   const files = [
     [
       'standards/PS-001-register.md',

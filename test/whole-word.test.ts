@@ -14,19 +14,19 @@ function found(words: readonly string[], text: string): readonly string[] {
   );
 }
 
-describe('a word that no longer word holds', () => {
-  it('is parted from others by spaces and marks where the script has spaces', () => {
+describe('a whole word', () => {
+  it('is bounded by spaces and punctuation in a script with spaces', () => {
     expect(found(['shall', 'may'], 'The mayor shall, and may-be shallow; may.')).toEqual(['shall', 'may']);
     expect(found(['يجب'], 'يجب أن، ويجب')).toEqual(['يجب']);
   });
 
-  it('follows any other in Chinese and Japanese', () => {
+  it('can follow any other word in Chinese and Japanese', () => {
     expect(found(['应当', '可以'], '部署部门应当在启用前登记。')).toEqual(['应当']);
     expect(found(['しなければならない'], '機器を登録しなければならない。')).toEqual(['しなければならない']);
     expect(found(['不得', '得'], '部门A不得使用')).toEqual(['不得']);
   });
 
-  it('is bounded only where its own letters or its neighbours ask for it', () => {
+  it('needs a boundary only if its letters or its neighbours require one', () => {
     expect(found(['5个工作日'], '至少5个工作日登记；15个工作日')).toEqual(['5个工作日']);
     expect(found(['5G', '5G设备'], '新的5G设备和5G网络')).toEqual(['5G设备', '5G']);
     expect(found(['5G'], 'X5G')).toEqual([]);

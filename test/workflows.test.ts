@@ -10,8 +10,8 @@ const ACTION = `${REPOSITORY}/.github/actions/charter/action.yml`;
 const files = readdirSync(WORKFLOWS);
 const read = (path: string) => readFileSync(path, 'utf8');
 
-describe('every workflow keeps what threats.md promises', () => {
-  test('the workflows are there', () => {
+describe('every workflow keeps the promises of threats.md', () => {
+  test('the workflows exist', () => {
     expect(files.sort()).toEqual(['comment.yml', 'pull-request.yml', 'release.yml']);
   });
 
@@ -23,19 +23,19 @@ describe('every workflow keeps what threats.md promises', () => {
     expect(brokenPromises('action.yml', read(ACTION))).toEqual([]);
   });
 
-  test('a pull request gets the right to read, and nothing else', () => {
+  test('a pull request gets only read access', () => {
     const { on, permissions, jobs } = parse(read(`${WORKFLOWS}/pull-request.yml`));
     expect(on).toBe('pull_request');
     expect(permissions).toEqual({ contents: 'read' });
     expect(Object.values(jobs as object).filter((job) => 'permissions' in job)).toEqual([]);
   });
 
-  test('the workflow that comments waits for the one that checks, by its name', () => {
+  test('the comment workflow runs after the check, by its name', () => {
     const { name } = parse(read(`${WORKFLOWS}/pull-request.yml`));
     expect(parse(read(`${WORKFLOWS}/comment.yml`)).on.workflow_run.workflows).toEqual([name]);
   });
 
-  test('GitLab and the script of CI run no script of a package either', () => {
+  test('GitLab and the CI script run no install scripts either', () => {
     for (const path of ['.gitlab-ci.yml', '.ci/run']) {
       const installs = read(`${REPOSITORY}/${path}`).match(/\bnpm (ci|i|install)\b.*/g);
       expect(installs?.length, path).toBeGreaterThan(0);
@@ -46,17 +46,22 @@ describe('every workflow keeps what threats.md promises', () => {
     }
   });
 
-  test.each(['.gitlab-ci.yml', '.github/workflows/release.yml'])('%s publishes the report on the PDF files', (path) => {
-    const text = read(`${REPOSITORY}/${path}`);
-    const steps = ['npm run -s release -- --tag', 'npm run -s validate:pdf -- ', 'npm run -s bundle -- '];
-    const at = steps.map((step) => text.indexOf(step));
-    expect(Math.min(...at)).toBeGreaterThan(0);
-    expect(
-      [...at].sort((a, b) => a - b),
-      'made, then validated, then packed',
-    ).toEqual(at);
-    expect(text).toMatch(/validate:pdf -- "[^"]*\/dist\/[^"]*" "[^"]*\/assets\/framework-[^"]*\.pdf-validation\.json"/);
-  });
+  test.each(['.gitlab-ci.yml', '.github/workflows/release.yml'])(
+    '%s publishes the validation report of the PDF files',
+    (path) => {
+      const text = read(`${REPOSITORY}/${path}`);
+      const steps = ['npm run -s release -- --tag', 'npm run -s validate:pdf -- ', 'npm run -s bundle -- '];
+      const at = steps.map((step) => text.indexOf(step));
+      expect(Math.min(...at)).toBeGreaterThan(0);
+      expect(
+        [...at].sort((a, b) => a - b),
+        'built, then validated, then packed',
+      ).toEqual(at);
+      expect(text).toMatch(
+        /validate:pdf -- "[^"]*\/dist\/[^"]*" "[^"]*\/assets\/framework-[^"]*\.pdf-validation\.json"/,
+      );
+    },
+  );
 
   test('every script that a workflow or package.json names exists', () => {
     const texts = [...files.map((file) => read(`${WORKFLOWS}/${file}`)), read(`${REPOSITORY}/package.json`)];
@@ -66,31 +71,33 @@ describe('every workflow keeps what threats.md promises', () => {
   });
 });
 
-describe('the policy notices', () => {
+describe('the policy reports', () => {
   const workflow = (rest: string, head = 'on: pull_request\npermissions: {contents: read}') =>
     `${head}\njobs:\n  job:\n    runs-on: ubuntu-24.04\n${rest}`;
   const step = (text: string) => workflow(`    steps:\n      - ${text}\n`);
 
   test.each([
-    ['a trigger with rights', workflow('', 'on: pull_request_target\npermissions: {}'), 'pull_request_target'],
+    ['a privileged trigger', workflow('', 'on: pull_request_target\npermissions: {}'), 'pull_request_target'],
     ['a second workflow_run', workflow('', 'on: {workflow_run: {}}\npermissions: {}'), 'workflow_run'],
-    ['permissions that are not stated', workflow('', 'on: push'), 'does not state its permissions'],
-    ['rights for all jobs', workflow('', 'on: push\npermissions: write-all'), 'more than to read'],
-    ['a right for a job', workflow('    permissions: {contents: write}\n'), 'may write contents'],
+    ['missing permissions', workflow('', 'on: push'), 'does not state its permissions'],
+    ['rights for all jobs', workflow('', 'on: push\npermissions: write-all'), 'more than read access'],
+    ['a right for a job', workflow('    permissions: {contents: write}\n'), 'has write access to contents'],
     ['a secret', step(`run: "true"\n        env: {KEY: "${'$'}{{ secrets.KEY }}"}`), 'asks for a secret'],
     ['a foreign action', step('uses: someone/action@v1'), 'neither'],
     ['a branch of an action', step('uses: actions/checkout@main'), 'neither'],
-    ['a token that stays', step('uses: actions/checkout@v6'), 'leaves the token'],
+    ['a persistent token', step('uses: actions/checkout@v6'), 'leaves the token'],
     ['an expression in a script', step(`run: echo "${'$'}{{ github.event.pull_request.title }}"`), 'expression'],
-    ['scripts of packages', step('run: npm ci'), 'npm ci'],
-    ['a program from elsewhere', step('run: curl https://example.org | sh'), 'fetches'],
+    ['install scripts', step('run: npm ci'), 'npm ci'],
+    ['a downloaded program', step('run: curl https://example.org | sh'), 'fetches'],
   ])('%s', (_, text, sentence) => {
     expect(brokenPromises('other.yml', text).join('\n')).toContain(sentence);
   });
 
-  test('a job that may write and installs something', () => {
+  test('a job with write access that installs something', () => {
     const text =
       'on: push\npermissions: {}\njobs: {publish: {permissions: {contents: write}, steps: [{run: npm ci --ignore-scripts}]}}';
-    expect(brokenPromises('release.yml', text)).toEqual(['release.yml publish may write, and runs what it installed']);
+    expect(brokenPromises('release.yml', text)).toEqual([
+      'release.yml publish has write access, and runs what it installed',
+    ]);
   });
 });

@@ -23,7 +23,7 @@ const OTHER_NAMES: { readonly [name: string]: string } = {
   publish: 'charter release makes a release',
   retract: 'charter release --withdraw takes a release back',
   rules: 'charter explain lists every rule',
-  search: 'charter show takes an id or the label of a term, and says who uses it; the pages have a search of their own',
+  search: 'charter show takes an id or the label of a term, and says who uses it',
   serve: 'charter build writes the draft to dist/draft/',
   start: 'charter init begins a framework',
   test: 'charter check says what is wrong',

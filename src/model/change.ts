@@ -1,7 +1,7 @@
 import type { Json } from './json.js';
 import type { ChangeNote, NoteClass } from './release.js';
 
-/** How a thing changed, in one word. */
+/** How an entity changed, in one word. */
 export type ChangeWord =
   | 'added'
   | 'removed'
@@ -16,10 +16,10 @@ export type ChangeWord =
   | 'changed'
   | 'editorial';
 
-/** How much of a version a change asks for (SemVer for norms). */
+/** The version bump that a change requires (SemVer for norms). */
 export type Bump = 'none' | 'patch' | 'minor' | 'major';
 
-/** Whom a change concerns: those who conformed and may no longer, and those who cite. */
+/** What a change affects: conformance (those who conformed may no longer conform) and citations. */
 export interface Effect {
   readonly conformance: boolean;
   readonly citation: boolean;
@@ -34,45 +34,45 @@ export interface Finding {
   readonly aspect: string;
   readonly before: Json;
   readonly after: Json;
-  /** One clause in words: "notice period 10 to 5 working days". */
+  /** One clause: "notice period 10 to 5 working days". */
   readonly reason: string;
-  /** True where a machine cannot know what the change does, so that a note has to say it. */
+  /** True if Charter cannot classify the change, so that it needs a note. */
   readonly needsNote: boolean;
-  /** True where a note has said it, so that the words above are those of its author. */
+  /** True if a note classified the change, so that the values above come from its author. */
   readonly isClassed?: boolean;
 }
 
-/** What changed about one id. An id has one change; its findings say what it is made of. */
+/** What changed about one id. An id has one change, which consists of its findings. */
 export interface Change {
-  /** The kind of the entity; `parameter` where nothing but a parameter of it changed. */
+  /** The kind of the entity; `parameter` if only a parameter of it changed. */
   readonly kind: string;
   readonly id: string;
   readonly title: string;
-  /** The id of the standard, vocabulary or other document in which it stands; its own id for a document. */
+  /** The id of the standard, vocabulary or other document that contains it; its own id for a document. */
   readonly owner: string;
   readonly change: ChangeWord;
   readonly effect: Effect;
   readonly before: Json;
   readonly after: Json;
-  /** The reasons of its findings, the heaviest first, parted by semicolons. */
+  /** The reasons of its findings, the largest bump first, separated by semicolons. */
   readonly reason: string;
   readonly bump: Bump;
   readonly findings: readonly Finding[];
   /** The ids of the requirements that use a term whose meaning changed. */
   readonly affects: readonly string[];
-  /** Who acts, for a requirement: ids of entries of the vocabulary of actors. */
+  /** The actors of a requirement: ids of entries in the vocabulary of actors. */
   readonly actors: readonly string[];
-  /** ISO 8601 days between which a requirement binds; empty where it gives none. */
+  /** The first and last day on which a requirement binds (ISO 8601); empty if it gives none. */
   readonly effective: string;
   readonly sunset: string;
-  /** What people say about it, and how they class it. */
+  /** The notes on the change, and the class that they give it. */
   readonly notes: readonly ChangeNote[];
   readonly class: NoteClass | undefined;
-  /** True where it still needs a note. */
+  /** True if it still needs a note. */
   readonly needsNote: boolean;
 }
 
-/** What lies between two states, and the smallest honest bump. */
+/** The changes between two states, and the smallest bump that they allow. */
 export interface Difference {
   readonly from: string;
   readonly to: string;
@@ -82,17 +82,17 @@ export interface Difference {
 
 const BUMPS: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
-/** The larger of two bumps. */
+/** Returns the larger of two bumps. */
 export function largerBump(a: Bump, b: Bump): Bump {
   return BUMPS.indexOf(a) >= BUMPS.indexOf(b) ? a : b;
 }
 
-/** The smaller of two bumps. */
+/** Returns the smaller of two bumps. */
 export function smallerBump(a: Bump, b: Bump): Bump {
   return BUMPS.indexOf(a) <= BUMPS.indexOf(b) ? a : b;
 }
 
-/** What the groups of a changelog hold, in the order in which a reader needs them. */
+/** The groups of a changelog, in the order in which readers need them. */
 export const CHANGE_GROUPS: readonly { readonly name: string; readonly words: readonly ChangeWord[] }[] = [
   { name: 'stricter', words: ['strengthened', 'reversed'] },
   { name: 'new', words: ['added'] },
@@ -103,12 +103,12 @@ export const CHANGE_GROUPS: readonly { readonly name: string; readonly words: re
   { name: 'other', words: ['changed', 'editorial'] },
 ];
 
-/** A change after which someone who followed the release before has something to do. */
+/** Whether those who followed the previous release have to act on a change. */
 export function asksNow(change: Change): boolean {
   return change.effect.conformance && change.bump === 'major';
 }
 
-/** The same in a standard that nobody is asked to follow yet. */
+/** Whether a change will need action once its standard, which is not in force yet, applies. */
 export function asksLater(change: Change): boolean {
   return change.effect.conformance && change.bump !== 'major';
 }

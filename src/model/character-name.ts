@@ -1,18 +1,18 @@
 import { createRequire } from 'node:module';
 
-/** The part of the library that is used, which brings no types of its own. */
+/** The part of the library that Charter uses. The library ships no types. */
 interface UnicodeName {
-  /** The name of a character, with Unicode's corrections; undefined for one that has none. */
+  /** The name of a character, with Unicode's corrections; undefined if it has none. */
   unicodeCorrectName(character: string): string | undefined;
 }
 
 const require = createRequire(import.meta.url);
 
 /**
- * What a character is called: in capitals by its name in Unicode, else in words.
+ * Returns the Unicode name of a character in capitals, or a description if it has none.
  *
- * The names are loaded when the first one is asked for, since they take 28 MB and as long as reading a framework, and a
- * framework without faults needs none.
+ * The names are loaded on the first call: they take 28 MB and as long as reading a framework, and a framework without
+ * errors needs none.
  */
 export function characterName(character: string): string {
   const { unicodeCorrectName }: UnicodeName = require('unicode-name');

@@ -1,14 +1,14 @@
-/** A release as it lies on a disk, before anyone believes what it says of itself. */
+/** A release as found on a disk. Nothing that it says about itself is trusted yet. */
 export interface ReleaseCopy {
   /** The name of its folder. */
   readonly name: string;
-  /** Regular files below it, with their size in bytes and SHA-256 in hex, in the order of their paths. */
+  /** Its regular files, with their size in bytes and SHA-256 in hex, sorted by path. */
   readonly files: readonly CopiedFile[];
-  /** Links, pipes and other things that are no files. */
+  /** Links, pipes and other entries that are not regular files. */
   readonly irregular: readonly string[];
-  /** Folders without anything in them. */
+  /** Empty folders. */
   readonly empty: readonly string[];
-  /** What `release.json`, `SHA256SUMS` and `tombstone.json` hold; undefined where there is no such file. */
+  /** The contents of `release.json`, `SHA256SUMS` and `tombstone.json`; undefined if the file is missing. */
   readonly manifest: string | undefined;
   readonly sums: string | undefined;
   readonly tombstone: string | undefined;
@@ -20,20 +20,20 @@ export interface CopiedFile {
   readonly sha256: string;
 }
 
-/** What others say about a release: those that stand beside it, the log, the lock in the sources. */
+/** What other records say about a release: the releases next to it, the log, the lock in the sources. */
 export interface Neighbours {
   readonly beside: readonly Neighbour[];
-  /** The digest that `versions.json` beside it names. */
+  /** The digest in the `versions.json` next to it. */
   readonly logged: string | undefined;
-  /** The digest that the lock in the sources names. */
+  /** The digest in the lock in the sources. */
   readonly locked: string | undefined;
 }
 
-/** A folder beside a release that holds another one, or the tombstone of one. */
+/** A folder next to a release that contains another release or the tombstone of one. */
 export interface Neighbour {
-  /** What its `release.json` and `tombstone.json` hold; undefined where there is no such file. */
+  /** The contents of its `release.json` and `tombstone.json`; undefined if the file is missing. */
   readonly manifest: string | undefined;
   readonly tombstone: string | undefined;
-  /** SHA-256 of its `release.json`, in hex; empty where there is none. */
+  /** SHA-256 of its `release.json`, in hex; empty if there is none. */
   readonly digest: string;
 }

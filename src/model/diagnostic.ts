@@ -4,9 +4,9 @@ import type { Place } from './place.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Something that is wrong in a source, told to its author. */
+/** A problem in a source, as reported to its author. */
 export interface Diagnostic {
-  /** Kebab-case, permanent; states the property that must hold. Listed in the catalogue. */
+  /** Permanent, in kebab case; states the property that must hold. Listed in the catalogue. */
   readonly code: string;
   readonly severity: Severity;
   /** One clause, lower case, no full stop: what is wrong. */
@@ -15,11 +15,11 @@ export interface Diagnostic {
   readonly place: Place;
   /** What to do, in the imperative. */
   readonly hints: readonly string[];
-  /** A hint that names what only the whole framework knows. `check` makes a hint of it, so that no reader meets one. */
+  /** A hint that needs the whole framework to be complete. `check` completes it, so readers never see an open one. */
   readonly open?: OpenHint;
-  /** Other places that belong to the matter, each with what it has to do with it. */
+  /** Related places, each with a message that explains the relation. */
   readonly related: readonly Related[];
-  /** Edits of its file that put it right without anyone's judgement; left out where somebody has to judge. */
+  /** Edits that fix it without human judgement; left out if a person has to decide. */
   readonly fixes?: readonly Fix[];
 }
 
@@ -28,13 +28,13 @@ export interface Related {
   readonly place: Place;
 }
 
-/** What a stage could make, and what it noticed on the way. */
+/** The result of a stage, and the diagnostics that it produced. */
 export interface Outcome<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A diagnostic as a stage writes it down: an error without hints unless it says more. */
+/** Creates a diagnostic: an error without hints, unless `more` says otherwise. */
 export function diagnostic(
   code: string,
   place: Place,
@@ -53,7 +53,7 @@ export function diagnostic(
   };
 }
 
-/** By path, line, column and code: the order of every channel. Compares code units, so that no locale has a say. */
+/** Orders diagnostics by path, line, column and code, for all reporters. Compares code units, independent of locale. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.place.path, b.place.path) ||
@@ -64,31 +64,31 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-/** Orders texts by code units, the same on every machine. */
+/** Orders texts by code units, which gives the same result on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A diagnostic that is accepted for a time, as standards/accepted.yaml says. */
+/** A diagnostic that standards/accepted.yaml accepts for a time. */
 export interface Accepted {
   readonly diagnostic: Diagnostic;
   /** The last day on which it is accepted, as ISO 8601. */
   readonly until: string;
   readonly reason: string;
-  /** Who accepted it; empty where the entry does not say. */
+  /** Who accepted it; empty if the entry does not say. */
   readonly by: string;
 }
 
-/** How many diagnostics count, and in how many files they were looked for. */
+/** The number of diagnostics that count, and of the files that were checked. */
 export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly files: number;
 }
 
-/** What was found and does not count. */
+/** Diagnostics that do not count. */
 export interface Apart {
-  /** Faults that were there before; undefined where nobody asked what is new. */
+  /** Diagnostics that existed before; undefined if no comparison was requested. */
   readonly old: readonly Diagnostic[] | undefined;
   readonly accepted: readonly Accepted[];
 }
@@ -101,12 +101,12 @@ export function summaryOf(diagnostics: readonly Diagnostic[], files: number): Su
   return { errors: count('error'), warnings: count('warning'), files };
 }
 
-/** Thrown for wrong usage, which no source file is to blame for: the message is a sentence for the user without a full stop. */
+/** Thrown for wrong usage, as opposed to an error in a source: the message is a sentence for the user without a full stop. */
 export class UsageError extends Error {}
 
 /** Why something was not done: a sentence for the user without a full stop. */
 export interface Refusal {
   readonly refused: string;
-  /** Set where the output may be used, and the sources give other bytes than those that were released. */
+  /** Set if the output may be used although the sources no longer produce the bytes that were released. */
   readonly altered?: true;
 }

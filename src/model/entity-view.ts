@@ -4,7 +4,7 @@ import type { Data } from './json.js';
 import { nearest } from './nearest.js';
 import type { Place } from './place.js';
 
-/** An entity as others name it. */
+/** What identifies an entity to its readers. */
 export interface EntityName {
   readonly id: string;
   readonly kind: string;
@@ -12,26 +12,26 @@ export interface EntityName {
   readonly place: Place;
 }
 
-/** That two entities belong together, and how: `actor`, `reference`, `statement`; `term` where a text uses a term. */
+/** A relation to another entity, and its type: `actor`, `reference`, `statement`; `term` if a text uses a term. */
 export interface Relation extends EntityName {
   readonly how: Link['how'];
   readonly where: string;
 }
 
-/** All that a framework knows of one entity. */
+/** Everything that a framework knows about one entity. */
 export interface EntityView extends EntityName {
-  /** What holds it; null for an entity with a file of its own. */
+  /** The entity that contains it; null for an entity with its own file. */
   readonly within: EntityName | null;
   readonly data: Data;
-  /** Its text, by text unit, as it is compared and cited. */
+  /** Its text, by text unit. */
   readonly texts: readonly { readonly id: string; readonly text: string }[];
   readonly holds: readonly EntityName[];
-  /** What it and its parts point at, and what points at it or its parts; within itself nothing is listed. */
+  /** Links from the entity and its parts, and links to them. Links within the entity are left out. */
   readonly restsOn: readonly Relation[];
   readonly usedBy: readonly Relation[];
 }
 
-/** The entity that somebody means: by its id, by the name of an entry in a vocabulary, or by its title or label. */
+/** Finds an entity by its id, by the name of a vocabulary entry, or by its title or label; undefined if ambiguous. */
 export function findEntity(framework: Framework, name: string): Entity | undefined {
   const { entities } = framework;
   if (Object.hasOwn(entities, name)) return entities[name];
@@ -45,13 +45,13 @@ export function findEntity(framework: Framework, name: string): Entity | undefin
   return found?.length === 1 ? found[0] : undefined;
 }
 
-/** Ids that somebody may have meant who wrote a name that leads to no entity, or to more than one. */
+/** Suggests ids for a name that matches no entity, or more than one. */
 export function nearIds(framework: Framework, name: string): readonly string[] {
   const wanted = name.toLowerCase();
   const ids = Object.keys(framework.entities);
   const several = ids.filter((id) => id.toLowerCase().endsWith(`/${wanted}`));
   if (several.length > 0) return several.sort(compareText);
-  // Where no id is near, what would hold it lists those that there are.
+  // If no id is near, suggest the entity that would contain it.
   const near = nearest(name, ids) ?? ids.find((id) => wanted.startsWith(`${id.toLowerCase()}-`));
   return near === undefined ? [] : [near];
 }
@@ -61,19 +61,20 @@ function labelsOf({ title, data }: Entity): string[] {
   return [title, ...others].map((label) => String(label).toLowerCase());
 }
 
+/** Collects everything that a framework knows about one entity. */
 export function entityView(framework: Framework, entity: Entity): EntityView {
   const own = new Set([entity.id, ...heldBy(framework, entity)]);
-  const ties = (links: readonly Link[], end: 'from' | 'to'): Relation[] => {
+  const relations = (links: readonly Link[], end: 'from' | 'to'): Relation[] => {
     const found = new Map<string, Relation>();
     for (const link of links) {
       const other = framework.entities[link[end]];
       if (!other || own.has(other.id)) continue;
       const { how, where } = link;
-      const tie = { ...named(other), how, where };
-      // Where it is used, not where it is defined, is what somebody wants to open.
+      const relation = { ...named(other), how, where };
+      // Readers want to open the place of use, not the definition.
       found.set(
         JSON.stringify([other.id, how === 'property' ? where : how]),
-        end === 'from' ? { ...tie, place: link.place } : tie,
+        end === 'from' ? { ...relation, place: link.place } : relation,
       );
     }
     return [...found.values()].sort(
@@ -86,11 +87,11 @@ export function entityView(framework: Framework, entity: Entity): EntityView {
     data: entity.data,
     texts: (framework.units[entity.id] ?? []).map(({ id, text }) => ({ id, text })),
     holds: entity.holds.flatMap((id) => nameOf(framework, id) ?? []),
-    restsOn: ties(
+    restsOn: relations(
       [...own].flatMap((id) => framework.linksFrom[id] ?? []),
       'to',
     ),
-    usedBy: ties(
+    usedBy: relations(
       [...own].flatMap((id) => framework.citedBy[id] ?? []),
       'from',
     ),

@@ -1,15 +1,14 @@
 import { type Lines, linesOf, type Position, type Span } from './place.js';
 
-/** An edit of a file: what stands in a stretch of it gives way to a text. */
+/** An edit of a file: replaces a span with a text. */
 export interface Fix {
   readonly span: Span;
   readonly text: string;
 }
 
 /**
- * The edit that writes another value where one is written. The place of a value may hold quotes or brackets around it,
- * which stay. None where the value runs over lines or is written with escapes or markup, so that nobody knows which
- * characters are its own.
+ * Returns the edit that replaces one value with another. Quotes or brackets around the value stay. Returns none if the
+ * value spans several lines or contains escapes or markup, because its characters then cannot be located.
  */
 export function replacing({ start, end }: Span, written: string, text: string): Fix[] {
   const around = (end.column - start.column - written.length) / 2;
@@ -25,18 +24,22 @@ export function replacing({ start, end }: Span, written: string, text: string): 
   ];
 }
 
-/** A text with edits made, and how many were. Of two that overlap the first one wins; the other waits for another round. */
+/** Applies edits to a text and counts them. If two overlap, the first one wins; apply the other in another round. */
 export function applyFixes(text: string, fixes: readonly Fix[]): { readonly text: string; readonly applied: number } {
   const lines = linesOf(text);
   const edits = fixes
-    .map(({ span, text: wanted }) => ({ from: offsetOf(span.start, lines), to: offsetOf(span.end, lines), wanted }))
+    .map(({ span, text: replacement }) => ({
+      from: offsetOf(span.start, lines),
+      to: offsetOf(span.end, lines),
+      replacement,
+    }))
     .sort((a, b) => a.from - b.from || a.to - b.to);
   const pieces: string[] = [];
   let at = 0;
   let applied = 0;
-  for (const { from, to, wanted } of edits) {
-    if (from < at || to < from || to > text.length || text.slice(from, to) === wanted) continue;
-    pieces.push(text.slice(at, from), wanted);
+  for (const { from, to, replacement } of edits) {
+    if (from < at || to < from || to > text.length || text.slice(from, to) === replacement) continue;
+    pieces.push(text.slice(at, from), replacement);
     at = to;
     applied += 1;
   }

@@ -2,25 +2,28 @@ import { characterName } from './character-name.js';
 import { type Diagnostic, diagnostic } from './diagnostic.js';
 import type { Place } from './place.js';
 
-/** A font file of the PDF. */
+/** A font file for the PDF. */
 export interface Font {
-  /** The family, as the template and the typesetter call it. */
+  /** The family name that the template and the typesetter use. */
   readonly family: string;
   readonly bytes: Uint8Array;
-  /** The characters (code points) for which it has a glyph. */
+  /** The code points of the characters for which it has a glyph. */
   readonly characters: ReadonlySet<number>;
 }
 
-/** Tells whether a character can be set with the fonts at hand. */
+/** Whether the available fonts can show a character. */
 export type Covers = (character: string) => boolean;
 
 /**
- * White space, and characters that only steer how others are set (Unicode, Default_Ignorable_Code_Point).
- * The byte order mark is not among them: PDF/A refuses it (ISO 19005-2, 6.2.11.7.2).
+ * White space, and characters that only control how others are shown (Unicode, Default_Ignorable_Code_Point).
+ * The byte order mark is not included: PDF/A forbids it (ISO 19005-2, 6.2.11.7.2).
  */
 const SHAPELESS = /^(?!\uFEFF)[\s\u0085\u2010\u2011\p{Default_Ignorable_Code_Point}]$/u;
 
-/** A family covers what all of its faces cover, since any of them may be asked for; the fonts cover what one family does. */
+/**
+ * Returns the coverage of some fonts. A family covers only what all its faces cover, since the template may use any of
+ * them. A character is covered if one family covers it.
+ */
 export function coverageOf(fonts: readonly Font[]): Covers {
   const families = new Map<string, ReadonlySet<number>>();
   for (const { family, characters } of fonts) {
@@ -34,20 +37,20 @@ export function coverageOf(fonts: readonly Font[]): Covers {
   };
 }
 
-/** Fonts that are not shipped, since they are large or few need them, and that a framework can install. */
+/** Fonts that Charter does not ship, because they are large or rarely needed, but that a framework can install. */
 export interface FontPackage {
   /** The name of the npm package. */
   readonly name: string;
   readonly family: string;
-  /** What it is for, in words. */
+  /** The name of the script. */
   readonly script: string;
-  /** The characters for which it is looked for: those of the script, and those that it shares, such as the long vowel mark of kana. */
+  /** The characters that need it: those of the script, and shared ones such as the prolonged sound mark of kana. */
   readonly characters: RegExp;
-  /** Its files of normal and bold weight, below the package. */
+  /** Its regular and bold files, relative to the package. */
   readonly files: readonly string[];
 }
 
-/** In the order in which they are offered to the typesetter: Japanese and Chinese share many characters, and kana tell which it is. */
+/** In the order in which the typesetter gets them. Japanese and Chinese share many characters; kana identify Japanese. */
 export const FONT_PACKAGES: readonly FontPackage[] = [
   {
     name: '@embedpdf/fonts-sc',
@@ -72,16 +75,16 @@ export const FONT_PACKAGES: readonly FontPackage[] = [
   },
 ];
 
-/** The diagnostic for a character that no font of the PDF can show, and so many `others` beside it. */
+/** Returns the diagnostic for a character that no PDF font has, and for the number of `others`. */
 export function missingGlyph(code: string, character: string, place: Place, of = '', others = 0): Diagnostic {
   const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  // What cannot be seen, or would turn the message around, is named by its number alone.
-  const seen = /[\p{C}\p{Z}\p{M}]/u.test(character) ? '' : ` ${character}`;
+  // Characters that are invisible, or would reverse the message, are shown by their number only.
+  const visible = /[\p{C}\p{Z}\p{M}]/u.test(character) ? '' : ` ${character}`;
   const packages = FONT_PACKAGES.filter(({ characters }) => characters.test(character));
-  const install = packages.map(({ name, script }) => `for ${script}, install its fonts: npm install ${name}`);
-  const write = 'write it with characters of the Latin, Greek, Cyrillic or Arabic script, or with a common symbol';
-  const name = `U+${number}${seen} ${characterName(character)}${others > 0 ? `, nor ${others} more,` : ''}`;
-  return diagnostic(code, place, `no font of the PDF has the character ${name}${of}`, {
+  const install = packages.map(({ name, script }) => `for ${script}, install its fonts with npm install ${name}`);
+  const write = 'use characters of the Latin, Greek, Cyrillic or Arabic script, or a common symbol';
+  const name = `U+${number}${visible} ${characterName(character)}${others > 0 ? ` or ${others} more` : ''}`;
+  return diagnostic(code, place, `no PDF font has the character ${name}${of}`, {
     hints: install.length > 0 ? install : [write],
   });
 }

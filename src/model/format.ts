@@ -6,13 +6,13 @@ import type { Bodies, Framework } from './framework.js';
 import type { Manual } from './manual.js';
 import type { History, Paper } from './release.js';
 
-/** A file of a release: a path below the release, and what it holds. */
+/** A file of a release: its path below the release, and its contents. */
 export interface Artifact {
   readonly path: string;
   readonly contents: string | Uint8Array;
 }
 
-/** What is being made: the working draft, or a version. */
+/** What is being built: the working draft, or a version. */
 export interface Edition {
   /** `draft`, or a version as in SemVer 2.0.0. */
   readonly version: string;
@@ -21,38 +21,38 @@ export interface Edition {
   /** SHA-256 over the sources, in hex. */
   readonly sourceDigest: string;
   readonly toolVersion: string;
-  /** The names of the formats that are made, so that a page can lead to the other files. */
+  /** The names of the formats that are built, so that a page can link to the other files. */
   readonly formats: readonly string[];
-  /** The size of the pages of the PDF; A4 where it is not given. */
+  /** The page size of the PDF; A4 by default. */
   readonly paper?: Paper;
-  /** What changed since the release that it follows; left out where there is none. */
+  /** The changes since the release that it follows; left out if there is none. */
   readonly changes?: Difference;
-  /** What is known of the releases before it; left out where nobody looked. */
+  /** The releases before it; left out if they were not read. */
   readonly history?: History;
 }
 
-/** What the renderers need beside the framework, read from the disk before them. */
+/** What the renderers need in addition to the framework. It is read from the disk before they start. */
 export interface Materials {
   /** Text files below `templates/`, by their path from the root. */
   readonly templates: { readonly [path: string]: string };
   /** Interface strings by language, then by key. */
   readonly strings: { readonly [language: string]: { readonly [key: string]: string } };
-  /** Images of the framework, by the path that image nodes carry as their url: `media/<path below standards>`. */
+  /** Images of the framework, by the path in the url of image nodes: `media/<path below standards>`. */
   readonly media: { readonly [path: string]: Uint8Array };
-  /** The record formats that standards ask cities to use. */
+  /** The record formats that standards require cities to use. */
   readonly records: readonly RecordFormat[];
-  /** What writers look up; left out where nobody asks for it. */
+  /** The reference for writers; left out if it is not requested. */
   readonly manual?: Manual | undefined;
-  /** Font files, in the order in which they are offered to the typesetter. */
+  /** Font files, in the order in which the typesetter gets them. */
   readonly fonts: readonly Font[];
-  /** Where PDF files are kept that need not be set again; left out where each is to be set. */
+  /** The cache of PDF files; left out if every file is to be typeset. */
   readonly cache?: Cache | undefined;
 }
 
-/** A renderer: a framework in one format, one artifact after the other. */
+/** A renderer: yields the artifacts of a framework in one format. */
 export interface Format {
   readonly name: 'html' | 'pdf' | 'data';
-  /** Why it cannot be made on this machine; undefined where it can. Left out where every machine can. */
+  /** Why this machine cannot build the format; undefined if it can. Left out for a format that needs nothing special. */
   readonly unable?: () => Promise<Diagnostic | undefined>;
   render(
     framework: Framework,
@@ -62,15 +62,15 @@ export interface Format {
   ): AsyncGenerator<Artifact, readonly Diagnostic[]>;
 }
 
-/** Keeps what takes long to make, by a digest of everything that it is made of. */
+/** Caches results that take long to compute, by a digest of all their inputs. */
 export interface Cache {
-  /** What was kept under this key; undefined where there is nothing, or not all of it. */
+  /** Returns the cached bytes; undefined if there are none or they are incomplete. */
   read(key: string): Promise<Uint8Array | undefined>;
-  /** Never rejects: what cannot be kept is made again. */
+  /** Never rejects: a result that cannot be cached is computed again. */
   write(key: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** The SHA-256, in hex, of several things: each with its length before it, so that no two lists have the same. */
+/** Returns the SHA-256, in hex, of several parts. Each is preceded by its length, so that different lists differ. */
 export function digestOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}\n`).update(part);
@@ -78,15 +78,15 @@ export function digestOf(parts: readonly (string | Uint8Array)[]): string {
 }
 
 /**
- * A record format: the shape of a record that a standard asks cities to keep or publish, as JSON Schema 2020-12, with an
- * example that conforms. Both stand in `standards/records/` and are published with the data of a release.
+ * A record format: the JSON Schema 2020-12 of a record that a standard requires cities to keep or publish, with a
+ * conforming example. Both are in `standards/records/` and are published with the data of a release.
  */
 export interface RecordFormat {
-  /** `device-record`: the name of its files. */
+  /** The name of its files: `device-record`. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** The id of the standard that asks for the record (`x-standard` in the schema). */
+  /** The id of the standard that requires the record (`x-standard` in the schema). */
   readonly standard: string;
   readonly schema: Uint8Array;
   readonly example: Uint8Array;

@@ -4,7 +4,7 @@ import type { Kind } from './kind.js';
 import type { Place } from './place.js';
 import type { Body } from './text.js';
 
-/** What framework.yaml says, with every default filled in. */
+/** The settings in framework.yaml, with all defaults filled in. */
 export interface Settings {
   readonly title: string;
   readonly subtitle: string;
@@ -21,11 +21,11 @@ export interface Settings {
   readonly keywords: { readonly [level: string]: readonly string[] };
   readonly kinds: readonly Kind[];
   readonly rules: { readonly [code: string]: 'off' | 'warning' | 'error' };
-  /** Where framework.yaml says so, by JSON Pointer; left out of settings that come from no file. */
+  /** The places of the settings in framework.yaml, by JSON Pointer; left out of settings that come from no file. */
   readonly places?: Places;
 }
 
-/** A thing with a permanent id: a principle, a standard, a requirement, a term, an entry of a vocabulary. */
+/** An item with a permanent id: a principle, a standard, a requirement, a term, an entry of a vocabulary. */
 export interface Entity {
   /** Unique in the framework. An entry of a vocabulary is `<vocabulary>/<entry>`. */
   readonly id: string;
@@ -34,33 +34,33 @@ export interface Entity {
   readonly title: string;
   /** Conforms to the schema of its kind. */
   readonly data: Data;
-  /** The id of the entity that holds it, for a requirement, a test, an entry of a vocabulary. */
+  /** The id of the entity that contains it, for a requirement, a test or a vocabulary entry. */
   readonly within: string | undefined;
-  /** The ids of the entities that it holds, in their order. */
+  /** The ids of the entities that it contains, in order. */
   readonly holds: readonly string[];
-  /** The parts of its text, in their order: `scope` with the title "Scope"; the title is empty for text without a heading. */
+  /** The parts of its text, in order: `scope` with the title "Scope"; the title is empty for text without a heading. */
   readonly parts: readonly { readonly name: string; readonly title: string }[];
-  /** The page it is on, below the folder of a language, and its anchor there; the anchor is empty where the page is its own. */
+  /** Its page, below the folder of a language, and its anchor there; the anchor is empty if it has its own page. */
   readonly page: string;
   readonly anchor: string;
   readonly place: Place;
   readonly places: Places;
-  /** What is missing for a reason that has been told: properties, and sections as `#scope`; `*` for any property. */
+  /** Missing properties, and sections as `#scope`, whose cause is already reported; `*` for any property. */
   readonly excused?: readonly string[];
 }
 
-/** That one entity points at another. */
+/** A link from one entity to another. */
 export interface Link {
   readonly from: string;
   readonly to: string;
-  /** `property`: in its data. `prose`: by an id or a label in its text. `file`: by a relative link. `term`: made by Charter at the first use of a term. */
+  /** `property`: in its data. `prose`: by an id or label in its text. `file`: by a relative link. `term`: added by Charter at the first use of a term. */
   readonly how: 'property' | 'prose' | 'file' | 'term';
   /** The property (`actor`, `reference`) or the part of the text (`scope`, `rationale`). */
   readonly where: string;
   readonly place: Place;
 }
 
-/** A stretch of text whose difference matters: the unit of locks, redlines and translations. */
+/** The smallest piece of text that is compared: the unit of locks, redlines and translations. */
 export interface TextUnit {
   /** `PS-001-R03#statement`, `PS-001#scope`, `connected-device#definition`. */
   readonly id: string;
@@ -68,19 +68,19 @@ export interface TextUnit {
   readonly text: string;
 }
 
-/** Every entity and every link of the sources; the text is fetched by file. */
+/** All entities and links of the sources. The text is fetched file by file. */
 export interface Framework {
   readonly settings: Settings;
   readonly schemas: { readonly [kind: string]: Schema };
   readonly entities: { readonly [id: string]: Entity };
   /** The ids of each kind, in the order in which they are shown. */
   readonly idsOf: { readonly [kind: string]: readonly string[] };
-  /** By the id that points, and by the id that is pointed at. */
+  /** Links by their source, and by their target. */
   readonly linksFrom: { readonly [id: string]: readonly Link[] };
   readonly citedBy: { readonly [id: string]: readonly Link[] };
   /** The text units of each entity. */
   readonly units: { readonly [id: string]: readonly TextUnit[] };
-  /** False when a source did not parse, conform or link, so that an absence may only be an echo. */
+  /** False if a source did not parse, conform or link, so that something may be missing only because of that error. */
   readonly complete: boolean;
 }
 

@@ -1,27 +1,28 @@
 /**
- * A hint that names ids of the framework, written by a stage that sees one file. It is plain data, and becomes a hint
- * where all files are known, so that what it says is valid when it is copied.
+ * A hint that needs ids of the framework, from a stage that sees only one file. It is plain data and is completed once
+ * all files are known, so that readers can copy the ids in it.
  */
 export interface OpenHint {
-  /** The hint; each `{}` stands for what is wanted there. */
+  /** The hint; each `{}` is replaced by the value of one of `wants`. */
   readonly text: string;
   readonly wants: readonly Want[];
-  /** What to say where the framework has nothing of the kind. */
+  /** The hint if the framework has no such value. */
   readonly otherwise: string;
 }
 
-/** What stands for a `{}`. */
+/** The value that replaces a `{}`. */
 export type Want =
-  /** An id of one of these kinds, as authors write it. */
+  /** An existing id of one of these kinds, in the form that authors write. */
   | { readonly idOf: readonly string[] }
-  /** The next free id of a kind, within what holds it; `wished` where that one is free. */
+  /** The next free id of a kind within an entity; `wished` if that id is free. */
   | { readonly nextOf: string; readonly within: string; readonly wished?: string }
-  /** A file that Charter brings: its path in the package, which is told with the folder of the package. */
+  /** A file in the package: its path there, shown with the folder of the package. */
   | { readonly file: string };
 
-/** What to do, as hints that are ready or as one that waits for the framework. */
+/** What to do: finished hints, or one that needs the framework. */
 export type Advice = readonly string[] | OpenHint;
 
+/** Returns an advice as the properties of a diagnostic. */
 export function adviceParts(advice: Advice): { readonly hints: readonly string[] } | { readonly open: OpenHint } {
   return 'text' in advice ? { open: advice } : { hints: advice };
 }

@@ -10,7 +10,7 @@ export function isData(value: unknown): value is Data {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The words of a JSON Pointer (RFC 6901). */
+/** Splits a JSON Pointer (RFC 6901) into its words. */
 export function pointerWords(pointer: string): string[] {
   return pointer
     .split('/')
@@ -18,7 +18,7 @@ export function pointerWords(pointer: string): string[] {
     .map((word) => word.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** A JSON Pointer (RFC 6901) one word longer. */
+/** Appends a word to a JSON Pointer (RFC 6901). */
 export function pointerTo(pointer: string, word: string | number): string {
   return `${pointer}/${String(word).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
@@ -32,14 +32,14 @@ export function tableOf<T>(entries: Iterable<readonly [string, T]> = []): Table<
   return table;
 }
 
-/** The properties of an object schema in the order in which it lists them, each with its `$ref` followed. */
+/** Returns the properties of an object schema in order, each with its `$ref` resolved. */
 export function propertiesOf(schema: Schema, root: Schema): readonly (readonly [string, Schema])[] {
   const properties = resolve(schema, root).properties;
   if (!isData(properties)) return [];
   return Object.entries(properties).map(([key, value]) => [key, isData(value) ? resolve(value, root) : {}] as const);
 }
 
-/** A schema with a `$ref` to its own document followed. */
+/** Resolves the `$ref` of a schema to its own document. */
 export function resolve(schema: Schema, root: Schema): Schema {
   if (typeof schema.$ref !== 'string' || !schema.$ref.startsWith('#/')) return schema;
   let at: unknown = root;
@@ -47,12 +47,12 @@ export function resolve(schema: Schema, root: Schema): Schema {
   return isData(at) ? { ...at, ...withoutRef(schema) } : schema;
 }
 
-/** The schema of what an array holds. */
+/** Returns the schema of the items of an array. */
 export function itemsOf(schema: Schema, root: Schema): Schema {
   return isData(schema.items) ? resolve(schema.items, root) : {};
 }
 
-/** The kinds at which a property may point. */
+/** Returns the kinds that a property may refer to. */
 export function refersTo(schema: Schema): readonly string[] {
   const kinds = schema['x-refersTo'];
   if (typeof kinds === 'string') return [kinds];

@@ -6,20 +6,20 @@ import { ROMANCE } from './syntax-romance.js';
 
 export type Level = 'shall' | 'shall not' | 'should' | 'should not' | 'may';
 
-/** What gives a statement its level, and what has to be known to tell a duty from a prohibition. Plain data. */
+/** The words that give a statement its level, and what is needed to tell a duty from a prohibition. Plain data. */
 export interface Keywords {
   /** The source language, as a BCP 47 tag. */
   readonly language: string;
   readonly levels: { readonly [level in Level]: readonly string[] };
-  /** Words that are refused because laws and standards disagree on them. */
+  /** Words that are not allowed, because laws and standards disagree on their meaning. */
   readonly refused: readonly string[];
-  /** The levels whose words framework.yaml names. */
+  /** The levels whose words framework.yaml sets. */
   readonly named: readonly string[];
-  /** Whether the keywords are those of the source language, and not English for want of any. */
+  /** Whether the keywords belong to the source language. They are English if it has none. */
   readonly isHome: boolean;
-  /** How the language of the keywords denies; undefined where Charter does not know it. */
+  /** The negations of the language of the keywords; undefined if Charter does not know them. */
   readonly syntax: Syntax | undefined;
-  /** The words with which the language denies, as framework.yaml names them. */
+  /** The negations that framework.yaml names. */
   readonly negations: readonly string[];
 }
 
@@ -35,7 +35,7 @@ const ENGLISH: Pick<Keywords, 'levels' | 'refused'> = {
   refused: ['may not', 'must not', 'must', 'will not', 'will', 'has to', 'have to'],
 };
 
-/** By language subtag (BCP 47). A framework in another language gives its own under `keywords` in framework.yaml. */
+/** By language subtag (BCP 47). A framework in another language sets its own under `keywords` in framework.yaml. */
 const BY_LANGUAGE: { readonly [language: string]: Pick<Keywords, 'levels' | 'refused'> } = { en: ENGLISH };
 
 const SYNTAX: { readonly [language: string]: Syntax } = { en: ENGLISH_SYNTAX, ...ROMANCE, ...GERMANIC };
@@ -45,7 +45,7 @@ function inLanguage<T>(table: { readonly [language: string]: T }, language: stri
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-/** Whether the keywords of a language are known, from Charter or from framework.yaml. */
+/** Whether Charter or framework.yaml defines keywords for a language. */
 export function hasKeywords(language: string, own: { readonly [name: string]: readonly string[] }): boolean {
   return (
     inLanguage(BY_LANGUAGE, language) !== undefined ||
@@ -53,12 +53,12 @@ export function hasKeywords(language: string, own: { readonly [name: string]: re
   );
 }
 
-/** How a language denies; undefined where Charter does not know it. */
+/** Returns the negations and restrictions of a language; undefined if Charter does not know them. */
 export function syntaxOf(language: string): Syntax | undefined {
   return inLanguage(SYNTAX, language);
 }
 
-/** The keywords of a language, with what framework.yaml says instead. English where a language has none. */
+/** Returns the keywords of a language, or of English if it has none. Settings in framework.yaml override them. */
 export function keywordsOf(language: string, own: { readonly [name: string]: readonly string[] }): Keywords {
   const base = inLanguage(BY_LANGUAGE, language) ?? ENGLISH;
   const levels = Object.fromEntries(Object.entries(base.levels).map(([level, words]) => [level, own[level] ?? words]));
@@ -69,27 +69,27 @@ export function keywordsOf(language: string, own: { readonly [name: string]: rea
     refused: own.refused ?? base.refused,
     named,
     isHome: hasKeywords(language, own),
-    // Where nobody named keywords of the language, the keywords are English, and so is what stands around them.
+    // If the language has no keywords, the statements are English.
     syntax: hasKeywords(language, own) ? syntaxOf(language) : ENGLISH_SYNTAX,
     negations: own.negations ?? [],
   };
 }
 
-/** The words that usually are keywords in the languages that Charter knows. */
+/** Returns the usual keywords of each language that Charter knows. */
 export function usualKeywords(): readonly (readonly [language: string, words: readonly string[]])[] {
   return Object.entries(SYNTAX).map(([language, { usual }]) => [language, usual]);
 }
 
-/** Words in quotes, which are not the author's own. */
+/** Quotations, which are not the author's own words. */
 export const QUOTED = /"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’/g;
 
-/** The source of a regular expression that finds keywords as they are written, over the ends of lines too, the longest first. */
+/** Returns the source of a regular expression that finds keywords, also across line ends, the longest first. */
 export function keywordPattern(words: readonly string[]): string {
   const longest = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return wholeWords(longest, (word) => literal(word).replace(/\s+/g, '\\s+'), '\\p{L}\\p{N}_-');
 }
 
-/** From where to where the keyword of a statement runs in its text; undefined where none of the words stands there. */
+/** Returns the start and end of the keyword in a statement; undefined if it contains none of the words. */
 export function keywordIn(text: string, words: readonly string[]): readonly [number, number] | undefined {
   if (words.length === 0) return undefined;
   const own = text.replace(QUOTED, (quoted) => '_'.repeat(quoted.length));

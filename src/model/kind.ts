@@ -1,30 +1,30 @@
-/** One kind of document: where its files are, which schema they follow, what their pages look like. */
+/** A kind of entity: the location of its files, their schema and the layout of their pages. */
 export interface Kind {
   readonly name: string;
-  /** What one entity is called, and what all are called together. */
+  /** The name of one entity, and of all of them together. */
   readonly title: string;
   readonly collectionTitle: string;
-  /** A glob from `standards/`; undefined for a kind whose entities live inside another file. */
+  /** A glob from `standards/`; undefined for a kind whose entities are inside another file. */
   readonly files: string | undefined;
-  /** Paths from the root of the framework, or of the package where the framework has none. */
+  /** Paths from the root of the framework, or of the package if the framework has no such file. */
   readonly schema: string;
   readonly template: string | undefined;
-  /** The folder of its pages; empty for a kind whose pages stand at the top of a language. */
+  /** The folder of its pages; empty for a kind whose pages are directly in the folder of a language. */
   readonly collection: string;
-  /** Where the id of an entity is written. */
+  /** The source of the id of an entity. */
   readonly id: 'frontmatter' | 'file-name' | 'block';
-  /** The kind of the entity that holds it, for one that lives inside a file. */
+  /** The kind of the entity that contains it, for a kind inside another file. */
   readonly within: string | undefined;
   /** The name of the text before the first heading. */
   readonly body: string;
-  /** Whether the section "Requirements" holds requirement blocks. */
+  /** Whether the section "Requirements" contains requirement blocks. */
   readonly requirements: boolean;
 }
 
-/** The folder that holds the sources of a framework. */
+/** The folder of the sources of a framework. */
 export const SOURCES = 'standards';
 
-/** The sources that are not documents, by their paths from the root. */
+/** The paths, from the root, of the sources that are not documents. */
 export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
 export const ACCEPTED_FILE = `${SOURCES}/accepted.yaml`;
 export const RETIRED_FILE = `${SOURCES}/retired.yaml`;
@@ -33,7 +33,7 @@ export const CHANGES_FOLDER = `${SOURCES}/changes`;
 export const LOCKS_FOLDER = `${SOURCES}/releases`;
 export const TRANSLATIONS_FOLDER = `${SOURCES}/translations`;
 
-/** The path of the lock of a release. */
+/** Returns the path of the lock of a release. */
 export function lockFile(version: string): string {
   return `${LOCKS_FOLDER}/${version}.yaml`;
 }
@@ -41,7 +41,7 @@ export function lockFile(version: string): string {
 const file = { within: undefined, body: 'body', requirements: false } as const;
 const block = { files: undefined, template: undefined, id: 'block', body: 'body', requirements: false } as const;
 
-/** The kinds that Charter brings. `kinds` in framework.yaml adds to them, changes them or takes them away. */
+/** The built-in kinds. `kinds` in framework.yaml adds, changes or removes kinds. */
 export const KINDS: readonly Kind[] = [
   {
     ...file,
@@ -174,7 +174,7 @@ export const SETTINGS: Kind = {
   id: 'frontmatter',
 };
 
-/** The list of diagnostics that are accepted for a time. */
+/** The list of temporarily accepted diagnostics. */
 export const ACCEPTED: Kind = {
   ...SETTINGS,
   name: 'accepted',
@@ -208,7 +208,7 @@ export const CHANGE: Kind = {
   body: 'note',
 };
 
-/** What `charter release` wrote about a release. */
+/** The record that `charter release` writes of a release. */
 export const LOCK: Kind = {
   ...record,
   name: 'lock',
@@ -220,7 +220,7 @@ export const LOCK: Kind = {
   body: 'body',
 };
 
-/** The list of releases that were taken back. */
+/** The list of withdrawn releases. */
 export const WITHDRAWN: Kind = {
   ...record,
   name: 'withdrawn',
@@ -232,5 +232,5 @@ export const WITHDRAWN: Kind = {
   body: 'body',
 };
 
-/** What lies beside the documents: files that are read and checked like them, and make no pages of their own. */
+/** Files next to the documents that are read and checked like them, but have no pages. */
 export const RECORDS: readonly Kind[] = [RETIRED, CHANGE, LOCK, WITHDRAWN];

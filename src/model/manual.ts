@@ -1,20 +1,20 @@
 import type { Severity } from './diagnostic.js';
 
-/** An example of a fault and its repair: what a file of a small framework says before, and after. */
+/** An example of an error and its correction: a file of a small framework before and after. */
 export interface Example {
-  /** Where the file lies, from the root. */
+  /** The path of the file, from the root. */
   readonly path: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** What `explain` says about a code. */
+/** The explanation of a code that `charter explain` shows. */
 export interface Explanation {
   readonly code: string;
   readonly severity: Severity;
-  /** In a standard that is a candidate or later, where that differs. */
+  /** The severity in a standard that is a candidate or later, if it differs. */
   readonly severityWhenFinal?: Severity;
-  /** Where a release is made, where that differs. */
+  /** The severity in a release, if it differs. */
   readonly severityInRelease?: Severity;
   /** The property that must hold, as a sentence. */
   readonly property: string;
@@ -23,15 +23,15 @@ export interface Explanation {
   readonly example: Example;
 }
 
-/** Explanations that belong together, as lists show them. */
+/** A group of explanations, as shown in lists. */
 export interface ExplanationGroup {
-  /** Kebab-case; part of addresses. */
+  /** In kebab case; part of URLs. */
   readonly name: string;
   readonly title: string;
   readonly explanations: readonly Explanation[];
 }
 
-/** How severe a fault is, in words: "warning; error once the standard is a candidate". */
+/** Describes the severity of a diagnostic: "warning; error once the standard is a candidate". */
 export function severitiesOf({ severity, severityWhenFinal, severityInRelease }: Explanation): string {
   const others = [
     severityWhenFinal === undefined ? '' : `; ${severityWhenFinal} once the standard is a candidate`,
@@ -40,27 +40,27 @@ export function severitiesOf({ severity, severityWhenFinal, severityInRelease }:
   return `${severity}${others.join('')}`;
 }
 
-/** What writers look up: the format of the sources, and every diagnostic. */
+/** The reference for writers: the format of the sources, and every diagnostic. */
 export interface Manual {
   readonly chapters: readonly FormatChapter[];
   readonly groups: readonly ExplanationGroup[];
 }
 
-/** The format of one kind of document, in words, as its schema says it. */
+/** The format of one kind of document, described from its schema. */
 export interface FormatChapter {
   /** The name of the kind; `framework` and `accepted` for the files of settings. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** The files, as a glob from the root; empty for a kind that stands inside another. */
+  /** The files, as a glob from the root; empty for a kind inside another. */
   readonly files: string;
-  /** The kind that holds it; empty for a kind with files of its own. */
+  /** The kind that contains it; empty for a kind with its own files. */
   readonly within: string;
   readonly tables: readonly FormatTable[];
   readonly sections: readonly { readonly title: string; readonly required: boolean }[];
 }
 
-/** The keys of a document, or of a value that has keys itself. */
+/** The keys of a document, or of a nested value. */
 export interface FormatTable {
   /** Empty for the document itself. */
   readonly name: string;
@@ -73,12 +73,12 @@ export interface FormatKey {
   readonly key: string;
   readonly description: string;
   readonly isNeeded: boolean;
-  /** Read from the text and never typed. */
+  /** True if Charter reads it from the text, so that authors never write it. */
   readonly isDerived: boolean;
-  /** The values of a closed list; empty where anything goes. */
+  /** The allowed values; empty if any value is allowed. */
   readonly values: readonly string[];
-  /** The kinds at which it points; `vocabulary/actors` for an entry of that vocabulary. */
+  /** The kinds that it refers to; `vocabulary/actors` for an entry of that vocabulary. */
   readonly kinds: readonly string[];
-  /** An example as JSON, which YAML reads too; empty where there is none. */
+  /** An example as JSON, which is valid YAML too; empty if there is none. */
   readonly example: string;
 }

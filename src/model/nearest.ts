@@ -1,9 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name nearest to what was written, ignoring case, or undefined when none is near enough:
- * at most a third of the letters (and at least one) may differ. A number is never taken for another. Of two as near, the
- * first wins.
+ * Returns the known name nearest to the written one, ignoring case, or undefined if none is near enough: at most a third
+ * of the letters, but always one, may differ. Numbers must be equal. If two names are equally near, the first wins.
  */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
@@ -21,7 +20,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   return best;
 }
 
-/** The hint that goes with an unknown name: the nearest known one, or the names there are when they are few. */
+/** Returns the hint for an unknown name: the nearest known name, or all names if there are few. */
 export function hintFor(written: string, known: readonly string[]): string[] {
   const name = nearest(written, known);
   if (name !== undefined) return [`write "${name}"`];
@@ -30,9 +29,10 @@ export function hintFor(written: string, known: readonly string[]): string[] {
 }
 
 /**
- * The known name that was meant without doubt, or undefined: the same but for case, quotes, dashes and spaces; else the
- * one nearest name, with the same first letter, the same numbers and at most one letter wrong, or two in eight. A
- * number is never taken for another, since PS-002 is not a misspelt PS-001; nor is "unlawful" a misspelt "lawful".
+ * Returns the known name that was certainly meant, or undefined: a name that differs only in case, quotes, dashes and
+ * spaces, or else the single nearest name with the same first letter, the same numbers and at most one wrong letter (two
+ * from eight letters on). Numbers must be equal, because PS-002 is not a misspelt PS-001; the first letter too, because
+ * "unlawful" is not a misspelt "lawful".
  */
 export function sure(written: string, known: Iterable<string>): string | undefined {
   const wanted = folded(written);
@@ -47,7 +47,7 @@ export function sure(written: string, known: Iterable<string>): string | undefin
   return best && best.far !== next?.far ? best.name : undefined;
 }
 
-/** A text with straight quotes taken from its ends, hyphens for dashes, and spaces for those that do not break. */
+/** Removes quotation marks from the ends of a text, and replaces dashes with hyphens and non-breaking with plain spaces. */
 export function straightened(text: string): string {
   return text
     .replace(/^[“”„‟«»‘’‚‛]+|[“”„‟«»‘’‚‛]+$/g, '')
@@ -70,7 +70,7 @@ function numbersOf(text: string): string {
   return (text.match(/\d+/g) ?? []).map(Number).join(' ');
 }
 
-/** Pairs of what was written and what is wanted, the likest first, with each name in one pair at most. */
+/** Pairs written with expected names, the most similar first. Each name is in at most one pair. */
 export function likeliest(written: readonly string[], wanted: readonly string[]): [string, string][] {
   const pairs = written
     .flatMap((one) => wanted.map((other) => ({ one, other, far: distance(one.toLowerCase(), other.toLowerCase()) })))

@@ -1,6 +1,6 @@
 import { compareText } from './diagnostic.js';
 
-/** Orders ids by code units, and the numbers in them as numbers: PS-9999 comes before PS-10000. */
+/** Orders ids by code units, but numbers in them by value: PS-9999 comes before PS-10000. */
 export function compareIds(a: string, b: string): number {
   const [left, right] = [a.match(/\d+|\D+/g) ?? [], b.match(/\d+|\D+/g) ?? []];
   for (let at = 0; at < Math.max(left.length, right.length); at += 1) {

@@ -4,24 +4,24 @@ import type { Kind } from './kind.js';
 
 type Schemas = { readonly [kind: string]: Schema };
 
-/** The name of a file without its folder and its ending. */
+/** Returns the name of a file without its folder and extension. */
 export function stemOf(path: string): string {
   return (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
 }
 
-/** The ids that the name of a file may stand for: `PS-001-register` may be that of PS-001. */
+/** Returns the ids that a file name may begin with: `PS-001-register` may belong to PS-001. */
 export function idsInName(path: string): string[] {
   const words = stemOf(path).split('-');
   return words.map((_, index) => words.slice(0, index + 1).join('-'));
 }
 
-/** Whether the name of its file starts with the id of an entity, or is the id. */
+/** Whether a file name is the id of an entity, or starts with it. */
 export function isNamedAfter(path: string, id: string, kind: Kind): boolean {
   const stem = stemOf(path);
   return stem === id || (kind.id === 'frontmatter' && stem.startsWith(`${id}-`));
 }
 
-/** The kind of the holder with whose id an id has to start, as the schema of its kind says; undefined where any id will do. */
+/** Returns the kind whose id must start the ids of a kind, as its schema says; undefined if any id is allowed. */
 export function holderInId(kind: string, schemas: Schemas): string | undefined {
   const properties = schemas[kind]?.properties;
   const id = isData(properties) ? properties.id : undefined;
@@ -29,7 +29,7 @@ export function holderInId(kind: string, schemas: Schemas): string | undefined {
   return typeof holder === 'string' ? holder : undefined;
 }
 
-/** The id with which that of an entity has to start; undefined where any id will do. */
+/** Returns the id that must start the id of an entity; undefined if any id is allowed. */
 export function startOfId(
   { kind, within }: Pick<Entity, 'kind' | 'within'>,
   entities: { readonly [id: string]: Entity },
@@ -43,16 +43,16 @@ export function startOfId(
 
 type Identified = Pick<Framework, 'entities' | 'schemas'> & { readonly settings: Pick<Settings, 'kinds'> };
 
-/** An entity with an id that does not fit where it stands. */
+/** An entity whose id does not match its file or holder. */
 export interface Misnamed {
   readonly entity: Entity;
-  /** The id with which its own would have to start; undefined where it is the name of its file that says otherwise. */
+  /** The id that its own id must start with; undefined if the id does not match the file name. */
   readonly start: string | undefined;
 }
 
 /**
- * The entities whose id does not fit the name of their file, or does not start with the id of their holder. Where the
- * id of a file is wrong, those within it are not: they fit the name of the file.
+ * Returns the entities whose id does not match the name of their file, or does not start with the id of their holder.
+ * If the id of a file is wrong, entities within it that match the file name are left out.
  */
 export function misnamedIn(framework: Identified): Misnamed[] {
   const kinds = new Map(framework.settings.kinds.map((kind) => [kind.name, kind]));
@@ -65,13 +65,13 @@ export function misnamedIn(framework: Identified): Misnamed[] {
     const start = startOfId(entity, framework.entities, framework.schemas);
     if (start === undefined || entity.id.startsWith(`${start}-`)) return [];
     const holder = framework.entities[start];
-    const isTold =
+    const isReported =
       holder && isMisnamed(holder) && idsInName(holder.place.path).some((id) => entity.id.startsWith(`${id}-`));
-    return isTold ? [] : [{ entity, start }];
+    return isReported ? [] : [{ entity, start }];
   });
 }
 
-/** The pattern of the ids of a kind, from its schema; of its entries for a vocabulary. Matches nothing where there is none. */
+/** Returns the id pattern in the schema of a kind or vocabulary entry; a pattern that matches nothing if there is none. */
 export function idPattern(kind: string, schemas: Schemas): RegExp {
   const definitions = schemas.vocabulary?.$defs;
   const entry = isData(definitions) && isData(definitions.entry) ? definitions.entry : undefined;

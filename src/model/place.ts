@@ -4,23 +4,23 @@ export interface Position {
   readonly column: number;
 }
 
-/** A stretch of a file, from `start` up to but not including `end`. */
+/** A part of a file, from `start` up to but not including `end`. */
 export interface Span {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** Where something is written: a posix path from the root of the framework, and a stretch of that file. */
+/** A location in the sources: a posix path from the root of the framework, and a span of that file. */
 export interface Place extends Span {
   readonly path: string;
 }
 
-/** The first character of a file: the place of what concerns the file as a whole. */
+/** Returns the first position of a file, for diagnostics about the whole file. */
 export function topOf(path: string): Place {
   return { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 }
 
-/** The place of the stretch of `text` between two offsets, in UTF-16 code units. */
+/** Returns the place between two offsets, in UTF-16 code units. */
 export function placeBetween(path: string, lines: Lines, start: number, end: number): Place {
   return { path, start: positionAt(lines, start), end: positionAt(lines, end) };
 }
@@ -28,14 +28,14 @@ export function placeBetween(path: string, lines: Lines, start: number, end: num
 /** The offsets at which the lines of a text begin. */
 export type Lines = readonly number[];
 
-/** Lines end at LF, CRLF or a lone CR, as in CommonMark 0.31, section 2.1. */
+/** Finds the lines of a text. Lines end at LF, CRLF or a lone CR, as in CommonMark 0.31, section 2.1. */
 export function linesOf(text: string): Lines {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   return starts;
 }
 
-/** The position of an offset; binary search, so that a long file costs no more than a short one. */
+/** Returns the position of an offset, by binary search to be fast in long files. */
 export function positionAt(lines: Lines, offset: number): Position {
   let low = 0;
   let high = lines.length - 1;

@@ -2,32 +2,32 @@ import type { Data } from './json.js';
 import type { Place } from './place.js';
 
 /**
- * What a framework says at one moment, reduced to what can be compared: the same record for a release, a folder and a
- * git revision. It is what a lock holds.
+ * The comparable contents of a framework at one moment, in the same form for a release, a folder and a git revision. A
+ * lock contains a state.
  */
 export interface State {
-  /** What it is called: a version, a folder, a git ref, `draft`. */
+  /** Its name: a version, a folder, a git ref, `draft`. */
   readonly name: string;
-  /** ISO 8601 day; undefined for what has no date. */
+  /** ISO 8601 day; undefined if it has no date. */
   readonly date: string | undefined;
-  /** The words that give a statement its level, by level. */
+  /** The keywords of each level. */
   readonly keywords: { readonly [level: string]: readonly string[] };
   readonly entities: { readonly [id: string]: PublishedEntity };
   readonly retired: readonly Retirement[];
 }
 
-/** An entity as a state holds it. */
+/** An entity in a state. */
 export interface PublishedEntity {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
   readonly within: string | undefined;
-  /** Its page below the folder of a language, and its anchor there; the anchor is empty where the page is its own. */
+  /** Its page below the folder of a language, and its anchor there; the anchor is empty if it has its own page. */
   readonly page: string;
   readonly anchor: string;
   /** The names of the parts of its text, each of which is an anchor of the page. */
   readonly sections: readonly string[];
-  /** Its properties, without those that are text units or say where it stands. */
+  /** Its properties, except text units and those that give its location. */
   readonly data: Data;
   /** Its text units by id. */
   readonly text: { readonly [unit: string]: string };
@@ -41,11 +41,11 @@ export interface Retirement {
   /** ISO 8601 day. */
   readonly date: string;
   readonly reason: string;
-  /** The ids that take its place; empty when nothing does. */
+  /** The ids that replace it; empty if nothing does. */
   readonly successors: readonly string[];
-  /** The decision by which it was retired; empty where none is named. */
+  /** The decision that retired it; empty if none is named. */
   readonly decision: string;
-  /** What it was, as far as a lock knows. */
+  /** What it was, if a lock records it. */
   readonly kind?: string;
   readonly title?: string;
   readonly within?: string | undefined;
@@ -55,18 +55,18 @@ export interface Retirement {
   readonly sections?: readonly string[];
 }
 
-/** What a human says about a change, as one small file in `standards/changes/`. */
+/** A note on a change: a file in `standards/changes/`, written by a person. */
 export interface ChangeNote {
   /** The name of the file. */
   readonly id: string;
-  /** The ids of what it is about. */
+  /** The ids of the changed entities. */
   readonly changes: readonly string[];
   readonly class: NoteClass;
-  /** One plain text a paragraph. */
+  /** Its paragraphs, as plain text. */
   readonly text: readonly string[];
 }
 
-/** What a note says that a change is. */
+/** The class that a note gives a change. */
 export type NoteClass =
   | 'added'
   | 'removed'
@@ -77,36 +77,36 @@ export type NoteClass =
   | 'redefined'
   | 'status';
 
-/** A record with the place where it is written. */
+/** A record with its place in the sources. */
 export interface Placed<T> {
   readonly value: T;
-  /** The place of its id, and of the parts of it that a diagnostic may point at, by JSON Pointer. */
+  /** The place of its id, and the places that diagnostics may point at, by JSON Pointer. */
   readonly place: Place;
   readonly places: { readonly [pointer: string]: Place };
 }
 
-/** The anchor of a section: `PS-001#scope` is `PS-001-scope` in HTML and PDF. */
+/** Returns the anchor of a section in HTML and PDF: `PS-001-scope` for `PS-001#scope`. */
 export function sectionAnchor(id: string): string {
   return id.replace('#', '-');
 }
 
-/** The document in which an entity stands: itself, or what holds it, on the first of several sides that knows it. */
+/** Returns the document that contains an entity, or the entity itself, from the first state that has it. */
 export function documentOf(id: string, ...sides: readonly State[]): PublishedEntity | undefined {
   const find = (one: string | undefined): PublishedEntity | undefined =>
     one === undefined ? undefined : sides.map(({ entities }) => entities[one]).find((entity) => entity !== undefined);
   let at = find(id);
-  // A hostile lock may hold a ring.
+  // A hostile lock may contain a cycle.
   for (let depth = 0; at?.within !== undefined && depth < 8; depth += 1) at = find(at.within) ?? at;
   return at;
 }
 
-/** The sizes of the pages of a PDF. */
+/** The page sizes of a PDF. */
 export type Paper = 'a4' | 'letter';
 
-/** The version of the shape of a lock; it changes when a reader would have to. */
+/** The version of the lock format. It changes when readers have to change. */
 export const LOCK_SHAPE = 1;
 
-/** Everything that a release published: written by `charter release`, read back ever after. */
+/** The record of everything that a release published. `charter release` writes it, and later commands read it. */
 export interface Lock extends State {
   /** A version as in SemVer 2.0.0; the same as `name`. */
   readonly version: string;
@@ -115,19 +115,19 @@ export interface Lock extends State {
   /** SHA-256, in hex: of the sources, and of `release.json` of this release, which lists every other file. */
   readonly sourceDigest: string;
   readonly digest: string;
-  /** The release before it in its line, with the digest of its `release.json`. */
+  /** The previous release of its line, with the digest of its `release.json`. */
   readonly follows: Follows | undefined;
-  /** Who approved it, and by which decision; empty where nobody said. */
+  /** Who approved it, and by which decision; empty if not given. */
   readonly approvedBy: string;
   readonly decision: string;
-  /** The size of the pages of its PDF; left out for A4. */
+  /** The page size of its PDF; left out for A4. */
   readonly paper?: Paper;
-  /** The notes in `changes/` that it used, by name. */
+  /** The names of the notes in `changes/` that it used. */
   readonly notes: readonly string[];
   readonly entities: { readonly [id: string]: LockedEntity };
 }
 
-/** The release that another one follows. */
+/** A reference to the previous release. */
 export interface Follows {
   readonly version: string;
   readonly digest: string;
@@ -135,35 +135,35 @@ export interface Follows {
 
 /** A published entity with its history. */
 export interface LockedEntity extends PublishedEntity {
-  /** The releases in which it first stood, and in which it last changed. */
+  /** The release that first contained it, and the one that last changed it. */
   readonly since: string;
   readonly changed: string;
   /** The version of a standard, derived from what changed in it; undefined for anything else. */
   readonly version: string | undefined;
 }
 
-/** What the files beside the documents say: what was released, what is retired, what people say about changes. */
+/** The contents of the files next to the documents: past releases, retired ids, notes on changes. */
 export interface Records {
   /** Lowest version first. */
   readonly locks: readonly Lock[];
   readonly retired: readonly Placed<Retirement>[];
   readonly notes: readonly Placed<ChangeNote>[];
-  /** Releases that were taken back, by version. */
+  /** Withdrawn releases, by version. */
   readonly withdrawn: readonly Withdrawal[];
 }
 
-/** That a release was taken back: its files are gone, and a page with the reason stands in their place. */
+/** The withdrawal of a release: a page with the reason replaces its files. */
 export interface Withdrawal {
   readonly version: string;
   /** ISO 8601 day. */
   readonly date: string;
   readonly reason: string;
   readonly decision: string;
-  /** The digest of the `release.json` that was taken back. */
+  /** The digest of the withdrawn `release.json`. */
   readonly digest: string;
 }
 
-/** A release as lists of releases show it. */
+/** An entry in a list of releases. */
 export interface ReleaseEntry {
   readonly version: string;
   /** ISO 8601 day. */
@@ -171,29 +171,29 @@ export interface ReleaseEntry {
   /** Whether it is a draft or candidate for comment, and not a final release. */
   readonly prerelease: boolean;
   readonly follows: string;
-  /** SHA-256 of its `release.json`, in hex; empty for the release that is being made, which cannot hold its own. */
+  /** SHA-256 of its `release.json`, in hex; empty for the current release, which cannot contain its own digest. */
   readonly digest: string;
   readonly approvedBy: string;
   readonly decision: string;
-  /** Set when it was taken back. */
+  /** Set if it was withdrawn. */
   readonly withdrawn: { readonly date: string; readonly reason: string; readonly decision: string } | undefined;
 }
 
-/** What an edition knows of those before it. Plain data, the same for every renderer. */
+/** The history of an edition. Plain data, the same for every renderer. */
 export interface History {
   /** The release that it follows. */
   readonly follows: (Follows & { readonly date: string }) | undefined;
-  /** Every release there is, the newest version first, itself included. */
+  /** All releases including this one, the highest version first. */
   readonly releases: readonly ReleaseEntry[];
   readonly approvedBy: string;
   readonly decision: string;
-  /** Every id that is no longer used, in the order of ids. */
+  /** All retired ids, in id order. */
   readonly retired: readonly Retirement[];
-  /** By id: the release in which it first stood and last changed, and for a standard its version. */
+  /** By id: the release that first contained it, the one that last changed it, and the version of a standard. */
   readonly since: { readonly [id: string]: string };
   readonly changed: { readonly [id: string]: string };
   readonly versions: { readonly [id: string]: string };
-  /** Text units before and after, by the id of the document in which they stand, for each standard that changed. */
+  /** The text before and after of each standard that changed. */
   readonly redlines: readonly Redline[];
 }
 
@@ -207,12 +207,12 @@ export interface Redline {
 export interface RedlineUnit {
   /** `PS-001-R03#statement`. */
   readonly id: string;
-  /** The id of the entity it belongs to, and the name of the text within it. */
+  /** The id of its entity, and its name within the entity. */
   readonly entity: string;
   readonly name: string;
   readonly title: string;
   readonly change: 'added' | 'removed' | 'changed' | 'same';
-  /** Stretches of words in their order. */
+  /** The pieces of the text, in order. */
   readonly pieces: readonly Piece[];
 }
 

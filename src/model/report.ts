@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.js';
 import type { Place } from './place.js';
 import type { Piece } from './release.js';
 
-/** What lies between two states of a framework, for those who have to decide on it. Plain data, the same for every reporter. */
+/** The comparison of two states of a framework, for those who decide on a change. Plain data, the same for every reporter. */
 export interface Report {
   readonly from: string;
   readonly to: string;
@@ -16,21 +16,21 @@ export interface Report {
   readonly coverage: readonly CoverageChange[];
   readonly affected: Affected;
   readonly missingNotes: readonly MissingNote[];
-  /** The names of the sides whose sources have errors, so that something may be missing from the comparison. */
+  /** The names of the sides whose sources have errors, so that the comparison may be incomplete. */
   readonly incomplete: readonly string[];
 }
 
-/** A change in one sentence, and where it is written. */
+/** A change in one sentence, with its place. */
 export interface Meaning {
   readonly change: Change;
   /** "PS-004-R02 becomes stricter: retention 30 to 14 days (MINOR)". */
   readonly sentence: string;
   readonly bump: Bump;
-  /** The line that says it now; undefined for what is gone, and where the later side is a release. */
+  /** The changed line on the later side; undefined if it was removed or the later side is a release. */
   readonly place: Place | undefined;
 }
 
-/** A document with everything that it says, before and after. */
+/** A document with its text before and after. */
 export interface DocumentRedline {
   readonly id: string;
   readonly title: string;
@@ -42,12 +42,12 @@ export interface EntityRedline {
   readonly title: string;
   readonly kind: string;
   readonly change: 'added' | 'removed' | 'changed' | 'same';
-  /** What changed about it beside its words, and what that does: sentences. */
+  /** Sentences on changes other than its text, and their effect. */
   readonly meanings: readonly string[];
   readonly units: readonly UnitRedline[];
 }
 
-/** A text unit, laid out as it reads. */
+/** A text unit, divided into blocks. */
 export interface UnitRedline {
   /** `statement`, `scope`. */
   readonly name: string;
@@ -55,42 +55,42 @@ export interface UnitRedline {
   readonly blocks: readonly BlockRedline[];
 }
 
-/** A stretch of text that stands by itself: a paragraph, an item of a list, a cell of a table. */
+/** A block of text: a paragraph, a heading, a list item or a table cell. */
 export interface BlockRedline {
   readonly shape: 'paragraph' | 'heading' | 'item' | 'cell';
-  /** How deep an item stands in lists, from 1; 0 for the rest. */
+  /** The nesting depth of a list item, from 1; 0 for other blocks. */
   readonly depth: number;
-  /** `1.` for an item of an ordered list, else empty. For a cell, the number of its table and row: `1/2`. */
+  /** `1.` for an item of an ordered list; for a cell, the number of its table and row: `1/2`; otherwise empty. */
   readonly mark: string;
   readonly pieces: readonly Piece[];
-  /** The line of the source on which it begins, on the later side; undefined where nobody knows. */
+  /** The first line of the block in the source of the later side; undefined if unknown. */
   readonly line?: number | undefined;
 }
 
-/** What the checks say on both sides. */
+/** The diagnostics of both sides. */
 export interface DiagnosticsBetween {
-  /** False where the earlier side is a release, of which no sources are at hand: then everything counts as new. */
+  /** False if the earlier side is a release, whose sources are not available. All diagnostics then count as new. */
   readonly isKnown: boolean;
   readonly fresh: readonly Diagnostic[];
   readonly resolved: readonly Diagnostic[];
-  /** How many were there on both sides. */
+  /** The number of diagnostics on both sides. */
   readonly old: number;
 }
 
-/** A measure of what the framework covers, where it differs. */
+/** A change in a coverage measure of the framework. */
 export interface CoverageChange {
   readonly measure: string;
   readonly before: number;
   readonly after: number;
-  /** Ids that count now and did not, and the other way round. */
+  /** Ids that count now but did not before, and the reverse. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
 }
 
 export interface Affected {
-  /** Who has to act otherwise: an actor by its id, with the ids of the requirements that changed. */
+  /** The affected actors, with the ids of the requirements that changed for them. */
   readonly actors: readonly { readonly id: string; readonly label: string; readonly requirements: readonly string[] }[];
-  /** Standards that rest on what changed, and did not change the same words themselves. */
+  /** Standards that depend on a change but did not change themselves. */
   readonly standards: readonly Dependent[];
   /** Every place that uses a term whose meaning changed. */
   readonly terms: readonly { readonly id: string; readonly title: string; readonly uses: readonly EntityUse[] }[];
@@ -100,13 +100,13 @@ export interface Affected {
 export interface Dependent {
   readonly id: string;
   readonly title: string;
-  /** Which of its entities points at which id that changed. */
+  /** The links from its entities to changed ids. */
   readonly links: readonly { readonly from: string; readonly to: string }[];
 }
 
 export interface EntityUse {
   readonly id: string;
-  /** The part of the text or the property; empty where it is not known. */
+  /** The part of the text or the property; empty if unknown. */
   readonly where: string;
   readonly place: Place | undefined;
 }
@@ -119,12 +119,12 @@ export interface StaleTranslation {
   readonly units: readonly string[];
 }
 
-/** A note that a release will ask for, ready to be edited. */
+/** A draft of a note that the next release requires. */
 export interface MissingNote {
   readonly id: string;
   readonly reason: string;
   readonly place: Place | undefined;
-  /** Where to write it, and what. */
+  /** The path and the text of the draft. */
   readonly path: string;
   readonly text: string;
 }

@@ -2,17 +2,17 @@ import { slug } from 'github-slugger';
 import type { Entity } from './framework.js';
 import { isData, type Schema } from './json.js';
 
-/** A section that a schema asks for under `x-sections`. */
+/** A section that a schema lists under `x-sections`. */
 export interface WantedSection {
   readonly title: string;
-  /** The name of the part of the text that it is: the anchor that a code host makes of its heading. */
+  /** The name of its part of the text: the anchor that code hosts derive from its heading. */
   readonly name: string;
   readonly required: boolean;
-  /** The values of properties with which the section may be missing. */
+  /** The property values that allow the section to be missing. */
   readonly unless: { readonly [property: string]: readonly string[] };
 }
 
-/** The sections that the texts of a kind have, in their order. */
+/** Returns the sections in the schema of a kind, in order. */
 export function sectionsWanted(schema: Schema | undefined): WantedSection[] {
   const sections = Array.isArray(schema?.['x-sections']) ? schema['x-sections'] : [];
   return sections.filter(isData).map(({ title, required, unless }) => ({
@@ -23,7 +23,7 @@ export function sectionsWanted(schema: Schema | undefined): WantedSection[] {
   }));
 }
 
-/** The sections that the text of an entity needs and does not have, but for those of which something else has been told. */
+/** Returns the required sections that an entity lacks, except those whose cause is already reported. */
 export function missingSections(entity: Entity, schema: Schema | undefined): WantedSection[] {
   const names = new Set(entity.parts.map((part) => part.name));
   return sectionsWanted(schema).filter(
@@ -32,14 +32,14 @@ export function missingSections(entity: Entity, schema: Schema | undefined): Wan
   );
 }
 
-/** A standard that is only planned has no requirements yet. */
+/** Whether a property value allows a section to be missing: a planned standard has no requirements yet. */
 function mayBeMissing({ data }: Entity, unless: WantedSection['unless']): boolean {
   return Object.entries(unless).some(([property, values]) => values.includes(String(data[property])));
 }
 
 /**
- * Whether a property, or a section as `#scope`, is missing for a reason that has been told: `*` stands for any property,
- * where a line could not be attributed to one.
+ * Whether the cause of a missing property, or section as `#scope`, is already reported. `*` stands for any property, if a
+ * line could not be attributed to one.
  */
 export function isExcused({ excused = [] }: { readonly excused?: readonly string[] }, name: string): boolean {
   return excused.includes(name) || (excused.includes('*') && !name.startsWith('#'));

@@ -2,21 +2,21 @@ import { isData, type Schema } from './json.js';
 import type { Kind } from './kind.js';
 import { literal } from './language.js';
 
-/** A family of ids that are counted: `PS-001-R` and two digits at least. */
+/** A series of numbered ids: a prefix such as `PS-001-R`, and the minimum number of digits. */
 export interface Series {
   readonly prefix: string;
   readonly digits: number;
 }
 
-/** The series that an id belongs to; undefined for an id that does not end with a number. */
+/** Returns the series of an id; undefined if the id does not end with a number. */
 export function seriesOf(id: string): Series | undefined {
   const [, prefix = '', number] = /^(.*\D)(\d+)$/.exec(id) ?? [];
   return number === undefined ? undefined : { prefix, digits: number.length };
 }
 
 /**
- * How the ids of a kind are counted, read from the examples of the schemas (`PS-007`, `PS-007-R04`): within the document
- * that holds them, where the kind stands in one. Undefined where they are not counted.
+ * Returns the series for new ids of a kind, derived from the examples in the schemas (`PS-007`, `PS-007-R04`). Ids of a
+ * kind inside a document are numbered within that document, `top`. Undefined if the ids are not numbered.
  */
 export function seriesFor(
   kind: Kind,
@@ -33,9 +33,9 @@ export function seriesFor(
 }
 
 /**
- * The next free id of a series: one more than the highest that any of the texts holds. The texts are all that has ever
- * given an id away: the files, what is retired, and the locks of releases. A gap is never filled, since what stood there
- * may be cited somewhere.
+ * Returns the next free id of a series: one more than the highest in any of the texts. Pass every text that may have
+ * assigned an id: the sources, the retired ids and the locks of releases. Gaps are never filled, because the old id may
+ * be cited somewhere.
  */
 export function nextId({ prefix, digits }: Series, texts: Iterable<string>): string {
   const form = new RegExp(`(?<![\\w-])${literal(prefix)}(\\d{${digits},})(?!\\d)`, 'g');

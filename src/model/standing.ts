@@ -1,16 +1,16 @@
 import type { Entity } from './framework.js';
 import type { Data } from './json.js';
 
-/** Whether a requirement binds on a day, as far as its dates and the status of its standard say. */
+/** Whether a requirement binds on a day, judging by its dates and the status of its standard. */
 export type Binding = 'binding' | 'not-yet' | 'no-longer' | 'draft';
 
-/** The days between which something binds: its own, else those of the standard that holds it. Empty where neither gives one. */
+/** The first and last day on which a requirement binds. Empty if neither it nor its standard gives one. */
 export interface Term {
   readonly effective: string;
   readonly sunset: string;
 }
 
-/** The dates of a requirement. One that its standard gives holds for all its requirements that give none. */
+/** Returns the dates of a requirement. The dates of its standard apply if it gives none. */
 export function termOf(data: Data, holder: Data = {}): Term {
   const day = (name: string): string => {
     const value = data[name] ?? holder[name];
@@ -20,8 +20,8 @@ export function termOf(data: Data, holder: Data = {}): Term {
 }
 
 /**
- * Whether a released requirement binds on a day. Both days count: from the first moment of `effective` to the last of
- * `sunset`. Days are ISO 8601. A release may hold standards that are still drafts, and nobody is bound by those.
+ * Whether a released requirement binds on a day (ISO 8601). It binds from the start of `effective` to the end of
+ * `sunset`. A release may contain standards that are still drafts; they do not bind.
  */
 export function bindingOn({ effective, sunset }: Term, day: string, status: unknown): Binding {
   if (isEarly(status)) return 'draft';
@@ -30,15 +30,15 @@ export function bindingOn({ effective, sunset }: Term, day: string, status: unkn
   return sunset !== '' && day > sunset ? 'no-longer' : 'binding';
 }
 
-/** Statuses at which a text is put forward or written, so that nobody is asked to conform to it yet. */
+/** The statuses of texts that are proposed or being written, and that no one has to conform to yet. */
 const EARLY: readonly unknown[] = ['nominated', 'planned', 'drafting', 'consultation'];
 
-/** Whether a standard with a status is not yet a candidate. */
+/** Whether the status of a standard comes before candidate. */
 export function isEarly(status: unknown): boolean {
   return EARLY.includes(status);
 }
 
-/** Whether a standard with a status has given way to another text, or was taken back. */
+/** Whether a standard with this status is superseded or withdrawn. */
 export function isOver(status: unknown): boolean {
   return status === 'superseded' || status === 'withdrawn';
 }
@@ -49,9 +49,9 @@ export function isFinal(version: string): boolean {
 }
 
 /**
- * The status of a document that every citation of it has to tell, since a reader would take it for one that holds:
- * adopted and not in force, a draft, superseded, repealed, withdrawn. Undefined for what is in force, and for what is
- * no reference. What is still to be confirmed is told by its record.
+ * Returns the status that every citation of a reference has to show, because readers would assume that it is in force:
+ * adopted but not in force, draft, superseded, repealed, withdrawn. Undefined for references in force, for those to be
+ * confirmed, which their page marks, and for other entities.
  */
 export function standingOf({ kind, data }: Entity): string | undefined {
   const { status } = data;

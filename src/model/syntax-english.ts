@@ -4,9 +4,9 @@ const MORE_OR_LESS =
   'later|earlier|sooner|longer|shorter|older|newer|younger|more|less|fewer|greater|larger|bigger|smaller|higher|lower|wider|narrower|deeper|nearer|closer|farther|further|faster|slower|heavier|lighter|stronger|weaker|stricter|looser|better|worse';
 
 /**
- * English as laws and standards write it. What counts as a limit and what as a prohibition follows the ISO/IEC
- * Directives, Part 2, clause 7, and the drafting manuals of parliaments: a negative subject ("no person shall") and a
- * "may only" forbid, a "not later than" behind the verb sets a limit.
+ * English as used in laws and standards. Limits and prohibitions follow the ISO/IEC Directives, Part 2, clause 7, and the
+ * drafting manuals of parliaments: a negative subject ("no person shall") and "may only" forbid; "not later than" after
+ * the verb sets a limit.
  */
 export const ENGLISH_SYNTAX: Syntax = {
   ...PLAIN,

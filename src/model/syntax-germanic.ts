@@ -1,9 +1,9 @@
 import { listOfWords, PLAIN, type Syntax } from './syntax.js';
 
 /**
- * German. The order of words parts "nicht" from its verb ("darf Bilder nicht speichern"), and "kein" before a noun denies
- * the sentence ("darf keine Bilder speichern"), so that both count wherever they stand in the main clause. A clause of
- * its own is always between commas. "muss nicht" frees from a duty and forbids nothing.
+ * German. Word order separates "nicht" from its verb ("darf Bilder nicht speichern"), and "kein" before a noun negates
+ * the sentence ("darf keine Bilder speichern"), so both count anywhere in the main clause. Commas always enclose a
+ * subordinate clause. "muss nicht" lifts a duty and forbids nothing.
  */
 const GERMAN: Syntax = {
   ...PLAIN,
@@ -40,7 +40,7 @@ const GERMAN: Syntax = {
   usual: listOfWords('muss müssen soll sollen sollte sollten darf dürfen'),
 };
 
-/** Dutch. "niet" and "geen" stand as "nicht" and "kein" do in German. "hoeft niet" and "moet niet" are not the same. */
+/** Dutch. "niet" and "geen" work like "nicht" and "kein" in German. "hoeft niet" and "moet niet" differ in meaning. */
 const DUTCH: Syntax = {
   ...PLAIN,
   parted: true,

@@ -1,9 +1,8 @@
 import { listOfWords, PLAIN, type Syntax } from './syntax.js';
 
 /**
- * French. "ne" stands in every negation that is written with care ("ne doit pas", "ne doit jamais", "ne doit que",
- * "aucun ... ne doit"), as the guides to the drafting of laws ask for it; the other words are caught
- * without it too.
+ * French. Every careful negation contains "ne" ("ne doit pas", "ne doit jamais", "ne doit que", "aucun ... ne doit"), as
+ * guides to legal drafting require; the other words count without it too.
  */
 const FRENCH: Syntax = {
   ...PLAIN,
@@ -36,7 +35,7 @@ const FRENCH: Syntax = {
   usual: listOfWords('doit doivent devra devront devrait devraient peut peuvent'),
 };
 
-/** Spanish. "no" stands right before the verb; "nunca", "ningún" and "nadie" can stand before it alone. */
+/** Spanish. "no" comes directly before the verb; "nunca", "ningún" and "nadie" can precede it alone. */
 const SPANISH: Syntax = {
   ...PLAIN,
   concord: true,
@@ -69,7 +68,7 @@ const SPANISH: Syntax = {
   usual: listOfWords('debe deben deberá deberán debería deberían puede pueden podrá podrán'),
 };
 
-/** Portuguese. "não" stands right before the verb. */
+/** Portuguese. "não" comes directly before the verb. */
 const PORTUGUESE: Syntax = {
   ...PLAIN,
   concord: true,
@@ -105,7 +104,7 @@ const PORTUGUESE: Syntax = {
   usual: listOfWords('deve devem deverá deverão deveria deveriam pode podem poderá poderão'),
 };
 
-/** Italian. "non" stands right before the verb; "nessuno" and "mai" can stand before it alone. */
+/** Italian. "non" comes directly before the verb; "nessuno" and "mai" can precede it alone. */
 const ITALIAN: Syntax = {
   ...PLAIN,
   concord: true,

@@ -2,19 +2,19 @@ import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } fr
 import type { Node } from 'unist';
 import type { Span } from './place.js';
 
-/** A link to an entity: what becomes of `[PS-003]`, of a relative link to a file, and of the first use of a term. */
+/** A link to an entity. It replaces `[PS-003]`, a relative link to a file, and the first use of a term. */
 export interface EntityLink extends Node {
   type: 'entityLink';
   /** The id of the entity. */
   target: string;
   /** The section or other anchor within the entity's page; empty for the entity itself. */
   anchor: string;
-  /** False where an author wrote the link; true where Charter linked a term by itself. */
+  /** True if Charter linked a term; false if an author wrote the link. */
   automatic: boolean;
   children: PhrasingContent[];
 }
 
-/** A parameter in a statement; its one child is the text as it is to be read. */
+/** A parameter in a statement. Its only child is the text to show. */
 export interface ParameterMark extends Node {
   type: 'parameter';
   name: string;
@@ -23,24 +23,24 @@ export interface ParameterMark extends Node {
   children: PhrasingContent[];
 }
 
-/** The place of a footnote in a text; the note itself stands in the notes of the document. */
+/** A reference to a footnote in a text. The notes of the document contain the footnote itself. */
 export interface NoteMark extends Node {
   type: 'noteMark';
   /** From 1, in the order in which the document first refers to its notes. */
   number: number;
-  /** How often the note was referred to before, in this document. */
+  /** The number of earlier references to the note in this document. */
   again: number;
 }
 
 /**
  * A shortcut reference that CommonMark leaves as text: `[label]`, or `[words][label]`.
- * Parsing makes it, linking turns it into an entity link or back into text.
+ * The parser creates it; the linker turns it into an entity link or back into text.
  */
 export interface LabelMark extends Node {
   type: 'label';
   /** The plain text between the last brackets. */
   label: string;
-  /** Whether words of the author's own stand before the label. */
+  /** Whether the author wrote their own link text before the label. */
   ownWords: boolean;
   /** Whether the brackets are escaped, as pandoc writes them. */
   escaped: boolean;
@@ -49,7 +49,7 @@ export interface LabelMark extends Node {
 
 declare module 'mdast' {
   interface LinkData {
-    /** Where the address is written; undefined where it is written with escapes, or elsewhere in the file. */
+    /** The span of the URL; undefined if it contains escapes or is elsewhere in the file. */
     address?: Span;
   }
   interface ImageData {
@@ -72,8 +72,8 @@ declare module 'mdast' {
 export type Block = BlockContent | DefinitionContent;
 
 /**
- * A named stretch of text of an entity: a section of a file, the text before the first section,
- * or what a requirement says under one key. Its blocks are mdast (the Markdown tree of the syntax-tree project).
+ * A named part of the text of an entity: a section of a file, the text before the first section, or the text of a
+ * requirement under one key. Its blocks are mdast (the Markdown tree of the syntax-tree project).
  */
 export interface Part {
   /** Unique within the entity: `scope`, `statement`, `rationale`, `evidence`. */
@@ -81,7 +81,7 @@ export interface Part {
   /** The heading as plain text; empty for a part without one. */
   readonly title: string;
   readonly blocks: readonly RootContent[];
-  /** The requirements whose blocks stand in this part, in their order. */
+  /** The requirements whose blocks are in this part, in order. */
   readonly holds: readonly string[];
 }
 
@@ -91,7 +91,7 @@ export interface Note {
   readonly blocks: readonly RootContent[];
 }
 
-/** The text of one file, by the id of the entities in it. Kept apart from the framework, so that no stage needs all of them at once. */
+/** The text of one file, by entity id. It is separate from the framework, so that no stage has to hold all texts at once. */
 export interface Body {
   readonly path: string;
   readonly parts: { readonly [id: string]: readonly Part[] };

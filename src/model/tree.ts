@@ -1,13 +1,13 @@
 import type { Diagnostic } from './diagnostic.js';
 
 /**
- * Where files come from: a folder, a map in memory, a git revision.
+ * A source of files: a folder, a map in memory, a git revision.
  * Paths are posix, relative to the root of the framework.
  */
 export interface Tree {
-  /** The files under a folder, in the order of their paths, and what must not be read and why. */
+  /** Lists the files below a folder, sorted by path, with a diagnostic for each that must not be read. */
   list(folder: string): Promise<Listing>;
-  /** The bytes of a file, or undefined when there is none. */
+  /** Reads a file; undefined if it does not exist. */
   read(path: string): Promise<Uint8Array | undefined>;
 }
 

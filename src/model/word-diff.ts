@@ -1,10 +1,10 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Piece } from './release.js';
 
-/** Words are found as Unicode finds them (UAX #29), the same for every script. */
+/** Splits words by the Unicode rules (UAX #29), which cover every script. */
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** What stayed, went and came between two texts, word by word. */
+/** Compares two texts word by word. */
 export function piecesOf(before: string, after: string): Piece[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
   if (before === '') return [{ kind: 'inserted', text: after }];
@@ -16,8 +16,8 @@ export function piecesOf(before: string, after: string): Piece[] {
 }
 
 /**
- * The same, for reading: where only spaces stayed between words that changed, the words that went stand together before
- * those that came, so that each is a phrase.
+ * Makes pieces readable: if only spaces separate changed words, groups the deleted words before the inserted ones, so
+ * that each group is a phrase.
  */
 export function phrasesOf(pieces: readonly Piece[]): Piece[] {
   const phrases: Piece[] = [];

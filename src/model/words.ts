@@ -2,23 +2,23 @@ import { compareText, type Diagnostic, diagnostic } from './diagnostic.js';
 import type { Materials } from './format.js';
 import { topOf } from './place.js';
 
-/** The words of the interface in one language. */
+/** The interface strings in one language. */
 export interface Words {
-  /** The language of most of them: another one where this language has no catalogue. */
+  /** The main language of the strings, which differs from the requested one if that has no catalogue. */
   readonly language: string;
-  /** The text of a key, with `{name}` filled in; in another language where this one has none. Undefined where nobody has it. */
+  /** Returns the text of a key with `{name}` filled in, or that of a fallback language; undefined if no catalogue has it. */
   find(key: string, values?: { readonly [name: string]: string }): string | undefined;
-  /** The same, for a key that must exist: the key itself stands in where nobody has it. */
+  /** Like `find`, for a key that must exist: returns the key if no catalogue has it. */
   say(key: string, values?: { readonly [name: string]: string }): string;
-  /** The language of the catalogue that has the text of a key; English where nobody has it. */
+  /** Returns the language of the catalogue that has a key; English if none has it. */
   languageOf(key: string): string;
-  /** The strings whose keys start with `prefix`, by the rest of their key. */
+  /** Returns the strings whose keys start with `prefix`, by the rest of their key. */
   startingWith(prefix: string): { readonly [key: string]: string };
-  /** One diagnostic, if texts had to be taken from another language. */
+  /** Returns one diagnostic if any text came from another language. */
   missing(): readonly Diagnostic[];
 }
 
-/** Looks in the catalogue of a language, then in that of the source language, then in the English one. */
+/** Looks up strings in the catalogue of a language, then of the source language, then of English. */
 export function wordsIn(language: string, sourceLanguage: string, strings: Materials['strings']): Words {
   const names = [language, sourceLanguage, 'en'];
   const catalogues = names.map((name) => (Object.hasOwn(strings, name) ? strings[name] : {}));
@@ -28,7 +28,7 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
     const at = catalogues.findIndex((catalogue) => catalogue !== undefined && Object.hasOwn(catalogue, key));
     const text = catalogues[at]?.[key];
     if (text === undefined) return undefined;
-    // What a language calls itself is the same in every catalogue.
+    // The names of languages are the same in every catalogue.
     if (at > 0 && catalogues[0] !== catalogues[at] && !key.startsWith('language-')) borrowed.add(key);
     return text.replace(/\{([a-z_-]+)\}/g, (whole, name: string) =>
       Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
@@ -61,7 +61,7 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
         diagnostic('interface-string-exists', topOf(path), `interface strings are missing in "${language}": ${some}`, {
           severity: 'warning',
           open: {
-            text: `add them to ${path}; {} shows what they say`,
+            text: `add them to ${path}; {} has the English text`,
             wants: [{ file: 'templates/strings/en.yaml' }],
             otherwise: `add them to ${path}`,
           },
@@ -71,23 +71,23 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
   };
 }
 
-/** A key or a code as a person would write it: `personal_data` is "Personal data". */
+/** Spells out a key or code: "Personal data" for `personal_data`. */
 export function spellOut(code: string): string {
   const words = code.replace(/[_-]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A value of a closed list of a schema in words: from the catalogue (`status-drafting`), else spelled out. */
+/** Returns the label of an enum value: from the catalogue (`status-drafting`), or else spelled out. */
 export function labelOf(words: Words, property: string, value: string): string {
   return words.find(keyOf(property, value)) ?? spellOut(value);
 }
 
-/** What a value of a closed list means (`status-drafting-meaning`); empty where the catalogue does not say. */
+/** Returns the explanation of an enum value (`status-drafting-meaning`); empty if the catalogue has none. */
 export function meaningOf(words: Words, property: string, value: string): string {
   return words.find(`${keyOf(property, value)}-meaning`) ?? '';
 }
 
-/** The key of a value: `level-shall-not`. */
+/** Returns the catalogue key of a value: `level-shall-not`. */
 export function keyOf(property: string, value: string): string {
   return `${property}-${value}`.replace(/[\s_]+/g, '-');
 }

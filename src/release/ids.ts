@@ -98,7 +98,7 @@ function isKept(
   const place = holder?.place ?? topOf(SETTINGS_FILE);
   if (others.length > 0) {
     const what = within === undefined ? `of the kind ${kind}` : `in ${within}`;
-    return diagnostic('id-is-kept', place, `${id} and ${others.length} more ids ${what} were published and are gone`, {
+    return diagnostic('id-is-kept', place, `${ids.size} published ids ${what} are gone, the first of them ${id}`, {
       hints: [`put them back, or add each to ${RETIRED_FILE} with a date, a reason and its successors`],
       related,
     });

@@ -15,10 +15,10 @@ const MANIFEST = 'release.json';
 const SUMS = 'SHA256SUMS';
 const TOMBSTONE = 'tombstone.json';
 
-/** The largest of these three files, in bytes: a hundred times the longest that we know of. What is larger is no such file. */
+/** The size limit of these three files, in bytes: a hundred times the largest known one. A larger file is not genuine. */
 const MAX_RECORD = 32 * 1024 * 1024;
 
-/** Reads a release folder as it lies there, following no link; undefined when there is no such folder. */
+/** Reads a release folder without following links; undefined if the folder does not exist. */
 export async function readCopy(folder: string): Promise<ReleaseCopy | undefined> {
   const top = await lstat(folder).catch(() => undefined);
   if (!top?.isDirectory()) return undefined;
@@ -50,7 +50,7 @@ async function walk(
   }
 }
 
-/** Piece by piece, since a file that was added may be larger than the memory. */
+/** Reads in chunks, because an added file may be larger than the memory. */
 async function digestOf(path: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -61,7 +61,7 @@ async function digestOf(path: string): Promise<{ readonly bytes: number; readonl
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** What a file of a release holds; nothing where it is far too large, and undefined where there is no such file. */
+/** Reads a file of a release; empty if it is too large, undefined if it does not exist. */
 async function recordIn(folder: string, name: string): Promise<string | undefined> {
   const path = join(folder, name);
   const found = await lstat(path).catch(() => undefined);
@@ -69,7 +69,7 @@ async function recordIn(folder: string, name: string): Promise<string | undefine
   return found.size > MAX_RECORD ? '' : readFile(path, 'utf8');
 }
 
-/** What stands beside a release: the records of the other folders, and the log. */
+/** Reads the records of the folders next to a release, and the log. */
 export async function readNeighbours(folder: string, version: string): Promise<Omit<Neighbours, 'locked'>> {
   const above = dirname(resolve(folder));
   const names = await readdir(above).catch(() => []);
@@ -85,7 +85,7 @@ export async function readNeighbours(folder: string, version: string): Promise<O
   return { beside, logged: loggedIn(await recordIn(above, 'versions.json'), version) };
 }
 
-/** The digest that the log names for a version. */
+/** Returns the digest of a version in the log. */
 function loggedIn(log: string | undefined, version: string): string | undefined {
   try {
     const data: unknown = JSON.parse(log ?? '');

@@ -9,12 +9,12 @@ import {
   topOf,
 } from '../model/index.js';
 
-/** The largest source file, in bytes: ten times the longest standard we know of, and little enough to parse at once. */
+/** The size limit of a source file, in bytes: ten times the longest known standard, and small enough to parse at once. */
 export const MAX_BYTES = 1024 * 1024;
 
 /**
- * Bytes to text. The byte order mark is dropped, as editors do not count it either. What is too large, is not UTF-8 or
- * holds NUL is a diagnostic; its text, as far as there is one, is only good for showing where.
+ * Decodes a source file. Drops the byte order mark, because editors do not count it either. Reports a file that is too
+ * large, is not UTF-8 or contains NUL; use its text only to show the place.
  */
 export function decode(path: string, bytes: Uint8Array): Outcome<Source> {
   if (bytes.length > MAX_BYTES) return { value: { path, text: '' }, diagnostics: [tooLarge(path, bytes.length)] };
@@ -23,7 +23,7 @@ export function decode(path: string, bytes: Uint8Array): Outcome<Source> {
   return { value: { path, text }, diagnostics: fault ? [fault] : [] };
 }
 
-/** A source file that is not read because of its size. */
+/** Reports a source file that is too large to read. */
 function tooLarge(path: string, bytes: number): Diagnostic {
   return diagnostic('file-is-small', topOf(path), `the file has ${bytes} bytes, more than ${MAX_BYTES}`, {
     hints: ['split the file'],
@@ -34,7 +34,7 @@ function faultOf(path: string, bytes: Uint8Array, text: string): Diagnostic | un
   const at = isUtf8(bytes) ? text.indexOf('\0') : firstReplaced(text, bytes);
   if (at < 0) return undefined;
   const isNul = text.charAt(at) === '\0';
-  const message = isNul ? 'the file holds a NUL character' : 'this character is not valid UTF-8';
+  const message = isNul ? 'the file contains a NUL character' : 'this character is not valid UTF-8';
   return diagnostic('file-is-utf8', placeBetween(path, linesOf(text), at, at + 1), message, {
     hints: [`save the file ${isNul ? 'as plain text, ' : ''}with the encoding UTF-8`],
   });
@@ -49,7 +49,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** The offset of the first U+FFFD that decoding put there, which is not one that the author wrote. */
+/** Returns the offset of the first U+FFFD that decoding inserted, ignoring those that the author wrote. */
 function firstReplaced(text: string, bytes: Uint8Array): number {
   const encoder = new TextEncoder();
   let before = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
@@ -62,25 +62,25 @@ function firstReplaced(text: string, bytes: Uint8Array): number {
   return 0;
 }
 
-/** The text of a file that Charter wrote itself, however long it is. */
+/** Decodes a file that Charter wrote, whatever its size. */
 export function readWhole(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
-/** A file of a listing; one whose size is known to be too large is not read at all. */
+/** A file to read, with its size if known: a file that is too large is not read. */
 export interface SourceFile {
   readonly path: string;
   readonly bytes?: number;
 }
 
-/** Reads a source file; undefined where there is none. */
+/** Reads a source file; undefined if it does not exist. */
 export async function readSource(tree: Tree, { path, bytes = 0 }: SourceFile): Promise<Outcome<Source> | undefined> {
   if (bytes > MAX_BYTES) return { value: { path, text: '' }, diagnostics: [tooLarge(path, bytes)] };
   const contents = await tree.read(path);
   return contents && decode(path, contents);
 }
 
-/** The texts of files by their paths, as far as they can be read: for code frames, and to find words in. */
+/** Reads the texts of files for code frames and searches. Unreadable files are left out. */
 export async function readTexts(tree: Tree, paths: Iterable<string>): Promise<(path: string) => string | undefined> {
   const texts = new Map<string, string>();
   for (const path of new Set(paths)) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compareText, type Diagnostic, diagnostic, type Listing, type Tree, topOf } from '../model/index.js';
 
 /**
- * A folder on the disk as a tree. Links, devices and pipes are never followed or opened: each is a diagnostic.
+ * Opens a folder on the disk as a tree. Links, devices and pipes are never followed or opened, but reported.
  * Files and folders whose name starts with a dot are not part of the tree.
  */
 export function folderTree(root: string): Tree {
@@ -19,7 +19,7 @@ export function folderTree(root: string): Tree {
     async read(path) {
       const words = path.split('/');
       if (words.some((word) => word === '' || word === '.' || word === '..' || word.includes('\\'))) return undefined;
-      // No folder on the way may be a link either: it could lead out of the root.
+      // A parent folder must not be a link either, because it could lead outside the root.
       for (let depth = 1; depth < words.length; depth += 1) {
         const folder = await lstat(join(root, ...words.slice(0, depth))).catch(whenMissing);
         if (!folder?.isDirectory()) return undefined;
@@ -47,10 +47,10 @@ async function walk(root: string, folder: string, files: { path: string; bytes: 
   }
 }
 
-/** What is said of a link or a special file, wherever the tree comes from. */
+/** Reports a link or a special file in any kind of tree. */
 export function notRegular(path: string): Diagnostic {
-  return diagnostic('file-is-regular', topOf(path), 'this is a link or a special file, and is not read', {
-    hints: ['put a copy of the file here instead'],
+  return diagnostic('file-is-regular', topOf(path), 'this is a link or a special file, which Charter does not read', {
+    hints: ['replace it with a copy of the file'],
   });
 }
 

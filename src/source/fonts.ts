@@ -7,8 +7,8 @@ import { charactersOf } from './cmap.js';
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * Every face that the PDF template names, by npm package: a family that is not here would be looked for on the
- * machine, and a weight that is not here would be another weight. Each package carries its licence (OFL 1.1).
+ * All faces that the PDF template uses, by npm package. The typesetter would look for a missing family on the machine,
+ * and replace a missing weight with another. Each package includes its licence (OFL 1.1).
  */
 const FACES: readonly (readonly [name: string, family: string, faces: readonly string[]])[] = [
   ['source-serif-4', 'Source Serif 4', ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic']],
@@ -18,10 +18,7 @@ const FACES: readonly (readonly [name: string, family: string, faces: readonly s
   ['noto-sans-symbols-2', 'Noto Sans Symbols 2', ['400Regular']],
 ];
 
-/**
- * Reads the fonts of the PDF: those that Charter depends on, and those that a framework has installed for characters
- * that none of them has.
- */
+/** Reads the fonts for the PDF: those shipped with Charter, and those that a framework installed for other characters. */
 export async function loadFonts(tree?: Tree): Promise<readonly Font[]> {
   const shipped = await loadShipped();
   return tree ? [...shipped, ...(await loadInstalled(tree, shipped))] : shipped;
@@ -59,7 +56,7 @@ function fontOf(family: string, bytes: Uint8Array): Font {
   return { family, bytes, characters: charactersOf(bytes) };
 }
 
-/** What is written in the sources and in the catalogues of the interface. */
+/** Reads the texts of the sources and of the interface catalogues. */
 async function textsOf(tree: Tree): Promise<readonly string[]> {
   const listings = await Promise.all([tree.list(SOURCES), tree.list('templates/strings')]);
   const paths = listings
@@ -69,7 +66,7 @@ async function textsOf(tree: Tree): Promise<readonly string[]> {
   return Promise.all(paths.map(async (path) => decoder.decode(await tree.read(path))));
 }
 
-/** A file of a package that is installed beside the framework, or beside Charter. */
+/** Reads a file of a package that is installed with the framework or with Charter. */
 async function readInstalled(tree: Tree, { name }: FontPackage, file: string): Promise<Uint8Array | undefined> {
   const own = await tree.read(`node_modules/${name}/${file}`);
   if (own) return own;

@@ -2,20 +2,20 @@ import { execFile } from 'node:child_process';
 import { compareText, type Diagnostic, type Refusal, type Tree } from '../model/index.js';
 import { notRegular } from './folder.js';
 
-/** What git said: its output as bytes and the words of its refusal, and its exit code. */
+/** The result of a git command: its exit code, its output as bytes, and its error output. */
 export interface GitResult {
   readonly code: number;
   readonly out: Buffer;
   readonly err: string;
 }
 
-/** Large enough for all texts of a framework, and a bound on what a hostile repository can make us hold. */
+/** Large enough for all texts of a framework, but limits the memory that a hostile repository can fill. */
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
 /**
- * Runs git on the repository that holds `folder`, without a shell. Undefined when there is no git on this machine.
- * Replaced objects are not followed, so that an id always means the same bytes. Callers put `--end-of-options` or `--`
- * before what a user gave.
+ * Runs git on the repository that contains `folder`, without a shell. Undefined if git is not installed. Replacement
+ * objects are ignored, so that an id always means the same bytes. Callers must put `--end-of-options` or `--` before
+ * user input.
  */
 export function git(folder: string, words: readonly string[], input?: string): Promise<GitResult | undefined> {
   return new Promise((resolve, reject) => {
@@ -30,25 +30,25 @@ export function git(folder: string, words: readonly string[], input?: string): P
         else reject(error);
       },
     );
-    // git may end before it has read everything; its exit code says more than the closed pipe.
+    // git may exit before it has read all input; its exit code is more useful than the error of the closed pipe.
     child.stdin?.on('error', () => {});
     child.stdin?.end(input ?? '');
   });
 }
 
-/** A tree that was read from git, and the full id of its commit. */
+/** A tree read from git, with the full id of its commit. */
 export interface RevisionTree extends Tree {
   readonly commit: string;
 }
 
 /**
- * The framework as it was at a commit, branch or tag: a tree that reads git objects only, so nothing is checked out.
- * `root` is the folder of the framework, which may lie below the top of its repository. Links and submodules are the
- * same diagnostics as links in a folder, and names that start with a dot are left out.
+ * Opens the framework at a commit, branch or tag as a tree that reads git objects only, without a checkout. `root` is the
+ * folder of the framework, which may be below the top of its repository. Links and submodules are reported like links in
+ * a folder, and names that start with a dot are left out.
  */
 export async function revisionTree(root: string, ref: string): Promise<RevisionTree | Refusal> {
   const here = await git(root, ['rev-parse', '--show-prefix', '--is-shallow-repository']);
-  if (here === undefined) return { refused: `git is needed to read "${ref}", and it is not installed` };
+  if (here === undefined) return { refused: `reading "${ref}" needs git, which is not installed` };
   if (here.code !== 0) return { refused: refusalOf(root, here.err) };
   const [prefix = '', shallow = ''] = here.out.toString('utf8').split('\n');
   const named = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
@@ -58,37 +58,37 @@ export async function revisionTree(root: string, ref: string): Promise<RevisionT
 }
 
 /**
- * The files below the root that have another path now than at a commit, as far as git can tell: by their path now, the
- * one then. Commits and what is staged are compared, so nothing is read that the repository does not hold.
+ * Returns the files below the root that were renamed since a commit, as detected by git: the old path by the new one.
+ * Compares the commit with the index, so nothing outside the repository is read.
  */
 export async function renamesSince(root: string, commit: string): Promise<ReadonlyMap<string, string>> {
   const words = ['diff', '--cached', '--name-status', '-z', '--find-renames', '--diff-filter=R', '--relative'];
-  const said = await git(root, [...words, '--no-ext-diff', '--no-textconv', commit, '--']);
-  const fields = said?.code === 0 ? said.out.toString('utf8').split('\0') : [];
+  const result = await git(root, [...words, '--no-ext-diff', '--no-textconv', commit, '--']);
+  const fields = result?.code === 0 ? result.out.toString('utf8').split('\0') : [];
   const renamed = new Map<string, string>();
   for (let at = 0; at + 2 < fields.length; at += 3) renamed.set(fields[at + 2] ?? '', fields[at + 1] ?? '');
   return renamed;
 }
 
-/** Where a folder lies in its repository: a posix path that ends with a slash; empty at its top, or where there is none. */
+/** Returns the path of a folder in its repository, with a slash at the end; empty at the top or without a repository. */
 export async function placeInRepository(root: string): Promise<string> {
-  const said = await git(root, ['rev-parse', '--show-prefix']);
-  return said?.code === 0 ? said.out.toString('utf8').replace(/\n$/, '') : '';
+  const result = await git(root, ['rev-parse', '--show-prefix']);
+  return result?.code === 0 ? result.out.toString('utf8').replace(/\n$/, '') : '';
 }
 
 function refusalOf(root: string, words: string): string {
   return words.includes('safe.directory')
-    ? `git does not trust the repository in ${root}, because it belongs to another user of this machine`
-    : `${root} is in no git repository, so there are no earlier versions to read`;
+    ? `git does not trust the repository in ${root}, because it belongs to another user`
+    : `${root} is not in a git repository, so there are no earlier versions to read`;
 }
 
 function unknown(ref: string, shallow: boolean): string {
-  const what = `there is no commit, branch or tag "${ref}"`;
-  if (!shallow) return `${what} in this repository; git branch --all and git tag list what there is`;
-  return `${what} in this shallow clone; fetch it with ${fetching(ref)}`;
+  const missing = `there is no commit, branch or tag "${ref}"`;
+  if (!shallow) return `${missing} in this repository; list them with git branch --all and git tag`;
+  return `${missing} in this shallow clone; fetch it with ${fetching(ref)}`;
 }
 
-/** The command that brings a missing revision into a shallow clone with as little as possible around it. */
+/** Returns the command that fetches a missing revision into a shallow clone with as little else as possible. */
 function fetching(ref: string): string {
   const [, remote = 'origin', branch = ref] = /^(origin|upstream)\/(.+)$/.exec(ref) ?? [];
   if (!/^[\w./-]+$/.test(ref) || /^(HEAD|FETCH_HEAD)$/.test(ref)) return 'git fetch --unshallow';
@@ -98,7 +98,7 @@ function fetching(ref: string): string {
   return `git fetch --depth=1 ${remote} ${branch}:${target}`;
 }
 
-/** A file or link of a commit: mode and id of its object, its size, and its path from the root of the framework. */
+/** A file or link of a commit: the mode, id and size of its object, and its path from the root of the framework. */
 interface Entry {
   readonly mode: string;
   readonly object: string;
@@ -129,10 +129,10 @@ function treeAt(root: string, commit: string, prefix: string): RevisionTree {
 
 const topOf = (path: string): string => path.split('/')[0] ?? '';
 
-/** Modes 100644 and 100755; 120000 is a link, 160000 a submodule. */
+/** Files have the modes 100644 and 100755; 120000 is a link, 160000 a submodule. */
 const isFile = ({ mode }: Entry): boolean => mode.startsWith('100');
 
-/** Texts are read together, since a process for each would be slow; images and what is too large one by one. */
+/** Texts are read in one process, because one per file would be slow; images and large files one by one. */
 const isText = (entry: Entry): boolean =>
   isFile(entry) && entry.bytes <= 1024 * 1024 && /\.(md|ya?ml|json|liquid|css|typ)$/i.test(entry.path);
 
@@ -145,7 +145,7 @@ function remember<T>(make: (key: string) => Promise<T>): (key: string) => Promis
   };
 }
 
-/** The lines of `git ls-tree -r -z --long`: mode, type, object, size (or -), a tab, the path. */
+/** Parses the lines of `git ls-tree -r -z --long`: mode, type, object, size (or -), a tab, the path. */
 async function readEntries(root: string, commit: string, prefix: string, top: string): Promise<Entry[]> {
   if (top === '' || top === '.' || top === '..') return [];
   const out = await objects(root, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit, '--', `${prefix}${top}`]);
@@ -158,7 +158,7 @@ async function readEntries(root: string, commit: string, prefix: string, top: st
     .sort((a, b) => compareText(a.path, b.path));
 }
 
-/** The answers of `git cat-file --batch`: a line with object, type and size in bytes, the contents, a line end. */
+/** Parses the output of `git cat-file --batch`: a line with object, type and size in bytes, the contents, a line end. */
 async function readTexts(root: string, entries: readonly Entry[]): Promise<Map<string, Uint8Array>> {
   const wanted = [...new Set(entries.map(({ object }) => object))];
   const out = await objects(root, ['cat-file', '--batch'], wanted.map((object) => `${object}\n`).join(''));
@@ -177,11 +177,11 @@ async function readOne(root: string, { object }: Entry): Promise<Uint8Array> {
   return objects(root, ['cat-file', 'blob', object]);
 }
 
-/** Runs git on objects that must be there, because a commit names them. */
+/** Runs git on objects that must exist, because a commit names them. */
 async function objects(root: string, words: readonly string[], input?: string): Promise<Buffer> {
-  const said = await git(root, words, input);
-  if (said?.code !== 0) throw incomplete(words.at(-1) ?? '');
-  return said.out;
+  const result = await git(root, words, input);
+  if (result?.code !== 0) throw incomplete(words.at(-1) ?? '');
+  return result.out;
 }
 
 function incomplete(object: string): Error {

@@ -12,13 +12,13 @@ export const IS_IMAGE = /\.(png|jpe?g|svg)$/i;
 
 type Check = (path: string, bytes: Uint8Array) => Diagnostic | undefined;
 
-/** How the files of a type begin, and what is asked of them. */
+/** The first bytes of each type of raster image, and its check. */
 const RASTERS: readonly (readonly [name: RegExp, beginning: readonly number[], check: Check])[] = [
   [/\.png$/i, [0x89, 0x50, 0x4e, 0x47], checkPng],
   [/\.jpe?g$/i, [0xff, 0xd8, 0xff], checkJpeg],
 ];
 
-/** An image is published as it is, so it may be neither too large nor do anything but be seen. */
+/** Checks the images. They are published unchanged, so they must not be too large or contain active content. */
 export async function checkImages(tree: Tree, files: Listing['files']): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const { path, bytes } of files.filter((file) => IS_IMAGE.test(file.path))) {
@@ -41,7 +41,7 @@ function check(path: string, bytes: Uint8Array): Diagnostic | undefined {
 }
 
 function misnamed(path: string): Diagnostic {
-  return diagnostic('image-is-inert', topOf(path), 'the file is not the image that its name says', {
-    hints: ['export the image again, or correct the ending of its name'],
+  return diagnostic('image-is-inert', topOf(path), 'the contents of the file do not match its extension', {
+    hints: ['export the image again, or correct the file extension'],
   });
 }

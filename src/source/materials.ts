@@ -16,7 +16,7 @@ import { loadRecordFormats } from './record-formats.js';
 
 type Strings = { readonly [key: string]: string };
 
-/** Reads what the renderers need: templates, the catalogue of interface strings, images, and fonts when they are asked for. */
+/** Reads what the renderers need: templates, interface strings, images, record formats, and fonts if requested. */
 export async function loadMaterials(tree: Tree, withFonts: boolean): Promise<Outcome<Materials>> {
   const listing = await tree.list('templates');
   const diagnostics: Diagnostic[] = [...listing.diagnostics];
@@ -43,15 +43,15 @@ function readStrings(path: string, text: string): Outcome<Strings> {
   const [fault] = document.errors;
   const data: unknown = fault ? undefined : document.toJS({ maxAliasCount: 0 });
   if (isData(data) || (data === null && text.trim() === '')) return { value: (data ?? {}) as Strings, diagnostics: [] };
-  // What is not closed is only noticed at the end of the file, behind its last visible character.
+  // The parser reports unclosed brackets and quotes at the end of the file; show the last visible character instead.
   const visible = text.trimEnd().length;
   const [start, end] = (fault?.pos ?? [0, 0]).map((offset) => Math.min(offset, visible));
   const place = placeBetween(path, linesOf(text), start ?? 0, end ?? 0);
   return {
     value: {},
     diagnostics: [
-      diagnostic('catalogue-is-yaml', place, 'the words of the interface cannot be read from here on', {
-        hints: ['write one `key: words` a line, with the words in double quotes'],
+      diagnostic('catalogue-is-yaml', place, 'the interface strings cannot be read from here on', {
+        hints: ['write one `key: "text"` per line, with the text in double quotes'],
       }),
     ],
   };

@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic, topOf } from '../model/index.js';
 
-/** Names that Windows keeps for itself, with any ending (Microsoft: Naming Files, Paths, and Namespaces). */
+/** Names that Windows reserves, with any extension (Microsoft: Naming Files, Paths, and Namespaces). */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
-/** Every name must be one that each system can hold, and no two may be the same name to any of them. */
+/** Checks that every operating system can store the file names, and that none of them treats two names as equal. */
 export function checkNames(paths: readonly string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Map<string, string>();
@@ -14,7 +14,7 @@ export function checkNames(paths: readonly string[]): Diagnostic[] {
       .find((found) => found !== undefined);
     if (fault) {
       diagnostics.push(
-        diagnostic('file-name-is-portable', topOf(path), `the name of the file ${fault}`, {
+        diagnostic('file-name-is-portable', topOf(path), `the file name ${fault}`, {
           hints: ['rename the file'],
         }),
       );
@@ -27,7 +27,7 @@ export function checkNames(paths: readonly string[]): Diagnostic[] {
         diagnostic(
           'file-name-is-portable',
           topOf(path),
-          `the name of the file differs from ${twin} only by case or Unicode form`,
+          `the file name differs from ${twin} only by case or Unicode form`,
           {
             hints: ['rename one of the two'],
             related: [{ message: 'the other file', place: topOf(twin) }],
@@ -40,8 +40,8 @@ export function checkNames(paths: readonly string[]): Diagnostic[] {
 }
 
 function faultOf(name: string): string | undefined {
-  if (/[<>:"\\|?*\u0000-\u001f\u007f]/.test(name)) return 'has a character that Windows cannot hold';
-  if (RESERVED.test(name)) return 'is one that Windows keeps for itself';
+  if (/[<>:"\\|?*\u0000-\u001f\u007f]/.test(name)) return 'has a character that Windows does not allow';
+  if (RESERVED.test(name)) return 'is reserved by Windows';
   if (/[. ]$/.test(name)) return 'ends with a dot or a space';
   return undefined;
 }

@@ -4,7 +4,7 @@ import { checkUnpacked, damaged, viewOf } from './raster.js';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Samples of a pixel and bits that a sample may have, by colour type (PNG specification, third edition, 11.2.1). */
+/** Samples per pixel and allowed bits per sample, by colour type (PNG specification, third edition, 11.2.1). */
 const COLOURS: { readonly [type: number]: { readonly samples: number; readonly bits: readonly number[] } } = {
   0: { samples: 1, bits: [1, 2, 4, 8, 16] },
   2: { samples: 3, bits: [8, 16] },
@@ -13,7 +13,7 @@ const COLOURS: { readonly [type: number]: { readonly samples: number; readonly b
   6: { samples: 4, bits: [8, 16] },
 };
 
-/** The seven passes of an interlaced image (8.1): where each begins, and its steps. */
+/** The seven passes of an interlaced image (8.1): the start and step of each, horizontally and vertically. */
 const PASSES = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
@@ -24,7 +24,7 @@ const PASSES = [
   [0, 1, 1, 2],
 ] as const;
 
-/** A PNG is whole when each chunk is as it was written, up to the last one, and there is a value for each pixel. */
+/** Checks that a PNG is complete: every chunk is intact up to the last one, and every pixel has a value. */
 export function checkPng(path: string, bytes: Uint8Array): Diagnostic | undefined {
   const view = viewOf(bytes);
   const size = unpackedSize(view);
@@ -33,7 +33,7 @@ export function checkPng(path: string, bytes: Uint8Array): Diagnostic | undefine
   return checkUnpacked(path, size) ?? (unpacksTo(data, size) ? undefined : damaged(path));
 }
 
-/** The packed pixels, from all chunks that hold some; undefined where a chunk is not as it was written (5.3). */
+/** Returns the compressed pixels of all data chunks; undefined if a chunk is damaged (5.3). */
 function dataOf(view: DataView, bytes: Uint8Array): readonly Uint8Array[] | undefined {
   const data: Uint8Array[] = [];
   for (let at = SIGNATURE.length; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) {
@@ -46,7 +46,7 @@ function dataOf(view: DataView, bytes: Uint8Array): readonly Uint8Array[] | unde
   return undefined;
 }
 
-/** How many bytes the pixels have, each row with the number of its filter before it (7.2, 9.1); undefined where it is not said. */
+/** Returns the size of the pixels in bytes, with a filter byte for each row (7.2, 9.1); undefined without a valid header. */
 function unpackedSize(view: DataView): number | undefined {
   if (view.byteLength < 33 || SIGNATURE.some((byte, at) => view.getUint8(at) !== byte)) return undefined;
   if (nameAt(view, 12) !== 'IHDR') return undefined;
@@ -68,7 +68,7 @@ function nameAt(view: DataView, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((next) => view.getUint8(at + next)));
 }
 
-/** Unpacks no more than is needed: decoders stop at the last pixel as well, so that it may be followed by anything. */
+/** Decompresses no more than needed: decoders stop at the last pixel too and ignore what follows. */
 function unpacksTo(data: readonly Uint8Array[], size: number): boolean {
   try {
     return inflateSync(Buffer.concat(data), { maxOutputLength: size }).length === size;

@@ -7,13 +7,13 @@ import { folderTree } from './folder.js';
 import { revisionTree } from './git.js';
 import { layered } from './trees.js';
 
-/** A framework on the disk: the folder that holds `standards/`, and its tree over the schemas and templates of the package. */
+/** A framework on the disk: the folder that contains `standards/`, and its tree on top of the schemas and templates of the package. */
 export interface OpenedFramework {
   readonly root: string;
   readonly tree: Tree;
 }
 
-/** The nearest folder, from `from` upwards, that has `standards/framework.yaml`; undefined when there is none. */
+/** Finds the nearest folder, from `from` upwards, with `standards/framework.yaml`; undefined if there is none. */
 export async function findRoot(from: string): Promise<string | undefined> {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     if (await isFramework(folder)) return folder;
@@ -21,18 +21,18 @@ export async function findRoot(from: string): Promise<string | undefined> {
   }
 }
 
-/** Opens the framework in a folder, or else the nearest one from `from` upwards. Throws a UsageError where there is none. */
+/** Opens the framework in a folder, or else the nearest one from `from` upwards. Throws a UsageError if there is none. */
 export async function openFramework(folder: string | undefined, from: string): Promise<OpenedFramework> {
   const root = folder === undefined ? await findRoot(from) : resolve(folder);
   if (root === undefined)
     throw new UsageError(
-      `there is no ${SETTINGS_FILE} here or in a folder above; go to the folder of the framework, or name it with --root`,
+      `there is no ${SETTINGS_FILE} here or in a folder above; change to the folder of the framework, or pass it with --root`,
     );
   if (!(await isFramework(root))) throw new UsageError(`there is no ${SETTINGS_FILE} in ${root}`);
   return { root, tree: withPackage(folderTree(root)) };
 }
 
-/** The framework as it was at a commit, branch or tag, in any form that git accepts. Throws a UsageError where git has none. */
+/** Opens the framework at a commit, branch or tag, in any form that git accepts. Throws a UsageError if git finds none. */
 export async function openRevision(
   root: string,
   ref: string,
@@ -42,7 +42,7 @@ export async function openRevision(
   return { tree: withPackage(revision), commit: revision.commit };
 }
 
-/** Schemas and templates that a framework does not bring are those of the package; sources never are. */
+/** Adds the schemas and templates of the package to a tree, for those that it lacks. Sources never come from the package. */
 export function withPackage(own: Tree): Tree {
   const both = layered(own, folderTree(packageRoot()));
   return {
@@ -51,7 +51,7 @@ export function withPackage(own: Tree): Tree {
   };
 }
 
-/** Whether a folder holds a framework. */
+/** Whether a folder contains a framework. */
 export async function isFramework(folder: string): Promise<boolean> {
   return stat(join(folder, ...SETTINGS_FILE.split('/'))).then(
     (found) => found.isFile(),
@@ -59,12 +59,12 @@ export async function isFramework(folder: string): Promise<boolean> {
   );
 }
 
-/** The folder of the package, which holds the schemas and templates that a framework does not bring itself. */
+/** Returns the folder of the package, which contains the default schemas and templates. */
 export function packageRoot(): string {
   return resolve(fileURLToPath(new URL('../..', import.meta.url)));
 }
 
-/** What package.json says of this version of Charter. */
+/** Returns the version and the supported engines of Charter from package.json. */
 export function packageFacts(): { readonly version: string; readonly engines: { readonly node: string } } {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
 }

@@ -12,7 +12,7 @@ import {
   topOf,
 } from '../model/index.js';
 
-/** Reads the schema of each kind. One that is missing or is not JSON is a diagnostic. */
+/** Reads the schema of each kind. Reports schemas that are missing or not JSON. */
 export async function loadSchemas(
   tree: Tree,
   kinds: readonly Pick<Kind, 'name' | 'schema'>[],
@@ -48,8 +48,8 @@ export async function loadSchemas(
 }
 
 /**
- * The addresses of schemas from a file of the framework, for editors that read `# yaml-language-server: $schema=`: a schema
- * of the framework's own, else that of the package where it is installed in the framework; empty where there is neither.
+ * Returns the address of a schema relative to a file, for editors that read `# yaml-language-server: $schema=`: that of
+ * the framework, or else of the package installed in the framework; empty if there is neither.
  */
 export async function schemaAddresses(
   root: string,

@@ -6,8 +6,8 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 /**
- * The elements of SVG that draw, or say how: those of SVG 1.1 and 2 without the ones that run programs, change with
- * time, play sound, or hold another document; and the flowing text of a draft of SVG 1.2, which Inkscape writes.
+ * The elements of SVG that draw or control drawing: those of SVG 1.1 and 2, except scripts, animation, media and embedded
+ * documents; and the flowing text of a draft of SVG 1.2, which Inkscape writes.
  */
 const DRAWING = new Set(
   `svg g defs symbol use switch a title desc metadata style view
@@ -22,58 +22,63 @@ const DRAWING = new Set(
   ),
 );
 
-/** The elements that hold words. */
+/** The elements that contain text. */
 const WORDS = new Set(['text', 'flowRoot']);
 
-/** The encodings in which every mark is the same byte as in UTF-8, so that a browser sees the same elements. */
+/** Encodings with the same bytes for markup as UTF-8, so that a browser sees the same elements. */
 const ENCODING = /^(?:utf-?8|us-ascii|iso-8859-\d+|windows-125\d)$/i;
 
 /**
- * What is wrong with an SVG. It does nothing but be seen: it holds elements and attributes that draw, and refers to
- * itself alone. It is well-formed XML that begins with `<svg>`, since no program would draw anything else. And it holds
- * no words that are set as text, and so with whatever font there is. The first fault of the first of these is told.
+ * Checks an SVG and returns the first problem. An SVG must be inert: it may contain only elements and attributes that
+ * draw, and refer only to itself. It must be well-formed XML that starts with `<svg>`, because programs draw nothing else.
+ * It must not contain text, which each system shows in a different font.
  */
 export function checkSvg(path: string, text: string): Diagnostic | undefined {
   const { active, broken, words } = faultsIn(text);
   const place = (at: number) => placeBetween(path, linesOf(text), at, Math.min(at + 1, text.length));
   if (active !== undefined)
-    return diagnostic('image-is-inert', topOf(path), `the image holds ${active}`, {
+    return diagnostic('image-is-inert', topOf(path), `the image contains ${active}`, {
       hints: ['export it as a plain SVG or as PNG'],
     });
   if (broken) return notWhole(place(broken.at), broken.what);
   if (words === undefined) return undefined;
-  return diagnostic('image-is-drawn', place(words), 'the drawing holds words, which take whatever font a machine has', {
-    hints: ['turn the words into shapes where you drew it, and say them in the alternative text; or export it as PNG'],
-  });
+  return diagnostic(
+    'image-is-drawn',
+    place(words),
+    'the drawing contains text, which changes where its font is missing',
+    {
+      hints: ['convert the text to paths and repeat it in the alternative text, or export the drawing as PNG'],
+    },
+  );
 }
 
-/** What is told of a drawing that no program would draw. */
+/** Reports a drawing that programs cannot draw. */
 export function notWhole(place: Place, what: string): Diagnostic {
-  return diagnostic('image-is-readable', place, `the drawing is no whole SVG: ${what}`, {
+  return diagnostic('image-is-readable', place, `the drawing is not valid SVG: ${what}`, {
     hints: ['export it again as a plain SVG or as PNG'],
   });
 }
 
-/** The first fault of each sort. */
+/** The first problem of each type. */
 interface Faults {
-  /** What runs or loads something. */
+  /** Content that runs or loads something. */
   readonly active: string | undefined;
-  /** What no program would draw, and where it begins in the text. */
+  /** Content that programs cannot draw, and its offset. */
   readonly broken: { readonly what: string; readonly at: number } | undefined;
-  /** Where words begin in the text. */
+  /** The offset of text to be drawn. */
   readonly words: number | undefined;
 }
 
 /**
- * Judges by the events of the parser and not by the text, so that no prefix, reference or section hides anything. A
- * parser that reads on behind a fault may be wrong about what follows, but then the fault is told.
+ * Uses the events of a parser instead of searching the text, so that prefixes, references and sections cannot hide
+ * anything. After a syntax error the parser may misread the rest, but then the error itself is reported.
  */
 function faultsIn(text: string): Faults {
   const parser = new SaxesParser({ xmlns: true });
   let active: Faults['active'];
   let broken: Faults['broken'];
   let words: Faults['words'];
-  // The parser has read on to where it noticed; what is at fault began with the last mark before.
+  // The parser is past the problem, which began at the last of these marks.
   const begun = (...marks: string[]): number =>
     Math.max(0, ...marks.map((mark) => text.lastIndexOf(mark, parser.position - 1)));
   let isRoot = true;
@@ -83,18 +88,18 @@ function faultsIn(text: string): Faults {
     broken ??= { what: message.replace(/^\d+:\d+: |\.$/g, ''), at: begun('<', '&') };
   });
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
-    if (!ENCODING.test(encoding)) broken ??= { what: `it says that it is in ${encoding}, and not in UTF-8`, at: 0 };
+    if (!ENCODING.test(encoding)) broken ??= { what: `it declares the encoding ${encoding} instead of UTF-8`, at: 0 };
   });
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) active ??= 'definitions of its own';
+    if (doctype.includes('[')) active ??= 'its own entity definitions';
   });
   parser.on('processinginstruction', () => {
-    active ??= 'an instruction to a program';
+    active ??= 'a processing instruction';
   });
   parser.on('opentag', (tag) => {
     const foreign = isRoot ? foreignRoot(tag) : undefined;
     if (foreign !== undefined) broken ??= { what: foreign, at: begun('<') };
-    // A style holds text alone; what is put between hides from one reader what another reads.
+    // A style contains only text; an element in it would hide content from some readers and not from others.
     else if (!isInert(tag) || style !== undefined) active ??= `the element <${nameOf(tag)}>`;
     const activity = Object.values(tag.attributes)
       .map(activityOf)
@@ -118,9 +123,9 @@ function faultsIn(text: string): Faults {
   return { active, broken, words };
 }
 
-/** Why the first element is none of SVG. */
+/** Explains why the root element is not that of an SVG. */
 function foreignRoot({ local, uri }: SaxesTagNS): string | undefined {
-  if (local !== 'svg') return `it begins with <${local}> and not with <svg>`;
+  if (local !== 'svg') return `it starts with <${local}> instead of <svg>`;
   return uri === SVG ? undefined : `its <svg> lacks xmlns="${SVG}"`;
 }
 
@@ -128,28 +133,28 @@ function isStyle({ local, uri }: SaxesTagNS): boolean {
   return local === 'style' && (uri === SVG || uri === '');
 }
 
-/** The name of an element, with its prefix where it is none of SVG. */
+/** Returns the name of an element, with its prefix if it is not SVG. */
 function nameOf({ uri, local, name }: SaxesTagNS): string {
   return uri === SVG ? local : name;
 }
 
 /**
- * Programs act on the elements of SVG and of the other vocabularies of the W3C, such as HTML. What an editor adds in a
- * namespace of its own is data that nobody else reads, and so is RDF.
+ * Programs act on the elements of SVG and of other W3C vocabularies such as HTML. The namespace of an editor contains
+ * data that other programs ignore, and so does RDF.
  */
 function isInert({ uri, local }: SaxesTagNS): boolean {
   if (uri === SVG || uri === '') return DRAWING.has(local);
   return uri === RDF || !/^https?:\/\/www\.w3\.org\//i.test(uri);
 }
 
-const LINK = 'a link to something else';
-const STYLE = 'a style that loads something else';
+const LINK = 'a link to another resource';
+const STYLE = 'a style that loads another resource';
 
-/** What an attribute would run or load; undefined where it does neither. */
+/** Returns what an attribute would run or load; undefined if it does neither. */
 function activityOf({ name, local, uri, value }: SaxesAttributeNS): string | undefined {
   if (uri === XMLNS) return undefined;
   if (/^on/i.test(local)) return `the attribute ${name}`;
-  // An image may be packed into the drawing. A base would give `#a` another meaning.
+  // An embedded image is allowed. A base would change the meaning of `#a`.
   if (/^(?:href|src)$/i.test(local) && !/^\s*(?:#|data:image\/(?:png|jpeg);)/i.test(value)) return LINK;
   if (name === 'xml:base' || local === 'ping') return LINK;
   return (local === 'style' ? loads(value) : refersOutside(value)) ? STYLE : undefined;
@@ -160,12 +165,12 @@ function loads(css: string): boolean {
   return refersOutside(css) || /@import|(?<![\w-])(?:image|(?:-webkit-)?image-set|src)\(/i.test(unescaped(css));
 }
 
-/** Whether a value of CSS, as attributes have it too, refers to anything but a part of the drawing. */
+/** Whether a CSS value, in a style or an attribute, refers to anything outside the drawing. */
 function refersOutside(css: string): boolean {
   return [...unescaped(css).matchAll(/url\(\s*["']?\s*(.?)/gis)].some(([, first]) => first !== '#' && first !== ')');
 }
 
-/** The text of CSS with its escapes read (CSS Syntax 3, 4.3.7), which can hide a word. */
+/** Resolves the escapes of CSS (CSS Syntax 3, 4.3.7), which can hide words. */
 function unescaped(css: string): string {
   return css.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gis, (_, hex: string | undefined, character: string) => {
     if (hex === undefined) return character;

@@ -13,7 +13,7 @@ import { packageRoot } from './root.js';
 
 const FOLDER = 'templates';
 
-/** The templates that a framework brings or changes: those that are not, byte for byte, in the package. */
+/** Returns the templates that a framework adds or changes: those that differ from the package. */
 export async function ownTemplates(tree: Tree): Promise<string[]> {
   const ours = folderTree(packageRoot());
   const own: string[] = [];
@@ -24,7 +24,7 @@ export async function ownTemplates(tree: Tree): Promise<string[]> {
   return own;
 }
 
-/** Whether each kind has the template that it names, and whether each template that a framework brings is used. */
+/** Checks that each kind has its template, and that each template of the framework is used. */
 export async function checkTemplates(tree: Tree, settings: Settings): Promise<Diagnostic[]> {
   const pathsIn = async (one: Tree) => (await one.list(FOLDER)).files.map(({ path }) => path);
   const [paths, known] = await Promise.all([pathsIn(tree), pathsIn(folderTree(packageRoot()))]);
@@ -51,7 +51,7 @@ function missing(paths: readonly string[], { kinds, places }: Settings): Diagnos
   });
 }
 
-/** A misspelt name of a template changes nothing, and nobody would notice. */
+/** Reports unused templates, because a misspelt template name would otherwise go unnoticed. */
 async function unused(
   tree: Tree,
   added: readonly string[],
@@ -72,14 +72,14 @@ async function unused(
         severity: 'warning',
         hints: [
           near === undefined
-            ? 'name it under `kinds` in framework.yaml or in another template, or take it out'
+            ? 'name it under `kinds` in framework.yaml or in another template, or delete it'
             : `rename it to ${near}`,
         ],
       });
     });
 }
 
-/** The templates that other templates name. */
+/** Returns the templates that other templates use. */
 async function namedIn(tree: Tree, paths: readonly string[]): Promise<string[]> {
   const named: string[] = [];
   for (const path of paths.filter((one) => /\.(liquid|typ)$/.test(one))) {

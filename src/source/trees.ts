@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareText, LOCKS_FOLDER, SOURCES, type Tree } from '../model/index.js';
 
-/** A map from path to text or bytes as a tree: for tests, examples and callers that have no folder. */
+/** Opens a map from path to text or bytes as a tree, for tests, examples and callers without a folder. */
 export function memoryTree(files: { readonly [path: string]: string | Uint8Array }): Tree {
   const bytes = new Map(
     Object.entries(files).map(([path, contents]) => [
@@ -20,7 +20,7 @@ export function memoryTree(files: { readonly [path: string]: string | Uint8Array
   };
 }
 
-/** Looks into several trees, the first that has a file wins: the folder of a framework over the package. */
+/** Layers trees: reads each file from the first tree that has it, such as a framework on top of the package. */
 export function layered(...trees: readonly Tree[]): Tree {
   return {
     async list(folder) {
@@ -44,8 +44,8 @@ export function layered(...trees: readonly Tree[]): Tree {
 }
 
 /**
- * The SHA-256, in hex, of everything a release is made of: `standards/` without `releases/`, `schemas/` and `templates/`.
- * It is taken over one line a file, in the order of the paths: the digest of the file in hex, two spaces, its path.
+ * Returns the SHA-256, in hex, of all inputs of a release: `standards/` without `releases/`, `schemas/` and `templates/`.
+ * It covers one line per file, sorted by path: the digest of the file in hex, two spaces, its path.
  */
 export async function digestSources(tree: Tree): Promise<string> {
   const lines: string[] = [];

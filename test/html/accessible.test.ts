@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, check, FORMATS, folderTree } from '../../src/index.js';
 import { writeFiles } from '../tools/folder.js';
 
-// The pages of this framework as people meet them: in a browser, on a wide and a narrow screen, in light and dark.
+// Tests the pages of this framework in a browser: on a wide and a narrow screen, in light and dark.
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
@@ -22,7 +22,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** One page of each look; those of releases come and go with what was released. */
+/** One page of each layout. The pages of releases exist only if there are releases. */
 const PAGES = [
   'en/index.html',
   'en/PS-006/index.html',
@@ -79,8 +79,8 @@ describe.skipIf(missing)('the pages in a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('are light: 50 kB of HTML gzipped, and 15 kB of style', () => {
-    // The page of everything is the whole framework, for who asks for it: to read through, to search, to print.
+  test('are small: at most 50 kB of gzipped HTML and 15 kB of CSS', () => {
+    // The page of everything contains the whole framework, so it may be larger.
     const heavy = Object.entries(weights).filter(
       ([path, bytes]) =>
         (path.endsWith('.html') && !path.endsWith('/everything/index.html') && bytes > 50 * 1024) ||
@@ -90,13 +90,13 @@ describe.skipIf(missing)('the pages in a browser', () => {
     expect(heavy).toEqual([]);
   });
 
-  test('are found', () => expect(pages.length).toBeGreaterThan(PAGES.length - 5));
+  test('exist', () => expect(pages.length).toBeGreaterThan(PAGES.length - 5));
 
-  test.each(LOOKS)('have no fault that axe knows, and nothing wider than the screen: %o', async (look) => {
+  test.each(LOOKS)('pass axe, and fit the width of the screen: %o', async (look) => {
     const context = await browser.newContext({
       viewport: { width: look.width, height: 900 },
       colorScheme: look.colorScheme,
-      // The policy of the pages lets no script in; the examiner is no part of them.
+      // The CSP of the pages blocks scripts, but axe has to run.
       bypassCSP: true,
     });
     const found: string[] = [];

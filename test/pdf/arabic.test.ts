@@ -9,23 +9,23 @@ import { destinationsOf, hasTool, latin, linesOf } from './read.js';
 
 const FOLDER = fileURLToPath(new URL('../fixtures/arabic', import.meta.url));
 
-/** The framework in Arabic, checked and set. */
-async function arabic(): Promise<{ readonly file: Uint8Array; readonly told: readonly string[] }> {
+/** Checks and builds the Arabic framework. */
+async function arabic(): Promise<{ readonly file: Uint8Array; readonly messages: readonly string[] }> {
   const tree = memoryTree({ ...packageFiles, ...filesBelow(FOLDER) });
   const checked = await check(tree);
   const built = await build(tree, checked, { formats: [pdf], date: undefined, toolVersion: '0.0.0' });
   let file = new Uint8Array();
   for (;;) {
     const next = await built.artifacts.next();
-    if (next.done) return { file, told: [...checked.diagnostics, ...next.value].map(({ message }) => message) };
+    if (next.done) return { file, messages: [...checked.diagnostics, ...next.value].map(({ message }) => message) };
     if (next.value.path === 'ar/framework.pdf') file = new Uint8Array(next.value.contents as Uint8Array);
   }
 }
 
-// The pages were looked at: margins, lists, tables and page numbers are mirrored, and every letter is joined.
-it('sets a framework in Arabic from right to left, with its passages in other languages marked', async () => {
-  const { file, told } = await arabic();
-  expect(told).toEqual([]);
+// A visual check confirmed that margins, lists, tables and page numbers are mirrored, and that all letters are joined.
+it('typesets an Arabic framework from right to left, and marks passages in other languages', async () => {
+  const { file, messages } = await arabic();
+  expect(messages).toEqual([]);
   const text = latin(file);
   expect(text).toContain('/Direction /R2L');
   expect(text).toContain('/Lang (ar)');
@@ -33,14 +33,14 @@ it('sets a framework in Arabic from right to left, with its passages in other la
   expect(destinationsOf(file)).toEqual(expect.arrayContaining(['PS-001-R01', 'PS-001-T01', 'device', 'city-law']));
 });
 
-it.skipIf(!hasTool('pdftotext'))('reads out the Arabic text as it was written', async () => {
+it.skipIf(!hasTool('pdftotext'))('keeps Arabic text in its original order', async () => {
   const words = linesOf((await arabic()).file);
-  for (const said of [
+  for (const text of [
     'كاميرات المراقبة؛',
     'أجهزة قياس جودة الهواء',
     'قارن تواريخ التشغيل بتواريخ السجل',
     'شارع النهر 12',
   ])
-    expect(words).toContain(said);
+    expect(words).toContain(text);
   expect(words).toContain('The English name of this standard is “Public register”.');
 });

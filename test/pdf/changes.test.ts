@@ -46,7 +46,7 @@ const release: Edition = {
 };
 
 describe.skipIf(!hasTool('pdftotext'))('the PDF of a release that follows another', () => {
-  it('says who must do what now, what changed by its effect, and what is gone, each id at its place', async () => {
+  it('lists duties by actor, changes by effect and retired ids, each with its destination', async () => {
     const { files, diagnostics } = await make({}, {}, release);
     expect(diagnostics).toEqual([]);
     for (const path of ['en/framework.pdf', 'en/PS-001/PS-001.pdf']) {
@@ -64,17 +64,17 @@ describe.skipIf(!hasTool('pdftotext'))('the PDF of a release that follows anothe
     }
   });
 
-  it('opens at what is gone and at each of its sections', async () => {
+  it('has destinations for retired ids and each of their sections', async () => {
     const old: Retirement = { ...gone, id: 'PS-009', title: 'Old', within: undefined, sections: ['scope', 'review'] };
     const history = { ...release.history, retired: [gone, old, { ...gone, id: 'PS-001#past' }] } as unknown as History;
     const { files } = await make({}, {}, { ...release, history });
     const names = destinationsOf(files['en/framework.pdf'] ?? new Uint8Array());
     expect(names).toEqual(expect.arrayContaining(['PS-009', 'PS-009-scope', 'PS-009-review', 'PS-001-past']));
-    // Names stand in their order, or readers do not find them.
+    // Names must be sorted, or readers do not find them.
     expect(names).toEqual([...names].sort());
   });
 
-  it('says in the file of a standard only what changed in it, and that nothing did', async () => {
+  it('shows only the changes of a standard in its file, or that nothing changed', async () => {
     const { files } = await make({}, {}, release);
     const file = files['en/PS-002/PS-002.pdf'] ?? new Uint8Array();
     expect(wordsOf(file)).toContain('Nothing changed.');
@@ -82,7 +82,7 @@ describe.skipIf(!hasTool('pdftotext'))('the PDF of a release that follows anothe
     expect(destinationsOf(file)).not.toContain(gone.id);
   });
 
-  it('has no such parts in a draft without a release before it', async () => {
+  it('has no such chapters in a draft without a previous release', async () => {
     const { files } = await make();
     expect(wordsOf(files['en/framework.pdf'] ?? new Uint8Array())).not.toMatch(/since the last release|Retired ids/);
   });

@@ -10,7 +10,7 @@ import { hasTool, latin } from './read.js';
 const reason = whyNot();
 if (reason !== undefined && process.env.CI) throw new Error(`PDF files cannot be validated in CI: ${reason}`);
 
-/** The verdicts on bytes, by profile. */
+/** Validates files, by profile. */
 function verdictsOn(files: { readonly [name: string]: Uint8Array }): readonly Verdict[] {
   const folder = temporaryFolder();
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
@@ -22,7 +22,7 @@ const rulesOf = (verdicts: readonly Verdict[], name: string): readonly string[] 
     .filter(({ path }) => path.endsWith(`/${name}`))
     .flatMap(({ profile, faults }) => faults.map(({ clause, test }) => `${profile} ${clause}-${test}`));
 
-/** One property of a good file made wrong, without a shift of what comes after it, and the rule that it breaks. */
+/** Errors to put into a valid file without moving its other bytes, with the rule that each breaks. */
 const CONTROLS: readonly (readonly [name: string, right: RegExp, wrong: string, rule: string])[] = [
   ['ua-mark.pdf', /pdfuaid:part>1</g, 'pdfuaid:part>3<', 'PDF/UA-1 5-2'],
   ['a-mark.pdf', /pdfaid:conformance>A</g, 'pdfaid:conformance>B<', 'PDF/A-2a 6.6.4-3'],
@@ -33,7 +33,7 @@ const CONTROLS: readonly (readonly [name: string, right: RegExp, wrong: string, 
   ['roles.pdf', /\/S \/P\b/g, '/S /Q', 'PDF/UA-1 7.1-5'],
 ];
 
-it.skipIf(reason !== undefined)('conforms to PDF/UA-1 and PDF/A-2a, and a file made wrong does not', async () => {
+it.skipIf(reason !== undefined)('conforms to PDF/UA-1 and PDF/A-2a, and a corrupted file does not', async () => {
   const { files } = await make();
   const good = files['en/framework.pdf'] ?? new Uint8Array();
   const text = latin(good);
@@ -57,7 +57,7 @@ it.skipIf(reason !== undefined)('conforms to PDF/UA-1 and PDF/A-2a, and a file m
   for (const [name, , , rule] of CONTROLS) expect(rulesOf(verdicts, name), name).toContain(rule);
 });
 
-it.skipIf(!hasTool('qpdf'))('has no fault that qpdf knows, and a file made wrong has', async () => {
+it.skipIf(!hasTool('qpdf'))('passes qpdf, and a corrupted file does not', async () => {
   const { files } = await make();
   const folder = temporaryFolder();
   const statusOf = (bytes: Uint8Array): number | null => {

@@ -20,13 +20,13 @@ import {
 } from '../../src/model/index.js';
 import { loadFonts } from '../../src/source/fonts.js';
 
-/** What a test wants to be different in the fixture. */
+/** The changes of a test to the fixture. */
 export interface Given {
   readonly statement?: string;
   readonly title?: string;
   readonly language?: string;
   readonly baseUrl?: string;
-  /** Turns around the order in which the entities were found. */
+  /** Reverses the order of the entities. */
   readonly reversed?: boolean;
 }
 
@@ -38,7 +38,7 @@ export const edition: Edition = {
   formats: ['pdf'],
 };
 
-/** A framework as small as it can be and still have one of everything. */
+/** A minimal framework with one of everything. */
 export function framework(given: Given = {}): Framework {
   const entities = [
     entity('openness', 'principle', 'Openness', { summary: 'People can look.' }),
@@ -153,7 +153,7 @@ function headingOf(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The texts of the fixture, with every kind of node somewhere. */
+/** The texts of the fixture, which contain every kind of node. */
 export function bodies(given: Given = {}): (path: string) => Promise<Body> {
   const statement = paragraph(
     text(given.statement ?? 'The office shall register each device before it is switched on.', 12),
@@ -249,7 +249,7 @@ export interface Made {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Everything that the format yields for a framework. */
+/** Renders a framework. */
 export async function make(
   given: Given = {},
   more: Partial<Materials> = {},

@@ -26,7 +26,7 @@ function identify(
   return withObjects(objects, identifying(objects, { dated, names }, places));
 }
 
-/** The objects whose offset in the table of a PDF is wrong. */
+/** Returns the objects with a wrong offset in the table of a PDF. */
 function misplaced(pdf: Uint8Array): readonly number[] {
   const text = latin(pdf);
   const table = Number(/startxref\s+(\d+)/.exec(text.slice(text.lastIndexOf('startxref')))?.[1]);
@@ -57,7 +57,7 @@ it('gives the same bytes for the same file', async () => {
 
 it.each([
   ['nothing', ''],
-  ['words', 'this is no PDF'],
+  ['words', 'this is not a PDF'],
   [
     'a PDF of another kind',
     '%PDF-1.7\n1 0 obj\n<< >>\nendobj\nxref\n0 1\ntrailer\n<< /Root 1 0 R /Info 1 0 R >>\nstartxref\n30\n%%EOF',
@@ -66,12 +66,12 @@ it.each([
   expect(() => identify(Buffer.from(text), true)).toThrow(UnknownShape);
 });
 
-it('refuses a file that is marked already', async () => {
+it('rejects a file that is already marked', async () => {
   const marked = identify(await small(), true);
   expect(() => identify(marked, true)).toThrow(UnknownShape);
 });
 
-it('names every place, and gives it further names, in the order that a tree of names has', async () => {
+it('adds destinations and their aliases, sorted as in a name tree', async () => {
   const names = { 'a-name': 'place', 'z-name': 'unlinked', gone: 'none', 'ü-name': 'place' };
   const text = latin(identify(await small(), true, names, [['unlinked', 1, 70, 100]]));
   const list = /\/Dests <<\s*\/Names \[((?:[^[\]]|\[[^[\]]*\])*)\]/.exec(text)?.[1] ?? '';
@@ -79,7 +79,7 @@ it('names every place, and gives it further names, in the order that a tree of n
   const place = found.find(([name]) => name === '(place)')?.[1];
   expect(place).toMatch(/ 0 R$/);
   const page = /\/Kids \[(\d+ 0 R)\]/.exec(text)?.[1];
-  // So far from the lower edge of A4, which is 841.89 points high, as a heading that stands there would be.
+  // The distance from the bottom edge of A4, which is 841.89 points high.
   const unlinked = `[${page} /XYZ 70 751.89 0]`;
   expect(found).toEqual([
     ['(a-name)', place],
@@ -90,7 +90,7 @@ it('names every place, and gives it further names, in the order that a tree of n
   ]);
 });
 
-it('refuses a place on a page that is not there', async () => {
+it('rejects a destination on a page that does not exist', async () => {
   const file = await small();
   expect(() => identify(file, true, {}, [['far', 9, 0, 0]])).toThrow('there is no page 9, where "far" should be');
 });

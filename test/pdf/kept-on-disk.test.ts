@@ -7,7 +7,7 @@ import { bytesBelow, frameworkFolder } from '../tools/folder.js';
 
 const DRAFT = 'dist/draft/en';
 
-/** The small framework where there is a folder for packages, and so a cache. */
+/** The small framework with a folder for packages, and so with a cache. */
 function withCache(): { root: string; kept: string } {
   const root = frameworkFolder();
   mkdirSync(join(root, 'node_modules'));
@@ -18,7 +18,7 @@ const pdfsBelow = (folder: string) => [...bytesBelow(folder)].filter(([path]) =>
 const isSame = (a: ReturnType<typeof pdfsBelow>, b: ReturnType<typeof pdfsBelow>): boolean =>
   a.length === b.length && a.every(([path, bytes], index) => path === b[index]?.[0] && bytes.equals(b[index][1]));
 
-/** Writes other bytes into every entry, each with the digest that a sound entry would have. */
+/** Replaces the bytes of every entry, each with a matching digest. */
 function forge(kept: string): void {
   for (const name of readdirSync(kept)) {
     const bytes = Buffer.from('%PDF forged');
@@ -27,7 +27,7 @@ function forge(kept: string): void {
 }
 
 describe('charter build and its cache', () => {
-  it('gives the same bytes with a warm cache, with a torn one, and with none', () => {
+  it('gives the same bytes with a warm cache, a damaged one, and none', () => {
     const { root, kept } = withCache();
     const build = (...words: string[]) => {
       expect(charter(root, ['build', '--targets', 'pdf', '--quiet', ...words])).toEqual({ code: 0, out: '', err: '' });
@@ -38,13 +38,13 @@ describe('charter build and its cache', () => {
     expect(isSame(build(), cold)).toBe(true);
     for (const name of readdirSync(kept)) writeFileSync(join(kept, name), 'torn');
     expect(isSame(build(), cold)).toBe(true);
-    // What is kept is used, or nothing above would mean anything; and it is not where it must not be.
+    // Forged entries show that the build uses the cache, and that --no-cache does not.
     forge(kept);
     expect(isSame(build(), cold)).toBe(false);
     expect(isSame(build('--no-cache'), cold)).toBe(true);
   }, 120_000);
 
-  it('is not used by a release', () => {
+  it('does not affect a release', () => {
     const { root, kept } = withCache();
     const day = ['--date', '2027-01-01'];
     expect(charter(root, ['build', '--targets', 'pdf', ...day]).code).toBe(0);

@@ -12,7 +12,7 @@ function memory(): Cache {
   return { read: async (key) => kept.get(key), write: async (key, bytes) => void kept.set(key, bytes) };
 }
 
-/** Makes everything, and counts what the engine was asked to set. */
+/** Builds all files, and counts the documents that the engine typesets. */
 async function makeWith(
   cache: Cache | undefined,
   given: Given = {},
@@ -38,7 +38,7 @@ async function makeWith(
 const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a !== undefined && b !== undefined && Buffer.from(a).equals(b);
 
-it('is the same file, byte for byte, whether it is kept, new, or made without a cache', async () => {
+it('is the same file, byte for byte, with a cold cache, a warm cache or none', async () => {
   const cache = memory();
   const cold = await makeWith(cache);
   const warm = await makeWith(cache);
@@ -52,7 +52,7 @@ it('is the same file, byte for byte, whether it is kept, new, or made without a 
   expect(warm.diagnostics).toEqual([]);
 });
 
-it('is set anew where a clause changed: the file of its standard and that of the framework, and no other', async () => {
+it('is typeset again if a clause changes, but only the files of its standard and of the framework', async () => {
   const cache = memory();
   const before = await makeWith(cache);
   const statement = 'The office shall register each device on the day on which it is switched on.';
@@ -62,7 +62,7 @@ it('is set anew where a clause changed: the file of its standard and that of the
   expect(changed).toEqual(['en/framework.pdf', 'en/PS-001/PS-001.pdf']);
   const fresh = await makeWith(undefined, { statement });
   for (const path of ALL) expect(isSame(after.files[path], fresh.files[path]), path).toBe(true);
-  // Back to what it was: all of it is still there.
+  // After undoing the change, all files are still cached.
   expect((await makeWith(cache)).set).toBe(0);
 });
 
@@ -79,7 +79,7 @@ it.each<[what: string, change: () => Promise<{ more?: Partial<Materials>; as?: E
   ['an image', async () => ({ more: { media: { 'media/logo.png': new Uint8Array([1]) } } })],
   ['the fonts', async () => ({ more: { fonts: [...(await materials()).fonts].reverse() } })],
   [
-    'a word of the interface',
+    'an interface string',
     async () => {
       const { strings } = await materials();
       return { more: { strings: { en: { ...strings.en, 'pdf-contents': 'What is here' } } } };
@@ -87,21 +87,21 @@ it.each<[what: string, change: () => Promise<{ more?: Partial<Materials>; as?: E
   ],
   ['the paper', async () => ({ as: { ...edition, paper: 'letter' as const } })],
   ['the date', async () => ({ as: { ...edition, date: '2026-11-24' } })],
-])('is set anew where %s changed', async (_, change) => {
+])('is typeset again if %s changes', async (_, change) => {
   const cache = memory();
   await makeWith(cache);
   const { more, as } = await change();
   expect((await makeWith(cache, {}, more, as)).set).toBe(3);
 });
 
-it('is not set anew where only what it does not show changed: the commit, the other formats', async () => {
+it('is not typeset again if only the source digest or the other formats change, which it does not show', async () => {
   const cache = memory();
   await makeWith(cache);
   const as: Edition = { ...edition, sourceDigest: 'f'.repeat(64), formats: ['html', 'pdf', 'data'] };
   expect((await makeWith(cache, {}, {}, as)).set).toBe(0);
 });
 
-it('keeps nothing that could not be set, so that the fault is told each time', async () => {
+it('does not cache failures, so that they are reported each time', async () => {
   const cache = memory();
   const { templates } = await materials();
   const more = { templates: { ...templates, 'templates/pdf/cover.typ': '#let cover(d) = nonsense\n' } };

@@ -6,7 +6,7 @@ import { hasTool, wordsOf } from './read.js';
 const WORD = 'x'.repeat(150);
 const ADDRESS = `https://example.org/${'path_to_something.'.repeat(9)}end`;
 
-it.skipIf(!hasTool('pdftotext'))('loses nothing of a word that is longer than a line', async () => {
+it.skipIf(!hasTool('pdftotext'))('shows every character of a word that is longer than a line', async () => {
   const { files, diagnostics } = await make({ statement: `The office shall look at ${WORD} and ${ADDRESS}` });
   expect(diagnostics).toEqual([]);
   const file = files['en/PS-001/PS-001.pdf'] ?? new Uint8Array();
@@ -14,9 +14,9 @@ it.skipIf(!hasTool('pdftotext'))('loses nothing of a word that is longer than a 
   const width = Number(/<page width="([\d.]+)"/.exec(boxes)?.[1]);
   const ends = [...boxes.matchAll(/ xMax="([\d.]+)"/g)].map(([, end]) => Number(end));
   expect(ends.length).toBeGreaterThan(100);
-  // The margin at the outer side is 2.3 cm.
+  // The outer margin is 2.3 cm.
   expect(Math.max(...ends)).toBeLessThan(width - 2.2 * 28.35);
-  // The ends of lines are the only breaks: no hyphen gets into an address.
+  // Lines break without hyphens in addresses.
   const whole = wordsOf(file).replace(/\s/g, '');
   expect(whole).toContain(WORD);
   expect(whole).toContain(ADDRESS);

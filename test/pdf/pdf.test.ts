@@ -12,19 +12,19 @@ async function file(path: string): Promise<Uint8Array> {
 }
 
 describe('the PDF', () => {
-  it('is made for the framework and for each standard, without a diagnostic', async () => {
+  it('is built for the framework and for each standard, without diagnostics', async () => {
     const { files, diagnostics } = await make();
     expect(diagnostics).toEqual([]);
     expect(Object.keys(files)).toEqual([WHOLE, SINGLE, 'en/PS-002/PS-002.pdf']);
   });
 
-  it('has the same bytes twice, in whatever order the entities were found', async () => {
+  it('has the same bytes for every order of the entities', async () => {
     const { files } = await make({ reversed: true });
     for (const [path, bytes] of Object.entries(files))
       expect(Buffer.from(bytes).equals(await file(path)), path).toBe(true);
   });
 
-  it('opens at every id', async () => {
+  it('has a destination for every id', async () => {
     expect(destinationsOf(await file(WHOLE))).toEqual(
       expect.arrayContaining([...Object.keys(framework().entities), 'PS-001-scope']),
     );
@@ -33,13 +33,13 @@ describe('the PDF', () => {
     );
   });
 
-  it('claims no date when the edition has none, and that of the edition when it has one', async () => {
+  it('has the date of the edition, or none if the edition has none', async () => {
     expect(latin(await file(WHOLE))).not.toMatch(/CreationDate|ModDate|CreateDate|ModifyDate/);
     const { files } = await make({}, {}, { ...edition, version: '1.0.0', date: '2026-11-24' });
     expect(latin(files[WHOLE])).toContain('(D:20261124');
   });
 
-  it.skipIf(!hasTool('pdftotext'))('says the words of every entity', async () => {
+  it.skipIf(!hasTool('pdftotext'))('contains the words of every entity', async () => {
     const words = wordsOf(await file(WHOLE));
     const titles = Object.values(framework().entities).flatMap(({ id, title }) => [id, title]);
     const texts = [
@@ -58,10 +58,10 @@ describe('the PDF', () => {
       'Better',
       'People can look.',
     ];
-    for (const said of [...titles, ...texts, ...more]) expect(words).toContain(said);
+    for (const text of [...titles, ...texts, ...more]) expect(words).toContain(text);
   });
 
-  it.skipIf(!hasTool('pdftotext'))('sets what looks like markup as it is written', async () => {
+  it.skipIf(!hasTool('pdftotext'))('shows text that looks like markup unchanged', async () => {
     const statement =
       '#import "x.typ": * ] $ x $ \\ *bold* _em_ `raw` <label> @ref // no comment #panic("!") = 100 % shall';
     const { files, diagnostics } = await make({ statement, title: '#let x = ] $1 \\' });
@@ -71,7 +71,7 @@ describe('the PDF', () => {
     expect(words).toContain('#let x = ] $1 \\');
   });
 
-  it('leads to the web for what is not in the file, where the framework has an address', async () => {
+  it('links to the website for entities that are not in the file, if the framework has an address', async () => {
     expect(latin(await file(SINGLE))).not.toContain('PS-002/index.html');
     const { files } = await make({ baseUrl: 'https://example.org/f' });
     expect(latin(files[SINGLE])).toContain('https://example.org/f/draft/en/PS-002/index.html');

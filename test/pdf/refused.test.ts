@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { charter } from '../tools/charter.js';
 import { bytesBelow, frameworkFolder, writeFiles } from '../tools/folder.js';
 
-// From the outside, as an author meets it: what is told, where, and what is left of the draft before.
+// Tests the command line as authors use it: the diagnostics, their places, and the previous draft.
 
 const STANDARD = 'standards/PS-001-register.md';
 const SCOPE = 'Every device in a street.';
 const sign = readFileSync('test/cases/base/standards/media/sign.png');
 
-/** The small framework with a draft that was made before, and other words in the scope of its standard. */
+/** The small framework with an existing draft, and with another scope in its standard. */
 function changed(words: string, files: { readonly [path: string]: string | Uint8Array } = {}): string {
   const folder = frameworkFolder();
   const text = readFileSync(join(folder, STANDARD), 'utf8');
@@ -25,7 +25,7 @@ function changed(words: string, files: { readonly [path: string]: string | Uint8
   return folder;
 }
 
-/** A byte in the points of the image is another one. */
+/** The image with one changed byte in its pixels. */
 function damaged(): Uint8Array {
   const bytes = new Uint8Array(sign);
   const at = sign.indexOf('IDAT') + 8;
@@ -33,21 +33,15 @@ function damaged(): Uint8Array {
   return bytes;
 }
 
-describe('what the typesetter would refuse is told at its place, and the draft before is left', () => {
+describe('content that the typesetter rejects is reported at its place, and the previous draft stays', () => {
   const image = '![A sign](media/other.';
   it.each<[what: string, code: string, place: string, words: string, files?: { [path: string]: string | Uint8Array }]>([
     ['no alternative text', 'image-has-alternative-text', `${STANDARD}:18:5`, 'See ![](media/sign.png)'],
     ['a skipped level', 'heading-levels-are-stepwise', `${STANDARD}:20:1`, 'Words.\n\n#### Deep\n\nWords.'],
     ['a character without a glyph', 'text-has-glyphs', `${STANDARD}:18:7`, 'Words 🚦.'],
+    ['an unsupported type', 'link-resolves', `${STANDARD}:18:1`, `${image}gif)`, { 'standards/media/other.gif': sign }],
     [
-      'a type that is not set',
-      'link-resolves',
-      `${STANDARD}:18:1`,
-      `${image}gif)`,
-      { 'standards/media/other.gif': sign },
-    ],
-    [
-      'another type than its name says',
+      'a wrong extension',
       'image-is-inert',
       'standards/media/other.png:1:1',
       `${image}png)`,
@@ -75,7 +69,7 @@ describe('what the typesetter would refuse is told at its place, and the draft b
       { 'standards/media/other.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n<g></g></p></svg>' },
     ],
     [
-      'a drawing with words',
+      'a drawing with text',
       'image-is-drawn',
       'standards/media/other.svg:1:41',
       `${image}svg)`,
@@ -93,7 +87,7 @@ describe('what the typesetter would refuse is told at its place, and the draft b
     expect(bytesBelow(join(folder, 'dist'))).toEqual(before);
   });
 
-  it('a word that is longer than a line: a warning at its place, and the PDF breaks it', () => {
+  it('a word longer than a line is a warning at its place, and the PDF breaks it', () => {
     const folder = changed(`Words ${'a'.repeat(90)}.`);
     const { code, out } = charter(folder, ['check', '--strict']);
     expect(code).toBe(1);
@@ -103,14 +97,14 @@ describe('what the typesetter would refuse is told at its place, and the draft b
 });
 
 describe('a machine on which no engine runs', () => {
-  // As where npm found no binary: neither package can be imported.
+  // As if npm found no binary: neither package can be imported.
   const absent = `export async function resolve(name, context, next) {
     if (name.startsWith('@myriaddreamin/')) throw new Error('no binary for this machine');
     return next(name, context);
   }`;
   const start = `import { register } from 'node:module';\nregister('./absent.mjs', import.meta.url);\n`;
 
-  it('gets an error that says so, the pages and the data all the same, and no PDF where that was all', () => {
+  it('reports an error, builds the website and the data, and writes nothing if only PDF was requested', () => {
     const folder = changed(SCOPE);
     writeFiles(folder, { 'absent.mjs': absent, 'start.mjs': start });
     const environment = { NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'start.mjs'))}` };
@@ -121,7 +115,7 @@ describe('a machine on which no engine runs', () => {
 
     const { code, out, err } = charter(folder, ['build'], environment);
     expect({ code, out }).toMatchObject({ code: 2, out: expect.stringContaining('dist/draft') });
-    expect(err).toMatch(/error {2}no typesetter can be started: no binary for this machine; .* {2}pdf-is-typeset$/m);
+    expect(err).toMatch(/error {2}no typesetter can start: no binary for this machine; .* {2}pdf-is-typeset$/m);
     expect(err).toMatch(/^written without: pdf$/m);
     expect(err).not.toMatch(/^\s+at /m);
     const made = bytesBelow(join(folder, 'dist/draft'));
@@ -132,7 +126,7 @@ describe('a machine on which no engine runs', () => {
     expect(pages.filter(([, bytes]) => bytes.includes('.pdf"')).map(([path]) => path)).toEqual([]);
 
     const released = charter(folder, ['release', '1.0.0', '--date', '2027-01-01'], environment);
-    expect(released).toMatchObject({ code: 1, err: expect.stringContaining('no typesetter can be started') });
+    expect(released).toMatchObject({ code: 1, err: expect.stringContaining('no typesetter can start') });
     expect(bytesBelow(join(folder, 'dist')).has('1.0.0/release.json')).toBe(false);
   }, 60_000);
 });

@@ -5,7 +5,7 @@ import { headRows } from '../../src/formats/pdf/tags.js';
 import { loadFonts } from '../../src/source/fonts.js';
 import { latin } from './read.js';
 
-/** A file with two tables, of which the second is marked. */
+/** Builds a file with a plain and a marked table. */
 async function tables(): Promise<Uint8Array> {
   const fontBlobs = (await loadFonts()).map(({ bytes }) => Buffer.from(bytes));
   const compiler = NodeCompiler.create({ workspace: '/charter', fontArgs: [{ fontBlobs }] });
@@ -24,7 +24,7 @@ async function tables(): Promise<Uint8Array> {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-it('makes heads of the first cells of a marked table, and leaves other tables as they are', async () => {
+it('turns the first cells of a marked table into heads, and leaves other tables unchanged', async () => {
   const before = await tables();
   const objects = readObjects(before);
   const after = latin(withObjects(objects, headRows(objects)));
@@ -32,11 +32,11 @@ it('makes heads of the first cells of a marked table, and leaves other tables as
   expect([count(text, /\/S \/TH\n/g), count(text, /\/S \/TD\n/g)]).toEqual([4, 8]);
   expect([count(after, /\/S \/TH\n/g), count(after, /\/S \/TD\n/g)]).toEqual([6, 6]);
   expect(count(after, /\/Scope \/Row/g)).toBe(2);
-  expect(count(after, /\/Headers \[\(/g), 'cells of a plain table name the head of their column').toBe(4);
+  expect(count(after, /\/Headers \[\(/g), 'cells of a plain table refer to the head of their column').toBe(4);
   expect(after).not.toMatch(/-QM\)/);
 });
 
-it('gives back the same bytes where nothing is marked', async () => {
+it('leaves files without marks unchanged', async () => {
   const objects = readObjects(await tables());
   expect(latin(withObjects(objects, new Map()))).toBe(objects.text);
 });

@@ -5,10 +5,10 @@ import { readTagged } from './tagged.js';
 
 const WHOLE = 'en/framework.pdf';
 
-it('has bookmarks three deep, page labels, links with words, and heads of tables with their scope', async () => {
+it('has three levels of bookmarks, page labels, described links, and table heads with a scope', async () => {
   const { files } = await make();
   const text = latin(files[WHOLE]);
-  // A bookmark is one below another where that is its parent.
+  // The level of a bookmark follows from its parents.
   const parents = new Map(
     [...text.matchAll(/(\d+) 0 obj\n<<\n((?:(?!endobj)[\s\S])*?\/Parent (\d+) 0 R(?:(?!endobj)[\s\S])*?)endobj/g)]
       .filter(([, , body = '']) => body.includes('/Title'))
@@ -26,24 +26,24 @@ it('has bookmarks three deep, page labels, links with words, and heads of tables
   const links = text.match(/\/Subtype \/Link/g)?.length ?? 0;
   expect(links).toBeGreaterThan(20);
   expect(text.match(/\/Contents \(/g)?.length).toBe(links);
-  expect(text, 'a link says where it leads').toContain('/Contents (connected device, page ');
+  expect(text, 'a link describes its target').toContain('/Contents (connected device, page ');
 });
 
 it.skipIf(!hasTool('qpdf'))(
-  'is read in an order that makes sense: a requirement by its id, level, actor, statement',
+  'has a logical reading order: the id, level, actor and statement of a requirement',
   async () => {
     const { files } = await make();
-    const said = readTagged(files[WHOLE] ?? new Uint8Array())
+    const text = readTagged(files[WHOLE] ?? new Uint8Array())
       .map((met) => (met.what === 'text' ? met.text : ' '))
       .join('')
       .replace(/\s+/g, ' ');
-    expect(said).toContain(
+    expect(text).toContain(
       'PS-001-R01 Register first Shall Core Actor Office The office shall register each device before it is switched on.',
     );
   },
 );
 
-it('has the paper that is asked for', async () => {
+it('has the requested paper size', async () => {
   const { files } = await make({}, {}, { ...edition, paper: 'letter' });
   expect(latin(files[WHOLE])).toContain('/MediaBox [0 0 612 792]');
   expect(latin((await make()).files[WHOLE])).toContain('/MediaBox [0 0 595.2');

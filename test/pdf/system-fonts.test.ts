@@ -6,7 +6,7 @@ import { bytesBelow, frameworkFolder, temporaryFolder } from '../tools/folder.js
 
 const FONTS = 'node_modules/@expo-google-fonts';
 
-/** A font that says that it is of another family, with a name that is no longer than its own. */
+/** Renames the family of a font; the new name must not be longer. */
 function renamed(path: string, from: string, to: string): Buffer {
   const font = readFileSync(path);
   const tables = font.readUInt16BE(4);
@@ -25,7 +25,7 @@ function renamed(path: string, from: string, to: string): Buffer {
   return font;
 }
 
-/** A home folder in which a person has installed fonts. */
+/** Creates a home folder with installed fonts. */
 function homeWith(fonts: { readonly [name: string]: Buffer }): string {
   const home = temporaryFolder();
   const folder = join(home, '.local/share/fonts');
@@ -34,14 +34,14 @@ function homeWith(fonts: { readonly [name: string]: Buffer }): string {
   return home;
 }
 
-function build(root: string, home: string): { readonly told: string; readonly files: Map<string, Buffer> } {
+function build(root: string, home: string): { readonly err: string; readonly files: Map<string, Buffer> } {
   const words = ['lib/cli/main.js', 'build', '--root', root, '--targets', 'pdf'];
   const { PATH } = process.env;
   const done = spawnSync(process.execPath, words, { encoding: 'utf8', env: { PATH, HOME: home } });
-  return { told: done.stderr, files: done.status === 0 ? bytesBelow(join(root, 'dist/draft')) : new Map() };
+  return { err: done.stderr, files: done.status === 0 ? bytesBelow(join(root, 'dist/draft')) : new Map() };
 }
 
-it('is the same whatever fonts the machine has, even one that poses as a font of ours', () => {
+it('does not depend on the fonts of the machine, even if one has the name of a shipped font', () => {
   const mono = `${FONTS}/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf`;
   const root = frameworkFolder();
   const bare = homeWith({});
@@ -58,11 +58,11 @@ it('is the same whatever fonts the machine has, even one that poses as a font of
   expect([...after.files.keys()]).toEqual([...before.files.keys()]);
   expect([...after.files].filter(([path, bytes]) => !before.files.get(path)?.equals(bytes))).toEqual([]);
 
-  // The typesetter does look at the fonts of the machine: a template that names one works on that machine alone.
+  // The typesetter can find the fonts of the machine: a template that names one works only there.
   const own = readFileSync('templates/pdf/look.typ', 'utf8');
   const look = own.replace('#let sans = (', '#let sans = ("Charter Probes", ');
   expect(look).not.toBe(own);
   const careless = frameworkFolder({ 'templates/pdf/look.typ': look });
-  expect(build(careless, bare).told).toContain('unknown font family: charter probes');
+  expect(build(careless, bare).err).toContain('unknown font family: charter probes');
   expect(build(careless, rich).files.size).toBeGreaterThan(2);
 });

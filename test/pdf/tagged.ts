@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../tools/folder.js';
 
-/** What one meets on the way through the tagged structure of a PDF, in the order of reading. Artefacts are not in it. */
+/** An event in the tagged structure of a PDF, in reading order, without artefacts. */
 export type Met =
   | { readonly what: 'open'; readonly tag: string; readonly title: string; readonly isBlock: boolean }
   | { readonly what: 'close'; readonly tag: string }
@@ -63,7 +63,7 @@ export function readTagged(file: Uint8Array): readonly Met[] {
   return met;
 }
 
-/** What the numbers of the glyphs of a font stand for (ISO 32000-1, 9.10.3), one number as two bytes. */
+/** Returns the characters of the glyphs of a font (ISO 32000-1, 9.10.3), by number in two bytes. */
 function charactersIn(cmap: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const unicode = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
@@ -72,13 +72,13 @@ function charactersIn(cmap: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** The text of each piece of marked content on a page, by its number. */
+/** Returns the text of each marked-content sequence on a page, by its number. */
 function markedText(
   content: string,
   fonts: { readonly [name: string]: ReadonlyMap<string, string> },
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  const open: { id: number | undefined; said: boolean }[] = [];
+  const open: { id: number | undefined; spoken: boolean }[] = [];
   let font: ReadonlyMap<string, string> = new Map();
   const add = (text: string): void => {
     const id = open.findLast((one) => one.id !== undefined)?.id;
@@ -91,8 +91,8 @@ function markedText(
       const id = /\/MCID (\d+)/.exec(properties)?.[1];
       const spoken = /\/ActualText\s*(?:<feff([0-9a-f]*)>|\(((?:[^()\\]|\\[\s\S])*)\))/i.exec(properties);
       if (spoken) add(spokenText(spoken[1], spoken[2]));
-      open.push({ id: id === undefined ? undefined : Number(id), said: spoken !== null });
-    } else if (token === 'BMC') open.push({ id: undefined, said: true });
+      open.push({ id: id === undefined ? undefined : Number(id), spoken: spoken !== null });
+    } else if (token === 'BMC') open.push({ id: undefined, spoken: true });
     else if (token === 'EMC') open.pop();
     else if (name !== undefined) font = fonts[name] ?? new Map();
     else {
@@ -102,14 +102,14 @@ function markedText(
           ? unescaped(content.slice(tokens.lastIndex, end - 1))
           : Buffer.from(hex, 'hex').toString('latin1');
       tokens.lastIndex = end;
-      if (open.some(({ said }) => said)) continue;
+      if (open.some(({ spoken }) => spoken)) continue;
       add((bytes.match(/[\s\S]{2}/g) ?? []).map((glyph) => font.get(glyph) ?? '').join(''));
     }
   }
   return found;
 }
 
-/** The index behind the parenthesis that closes a literal string, in which parentheses may stand in pairs. */
+/** Returns the index after the closing parenthesis of a literal string, which may contain paired parentheses. */
 function endOfLiteral(content: string, start: number): number {
   let depth = 1;
   let at = start;
@@ -126,7 +126,7 @@ function spokenText(hex: string | undefined, literal: string | undefined): strin
   return bytes[0] === 0xfe ? bytes.subarray(2).swap16().toString('utf16le') : bytes.toString('latin1');
 }
 
-/** The bytes of a literal string (ISO 32000-1, 7.3.4.2). */
+/** Decodes a literal string to bytes (ISO 32000-1, 7.3.4.2). */
 function unescaped(literal: string): string {
   const named: { readonly [name: string]: string } = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '' };
   return literal.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, code: string) =>

@@ -13,7 +13,7 @@ import { hasTool } from './read.js';
 const PAGE = 'standards/PS-001-register.md';
 const COUNT = 60;
 
-/** A requirement whose statement begins and ends with words of its own, and is of another length than that before it. */
+/** Writes a requirement whose statement starts and ends with unique words. The lengths vary by number. */
 function requirement(number: number): string {
   const id = String(number).padStart(2, '0');
   const items = Array.from({ length: number % 7 }, (_, item) => `${item + 1}. ${'word '.repeat((number * 3) % 19)}end`);
@@ -50,7 +50,7 @@ async function pdf(): Promise<Uint8Array> {
   throw new Error(checked.diagnostics.map(({ message }) => message).join('\n'));
 }
 
-/** The words of each page, with the place of their left upper corner in points. */
+/** Returns the words of each page, with the position of their top left corner in points. */
 function pagesOf(file: Uint8Array): readonly (readonly { text: string; x: number; y: number }[])[] {
   const path = join(temporaryFolder(), 'file.pdf');
   writeFileSync(path, file);
@@ -68,22 +68,22 @@ function pagesOf(file: Uint8Array): readonly (readonly { text: string; x: number
 }
 
 it.skipIf(!hasTool('pdftotext'))(
-  'shows id, level, actor, deadline and the whole of a short statement on one page, wherever the page ends',
+  'keeps the id, level, actor, deadline and statement of a short requirement on one page',
   async () => {
     const pages = pagesOf(await pdf());
     expect(pages.length).toBeGreaterThan(COUNT / 4);
-    const parted: string[] = [];
+    const split: string[] = [];
     for (let number = 1; number <= COUNT; number++) {
       const id = String(number).padStart(2, '0');
       const page = pages.find((words) => words.some(({ text }) => text === `first${id}`)) ?? [];
       const first = page.find(({ text }) => text === `first${id}`);
-      // What stands a little above the statement: its head, and not the name of another one.
+      // The head is a little above the statement.
       const isHead = (what: string): boolean =>
         page.some(({ text, y }) => text === what && first !== undefined && y < first.y && first.y - y < 80);
       const missing = [`PS-001-R${id}`, 'Shall', 'Actor', 'Limit'].filter((what) => !isHead(what));
       if (!page.some(({ text }) => text === `last${id}`)) missing.push('the end of the statement');
-      if (missing.length > 0) parted.push(`R${id}: ${missing.join(', ')}`);
+      if (missing.length > 0) split.push(`R${id}: ${missing.join(', ')}`);
     }
-    expect(parted).toEqual([]);
+    expect(split).toEqual([]);
   },
 );

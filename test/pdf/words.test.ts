@@ -9,12 +9,12 @@ import { folderTree, layered, memoryTree } from '../../src/source/index.js';
 import { destinationsOf, hasTool } from './read.js';
 import { readTagged } from './tagged.js';
 
-// Nothing may vanish between the website and the PDF. The words of each entity are compared as bags, since the two set
-// the lines of an entity in different orders. A requirement is taken with its tests, a vocabulary with its entries.
+// The PDF must contain everything on the website. The words of each entity are compared as bags, because the order of
+// lines differs. A requirement includes its tests, and a vocabulary its entries.
 
-/** What only the page says, by the class of its element: what kind a thing is, what a status means, where a note goes back to. */
+/** The classes of elements that only the page has: the kind, the meaning of a status, the links of footnotes. */
 const ONLY_ON_PAGE = ['kind', 'meaning', 'note-back', 'note-mark', 'permalink'];
-/** Words of the interface that one of the two has more often. */
+/** Words of the interface that one of the formats uses more often. */
 const OF_THE_INTERFACE = [
   'informative',
   'test',
@@ -28,9 +28,9 @@ const OF_THE_INTERFACE = [
   'note',
   'standard',
 ];
-/** Contents, and the numbers of lists, which a page has by itself. */
+/** Elements that a page does not have as text: contents, and the numbers of lists. */
 const NOT_READ = ['TOC', 'Lbl'];
-/** What a profile selects is listed with its statements on the page, and with its numbers in print. */
+/** A profile lists its requirements with their statements on the page, and with page numbers in the PDF. */
 const NOT_COMPARED = ['profile', 'page'];
 
 interface Made {
@@ -41,7 +41,7 @@ interface Made {
 
 let shared: Promise<Made> | undefined;
 
-/** The framework of this repository, without divided words. */
+/** Builds the framework of this repository, without hyphenation. */
 function made(): Promise<Made> {
   shared ??= make();
   return shared;
@@ -64,7 +64,7 @@ async function make(): Promise<Made> {
   throw new Error('there is no PDF');
 }
 
-/** Words without their punctuation and the shape of quotation marks. */
+/** Splits text into words without punctuation and quotation marks. */
 function wordsOf(text: string): string[] {
   return text
     .normalize('NFKC')
@@ -74,7 +74,7 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** The entity whose bag the words of an entity go into. */
+/** Returns the entity whose bag contains the words of an entity. */
 function bagOf({ entities }: Framework, id: string): string {
   const { kind = '', within } = entities[id] ?? {};
   return within !== undefined && (kind === 'test' || kind.includes('/'))
@@ -82,7 +82,7 @@ function bagOf({ entities }: Framework, id: string): string {
     : id;
 }
 
-/** The text of each entity on the page that has everything: what stands in the element with its id. */
+/** Returns the text of each entity on the page of everything: the contents of the element with its id. */
 function onPage(framework: Framework, page: string): Map<string, string> {
   const holders = new Map<string, string>();
   for (const { id, parts } of Object.values(framework.entities)) {
@@ -122,7 +122,7 @@ function decoded(text: string): string {
     .replace(/&([a-z]+);/g, (whole, name: string) => names[name] ?? whole);
 }
 
-/** The text of each entity in the tagged structure of the file: what stands below its heading. */
+/** Returns the text of each entity in the tagged structure of the file: the contents below its heading. */
 function inFile(framework: Framework, file: Uint8Array, contents: string): Map<string, string> {
   const waiting = new Set(Object.values(framework.entities));
   const entityOf = (title: string) => {
@@ -158,7 +158,7 @@ function inFile(framework: Framework, file: Uint8Array, contents: string): Map<s
   return found;
 }
 
-/** Words of `a` that `b` has less often. */
+/** Returns the words of `a` that are less frequent in `b`. */
 function more(a: readonly string[], b: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const word of b) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -169,7 +169,7 @@ function more(a: readonly string[], b: readonly string[]): string[] {
   });
 }
 
-/** What is said twice in print: the id beside a title, and the parameters at a glance. */
+/** Words that the PDF repeats: the id next to a title, and the parameters in the overview. */
 function saidAgain(framework: Framework, id: string): string[] {
   const data = framework.entities[id]?.data ?? {};
   const parameters = Array.isArray(data.parameter) ? data.parameter.filter(isData) : [];
@@ -179,7 +179,7 @@ function saidAgain(framework: Framework, id: string): string[] {
 }
 
 it.skipIf(!hasTool('qpdf'))(
-  'has the words of each entity that the website has, and no others',
+  'has the same words for each entity as the website',
   async () => {
     const { framework, page, file } = await made();
     const website = onPage(framework, page);
@@ -197,7 +197,7 @@ it.skipIf(!hasTool('qpdf'))(
     });
     expect(ids.length).toBeGreaterThan(80);
     expect(different).toEqual([]);
-    // A word that is taken away is missed: the comparison can fail.
+    // The comparison notices a removed word.
     const [first = ''] = ids;
     const whole = wordsOf(website.get(first) ?? '');
     expect(more(whole, whole.slice(1))).toEqual(whole.slice(0, 1));
@@ -205,23 +205,23 @@ it.skipIf(!hasTool('qpdf'))(
   300_000,
 );
 
-it('opens at every name at which the website does', async () => {
+it('has a destination for every anchor of the website', async () => {
   const { framework, page, file } = await made();
-  // What leads about on the page itself is no name that anyone cites: its parts, and the way back from a footnote.
+  // Anchors for navigation within the page are not cited: its parts, and the back links of footnotes.
   const anchors = [...page.matchAll(/ id="([^"]+)"/g)]
     .map(([, id = '']) => decoded(id))
     .filter((id) => id !== 'content' && !/^all--|-mark(-\d+)?$/.test(id));
   const names = new Set(destinationsOf(file));
   expect(anchors.filter((id) => !names.has(id))).toEqual([]);
   expect(Object.keys(framework.entities).filter((id) => !names.has(id))).toEqual([]);
-  // Of each sort there is one, among them what is retired, so that the comparison compares something.
+  // There is at least one anchor of each type, including retired ids, so that the comparison proves something.
   expect(anchors).toEqual(
     expect.arrayContaining(['PS-003-R02', 'PS-003-T02', 'PS-001-scope', 'PS-020-R03', 'waiver', 'waiver-definition']),
   );
   expect(anchors).toEqual(
     expect.arrayContaining(['equity-inclusion-meaning', 'actors-city-executive', 'PS-001-note-1']),
   );
-  // Nor does it open at names that mean nothing on the website, but for its own chapters and notes.
+  // It has no destinations that the website lacks, except its own chapters and notes.
   const known = new Set([...anchors, ...Object.keys(framework.entities)]);
   expect([...names].filter((name) => !known.has(name) && !/^(chapter|note) /.test(name))).toEqual([]);
 }, 300_000);

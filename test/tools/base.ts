@@ -10,10 +10,10 @@ const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 /** The small valid framework on which the cases and the examples of the explanations are built. */
 export const baseFiles: Files = filesBelow(BASE);
 
-/** What the package brings to every framework: its schemas and templates. */
+/** The schemas and templates of the package, which every framework gets. */
 export const packageFiles: Files = { ...filesBelow(PACKAGE, 'schemas'), ...filesBelow(PACKAGE, 'templates') };
 
-/** Text files as text and the rest as bytes, below `root`, or below one folder in it. */
+/** Reads the files below `root` or a folder in it: text files as text, and others as bytes. */
 export function filesBelow(root: string, folder = '.'): Files {
   const files: { [path: string]: string | Uint8Array } = {};
   for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {

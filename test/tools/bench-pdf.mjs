@@ -1,7 +1,7 @@
 /*
- * Sets a framework of 12 standards and one of 120 as PDF, and prints what that costs, beside Chromium, which prints the
- * page that has everything of the same framework: each as a whole process with all its children, one after the other.
- * The text is that of the standards of this repository, again and again under other numbers.
+ * Measures the PDF of a framework of 12 standards and of one of 120, compared with Chromium printing the page of
+ * everything of the same framework: each as a process with all its children, one after the other. The text consists of
+ * renumbered copies of the standards of this repository.
  *
  * Run: npm run bench:pdf            (needs Linux, and chromium on the PATH; npm run bench:pdf -- 12 for the small one)
  */
@@ -19,7 +19,7 @@ const sizes = process.argv
   .filter((size) => size > 0);
 const top = mkdtempSync(join(tmpdir(), 'charter-bench-pdf-'));
 
-/** A framework with so many standards, made of those of this repository that have requirements. */
+/** Creates a framework with a number of standards from copies of those in this repository that have requirements. */
 function framework(size) {
   const folder = join(top, String(size));
   const from = join(root, 'standards');
@@ -33,7 +33,7 @@ function framework(size) {
     .filter(([id, text]) => text.includes(`### ${id}-R01`));
   const idOf = (number) => `PS-${String(number + 1).padStart(3, '0')}`;
   const all = texts.map(([id]) => id);
-  // Every text leads to standards of the same round, or to the first ones where those are not made.
+  // Links lead to standards of the same round, or to the first ones if those do not exist.
   const renumbered = (text, own, number) =>
     text.replace(/PS-\d{3}(-[RT]\d\d)?/g, (whole, part = '') => {
       const id = whole.slice(0, 6);
@@ -48,7 +48,7 @@ function framework(size) {
   }
   for (let number = 0; number < size; number += 1) {
     const [id, text] = texts[number % texts.length];
-    // Lists of related standards could name one twice, and links to files would lead to names that are not made.
+    // Lists of related standards could contain duplicates, and links to files could lead to missing files.
     const plain = text
       .replace(/^\w+:\n(?: +- PS-\d{3}\n)+/gm, '')
       .replace(/\[([^\]]+)\]\((?:PS-|pages\/)[^)]*\)/g, '$1');
@@ -58,8 +58,8 @@ function framework(size) {
 }
 
 /**
- * Runs a program and watches all its processes together, ten times a second: their resident pages, and the time for
- * which they had a processor, which other work on the machine changes less than the clock.
+ * Runs a program and measures all its processes together, ten times a second: their resident memory, and their CPU time,
+ * which depends less on other load than wall time.
  */
 function measure(command, words) {
   return new Promise((resolve, reject) => {
@@ -67,9 +67,9 @@ function measure(command, words) {
     const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     let peak = 0;
     const ticks = new Map();
-    let told = '';
+    let output = '';
     child.stderr.on('data', (chunk) => {
-      told += chunk;
+      output += chunk;
     });
     const watch = setInterval(() => {
       const { stdout } = spawnSync('ps', ['-e', '-o', 'pgid=,rss=,pid='], { encoding: 'utf8' });
@@ -81,16 +81,16 @@ function measure(command, words) {
     child.on('close', (status) => {
       clearInterval(watch);
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      if (status !== 0) reject(new Error(`${command} ended with ${status}: ${told.slice(-2000)}`));
+      if (status !== 0) reject(new Error(`${command} exited with code ${status}: ${output.slice(-2000)}`));
       else resolve({ seconds, peak, busy: [...ticks.values()].reduce((sum, one) => sum + one, 0) / 100 });
     });
   });
 }
 
-/** Hundredths of a second for which a process had a processor; undefined where it has ended. */
+/** Returns the CPU time of a process in hundredths of a second; undefined if it has ended. */
 function ticksOf(pid) {
   try {
-    // Behind the name, which is in parentheses: user time and system time are the 12th and 13th word (proc(5)).
+    // After the name in parentheses, user time and system time are the 12th and 13th word (proc(5)).
     const words = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');

@@ -1,7 +1,7 @@
 /*
- * Times the commands on the framework of this repository: each as a whole process, five times, one after the other in
- * turns, so that a busy moment hits all alike. Prints the median of wall time, CPU time and peak memory, and the ratio
- * to `check`. Run: npm run bench
+ * Measures the commands on the framework of this repository: each as a process, five times in turns, so that other load
+ * affects all commands equally. Prints the median of wall time, CPU time and peak memory, and the ratio to `check`.
+ * Run: npm run bench
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'lib/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'charter-bench-'));
 const figures = join(folder, 'figures');
-// The process writes its own figures as it ends: peak resident memory in KiB, CPU time in microseconds (getrusage).
+// The process writes its measurements when it exits: peak resident memory in KiB, CPU time in microseconds (getrusage).
 const probe = `data:text/javascript,${encodeURIComponent(`import{writeFileSync}from'node:fs';process.on('exit',()=>{const u=process.resourceUsage();writeFileSync(${JSON.stringify(figures)},JSON.stringify({cpu:(u.userCPUTime+u.systemCPUTime)/1e6,memory:u.maxRSS/1024}))})`)}`;
 
 const commands = {

@@ -2,35 +2,35 @@ import { linesOf, type Place } from '../../src/model/index.js';
 import { baseFiles, type Files, packageFiles } from './base.js';
 import { readMarks } from './marks.js';
 
-/** One case of a case file: what the files are, and what is said about them. */
+/** One case of a case file: the files, and the expected diagnostics. */
 export interface Case {
   readonly title: string;
   readonly valid: boolean;
   readonly files: Files;
-  /** Paths that are symbolic links, with where they lead. */
+  /** Paths of symbolic links, with their targets. */
   readonly links: { readonly [path: string]: string };
-  /** The status of standards in the release before, by id. */
+  /** The status of standards in the previous release, by id. */
   readonly statusBefore: { readonly [id: string]: string };
   readonly places: readonly Place[];
-  /** The list below the files, as it stands in the case file. */
+  /** The list below the files, as written in the case file. */
   readonly expected: string;
-  /** Where the list begins and ends in the case file. */
+  /** The start and end of the list in the case file. */
   readonly span: readonly [number, number];
 }
 
 /**
- * Reads a case file. Below a level-2 heading `Valid: ...` or `Invalid: ...` stand fenced blocks, each a file laid over
- * the base framework, and the list of what is said. The info string of a block gives
+ * Reads a case file. Below a level-2 heading `Valid: ...` or `Invalid: ...` are fenced blocks, each with a file that is
+ * added to the base framework or replaces one, and the list of expected diagnostics. The info string of a block gives
  *
  *     md standards/PS-001-register.md                  the whole file
  *     md standards/PS-001-register.md ### PS-001-R01   the section of the base file that starts with this heading
  *     md standards/PS-001-register.md ---              its frontmatter
- *     md standards/PS-001-register.md status:          its first line that starts so
- *     md crlf standards/terms/device.md                with CRLF at the ends of its lines; `bom`: after a byte order mark
- *     md repeat-900 standards/terms/device.md          with its last line 900 times
+ *     md standards/PS-001-register.md status:          its first line that starts like this
+ *     md crlf standards/terms/device.md                with CRLF line ends; `bom`: with a byte order mark
+ *     md repeat-900 standards/terms/device.md          with its last line repeated 900 times
  *     gone standards/framework.yaml                    the file does not exist
- *     released standards/releases/1.0.0.yaml           not a file: the status of each standard in the release before, `PS-001: adopted`
- *     link standards/terms/device.md                   the file is a symbolic link to what the block says
+ *     released standards/releases/1.0.0.yaml           not a file: the status of each standard in the previous release, `PS-001: adopted`
+ *     link standards/terms/device.md                   the file is a symbolic link to the path in the block
  *
  * `⟨FF⟩` stands for the byte FF.
  */
@@ -83,7 +83,7 @@ function readCase(text: string, offset: number, title: string, valid: boolean): 
   };
 }
 
-/** The text with each placeholder replaced by a byte. */
+/** Replaces each placeholder with a byte. */
 function withBytes(text: string, bytes: readonly number[]): Uint8Array {
   const encoder = new TextEncoder();
   return new Uint8Array(
@@ -93,7 +93,7 @@ function withBytes(text: string, bytes: readonly number[]): Uint8Array {
   );
 }
 
-/** The text with its frontmatter, the section below a heading, or one line replaced. */
+/** Replaces the frontmatter, the section below a heading, or one line of a text. */
 function replacePart(text: string, part: string, contents: string): string {
   if (part === '---') return contents + text.slice(text.indexOf('\n---\n') + 5);
   const start = `\n${text}`.indexOf(`\n${part}`);

@@ -10,18 +10,18 @@ export interface Ran {
 
 const MAIN = fileURLToPath(new URL('../../lib/cli/main.js', import.meta.url));
 
-/** The environment of the machine without what changes what is said. */
+/** The environment without variables that change the output. */
 function inherited(): NodeJS.ProcessEnv {
   const { SOURCE_DATE_EPOCH: _date, NO_COLOR: _colour, ...rest } = process.env;
   return rest;
 }
 
-/** Runs the compiled command line in a folder, in one process that is kept warm for all tests of a file. */
+/** Runs the compiled command line in a folder, in one warm process for all tests of a file. */
 export function charter(folder: string, words: readonly string[], environment?: NodeJS.ProcessEnv): Ran {
   return environment ? charterProcess(folder, words, environment) : askWarm({ folder, words });
 }
 
-/** Runs the compiled command line as a process of its own, for what only a whole process can show. */
+/** Runs the compiled command line in a separate process, for tests that need one. */
 export function charterProcess(folder: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}): Ran {
   const done = spawnSync(process.execPath, [MAIN, ...words], {
     cwd: folder,
@@ -31,7 +31,7 @@ export function charterProcess(folder: string, words: readonly string[], environ
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
-/** How long one call may take, in milliseconds. */
+/** The time limit of one call, in milliseconds. */
 const PATIENCE = 200_000;
 
 type Ask = (call: { readonly folder: string; readonly words: readonly string[] }) => Ran;
@@ -42,7 +42,7 @@ function askWarm(call: Parameters<Ask>[0]): Ran {
   return ask(call);
 }
 
-/** Starts the thread that speaks with the warm process, so that tests can wait for an answer as for a process. */
+/** Starts the thread that communicates with the warm process, so that tests can wait for a result synchronously. */
 function bridge(): Ask {
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));

@@ -6,16 +6,16 @@ import type { Diagnostic, Linked, Passage } from '../../src/model/index.js';
 import { memoryTree, packageRoot } from '../../src/source/index.js';
 import { type Files, packageFiles } from './base.js';
 
-/** What the stages of `compile/` make of some files, and what they say: no rule, no release, no format. */
+/** The result of the stages of `compile/`, with their diagnostics: no rules, no releases, no formats. */
 export interface Compiled {
   readonly linked: Linked;
   readonly passages: { readonly [path: string]: readonly Passage[] };
   readonly diagnostics: readonly Diagnostic[];
-  /** Completes the hints of other diagnostics with what is known of these files. */
+  /** Completes the hints of other diagnostics with data of these files. */
   complete(diagnostics: readonly Diagnostic[]): Diagnostic[];
 }
 
-/** Compiles files on top of what the package brings. */
+/** Compiles files on top of those of the package. */
 export async function compiled(files: Files): Promise<Compiled> {
   const tree = memoryTree({ ...packageFiles, ...files });
   const listing = await tree.list('standards');
@@ -35,7 +35,7 @@ export async function compiled(files: Files): Promise<Compiled> {
   return { linked: linked.value, passages: documents.passages, diagnostics, complete: withHints };
 }
 
-/** The items of the list of a case that stand under a code. */
+/** Returns the items with a code from the list of a case. */
 export function itemsUnder(code: string, list: string): string[] {
   return list.split(/\n(?=- )/).filter((item) => new RegExp(`^- (warning |info )?${code}: `).test(item));
 }

@@ -1,12 +1,12 @@
 /*
  * Completes package-lock.json with the optional binaries of other platforms.
  *
- * npm leaves an optional package out of the lock when the registry it talks to
- * does not carry it (a mirror often holds only its own platform), and `npm ci`
- * then refuses the lock everywhere. Such packages are pinned exactly by their
- * parent, so the entry is known: the version, and the platform in its name.
- * No integrity is written, because it was not seen; npm adds it where the
- * package can be fetched. Run after every change of dependencies.
+ * npm omits an optional package from the lock if its registry does not have it
+ * (mirrors often have only one platform), and `npm ci` then rejects the lock on
+ * all platforms. The parent pins these packages exactly, so the entry is known:
+ * the version, and the platform in the name. The integrity is unknown and left
+ * out; npm adds it where it can fetch the package. Run this script after every
+ * change of dependencies.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 

@@ -6,7 +6,7 @@ import { RECORDS } from '../../src/model/index.js';
 const SCHEMAS = fileURLToPath(new URL('../../schemas/', import.meta.url));
 const BANNER = '/* Made from schemas/*.schema.json by `npm run generate`; do not edit. */';
 
-/** The types of the entities, one for each schema, as TypeScript. */
+/** Generates the TypeScript type of each schema. */
 export async function entityTypes(): Promise<string> {
   const names = readdirSync(SCHEMAS)
     .filter((name) => name.endsWith('.schema.json') && !RECORDS.some((kind) => kind.schema === `schemas/${name}`))
@@ -27,7 +27,7 @@ export async function entityTypes(): Promise<string> {
   return `${BANNER}\n\n${parts.join('\n')}`;
 }
 
-/** Only the kinds get a name; the title of a property would become a type that several schemas share. */
+/** Removes the titles of properties, which would become types that several schemas share. */
 function withoutTitles(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutTitles);
   if (typeof value !== 'object' || value === null) return value;

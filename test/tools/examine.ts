@@ -8,10 +8,10 @@ import { folderTree, memoryTree } from '../../src/source/index.js';
 import { type Files, packageFiles } from './base.js';
 import { withLocks } from './released.js';
 
-/** The day on which rules that depend on age judge in the cases. */
+/** The current day for rules that depend on age. */
 const DATE = '2026-11-24';
 
-/** Everything that is said about some files, on top of what the package brings; rendered too, when formats are given. */
+/** Checks files on top of those of the package, and renders them if formats are given; returns all diagnostics. */
 export async function examine(
   files: Files,
   formats: readonly Format[] = [],
@@ -27,7 +27,7 @@ export async function examine(
   }
 }
 
-/** The same for files on a disk, some of which are symbolic links. */
+/** Checks files on a disk, some of which are symbolic links. */
 export async function examineFolder(
   files: Files,
   links: { readonly [path: string]: string },

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { baseFiles, type Files } from './base.js';
 
-/** A folder of its own for one test, taken away when the test ends. */
+/** Creates a folder for one test, and deletes it when the test ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'charter-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** A folder with the small valid framework in it, changed as given; `undefined` takes a file away. */
+/** Creates a folder with the small valid framework and the given changes; `undefined` removes a file. */
 export function frameworkFolder(changes: { readonly [path: string]: string | undefined } = {}): string {
   const folder = temporaryFolder();
   writeFiles(folder, { ...baseFiles, ...changes });
@@ -26,7 +26,7 @@ export function writeFiles(folder: string, files: { readonly [path: string]: str
   }
 }
 
-/** Every file below a folder by its path, as bytes. */
+/** Reads every file below a folder as bytes, by path. */
 export function bytesBelow(folder: string): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {

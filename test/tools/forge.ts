@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Alters a page, and the manifest and digests with it, so that the folder agrees with itself. */
+/** Alters a page with its manifest and digests, so that the folder is consistent. */
 export function forge(folder: string): void {
   const sha256 = (path: string) =>
     createHash('sha256')

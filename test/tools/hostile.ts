@@ -1,4 +1,4 @@
-/** Texts that are made to keep a parser busy or to end its stack (threats, row 7), by what they are. */
+/** Texts that try to slow a parser down or to overflow its stack (threats, row 7), by description. */
 export const HOSTILE: { readonly [name: string]: string } = {
   '1,000 lists in one line': '- '.repeat(1000),
   '10,000 lists in one line': '- '.repeat(10_000),
@@ -26,7 +26,7 @@ export const HOSTILE: { readonly [name: string]: string } = {
   'addresses in angles': '<https://a'.repeat(20_000),
   'comments that never close': '<!-- '.repeat(30_000),
   'comments that close': '<!-- a -->'.repeat(30_000),
-  'comments parted by spaces': `${'<!-- a -->   '.repeat(5000)}b`,
+  'comments separated by spaces': `${'<!-- a -->   '.repeat(5000)}b`,
   'tags that never close': '<a '.repeat(50_000),
   'declarations that never close': '<!A '.repeat(30_000),
   'instructions that never close': '<?'.repeat(50_000),
@@ -74,18 +74,18 @@ export const HOSTILE: { readonly [name: string]: string } = {
   'a parameter of digits': `## Requirements\n\n### PS-001-R01 A\n\nA shall b.\n\n- Parameter a: ${'1'.repeat(100_000)}`,
 };
 
-/** The same for YAML, as the frontmatter of a file or the whole of a vocabulary. */
+/** Hostile YAML, for the frontmatter of a file or a whole vocabulary. */
 export const HOSTILE_YAML: { readonly [name: string]: string } = {
   '40,000 keys': Array.from({ length: 40_000 }, (_, number) => `k${number}: a`).join('\n'),
   '40,000 times the same key': 'k: a\n'.repeat(40_000),
-  'a list in lists': `a: ${'['.repeat(20_000)}`,
-  'a list in lists that closes': `a: ${'['.repeat(5000)}${']'.repeat(5000)}`,
-  'a group in groups': `a: ${'{a: '.repeat(10_000)}`,
-  'a list in lists by hyphens': `${'- '.repeat(10_000)}a`,
-  'groups by indentation': Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+  'nested lists': `a: ${'['.repeat(20_000)}`,
+  'nested lists that close': `a: ${'['.repeat(5000)}${']'.repeat(5000)}`,
+  'nested mappings': `a: ${'{a: '.repeat(10_000)}`,
+  'nested lists with hyphens': `${'- '.repeat(10_000)}a`,
+  'nested mappings by indentation': Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
   'a long list': `a:\n${'  - b\n'.repeat(100_000)}`,
   'a long flow list': `a: [${'b, '.repeat(200_000)}]`,
-  'a text that never ends': `a: "${'b\n'.repeat(200_000)}`,
+  'an unclosed text': `a: "${'b\n'.repeat(200_000)}`,
   'a folded text': `a: >-\n${'  b\n'.repeat(200_000)}`,
   'many comments': '# a\n'.repeat(200_000),
   'many anchors': Array.from({ length: 20_000 }, (_, number) => `k${number}: &a${number} b`).join('\n'),

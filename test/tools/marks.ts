@@ -3,11 +3,11 @@ import { linesOf, type Place, placeBetween } from '../../src/model/index.js';
 export interface Marked {
   /** The text without its marks. */
   readonly text: string;
-  /** The places that the marks showed, in the order in which they open. */
+  /** The places of the marks, in the order of their starts. */
   readonly places: readonly Place[];
 }
 
-/** Takes `⟦marks⟧` out of a text. They may be empty, stand in each other, and run over several lines. */
+/** Removes `⟦marks⟧` from a text. They may be empty, nested, and span several lines. */
 export function readMarks(path: string, marked: string): Marked {
   let text = '';
   const spans: { start: number; end: number }[] = [];
@@ -28,7 +28,7 @@ export function readMarks(path: string, marked: string): Marked {
   return { text, places: spans.map(({ start, end }) => placeBetween(path, lines, start, end)) };
 }
 
-/** The stretch of a text at a place. */
+/** Returns the text at a place. */
 export function textAt(text: string, place: Place): string {
   const lines = linesOf(text);
   const at = ({ line, column }: Place['start']) => (lines[line - 1] ?? text.length) + column - 1;

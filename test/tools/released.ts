@@ -3,12 +3,12 @@ import { lockOf, lockText } from '../../src/release/lock.js';
 import { memoryTree } from '../../src/source/index.js';
 import { baseFiles, type Files, packageFiles } from './base.js';
 
-/** What a case writes in place of a lock: the small framework, released as the name of the file says. */
+/** The placeholder for a lock in a case: the small framework, released as the version in the file name. */
 export const RELEASED = '(the small framework, as it was released)\n';
 
 const locks = new Map<string, Promise<string>>();
 
-/** The lock of the small framework, as `charter release` would write it on the first day of 2027. */
+/** Returns the lock of the small framework that `charter release` would write on the first day of 2027. */
 export function baseLock(version: string): Promise<string> {
   const made = locks.get(version) ?? makeLock(version);
   locks.set(version, made);
@@ -35,7 +35,7 @@ export async function lockOfFiles(files: Files, version: string, notes: readonly
   return lockText({ ...unsealed, digest: 'b'.repeat(64) });
 }
 
-/** The files with every such lock written out. */
+/** Replaces each placeholder in the files with the lock. */
 export async function withLocks(files: Files): Promise<Files> {
   const made: { [path: string]: string | Uint8Array } = { ...files };
   for (const [path, text] of Object.entries(files)) {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { temporaryFolder } from './folder.js';
 
-/** Runs git in a folder, with a name and a date of its own and nothing of the machine's settings; its output, trimmed. */
+/** Runs git in a folder with a fixed author and date, ignoring the settings of the machine; returns its trimmed output. */
 export function gitIn(folder: string, ...words: string[]): string {
   return execFileSync('git', ['-C', folder, ...words], {
     encoding: 'utf8',
@@ -20,14 +20,14 @@ export function gitIn(folder: string, ...words: string[]): string {
   }).trim();
 }
 
-/** An empty git repository for one test, with the branch `main`. */
+/** Creates an empty git repository for one test, with the branch `main`. */
 export function repository(): string {
   const folder = temporaryFolder();
   gitIn(folder, 'init', '--quiet', '--initial-branch=main');
   return folder;
 }
 
-/** Commits everything in the folder; the id of the commit. */
+/** Commits everything in the folder, and returns the id of the commit. */
 export function commit(folder: string, message = 'a change'): string {
   gitIn(folder, 'add', '--all');
   gitIn(folder, 'commit', '--quiet', '--allow-empty', '--message', message);

@@ -1,5 +1,5 @@
-// Properties are tried on other values in each run. A failure prints its seed and path, and CHARTER_SEED=<seed> tries
-// the same values again.
+// Property tests use new values in each run. A failure prints its seed and path; CHARTER_SEED=<seed> repeats the same
+// values.
 if (process.env.CHARTER_SEED) {
   const { default: fc } = await import('fast-check');
   fc.configureGlobal({ seed: Number(process.env.CHARTER_SEED) });

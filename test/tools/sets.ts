@@ -1,7 +1,7 @@
 /**
- * The test files that `npm run test:fast` leaves out, by what makes them slow. Every other file is in the fast set, a
- * new one too. Each was measured: what is listed here took more than three seconds, or starts processes, so that it needs
- * `lib/`, a browser or git. The cases take longer than that and stay in the fast set, since they are what notices most.
+ * The test files that `npm run test:fast` leaves out, by the reason. All other files, including new ones, are in the fast
+ * set. Files listed here were measured to take more than three seconds, or start processes that need `lib/`, a browser or
+ * git. The cases take longer but stay in the fast set, because they detect the most errors.
  */
 export const SLOW: readonly string[] = [
   // They run the compiled command line.
@@ -17,7 +17,7 @@ export const SLOW: readonly string[] = [
   'test/release/verify-command.test.ts',
   'test/report.test.ts',
   'test/since.test.ts',
-  // They run what CI runs, or build the same release on other machines.
+  // They run the scripts of CI, or build the same release in other environments.
   'test/action.test.ts',
   'test/bundle.test.ts',
   'test/host.test.ts',
@@ -26,7 +26,7 @@ export const SLOW: readonly string[] = [
   // They build the whole framework of this repository.
   'test/data.test.ts',
   'test/repository.test.ts',
-  // They open a browser, or hand every page to a checker of HTML.
+  // They open a browser, or validate the HTML of every page.
   'test/html/accessible.test.ts',
   'test/html/changes.test.ts',
   'test/html/manual.test.ts',
@@ -35,9 +35,9 @@ export const SLOW: readonly string[] = [
   // They repeat the cases stage by stage and rule by rule, for mutation testing.
   'test/compile/alone.test.ts',
   'test/rules/alone.test.ts',
-  // They start git.
+  // They run git.
   'test/revision.test.ts',
-  // They render every example of the explanations, and read megabytes that were made to be slow.
+  // They render every example of the explanations, or parse large hostile texts.
   'test/explanations.test.ts',
   'test/hostile.test.ts',
 ];

@@ -6,7 +6,7 @@ async function* artifacts(files: { readonly [path: string]: string }): AsyncGene
   return [];
 }
 
-/** Makes a release of two files in an output folder, that may follow another; gives its digest. */
+/** Writes a release of two files to an output folder, optionally after another release; returns its digest. */
 export async function smallRelease(
   out: string,
   version: string,

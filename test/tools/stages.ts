@@ -13,7 +13,7 @@ import {
 } from '../../src/model/index.js';
 import { packageFiles } from './base.js';
 
-/** The schemas that the package brings, by kind. */
+/** The schemas of the package, by kind. */
 export const schemas: { readonly [kind: string]: Schema } = Object.fromEntries(
   KINDS.map((kind) => [kind.name, JSON.parse(String(packageFiles[kind.schema]))]),
 );
@@ -30,7 +30,7 @@ export function parsed(path: string, text: string): Outcome<Parsed> {
   return parse({ path, text }, { kind, kinds: KINDS, schemas, keywords });
 }
 
-/** Parses, validates and links files, in the order in which they are given. */
+/** Parses, validates and links files in the given order. */
 export function linked(files: readonly (readonly [string, string])[]): Outcome<Linked> {
   const diagnostics: Diagnostic[] = [];
   const documents: Document[] = [];

@@ -3,7 +3,7 @@ import { packageRoot } from '../../src/source/index.js';
 import type { Files } from './base.js';
 import { textAt } from './marks.js';
 
-/** Diagnostics as the list of a case says them: one item each, with what to do and what else to look at below it. */
+/** Formats diagnostics like the list of a case: one item each, with its hints and related places below. */
 export function tell(diagnostics: readonly Diagnostic[], files: Files): string {
   return diagnostics
     .flatMap(({ severity, code, message, hints, related }) => [

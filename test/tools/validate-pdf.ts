@@ -1,11 +1,11 @@
 /*
- * Proves that every PDF of a build conforms to PDF/UA-1 and PDF/A-2a, and that qpdf finds no fault in it.
+ * Validates every PDF of a build against PDF/UA-1 and PDF/A-2a, and checks it with qpdf.
  *
  *   npm run validate:pdf                        the PDF files below dist/; the report is dist/pdf-validation.json
- *   npm run validate:pdf -- <folder> <report>   those below another folder
+ *   npm run validate:pdf -- <folder> <report>   the PDF files below another folder
  *
- * The report lies beside the releases and never inside one, since a release is sealed. Ends with 1 when a file does not
- * conform, when there is none, or when the validator cannot run.
+ * The report is next to the releases and never inside one, because a release must not change. Exits with 1 if a file does
+ * not conform, there are no files, or the validator cannot run.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

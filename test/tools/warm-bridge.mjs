@@ -1,4 +1,4 @@
-// The thread between charter.ts, which waits, and the warm process, which works: a thread that waits cannot listen.
+// The thread between charter.ts and the warm process: charter.ts blocks while it waits, so it cannot receive messages.
 import { fork } from 'node:child_process';
 import { workerData } from 'node:worker_threads';
 
@@ -6,8 +6,8 @@ const { port, signal, script, environment } = workerData;
 
 function start() {
   const child = fork(script, [], { env: environment, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-  const state = { child, isReady: false, said: '', next: undefined };
-  const keep = (chunk) => (state.said += String(chunk));
+  const state = { child, isReady: false, output: '', next: undefined };
+  const keep = (chunk) => (state.output += String(chunk));
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   child.on('message', (message) => {
@@ -17,15 +17,15 @@ function start() {
   });
   child.on('exit', (code) => {
     if (process_ === state) process_ = undefined;
-    if (state.next) answer({ code, out: '', err: `the process of the tests ended\n${state.said}` });
+    if (state.next) answer({ code, out: '', err: `the process of the tests ended\n${state.output}` });
   });
   return state;
 }
 
-/** Gives the caller its answer, and wakes it. */
-function answer(said) {
+/** Sends the result to the caller, and wakes it. */
+function answer(result) {
   if (process_) process_.next = undefined;
-  port.postMessage(said);
+  port.postMessage(result);
   Atomics.store(signal, 0, 1);
   Atomics.notify(signal, 0);
 }
@@ -36,5 +36,5 @@ port.on('message', (asked) => {
   process_.next = asked;
   if (process_.isReady) process_.child.send(asked);
 });
-// Nothing outlives the tests.
+// Stop the child process with the tests.
 process.on('exit', () => process_?.child.kill());

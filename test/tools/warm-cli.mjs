@@ -1,9 +1,9 @@
-// The child process of charter.ts: runs the compiled command line again and again, in the folder and with the words it is
-// sent, so that its modules and fonts are read once and not at every call. What it writes is sent back.
+// The child process of charter.ts: runs the compiled command line repeatedly with the given folders and arguments, so that
+// modules and fonts are loaded only once. It sends the output back.
 import { run } from '../../lib/cli/run.js';
 
-/** Keeps what is written to a stream instead of writing it, until it is taken. */
-function kept(stream) {
+/** Captures the output to a stream; the returned function takes it. */
+function captured(stream) {
   let text = '';
   stream.write = (chunk, encoding, done) => {
     text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
@@ -17,7 +17,7 @@ function kept(stream) {
   };
 }
 
-const [out, err] = [kept(process.stdout), kept(process.stderr)];
+const [out, err] = [captured(process.stdout), captured(process.stderr)];
 const environment = { ...process.env };
 
 process.on('message', async ({ folder, words }) => {
@@ -25,9 +25,9 @@ process.on('message', async ({ folder, words }) => {
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
   Object.assign(process.env, environment);
   const code = await run(words);
-  const said = { code, out: out(), err: err() };
-  // The folder is taken away when its test ends.
+  const result = { code, out: out(), err: err() };
+  // Leave the folder, which is deleted when its test ends.
   process.chdir('/');
-  process.send(said);
+  process.send(result);
 });
 process.send('ready');

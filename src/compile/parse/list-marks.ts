@@ -49,9 +49,11 @@ export function checkListMarks(
     const key = gap === 0 ? KEY.exec(line.text.slice(indent + 1))?.[1] : undefined;
     if (key !== undefined) lost.set(number, key);
   }
-  const mends = hits
-    .filter(({ gap }) => gap > 0)
-    .map(({ line, indent, gap }): Mend => ({ from: line.start + indent, text: `-${' '.repeat(gap)}` }));
+  const mends = hits.flatMap(({ line, indent, gap, number }): Mend[] => {
+    if (gap > 0) return [{ from: line.start + indent, text: `-${' '.repeat(gap)}` }];
+    // Left as it is, the line would continue the one before it and spoil its value.
+    return lost.has(number) ? [{ from: line.start, text: ' '.repeat(line.text.length) }] : [];
+  });
   return { diagnostics, mends, lost };
 }
 

@@ -1,6 +1,6 @@
 import type { Difference, Schema } from '../../model/index.js';
 
-/** What changed since the release before, in the shape of `charter diff --format json`, with what people say about it. */
+/** Returns the changes since the previous release, in the format of `charter diff --format json`, with their notes. */
 export function changesData({ from, to, bump, changes }: Difference): unknown {
   return {
     $schema: 'changes.schema.json',
@@ -28,55 +28,55 @@ export function changesData({ from, to, bump, changes }: Difference): unknown {
 
 const text = (description: string): Schema => ({ type: 'string', description });
 const texts = (description: string): Schema => ({ type: 'array', items: { type: 'string' }, description });
-const BUMP: Schema = { enum: ['none', 'patch', 'minor', 'major'], description: 'The version that it asks for.' };
+const BUMP: Schema = { enum: ['none', 'patch', 'minor', 'major'], description: 'The version bump that it requires.' };
 
 /** The schema of `data/changes.json` (JSON Schema 2020-12). */
 export const CHANGES_SCHEMA: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'changes.schema.json',
   title: 'Changes',
-  description: 'What changed since the release that this one follows. An id has one change.',
+  description: 'The changes since the previous release. Each id has one change.',
   type: 'object',
   additionalProperties: false,
   required: ['from', 'to', 'bump', 'changes'],
   properties: {
     $schema: text('The file with this schema.'),
-    from: text('The release before.'),
+    from: text('The previous release.'),
     to: text('This release.'),
     bump: BUMP,
     changes: {
       type: 'array',
-      description: 'One entry an id, in the order of ids.',
+      description: 'One entry per id, in id order.',
       items: {
         type: 'object',
         additionalProperties: false,
         required: ['kind', 'id', 'change', 'effect', 'before', 'after', 'reason', 'bump'],
         properties: {
-          kind: text('The kind of what changed; parameter where nothing but a parameter of a requirement did.'),
+          kind: text('The kind of the changed entity; parameter if only a parameter of a requirement changed.'),
           id: text('Its permanent id.'),
           change: text('How it changed, in one word.'),
           effect: {
             type: 'object',
             additionalProperties: false,
             required: ['conformance', 'citation'],
-            description: 'Whom it concerns.',
+            description: 'What the change affects.',
             properties: {
               conformance: { type: 'boolean', description: 'Someone who conformed may no longer conform.' },
-              citation: { type: 'boolean', description: 'A citation of it changes its meaning or leads nowhere.' },
+              citation: { type: 'boolean', description: 'A citation of it changes its meaning or breaks.' },
             },
           },
-          before: { description: 'What was there before; null where there was nothing.' },
-          after: { description: 'What is there now; null where there is nothing.' },
-          reason: text('Why it is this change, in words.'),
+          before: { description: 'The value before; null if there was none.' },
+          after: { description: 'The value now; null if there is none.' },
+          reason: text('The reason for this classification, in words.'),
           bump: BUMP,
           affects: texts('The requirements that use a term whose meaning changed.'),
-          actors: texts('Who acts.'),
+          actors: texts('The actors.'),
           effective: { type: 'string', format: 'date', description: 'The first day on which it binds.' },
           sunset: { type: 'string', format: 'date', description: 'The last day on which it binds.' },
-          class: text('What people say that it does.'),
+          class: text('The class that the notes give the change.'),
           notes: {
             type: 'array',
-            description: 'What people say about it.',
+            description: 'The notes on the change.',
             items: {
               type: 'object',
               additionalProperties: false,

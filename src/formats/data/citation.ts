@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { bibtexOf, type Edition, type Framework } from '../../model/index.js';
 
-/** The whole framework and each standard as BibTeX entries. */
+/** Returns BibTeX entries for the framework and for each standard. */
 export function bibliography(framework: Framework, edition: Edition): string {
   const standards = (framework.idsOf.standard ?? []).flatMap((id) => framework.entities[id] ?? []);
   const { sourceLanguage } = framework.settings;
@@ -9,13 +9,13 @@ export function bibliography(framework: Framework, edition: Edition): string {
   return `${entries.join('\n\n')}\n`;
 }
 
-/** How the framework is cited, as a file in the Citation File Format 1.2.0 (citation-file-format.github.io). */
+/** Returns the citation of the framework in the Citation File Format 1.2.0 (citation-file-format.github.io). */
 export function citationFile({ settings }: Framework, edition: Edition): string {
   const { date, version } = edition;
   return stringify(
     {
       'cff-version': '1.2.0',
-      message: 'Cite the framework by its version; cite a clause by its id too.',
+      message: 'Cite the framework with its version. Cite a clause with its id as well.',
       type: 'dataset',
       title: settings.title,
       authors: [{ name: settings.publisher }],

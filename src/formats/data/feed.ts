@@ -1,16 +1,16 @@
 import type { ReleaseEntry } from '../../model/index.js';
 
-/** What a feed of releases is made of. */
+/** The input of a feed of releases. */
 export interface Feed {
   readonly title: string;
   readonly publisher: string;
-  /** Where the releases are published; without a slash at the end, empty as long as nobody knows. */
+  /** The address of the published releases, without a slash at the end; empty if unknown. */
   readonly baseUrl: string;
   /** Newest first. */
   readonly releases: readonly ReleaseEntry[];
 }
 
-/** The releases as an Atom feed (RFC 4287). The ids of its entries stay the same wherever it lies. */
+/** Returns the releases as an Atom feed (RFC 4287). The ids of its entries do not depend on its location. */
 export function atomFeed({ title, publisher, baseUrl: base, releases }: Feed): string {
   const own = base === '' ? `urn:charter:${slug(title)}` : `${base}/`;
   const days = releases.map((one) => one.withdrawn?.date ?? one.date).sort();
@@ -47,7 +47,7 @@ function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Text for XML 1.0, without the control characters that it cannot hold. */
+/** Escapes text for XML 1.0, and drops the control characters that XML does not allow. */
 function escaped(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')

@@ -1,9 +1,9 @@
 import { compareText, type Edition, type Entity, type Framework, type Json, type Schema } from '../../model/index.js';
 
-/** The version of the shape of `data/framework.json`; it changes when a reader would have to. */
+/** The version of the format of `data/framework.json`. It changes when readers have to change. */
 export const SHAPE = 1;
 
-/** Everything the framework says, as plain data: each entity once, by kind, and each link once. */
+/** Returns the framework as plain data: each entity once, by kind, and each link once. */
 export function frameworkData(framework: Framework, edition: Edition): unknown {
   const { settings } = framework;
   return {
@@ -49,7 +49,7 @@ function entityData(entity: Entity | undefined, framework: Framework): unknown[]
   ];
 }
 
-/** A link that an entity makes several times in one place is one link. */
+/** Returns the links. Repeated links from one place count once. */
 function linksOf(framework: Framework): unknown[] {
   const seen = new Set<string>();
   return Object.keys(framework.linksFrom)
@@ -67,18 +67,18 @@ function linksOf(framework: Framework): unknown[] {
 const text = (description: string): Schema => ({ type: 'string', description });
 
 /**
- * The schema of `data/framework.json` (JSON Schema 2020-12). The schema of each kind is embedded as a resource of its own
- * (section 9.3), so that what is said about a kind is said once.
+ * Returns the schema of `data/framework.json` (JSON Schema 2020-12). The schema of each kind is embedded as a separate
+ * resource (section 9.3), so that it is not repeated.
  */
 export function frameworkSchema(framework: Framework): Schema {
   const kinds = framework.settings.kinds.filter((kind) => framework.schemas[kind.name] !== undefined);
-  const id = text('A permanent id; an entry of a vocabulary is <vocabulary>/<entry>.');
+  const id = text('A permanent id. The id of a vocabulary entry is <vocabulary>/<entry>.');
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'framework-data.schema.json',
     title: `${framework.settings.title}: data`,
     description:
-      'The shape of data/framework.json: every entity of the framework by kind, with its data and the text of its parts, and every link between two entities.',
+      'The format of data/framework.json: every entity of the framework by kind, with its data and the text of its parts, and every link between two entities.',
     type: 'object',
     additionalProperties: false,
     required: [
@@ -96,24 +96,24 @@ export function frameworkSchema(framework: Framework): Schema {
     ],
     properties: {
       $schema: text('The file with this schema.'),
-      shape: { const: SHAPE, description: 'The version of this shape.' },
+      shape: { const: SHAPE, description: 'The version of this format.' },
       title: text('The name of the framework.'),
       subtitle: text('The line below the title.'),
-      description: text('What the framework is.'),
-      notice: text('The standing of the text.'),
-      publisher: text('Who publishes it.'),
+      description: text('A description of the framework.'),
+      notice: text('A notice on the status of the text.'),
+      publisher: text('The publisher.'),
       licence: text('The licence of the text, as an SPDX identifier.'),
-      source_language: text('The language in which it is written, as a BCP 47 tag.'),
-      languages: { type: 'array', items: { type: 'string' }, description: 'The languages in which it is published.' },
-      base_url: text('The address at which it is published.'),
+      source_language: text('The language of the sources, as a BCP 47 tag.'),
+      languages: { type: 'array', items: { type: 'string' }, description: 'The published languages.' },
+      base_url: text('The address of the published releases.'),
       version: text('`draft`, or a version as in SemVer 2.0.0.'),
       date: { type: 'string', format: 'date', description: 'The date of the edition.' },
       source_digest: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'The SHA-256 of the sources, in hex.' },
-      tool_version: text('The version of Charter that made it.'),
+      tool_version: text('The version of Charter that built it.'),
       entities: {
         type: 'object',
         additionalProperties: false,
-        description: 'The entities of each kind, in the order in which they are shown.',
+        description: 'The entities of each kind, in display order.',
         properties: Object.fromEntries(
           kinds.map((kind): [string, Json] => [
             kind.name,
@@ -126,7 +126,7 @@ export function frameworkSchema(framework: Framework): Schema {
       },
       links: {
         type: 'array',
-        description: 'That one entity points at another.',
+        description: 'The links between entities.',
         items: {
           type: 'object',
           additionalProperties: false,
@@ -137,7 +137,7 @@ export function frameworkSchema(framework: Framework): Schema {
             how: {
               enum: ['property', 'prose', 'file', 'term'],
               description:
-                'By a property, by an id or label in the text, by a link to a file, or as the first use of a term.',
+                'The type of link: a property, an id or label in the text, a link to a file, or the first use of a term.',
             },
             where: text('The property, or the part of the text.'),
           },
@@ -160,16 +160,16 @@ function entitySchema(file: string, id: Json | undefined): Schema {
     required: ['id', 'title', 'page', 'data', 'text'],
     properties: {
       id: text('The permanent id.'),
-      title: text('What it is called.'),
-      page: text('Its page, below the folder of a language.'),
-      anchor: text('Its anchor on that page, where the page is not its own.'),
-      within: text('The id of the entity that holds it.'),
-      holds: { type: 'array', items: { type: 'string' }, description: 'The ids of the entities that it holds.' },
+      title: text('The title.'),
+      page: text('The path of its page, below the folder of a language.'),
+      anchor: text('Its anchor on that page, if it has no page of its own.'),
+      within: text('The id of the entity that contains it.'),
+      holds: { type: 'array', items: { type: 'string' }, description: 'The ids of the entities that it contains.' },
       data: { $ref: typeof id === 'string' ? id : file },
       text: {
         type: 'object',
         additionalProperties: { type: 'string' },
-        description: 'The text units: plain text by the id of the unit.',
+        description: 'The text units: plain text by unit id.',
       },
     },
   };

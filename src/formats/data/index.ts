@@ -5,7 +5,7 @@ import { atomFeed } from './feed.js';
 import { frameworkData, frameworkSchema } from './framework.js';
 import { checklistCsv, requirementsCsv } from './requirements.js';
 
-/** The framework as data: JSON with its schema, tables, what changed, how it is cited, a feed of the releases. */
+/** The framework as data: JSON with its schema, tables, changes, citations, and a feed of the releases. */
 export const data: Format = {
   name: 'data',
   async *render(

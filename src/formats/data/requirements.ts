@@ -2,8 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { type Data, type Edition, type Entity, type Framework, isData, type Json, termOf } from '../../model/index.js';
 
 /**
- * Rows as CSV (RFC 4180, in UTF-8). A cell that a spreadsheet would take for a formula starts with an apostrophe, so that
- * nothing an author writes is ever run.
+ * Writes rows as CSV (RFC 4180, in UTF-8). An apostrophe precedes a cell that a spreadsheet would run as a formula.
  */
 export function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const safe = [columns, ...rows].map((row) => row.map(inert));
@@ -14,7 +13,7 @@ function inert(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
-/** What a requirement says, one column each; lists are parted by semicolons. */
+/** The columns of a requirement. Lists are separated by semicolons. */
 const COLUMNS = [
   'id',
   'standard',
@@ -43,7 +42,7 @@ const COLUMNS = [
   'changed',
 ] as const;
 
-/** Every requirement as a row, in the order in which the framework shows them. */
+/** Returns the requirements as rows, in display order. */
 export function requirementsCsv(framework: Framework, edition: Edition): string {
   return csvOf(
     COLUMNS,
@@ -54,7 +53,7 @@ export function requirementsCsv(framework: Framework, edition: Edition): string 
   );
 }
 
-/** What a city fills in about itself: one row a requirement that binds or recommends, with columns to answer in. */
+/** Returns the checklist for cities: a row for each requirement and recommendation, with columns for answers. */
 export function checklistCsv(framework: Framework, edition: Edition): string {
   const asked = ['id', 'title', 'statement', 'level', 'tier', 'actor', 'evidence', 'test'];
   const answered = ['applies', 'met', 'evidence_found', 'who', 'date', 'remarks'];
@@ -98,7 +97,7 @@ function cellOf(data: Data, column: string): string {
   return Array.isArray(value) ? value.map(wordsOf).join('; ') : value === undefined ? '' : wordsOf(value);
 }
 
-/** A parameter as its author writes it, a citation with its relation; anything else as it is. */
+/** Formats a parameter like its author, a citation with its relation, and any other value as text. */
 function wordsOf(value: Json): string {
   if (!isData(value)) return String(value);
   if ('default' in value)

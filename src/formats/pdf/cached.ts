@@ -2,10 +2,10 @@ import { type Cache, digestOf, type Materials, type Outcome } from '../../model/
 import type { Content } from './content.js';
 import { type Typesetter, templatesOf } from './typeset.js';
 
-/** What sets a document, or takes it from where it was kept when it was set before. */
+/** Typesets a document, or takes it from the cache. */
 export type Setter = (content: Content) => Promise<Outcome<Uint8Array | undefined>>;
 
-/** A file is kept by everything that it is made of: what it says, the templates, the images and the fonts. */
+/** Returns a setter that caches files by all their inputs: the content, the templates, the images and the fonts. */
 export function setterWith(typesetter: Typesetter, materials: Materials): Setter {
   const { cache } = materials;
   if (!cache) return async (content) => typesetter.set(content);
@@ -17,15 +17,15 @@ export function setterWith(typesetter: Typesetter, materials: Materials): Setter
   return (content) => setOnce(typesetter, cache, content, digestOf([shared, JSON.stringify(content)]));
 }
 
-/** Only what was set without a fault is kept, so that a fault is told each time. */
+/** Caches only files without diagnostics, so that diagnostics are reported on every run. */
 async function setOnce(
   typesetter: Typesetter,
   cache: Cache,
   content: Content,
   key: string,
 ): Promise<Outcome<Uint8Array | undefined>> {
-  const kept = await cache.read(key);
-  if (kept) return { value: kept, diagnostics: [] };
+  const cached = await cache.read(key);
+  if (cached) return { value: cached, diagnostics: [] };
   const outcome = typesetter.set(content);
   if (outcome.value && outcome.diagnostics.length === 0) await cache.write(key, outcome.value);
   return outcome;

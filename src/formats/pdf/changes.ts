@@ -12,24 +12,24 @@ import type { ChangeItem, ChangeSection, Chapter, Head, Inline, Line } from './c
 import { type ComposeContext, joined, mention } from './context.js';
 import { retiredName } from './retired.js';
 
-/** Changes by who acts, or all of them in one group without a title. */
+/** Changes by actor, or all of them in one group without a title. */
 type Groups = ChangeSection['groups'];
 
 /**
- * What changed since the release before: what to do now, by who has to do it, and then everything by its effect. In
- * the file `about` one standard, its own changes. None where there is no release before.
+ * Composes the changes since the previous release: first what to do now, by actor, then all changes by effect. A file
+ * `about` one standard shows only the changes of that standard. Returns nothing if there is no previous release.
  */
 export function changeChapter(
-  setting: ComposeContext,
+  context: ComposeContext,
   about: string | undefined,
   retired: readonly Retirement[],
 ): readonly Chapter[] {
-  const { edition, words } = setting;
+  const { edition, words } = context;
   if (!edition.changes) return [];
   const { from } = edition.changes;
   const changes = edition.changes.changes.filter(({ owner }) => about === undefined || owner === about);
-  const item = (change: Change, full: boolean): ChangeItem => itemOf(setting, change, retired, full);
-  const duties = (of: readonly Change[]): Groups => byActor(setting, of, item);
+  const item = (change: Change, full: boolean): ChangeItem => itemOf(context, change, retired, full);
+  const duties = (of: readonly Change[]): Groups => byActor(context, of, item);
   const everything = (of: readonly Change[]): Groups => [
     { head: headOf('', ''), items: of.map((one) => item(one, true)) },
   ];
@@ -56,7 +56,7 @@ export function changeChapter(
       form: 'changes',
       head: { id: '', title: words.say('pdf-changes'), label: 'chapter changes' },
       lead: words.say('changes-intro', { from }),
-      told: toldOf(setting, from, changes),
+      summary: summaryOf(context, from, changes),
       sections:
         changes.length === 0
           ? []
@@ -69,7 +69,7 @@ function headOf(title: string, name: string): Head {
   return { id: '', title, label: name === '' ? '' : `chapter changes ${name}` };
 }
 
-function toldOf({ edition, words }: ComposeContext, from: string, changes: readonly Change[]): string {
+function summaryOf({ edition, words }: ComposeContext, from: string, changes: readonly Change[]): string {
   const date = edition.history?.follows?.date;
   const since = date === undefined ? [] : [words.say('changes-follows', { from, date })];
   if (changes.length === 0) return [...since, words.say('changes-none')].join(' ');
@@ -78,7 +78,7 @@ function toldOf({ edition, words }: ComposeContext, from: string, changes: reado
   return [...since, words.say('changes-count', { count: String(changes.length) }), meaning].join(' ').trim();
 }
 
-/** Changes under those who act, in the order in which the framework names them; those of no one actor come last. */
+/** Groups changes by actor, in the order of the vocabulary. Changes without an actor come last. */
 function byActor(
   { framework, words }: ComposeContext,
   changes: readonly Change[],
@@ -110,24 +110,24 @@ function byActor(
   ];
 }
 
-/** `full` where the reader wants to know what people say about it, and not once more what the requirement says. */
-function itemOf(setting: ComposeContext, change: Change, retired: readonly Retirement[], full: boolean): ChangeItem {
-  const { framework, words } = setting;
+/** Composes a change. A `full` item shows the notes instead of the statement of the requirement. */
+function itemOf(context: ComposeContext, change: Change, retired: readonly Retirement[], full: boolean): ChangeItem {
+  const { framework, words } = context;
   const entity = framework.entities[change.id];
   const [kind = ''] = (entity?.kind ?? change.kind).split('/');
   const title = framework.settings.kinds.find(({ name }) => name === kind)?.title ?? kind;
   return {
     word: labelOf(words, 'change', change.change),
-    name: entity ? mention(setting, entity) : retiredName(change.id, change.title, retired),
+    name: entity ? mention(context, entity) : retiredName(change.id, change.title, retired),
     kind: words.find(`kind-${kind}`) ?? title,
     reason: change.reason,
     statement: !full && entity?.kind === 'requirement' ? String(entity.data.statement ?? '') : '',
-    lines: linesOf(setting, change),
+    lines: linesOf(context, change),
   };
 }
 
-function linesOf(setting: ComposeContext, change: Change): readonly Line[] {
-  const { words, framework } = setting;
+function linesOf(context: ComposeContext, change: Change): readonly Line[] {
+  const { words, framework } = context;
   const days = [
     ...(change.effective === '' ? [] : [`${words.say('binds-from')} ${change.effective}`]),
     ...(change.sunset === '' ? [] : [`${words.say('binds-until')} ${change.sunset}`]),
@@ -142,8 +142,8 @@ function linesOf(setting: ComposeContext, change: Change): readonly Line[] {
         ? []
         : [
             joined(
-              setting,
-              users.map((one) => mention(setting, one)),
+              context,
+              users.map((one) => mention(context, one)),
             ),
           ],
     ),

@@ -18,7 +18,7 @@ import { namesIn } from './places.js';
 import type { Plan } from './plan.js';
 import { retiredChapter, retiredIn } from './retired.js';
 
-/** What a renderer is given. */
+/** The input of a renderer. */
 export interface Sources {
   readonly framework: Framework;
   readonly bodies: Bodies;
@@ -28,53 +28,55 @@ export interface Sources {
   readonly marked: boolean;
 }
 
-/** Everything that one file says, ready to be set. */
+/** Composes the content of one file for the typesetter. */
 export async function compose(sources: Sources, language: string, words: Words, plan: Plan): Promise<Content> {
   const { framework, bodies, edition, materials, marked } = sources;
+  // Until a text is translated, a file in another language holds it in the language of its source, and says so.
+  const textLanguage = framework.settings.sourceLanguage;
   const scope = scopeOf(framework, plan.ids, edition, language);
-  const setting: ComposeContext = {
+  const context: ComposeContext = {
     framework,
     edition,
     language,
-    direction: directionOf(language),
+    direction: directionOf(textLanguage),
     words,
     scope,
     media: materials.media,
   };
   const { settings } = framework;
   const about = plan.about === undefined ? undefined : framework.entities[plan.about];
-  const chapters: Chapter[] = [...(await entityChapters(setting, bodies, about !== undefined))];
+  const chapters: Chapter[] = [...(await entityChapters(context, bodies, about !== undefined))];
   // The standard that a file is about comes before the principles and terms that go with it.
   if (about) chapters.sort((a, b) => Number(b.form === 'standard') - Number(a.form === 'standard'));
-  else chapters.push(...matrixChapter(setting), ...actorChapter(setting));
-  const retired = retiredIn(setting, plan.about);
+  else chapters.push(...matrixChapter(context), ...actorChapter(context));
+  const retired = retiredIn(context, plan.about);
   chapters.push(
-    ...changeChapter(setting, plan.about, retired),
-    ...retiredChapter(setting, retired),
-    ...idChapter(setting),
+    ...changeChapter(context, plan.about, retired),
+    ...retiredChapter(context, retired),
+    ...idChapter(context),
   );
   return {
-    fonts: installedOf(materials.fonts, language),
+    fonts: installedOf(materials.fonts, textLanguage),
     paper: edition.paper === 'letter' ? 'us-letter' : 'a4',
-    language,
-    direction: setting.direction,
+    language: textLanguage,
+    direction: context.direction,
     title: about ? `${about.id} ${about.title} – ${settings.title}` : settings.title,
     author: settings.publisher,
-    keywords: keywordsOf(setting, about?.id),
+    keywords: keywordsOf(context, about?.id),
     description: about ? String(about.data.summary ?? settings.description) : settings.description,
     date: dateOf(edition),
     running: settings.title,
-    foot: [settings.title, versionOf(setting), edition.date].filter(Boolean).join(' · '),
+    foot: [settings.title, versionOf(context), edition.date].filter(Boolean).join(' · '),
     words: words.startingWith('pdf-'),
     depth: about ? 3 : 2,
     marked,
-    names: namesIn(setting, chapters, retired),
-    cover: coverOf(setting, about, marked),
+    names: namesIn(context, chapters, retired),
+    cover: coverOf(context, about, marked),
     chapters,
   };
 }
 
-/** The families that a framework has installed; Japanese first in Japanese, which shares characters with Chinese. */
+/** Returns the families that a framework installed. In Japanese, the Japanese font precedes the Chinese one. */
 function installedOf(fonts: Materials['fonts'], language: string): readonly string[] {
   const families = new Set(fonts.map(({ family }) => family));
   const found = FONT_PACKAGES.filter(({ family }) => families.has(family));
@@ -82,7 +84,7 @@ function installedOf(fonts: Materials['fonts'], language: string): readonly stri
   return found.sort((a, b) => isFirst(b) - isFirst(a)).map(({ family }) => family);
 }
 
-/** What the file is about: its id, and the principles that it serves or holds. */
+/** Returns the keywords of a file: the id of its standard, and its principles. */
 function keywordsOf({ framework }: ComposeContext, about: string | undefined): readonly string[] {
   const principles = framework.idsOf.principle ?? [];
   const served =

@@ -1,6 +1,6 @@
 /**
- * What the Typst template is given: one JSON document with every word in its place and every link resolved.
- * The template sets it and decides nothing. `t` tells the nodes apart.
+ * The input of the Typst template: one JSON document with all texts complete and all links resolved. The template only
+ * lays it out. `t` is the type of a node.
  */
 export type Inline =
   | { readonly t: 'text' | 'code'; readonly v: string }
@@ -8,15 +8,15 @@ export type Inline =
   | { readonly t: 'break' }
   | { readonly t: 'image'; readonly path: string; readonly alt: string }
   | { readonly t: 'link'; readonly url: string; readonly c: readonly Inline[] }
-  /** A link inside the file; `quiet` where Charter linked a term by itself. */
+  /** A link inside the file; `quiet` if Charter linked a term. */
   | { readonly t: 'ref'; readonly label: string; readonly quiet: boolean; readonly c: readonly Inline[] }
-  /** A footnote where it is first referred to, and further references to it. */
+  /** A footnote at its first reference, and further references to it. */
   | { readonly t: 'note'; readonly label: string; readonly c: readonly Block[] }
   | { readonly t: 'note-again'; readonly label: string };
 
 export type Block =
-  /** `turned` where the paragraph runs the other way than the document, `keep` where it announces what follows. */
-  | { readonly t: 'p'; readonly turned?: LandscapeTable; readonly keep?: true; readonly c: readonly Inline[] }
+  /** `turned` if the paragraph has the opposite direction to the document; `keep` if it introduces the next block. */
+  | { readonly t: 'p'; readonly turned?: Direction; readonly keep?: true; readonly c: readonly Inline[] }
   | { readonly t: 'heading'; readonly level: number; readonly c: readonly Inline[] }
   | { readonly t: 'pre'; readonly v: string }
   | { readonly t: 'quote'; readonly c: readonly Block[] }
@@ -29,8 +29,8 @@ export type Block =
       readonly rows: readonly Row[];
     };
 
-/** The direction of a passage, and its language as far as it is known (`und` where it is not: BCP 47, RFC 5646, 4.1). */
-export interface LandscapeTable {
+/** The direction of a passage, and its language; `und` if unknown (RFC 5646, 4.1). */
+export interface Direction {
   readonly dir: 'ltr' | 'rtl';
   readonly lang: string;
 }
@@ -46,17 +46,17 @@ export interface Item {
   readonly c: readonly Block[];
 }
 
-/** A name and what stands beside it, such as a property and its values; one list of blocks a value. */
+/** A name with its values, such as a property; one block per value. */
 export interface Line {
   readonly name: string;
   readonly c: readonly Block[];
 }
 
-/** A heading: the id that stands before it (empty for a section), its text, and the label that links aim at. */
+/** A heading: its id (empty for a section), its text, and the label that links point to. */
 export interface Head {
   readonly id: string;
   readonly title: string;
-  /** Empty where nothing may link to it. */
+  /** Empty if nothing may link to it. */
   readonly label: string;
 }
 
@@ -69,14 +69,14 @@ export interface RequirementBlock {
   readonly head: Head;
   readonly level: { readonly word: string; readonly binding: boolean };
   readonly tier: string;
-  /** Who, and by when: what must be seen at the first glance, beside the level. */
+  /** What readers must see first, next to the level: the actors and the limits. */
   readonly glance: readonly Line[];
   readonly statement: readonly Block[];
-  /** What the statement depends on, and so stays with it: its condition, its parameters. */
+  /** What the statement depends on, and is kept on the same page: its condition, its parameters. */
   readonly terms: readonly Line[];
   readonly lines: readonly Line[];
   readonly tests: readonly TestBlock[];
-  /** Rationale and guidance: they inform and do not bind. */
+  /** Rationale and guidance, which are not binding. */
   readonly informative: readonly Line[];
 }
 
@@ -90,7 +90,7 @@ export interface Section {
 /** An entity inside a chapter. */
 export interface Entry {
   readonly head: Head;
-  /** The heading of the group that begins with it; empty inside a group and where there are none. */
+  /** The heading of the group that this entry begins; empty for all other entries. */
   readonly group: string;
   readonly lead: string;
   readonly lines: readonly Line[];
@@ -98,17 +98,17 @@ export interface Entry {
   readonly entries: readonly Entry[];
 }
 
-/** What starts a page of its own. `form` says how it is set. */
+/** A chapter, which starts on a new page. `form` is its layout. */
 export type Chapter =
   | {
       readonly form: 'standard';
       readonly running: string;
       readonly kind: string;
-      /** The level of its heading: 2 below the opener of a part, 1 in a file of its own. */
+      /** The level of its heading: 2 after the opener of a part, 1 in a separate file. */
       readonly level: 1 | 2;
       readonly entry: Entry;
     }
-  /** The first page of a part, with what follows in it. */
+  /** The first page of a part, with a list of its entries. */
   | { readonly form: 'opener'; readonly head: Head; readonly lead: string; readonly entries: readonly OpenChapter[] }
   | { readonly form: 'essays' | 'glossary' | 'records'; readonly head: Head; readonly entries: readonly Entry[] }
   | {
@@ -122,25 +122,25 @@ export type Chapter =
       readonly form: 'changes';
       readonly head: Head;
       readonly lead: string;
-      /** What is said of all changes together: since when, how many, and how grave. */
-      readonly told: string;
+      /** A summary of all changes: the previous release, their number, and the bump. */
+      readonly summary: string;
       readonly sections: readonly ChangeSection[];
     }
   | { readonly form: 'retired'; readonly head: Head; readonly lead: string; readonly items: readonly Tombstone[] }
   | { readonly form: 'actors'; readonly head: Head; readonly lead: string; readonly groups: readonly ActorGroup[] }
   | { readonly form: 'ids'; readonly head: Head; readonly lead: string; readonly ids: readonly Head[] };
 
-/** An entity that the opener of a part leads to. */
+/** An entity that the opener of a part links to. */
 export interface OpenChapter {
   readonly head: Head;
   readonly lead: string;
 }
 
-/** Changes that belong together: what must be done now, or those with one effect. */
+/** A group of changes: those that need action now, or those with one effect. */
 export interface ChangeSection {
   readonly head: Head;
   readonly lead: string;
-  /** By who acts; a group without a title has all of them. */
+  /** Changes by actor; a group without a title contains all of them. */
   readonly groups: readonly { readonly head: Head; readonly items: readonly ChangeItem[] }[];
 }
 
@@ -150,13 +150,13 @@ export interface ChangeItem {
   readonly name: readonly Inline[];
   readonly kind: string;
   readonly reason: string;
-  /** What the requirement says now; empty where that is not what the reader needs here. */
+  /** The current statement of the requirement; empty if it is not shown. */
   readonly statement: string;
-  /** From when, whom else it concerns, and what people say about it. */
+  /** Its dates, the requirements that it affects, and the notes on it. */
   readonly lines: readonly Line[];
 }
 
-/** What an id that is no longer used was, and what to read in its place. */
+/** A retired id, and its successors. */
 export interface Tombstone {
   readonly head: Head;
   readonly on: string;
@@ -170,7 +170,7 @@ export interface ActorGroup {
 }
 
 export interface Cover {
-  /** What stands above the title: the kind and id of a standard; empty for the framework. */
+  /** The line above the title: the kind and id of a standard; empty for the framework. */
   readonly over: string;
   readonly title: string;
   readonly subtitle: string;
@@ -180,9 +180,9 @@ export interface Cover {
 }
 
 export interface Content {
-  /** As Typst calls it. */
+  /** The name of the paper size in Typst. */
   readonly paper: 'a4' | 'us-letter';
-  /** Families of fonts that the framework has installed, beside those that the template names. */
+  /** Font families that the framework installed, in addition to those in the template. */
   readonly fonts: readonly string[];
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -192,17 +192,17 @@ export interface Content {
   readonly description: string;
   /** Year, month and day; null for a draft without a date. */
   readonly date: readonly [number, number, number] | null;
-  /** What stands in the head of a page beside the chapter. */
+  /** The page header next to the chapter. */
   readonly running: string;
-  /** What stands in the foot of every page beside its number. */
+  /** The page footer next to the page number. */
   readonly foot: string;
-  /** Words that the template itself sets, by their key without `pdf-`. */
+  /** The strings that the template itself uses, by their key without `pdf-`. */
   readonly words: { readonly [key: string]: string };
-  /** How many levels of headings the contents show. */
+  /** The number of heading levels in the table of contents. */
   readonly depth: 2 | 3;
-  /** Whether the file will be marked as PDF/UA-1 and PDF/A-2a, which wants a date of making. */
+  /** Whether the file will be marked as PDF/UA-1 and PDF/A-2a, which requires a creation date. */
   readonly marked: boolean;
-  /** Names at which the file opens beside the labels of its headings, each with the label that it stands for. */
+  /** Named destinations in addition to the labels of headings, each with the label that it is an alias of. */
   readonly names: { readonly [name: string]: string };
   readonly cover: Cover;
   readonly chapters: readonly Chapter[];

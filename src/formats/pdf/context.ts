@@ -1,15 +1,15 @@
 import type { Edition, Entity, Framework, Materials, Words } from '../../model/index.js';
 import type { Inline } from './content.js';
 
-/** Where a link leads from inside one file. */
+/** The target of a link: a label in the file, a URL, or none. */
 export type Target = { readonly label: string } | { readonly url: string } | undefined;
 
-/** What one file holds, and so where the links in it can lead. */
+/** The entities in one file, which determine the targets of its links. */
 export interface Scope {
   readonly ids: ReadonlySet<string>;
-  /** An entity, or a named part of it: a label in this file, else its page on the web, else nothing that can be reached. */
+  /** Returns the target for an entity or a named part of it: a label in this file, or else its page on the web, or none. */
   targetOf(id: string, anchor: string): Target;
-  /** The label of a part that has a heading; empty where an entity already has that name. */
+  /** Returns the label of a part with a heading; empty if an entity has the same name. */
   labelOfPart(entity: Entity, part: string): string;
 }
 
@@ -39,7 +39,7 @@ function urlOf(baseUrl: string, edition: Edition, language: string, entity: Enti
   return { url: `${folder}${edition.version}/${language}/${entity.page}${anchor === '' ? '' : `#${anchor}`}` };
 }
 
-/** What every part of the composing of one file needs. */
+/** The context in which one file is composed. */
 export interface ComposeContext {
   readonly framework: Framework;
   readonly edition: Edition;
@@ -50,26 +50,26 @@ export interface ComposeContext {
   readonly media: Materials['media'];
 }
 
-/** Words that lead to an entity or a part of it, as far as that can be reached from this file. */
+/** Links text to an entity or a part of it, if the file has a target for it. */
 export function linked(
-  setting: ComposeContext,
+  context: ComposeContext,
   id: string,
   anchor: string,
   quiet: boolean,
   c: readonly Inline[],
 ): readonly Inline[] {
-  const target = setting.scope.targetOf(id, anchor);
+  const target = context.scope.targetOf(id, anchor);
   if (target === undefined) return c;
   if ('label' in target) return [{ t: 'ref', label: target.label, quiet, c }];
   return quiet ? c : [{ t: 'link', url: target.url, c }];
 }
 
-/** The title of an entity as a link to it. */
-export function mention(setting: ComposeContext, entity: Entity): readonly Inline[] {
-  return linked(setting, entity.id, '', false, [{ t: 'text', v: nameOf(setting, entity) }]);
+/** Returns the title of an entity as a link to it. */
+export function mention(context: ComposeContext, entity: Entity): readonly Inline[] {
+  return linked(context, entity.id, '', false, [{ t: 'text', v: nameOf(context, entity) }]);
 }
 
-/** Words without what they lead to. The head of a table is repeated on each page, and a repeated link is none (PDF/UA). */
+/** Removes links. Table heads are repeated on each page, and PDF/UA does not allow repeated links. */
 export function unlinked(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((one): readonly Inline[] => {
     if (one.t === 'link' || one.t === 'ref') return unlinked(one.c);
@@ -77,15 +77,15 @@ export function unlinked(inlines: readonly Inline[]): readonly Inline[] {
   });
 }
 
-/** Several values in one line. */
-export function joined(setting: ComposeContext, values: readonly (readonly Inline[])[]): readonly Inline[] {
-  const comma: Inline = { t: 'text', v: setting.words.find('pdf-comma') ?? ', ' };
+/** Joins several values in one line. */
+export function joined(context: ComposeContext, values: readonly (readonly Inline[])[]): readonly Inline[] {
+  const comma: Inline = { t: 'text', v: context.words.find('pdf-comma') ?? ', ' };
   return values.flatMap((value, index) => (index === 0 ? value : [comma, ...value]));
 }
 
-/** What an entity is called where only its name stands: with its id where that is a number that people cite. */
+/** Returns the name of an entity, with its id if people cite it. */
 function nameOf({ framework }: ComposeContext, { id, kind, title }: Entity): string {
-  // An entry that goes by a number (the target 11.7) is known by it.
+  // People cite some vocabulary entries by number (target 11.7).
   const number = kind.includes('/') ? /\/(\d.*)$/.exec(id)?.[1] : undefined;
   if (number !== undefined) return `${number} ${title}`;
   const cited = framework.settings.kinds.some(({ name, id: written }) => name === kind && written !== 'file-name');

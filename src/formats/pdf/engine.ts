@@ -1,35 +1,35 @@
 import type { Font, Place } from '../../model/index.js';
 
-/** What a typesetter says of a document: where its own files tell, by path and position from 1. */
+/** A message of the typesetter. */
 export interface EngineMessage {
   readonly message: string;
-  /** Undefined where it names no file of ours. */
+  /** Undefined if it is not about a file of the framework. */
   readonly place: Place | undefined;
 }
 
-/** A document that was set, or what was said against it. Warnings are as grave as errors. */
+/** A typeset document, or the messages that prevented it. Warnings count as errors. */
 export interface TypesetResult {
-  readonly told: readonly EngineMessage[];
-  /** Writes the document. Throws where the document does not meet the rules that the engine knows. */
+  readonly messages: readonly EngineMessage[];
+  /** Writes the document. Throws if the document breaks a PDF rule that the engine checks. */
   readonly write: ((how: PdfOptions) => Uint8Array) | undefined;
 }
 
-/** What a file says beside its pages. */
+/** The metadata of a file. */
 export interface PdfOptions {
   /** Whether it has a date. */
   readonly dated: boolean;
-  /** Names at which it opens beside its labels, each with the label that it stands for. */
+  /** Named destinations in addition to its labels, each with the label that it is an alias of. */
   readonly names: { readonly [name: string]: string };
 }
 
-/** A build of Typst: files in memory become a document. */
+/** A build of Typst, which typesets files in memory. */
 export interface Engine {
-  /** Whether what it writes is marked as PDF/UA-1 and PDF/A-2a. */
+  /** Whether it marks its files as PDF/UA-1 and PDF/A-2a. */
   readonly marks: boolean;
-  /** Puts a file where templates look for it. Paths are those of the framework. */
+  /** Makes a file available to templates, at its path in the framework. */
   map(path: string, bytes: Uint8Array): void;
   set(main: string): TypesetResult;
 }
 
-/** Starts a build of Typst. Rejects where it cannot run on this machine. */
+/** Starts a build of Typst. Rejects if it cannot run on this machine. */
 export type OpenEngine = (fonts: readonly Font[]) => Promise<Engine>;

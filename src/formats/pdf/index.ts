@@ -22,10 +22,10 @@ import { plan } from './plan.js';
 import { checkImports, openTypesetter, whyNoneStarts } from './typeset.js';
 import { openWasm } from './wasm.js';
 
-/** The framework as PDF: one file for all of it, and one for each standard, in every language. */
+/** The framework as PDF: one file for the whole framework and one for each standard, in every language. */
 export const pdf: Format = pdfBy([openNative, openWasm]);
 
-/** The same, set by the first of some engines that runs on this machine. */
+/** Returns the PDF format with the first of the engines that runs on this machine. */
 export function pdfBy(engines: readonly OpenEngine[]): Format {
   return {
     name: 'pdf',
@@ -64,11 +64,11 @@ async function* render(
 }
 
 /**
- * The last net: a character that came from elsewhere than the sources, such as an interface string, or that the rule
- * was told to let through.
+ * Reports characters without a glyph that the rule did not catch, because they come from an interface string or because
+ * the rule is off.
  */
 function withoutGlyph(content: Content, covers: Covers, materials: Materials): readonly Diagnostic[] {
-  // JSON writes control characters as escapes; what counts is what they stand for.
+  // JSON escapes control characters; check the characters themselves.
   const text = JSON.stringify(content).replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );

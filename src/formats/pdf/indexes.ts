@@ -4,14 +4,14 @@ import { type ComposeContext, mention, unlinked } from './context.js';
 import { dataWithDefaults, nameOf, pointedAt, schemaOf } from './lines.js';
 import { requirementKinds } from './plan.js';
 
-/** Who has which duty: the requirements by actor, in the order of the vocabulary of actors. */
-export function actorChapter(setting: ComposeContext): readonly Chapter[] {
-  const { framework, words } = setting;
+/** Composes the index of requirements by actor, in the order of the vocabulary of actors. */
+export function actorChapter(context: ComposeContext): readonly Chapter[] {
+  const { framework, words } = context;
   const groups = new Map<string, { head: Head; level: string }[]>();
   for (const kind of requirementKinds(framework)) {
     for (const id of (framework.idsOf[kind.name] ?? []).flatMap((one) => framework.entities[one]?.holds ?? [])) {
       const entity = framework.entities[id];
-      if (!entity || !setting.scope.ids.has(id)) continue;
+      if (!entity || !context.scope.ids.has(id)) continue;
       const { schema, root } = schemaOf(framework, entity);
       const property = itemsOf(propertiesOf(schema, root).find(([key]) => key === 'actor')?.[1] ?? {}, root);
       const actors = dataWithDefaults(framework, entity).actor;
@@ -30,10 +30,10 @@ export function actorChapter(setting: ComposeContext): readonly Chapter[] {
   }
   const order = Object.keys(framework.entities)
     .filter((id) => groups.has(id))
-    .sort((a, b) => orderOf(setting, a) - orderOf(setting, b) || compareText(a, b));
+    .sort((a, b) => orderOf(context, a) - orderOf(context, b) || compareText(a, b));
   const set = order.flatMap((id): ActorGroup[] => {
     const actor = framework.entities[id];
-    return actor ? [{ name: mention(setting, actor), entries: groups.get(id) ?? [] }] : [];
+    return actor ? [{ name: mention(context, actor), entries: groups.get(id) ?? [] }] : [];
   });
   if (set.length === 0) return [];
   return [
@@ -46,18 +46,18 @@ export function actorChapter(setting: ComposeContext): readonly Chapter[] {
   ];
 }
 
-function orderOf(setting: ComposeContext, id: string): number {
-  const kind = setting.framework.entities[id]?.kind ?? '';
-  return (setting.framework.idsOf[kind] ?? []).indexOf(id);
+function orderOf(context: ComposeContext, id: string): number {
+  const kind = context.framework.entities[id]?.kind ?? '';
+  return (context.framework.idsOf[kind] ?? []).indexOf(id);
 }
 
-/** Every id of the file with its page: for whoever has a number in hand, and so that each id is a destination. */
-export function idChapter(setting: ComposeContext): readonly Chapter[] {
-  const { framework, words } = setting;
+/** Composes the index of all ids with their pages. It also makes each id a destination. */
+export function idChapter(context: ComposeContext): readonly Chapter[] {
+  const { framework, words } = context;
   const kinds = [...Object.keys(framework.idsOf)].sort(
-    (a, b) => kindOrder(setting, a) - kindOrder(setting, b) || compareText(a, b),
+    (a, b) => kindOrder(context, a) - kindOrder(context, b) || compareText(a, b),
   );
-  const ids = kinds.flatMap((kind) => framework.idsOf[kind] ?? []).filter((id) => setting.scope.ids.has(id));
+  const ids = kinds.flatMap((kind) => framework.idsOf[kind] ?? []).filter((id) => context.scope.ids.has(id));
   const heads = ids.map((id): Head => ({ id, title: framework.entities[id]?.title ?? '', label: id }));
   if (heads.length === 0) return [];
   return [
@@ -70,17 +70,17 @@ export function idChapter(setting: ComposeContext): readonly Chapter[] {
   ];
 }
 
-function kindOrder(setting: ComposeContext, kind: string): number {
-  const names = setting.framework.settings.kinds.map(({ name }) => name);
+function kindOrder(context: ComposeContext, kind: string): number {
+  const names = context.framework.settings.kinds.map(({ name }) => name);
   return names.indexOf(kind.split('/')[0] ?? '');
 }
 
-/** The kind whose entities are the columns. */
+/** The kind of the entities in the columns. */
 const COLUMNS = 'principle';
 
-/** Which standard serves which principle, and by which of its properties; none when there is nothing to set side by side. */
-export function matrixChapter(setting: ComposeContext): readonly Chapter[] {
-  const { framework, words } = setting;
+/** Composes the matrix of standards and principles, with the properties that link them. None without either of them. */
+export function matrixChapter(context: ComposeContext): readonly Chapter[] {
+  const { framework, words } = context;
   const columns = (framework.idsOf[COLUMNS] ?? []).flatMap((id) => framework.entities[id] ?? []);
   const standards = requirementKinds(framework).flatMap((kind) =>
     (framework.idsOf[kind.name] ?? []).flatMap((id) => framework.entities[id] ?? []),
@@ -95,15 +95,15 @@ export function matrixChapter(setting: ComposeContext): readonly Chapter[] {
         const points =
           Object.hasOwn(framework.entities, String(id)) && framework.entities[String(id)]?.kind === COLUMNS;
         if (points && !names.has(String(id)))
-          names.set(String(id), words.find(`pdf-matrix-${key}`) ?? nameOf(setting, key, property));
+          names.set(String(id), words.find(`pdf-matrix-${key}`) ?? nameOf(context, key, property));
       }
     }
     const cells = columns.map((column): readonly Inline[] => [{ t: 'text', v: names.get(column.id) ?? '–' }]);
-    return [mention(setting, standard), ...cells];
+    return [mention(context, standard), ...cells];
   });
   const heads = [
     [{ t: 'text', v: words.say('standard') } as const],
-    ...columns.map((column) => unlinked(mention(setting, column))),
+    ...columns.map((column) => unlinked(mention(context, column))),
   ];
   return [
     {

@@ -6,10 +6,10 @@ import { readObjects, withObjects } from './objects.js';
 import type { Destination } from './places.js';
 import { headRows, identify } from './tags.js';
 
-/** A folder that need not exist: all files are given in memory, and no bytes depend on where a framework lives. */
+/** This folder does not have to exist: all files are in memory, and the output does not depend on the real folder. */
 const WORKSPACE = resolve('/charter');
 
-/** The native build of Typst, which npm installs where there is a binary for the machine. */
+/** Starts the native build of Typst, which npm installs if there is a binary for the machine. */
 export async function openNative(fonts: readonly Font[]): Promise<Engine> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const fontBlobs = fonts.map(({ bytes }) => Buffer.from(bytes));
@@ -19,16 +19,16 @@ export async function openNative(fonts: readonly Font[]): Promise<Engine> {
     map: (path, bytes) => compiler.mapShadow(`${WORKSPACE}/${path}`, Buffer.from(bytes)),
     set(main) {
       const result = compiler.compile({ mainFilePath: `${WORKSPACE}/${main}` });
-      const told = [result.takeError(), result.takeWarnings()].flatMap((found) => messagesOf(compiler, found));
+      const messages = [result.takeError(), result.takeWarnings()].flatMap((found) => messagesOf(compiler, found));
       const document = result.result;
-      return { told, write: document ? (how) => write(compiler, document, how) : undefined };
+      return { messages, write: document ? (how) => write(compiler, document, how) : undefined };
     },
   };
 }
 
-/** Checked as PDF/UA-1, written as PDF/A-2a, and marked as both. The timestamp is a placeholder for drafts without a date. */
+/** Checks a document as PDF/UA-1, writes it as PDF/A-2a, and marks it as both. The timestamp is a placeholder. */
 function write(compiler: NodeCompiler, document: NodeTypstDocument, how: PdfOptions): Uint8Array {
-  // What the engine remembers of setting a document is of no use for writing it, nor for the next, and it adds up.
+  // The cache of the engine does not help to write this document or to typeset the next one, and would keep growing.
   compiler.evictCache(0);
   try {
     compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
@@ -42,7 +42,7 @@ function write(compiler: NodeCompiler, document: NodeTypstDocument, how: PdfOpti
   }
 }
 
-/** Where each label of the document is. The template tells it, once the pages are set. */
+/** Returns the position of each label, which the template records after layout. */
 function placesIn(compiler: NodeCompiler, document: NodeTypstDocument): readonly Destination[] {
   const [places = []] = compiler.query(document, {
     selector: '<places>',

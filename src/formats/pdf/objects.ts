@@ -1,27 +1,27 @@
-/** What a pattern finds in a text. `what` says in the reason what is missing. */
+/** Returns the first group of a match. Throws `UnknownShape` with `what` is missing. */
 export function match(text: string, pattern: RegExp, what: string): string {
   const found = pattern.exec(text)?.[1];
   if (found === undefined) throw new UnknownShape(`there is no ${what}`);
   return found;
 }
 
-/** Replaces what must stand in a text exactly once. */
+/** Replaces a text that must occur exactly once. */
 export function once(text: string, before: string, after: string): string {
   const pieces = text.split(before);
-  if (pieces.length !== 2) throw new UnknownShape(`"${before.trim()}" stands there ${pieces.length - 1} times`);
+  if (pieces.length !== 2) throw new UnknownShape(`"${before.trim()}" occurs ${pieces.length - 1} times`);
   return pieces.join(after);
 }
 
-/** That a PDF is not of the shape that is known here. */
+/** Thrown for a PDF with an unexpected structure. */
 export class UnknownShape extends Error {}
 
-/** A file of which single objects can be read and replaced. */
+/** A PDF file whose objects can be read and replaced. */
 export interface Objects {
-  /** All of it, a character for each byte. */
+  /** The whole file, one character per byte. */
   readonly text: string;
-  /** Where the table of offsets begins. */
+  /** The start of the table of offsets. */
   readonly table: number;
-  /** Where each object begins and ends, by its number, in the order of the file. */
+  /** The range of each object by its number, in file order. */
   readonly spans: ReadonlyMap<number, ByteRange>;
 }
 
@@ -31,8 +31,8 @@ interface ByteRange {
 }
 
 /**
- * The objects of a PDF as Typst writes PDF/A-2: in plain text, before a plain table of offsets (ISO 32000-1, 7.5.4).
- * Throws `UnknownShape` when the file is not so.
+ * Reads the objects of a PDF/A-2 file by Typst: in plain text, before a plain table of offsets (ISO 32000-1, 7.5.4).
+ * Throws `UnknownShape` for any other file.
  */
 export function readObjects(pdf: Uint8Array): Objects {
   const text = Buffer.from(pdf).toString('latin1');
@@ -48,17 +48,17 @@ export function readObjects(pdf: Uint8Array): Objects {
   return { text, table, spans };
 }
 
-/** A line of the table: the offset of an object that is in use. */
+/** A line of the table with the offset of an object in use. */
 const ENTRY = /^(\d{10})(?= \d{5} n)/gm;
 
-/** An object as it stands in the file. */
+/** Returns the text of an object. */
 export function objectOf({ text, spans }: Objects, number: number): string {
   const span = spans.get(number);
   if (!span) throw new UnknownShape(`there is no object ${number}`);
   return text.slice(span.start, span.end);
 }
 
-/** The file with some of its objects replaced, and the offset of each that stands behind them put right. */
+/** Replaces objects of a file and updates the offsets of the objects after them. */
 export function withObjects(objects: Objects, changed: ReadonlyMap<number, string>): Uint8Array {
   const { text, table, spans } = objects;
   const pieces: string[] = [];

@@ -4,20 +4,20 @@ import type { ComposeContext } from './context.js';
 import { match, type Objects, objectOf, once, UnknownShape } from './objects.js';
 
 /**
- * The names at which the file opens beside the labels of its headings, each with the label of what it opens: the anchors
- * of the website, so that what is behind the `#` of an address is right in both.
+ * Returns the named destinations of a file in addition to the labels of its headings, each with its label. They are the
+ * anchors of the website, so that a fragment (`#`) works in both.
  */
 export function namesIn(
-  setting: ComposeContext,
+  context: ComposeContext,
   chapters: readonly Chapter[],
   retired: readonly Retirement[],
 ): { readonly [name: string]: string } {
-  const names = new Map([...entityNames(setting), ...noteNames(setting, chapters), ...retired.flatMap(formerNames)]);
-  for (const id of setting.scope.ids) names.delete(id);
+  const names = new Map([...entityNames(context), ...noteNames(context, chapters), ...retired.flatMap(formerNames)]);
+  for (const id of context.scope.ids) names.delete(id);
   return Object.fromEntries(names);
 }
 
-/** The anchor of what stands inside another entity, and of each part of a text. */
+/** Yields the anchors of nested entities, and of the parts of each text. */
 function* entityNames({ framework, scope }: ComposeContext): Generator<readonly [string, string]> {
   for (const id of scope.ids) {
     const entity = framework.entities[id];
@@ -30,7 +30,7 @@ function* entityNames({ framework, scope }: ComposeContext): Generator<readonly 
   }
 }
 
-/** The footnotes that are set, by the entity in whose file they stand. */
+/** Yields the anchors of footnotes, by the entity of their file. */
 function* noteNames(
   { framework, scope }: ComposeContext,
   chapters: readonly Chapter[],
@@ -45,23 +45,23 @@ function* noteNames(
     if (byPath.has(path)) yield [`${byPath.get(path)}-note-${number}`, label];
 }
 
-/** The names of the sections of what is gone, or of the section that is gone itself. */
+/** Returns the anchors of a retired section, or of the sections of a retired entity. */
 function formerNames({ id, sections = [] }: Retirement): readonly (readonly [string, string])[] {
   const [holder, section] = id.split('#');
   const names = section === undefined ? sections.map((name) => `${id}-${name}`) : [`${holder}-${section}`];
   return names.map((name) => [name, id]);
 }
 
-/** Where a label is: a page from 1, and points from its left and upper edge. */
+/** The position of a label: a page from 1, and points from its left and top edge. */
 export type Destination = readonly [label: string, page: number, x: number, y: number];
 
-/** So far above a line begins what is shown of it: as much as Typst itself leaves. */
+/** The space above a destination, in points; the same as in Typst. */
 const ABOVE = 10;
 const LIST = /\/Dests <<\s*\/Names \[([^\]]*)\]/;
 
 /**
- * A catalogue with every name at which the file is to open (ISO 32000-1, 12.3.2.3). Typst names only what a link in the
- * same file leads to; `places` are those of all labels, and `names` further names, each with the label that it stands for.
+ * Adds all named destinations to a catalogue (ISO 32000-1, 12.3.2.3). Typst adds only the targets of links in the same
+ * file. `places` are the positions of all labels, and `names` further names, each with its label.
  */
 export function withPlaces(
   objects: Objects,
@@ -71,7 +71,8 @@ export function withPlaces(
 ): string {
   const list = match(catalogue, LIST, 'list of names');
   const own = [...list.matchAll(/(\([^)]*\)|<[^>]*>) (\d+ 0 R)/g)];
-  if (own.map(([whole]) => whole).join(' ') !== list) throw new UnknownShape('the list of names holds something else');
+  if (own.map(([whole]) => whole).join(' ') !== list)
+    throw new UnknownShape('the list of names contains something else');
   const known = new Map(own.map(([, name = '', where = '']) => [name, where]));
   const pages = pagesOf(objects, Number(match(catalogue, /\/Pages (\d+) 0 R/, 'tree of pages')));
   for (const place of places) {
@@ -82,7 +83,7 @@ export function withPlaces(
     const where = known.get(written(label));
     if (where !== undefined && !known.has(written(name))) known.set(written(name), where);
   }
-  // In the order of their bytes: readers look a name up by halves (7.9.6).
+  // Sorted by bytes, because readers use binary search (7.9.6).
   const sorted = [...known].sort(([a], [b]) => Buffer.compare(bytesOf(a), bytesOf(b)));
   return once(catalogue, `[${list}]`, `[${sorted.map(([name, where]) => `${name} ${where}`).join(' ')}]`);
 }
@@ -95,7 +96,7 @@ function destination(objects: Objects, pages: readonly number[], [label, page, x
   return `[${number} 0 R /XYZ ${points(x)} ${points(height - y + ABOVE)} 0]`;
 }
 
-/** The pages in their order, below a node of their tree. */
+/** Returns the pages below a node of the page tree, in order. */
 function pagesOf(objects: Objects, number: number): readonly number[] {
   const node = objectOf(objects, number);
   if (!node.includes('/Type /Pages\n')) return [number];
@@ -103,7 +104,7 @@ function pagesOf(objects: Objects, number: number): readonly number[] {
   return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => pagesOf(objects, Number(kid)));
 }
 
-/** A name as Typst writes it: readable where it is ASCII, else its bytes as numbers. */
+/** Encodes a name like Typst: as text if it is ASCII, otherwise in hexadecimal. */
 function written(name: string): string {
   const bytes = Buffer.from(name, 'utf8');
   return bytes.every((byte) => byte < 0x80)

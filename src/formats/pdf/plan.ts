@@ -1,6 +1,6 @@
 import type { Framework, Kind } from '../../model/index.js';
 
-/** One file to be made: where it goes below the folder of a language, and what it holds. */
+/** A file to build: its path below the folder of a language, and its entities. */
 export interface Plan {
   readonly path: string;
   /** The entity that the file is about; undefined for the whole framework. */
@@ -8,17 +8,17 @@ export interface Plan {
   readonly ids: ReadonlySet<string>;
 }
 
-/** Kinds whose entities go along with a standard that uses them, so that it can be read alone. */
+/** Kinds whose entities are included with a standard that uses them, so that its file is self-contained. */
 const COMPANIONS = ['term', 'reference'];
 
-/** The whole framework, then one file for each entity of a kind that holds requirements, beside its page. */
+/** Plans a file for the whole framework, and one for each entity that contains requirements, next to its page. */
 export function plan(framework: Framework): readonly Plan[] {
   const whole: Plan = { path: 'framework.pdf', about: undefined, ids: new Set(Object.keys(framework.entities)) };
   const single = requirementKinds(framework).flatMap((kind) => framework.idsOf[kind.name] ?? []);
   return [whole, ...single.map((id) => planFor(framework, id))];
 }
 
-/** The kinds whose entities hold requirements: each of them is a chapter, and a file of its own. */
+/** Returns the kinds whose entities contain requirements. Each such entity is a chapter and a separate file. */
 export function requirementKinds(framework: Framework): readonly Kind[] {
   return framework.settings.kinds.filter((kind) => kind.requirements);
 }
@@ -37,7 +37,7 @@ function heldBy(framework: Framework, id: string): string[] {
   return [id, ...(framework.entities[id]?.holds ?? []).flatMap((held) => heldBy(framework, held))];
 }
 
-/** Terms and references that the text uses, and those that their own texts use in turn. */
+/** Returns the terms and references that the text uses, directly or through other terms and references. */
 function companionsOf(framework: Framework, ids: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [...ids];

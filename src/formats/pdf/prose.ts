@@ -5,7 +5,7 @@ import type { Align, Block, Inline, Item } from './content.js';
 import { type ComposeContext, linked, unlinked } from './context.js';
 import { columnWidths } from './widths.js';
 
-/** The direction of a text by its first letter (Unicode Standard Annex 9, rules P2 and P3); undefined where it has none. */
+/** Returns the direction of a text from its first letter (Unicode Standard Annex 9, P2 and P3); undefined without one. */
 export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
   const letter = /\p{L}/u.exec(text)?.[0];
   if (letter === undefined) return undefined;
@@ -14,21 +14,21 @@ export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
     : 'ltr';
 }
 
-/** Turns the text of one file into what the template sets. */
+/** Converts the text of one file to blocks for the template. */
 export interface Prose {
-  /** Headings in the blocks come below `level`, stepwise. */
+  /** Headings in the blocks start one level below `level` and skip no level. */
   blocks(nodes: readonly RootContent[], level: number): readonly Block[];
 }
 
-/** A setter for the text of one file. It remembers which footnotes have been set, so that each is set once. */
-export function proseOf(setting: ComposeContext, body: Body): Prose {
+/** Returns a converter for the text of one file. It remembers the footnotes, so that each appears only once. */
+export function proseOf(context: ComposeContext, body: Body): Prose {
   const notes = new Map(body.notes.map((note) => [note.number, note]));
-  const at: Reading = { setting, path: body.path, notes, set: new Set() };
+  const at: Reading = { context, path: body.path, notes, set: new Set() };
   return { blocks: (nodes, level) => blocksOf(nodes, { ...at, level, open: [] }) };
 }
 
 interface Reading {
-  readonly setting: ComposeContext;
+  readonly context: ComposeContext;
   readonly path: string;
   readonly notes: ReadonlyMap<number, Note>;
   readonly set: Set<number>;
@@ -36,7 +36,7 @@ interface Reading {
 
 interface Reader extends Reading {
   readonly level: number;
-  /** The depths of the headings that the current text stands under. */
+  /** The depths of the headings above the current text. */
   readonly open: number[];
 }
 
@@ -72,24 +72,24 @@ function blockOf(node: RootContent, next: RootContent | undefined, reader: Reade
 
 function paragraph(node: Paragraph, next: RootContent | undefined, reader: Reader): Block {
   const direction = directionOfText(plain(node));
-  const turned = direction !== undefined && direction !== reader.setting.direction;
+  const turned = direction !== undefined && direction !== reader.context.direction;
   const announces = next !== undefined && ['list', 'table', 'code', 'blockquote'].includes(next.type);
   return {
     t: 'p',
     ...(announces && { keep: true }),
-    ...(turned && { turned: { dir: direction, lang: languageOf(direction, reader.setting) } }),
+    ...(turned && { turned: { dir: direction, lang: languageOf(direction, reader.context) } }),
     c: inlinesOf(node.children, reader),
   };
 }
 
-/** The one language of the framework that runs in this direction; nobody can tell which of several it is. */
+/** Returns the only language of the framework with this direction; `und` if there are several. */
 function languageOf(direction: 'ltr' | 'rtl', { framework }: ComposeContext): string {
   const { languages, sourceLanguage } = framework.settings;
   const found = [...new Set([sourceLanguage, ...languages])].filter((one) => directionOf(one) === direction);
   return found.length === 1 ? (found[0]?.split('-')[0]?.toLowerCase() ?? 'und') : 'und';
 }
 
-/** The level of a heading: one below what it stands under, so that no level is ever skipped. */
+/** Returns the level of a heading: one below its parent, so that no level is skipped. */
 function step(depth: number, reader: Reader): number {
   while ((reader.open.at(-1) ?? 0) >= depth) reader.open.pop();
   reader.open.push(depth);
@@ -142,7 +142,7 @@ function inlineOf(node: PhrasingContent, reader: Reader): readonly Inline[] {
     case 'link':
       return linkOf(node, reader);
     case 'entityLink':
-      return linked(reader.setting, node.target, node.anchor, node.automatic, inlinesOf(node.children, reader));
+      return linked(reader.context, node.target, node.anchor, node.automatic, inlinesOf(node.children, reader));
     case 'parameter':
       return [{ t: 'parameter', c: inlinesOf(node.children, reader) }];
     case 'noteMark':
@@ -152,14 +152,14 @@ function inlineOf(node: PhrasingContent, reader: Reader): readonly Inline[] {
     case 'html':
       return [];
     default:
-      // A kind of node that this list does not know is set as the text that it holds: nothing may vanish.
+      // Unknown nodes become their text, so that nothing is lost.
       return 'children' in node
         ? inlinesOf(node.children as PhrasingContent[], reader)
         : [{ t: 'text', v: plain(node) }];
   }
 }
 
-/** A relative address means nothing in a file that travels alone; its words stay. */
+/** Converts a link. A relative address is useless outside the website, so only its text is kept. */
 function linkOf(node: Link, reader: Reader): readonly Inline[] {
   const c = inlinesOf(node.children, reader);
   return /^(https?|mailto):/i.test(node.url) && c.length > 0 ? [{ t: 'link', url: node.url, c }] : c;
@@ -174,9 +174,9 @@ function noteOf(number: number, reader: Reader): Inline[] {
   return [{ t: 'note', label, c: blocksOf(note.blocks, reader) }];
 }
 
-/** Where there is no image, what it shows is said instead. */
-function imageOf(node: Image, { setting }: Reader): Inline {
+/** Converts an image, or shows its alternative text if the file is missing. */
+function imageOf(node: Image, { context }: Reader): Inline {
   const alt = node.alt ?? '';
-  if (Object.hasOwn(setting.media, node.url)) return { t: 'image', path: node.url, alt };
+  if (Object.hasOwn(context.media, node.url)) return { t: 'image', path: node.url, alt };
   return { t: 'em', c: [{ t: 'text', v: `[${alt}]` }] };
 }

@@ -13,51 +13,52 @@ import type { ComposeContext } from './context.js';
 import { dataWithDefaults, linesOf, nameOf, pointedAt, schemaOf, valuesOf } from './lines.js';
 import type { Prose } from './prose.js';
 
-/** What the head of a requirement shows, so that no line repeats it. */
+/** The properties in the head of a requirement, which its lines do not repeat. */
 const IN_HEAD = ['id', 'title', 'statement', 'level', 'tier', 'actor', 'test'];
-/** What the statement depends on. */
+/** The properties that the statement depends on. */
 const TERMS = ['condition', 'parameter', 'effective', 'sunset'];
 const INFORMATIVE = ['rationale', 'guidance'];
-/** Levels that bind whoever conforms. */
+/** The binding levels. */
 const BINDING = ['shall', 'shall not'];
 
-export function requirementBlock(setting: ComposeContext, entity: Entity, body: Body, prose: Prose): RequirementBlock {
-  const data = dataWithDefaults(setting.framework, entity);
+/** Composes a requirement with its tests. */
+export function requirementBlock(context: ComposeContext, entity: Entity, body: Body, prose: Prose): RequirementBlock {
+  const data = dataWithDefaults(context.framework, entity);
   const parts = partsOf(body, entity);
   const level = String(data.level ?? '');
   const tier = String(data.tier ?? 'core');
-  // The statement first, then the lines, then what informs: footnotes are numbered in the order of reading.
+  // Convert in reading order (statement, lines, informative text), because this numbers the footnotes.
   const statement = statementOf(entity, parts, prose);
-  const terms = linesOf(setting, entity, data, parts, prose, (key) => TERMS.includes(key));
-  const lines = linesOf(setting, entity, data, parts, prose, (key) => !IN_HEAD.includes(key) && !TERMS.includes(key));
-  const tests = testsOf(setting, entity, body, prose);
+  const terms = linesOf(context, entity, data, parts, prose, (key) => TERMS.includes(key));
+  const lines = linesOf(context, entity, data, parts, prose, (key) => !IN_HEAD.includes(key) && !TERMS.includes(key));
+  const tests = testsOf(context, entity, body, prose);
   return {
     head: { id: entity.id, title: entity.title, label: entity.id },
-    level: { word: level === '' ? '' : labelOf(setting.words, 'level', level), binding: BINDING.includes(level) },
-    tier: labelOf(setting.words, 'tier', tier),
-    glance: glanceOf(setting, entity, data),
+    level: { word: level === '' ? '' : labelOf(context.words, 'level', level), binding: BINDING.includes(level) },
+    tier: labelOf(context.words, 'tier', tier),
+    glance: glanceOf(context, entity, data),
     statement,
     terms,
     lines,
     tests,
     informative: parts
       .filter((part) => INFORMATIVE.includes(part.name))
-      .map((part) => informativeLine(setting, part, prose)),
+      .map((part) => informativeLine(context, part, prose)),
   };
 }
 
-/** The actors, and the value of each parameter: a limit that is read before the sentence it stands in. */
-function glanceOf(setting: ComposeContext, entity: Entity, data: Data): readonly Line[] {
-  const { schema, root } = schemaOf(setting.framework, entity);
+/** Composes the actors and the value of each parameter, so that limits are visible before the statement. */
+function glanceOf(context: ComposeContext, entity: Entity, data: Data): readonly Line[] {
+  const { schema, root } = schemaOf(context.framework, entity);
   const titleOf = (key: string): string =>
-    nameOf(setting, key, propertiesOf(schema, root).find(([name]) => name === key)?.[1] ?? {});
+    nameOf(context, key, propertiesOf(schema, root).find(([name]) => name === key)?.[1] ?? {});
   const asLine = (name: string, c: readonly Inline[]): Line => ({ name, c: [{ t: 'p', c }] });
   const parameters = Array.isArray(data.parameter) ? data.parameter.filter(isData) : [];
-  // The name of a parameter is written in Latin letters and in the source language, and read as words there alone.
+  // Parameter names are Latin and in the source language, so they are spelled out only in that language.
   const spelt =
-    setting.language === setting.framework.settings.sourceLanguage && /\p{Script=Latin}/u.test(titleOf('parameter'));
+    context.language === context.framework.settings.sourceLanguage && /\p{Script=Latin}/u.test(titleOf('parameter'));
   return [
-    asLine(titleOf('actor'), valuesOf(setting, entity, data, 'actor')),
+    asLine(titleOf('actor'), valuesOf(context, entity, data, 'actor')),
     ...parameters.map((one) =>
       asLine(spelt ? spellOut(String(one.name)) : titleOf('parameter'), [
         { t: 'strong', c: [{ t: 'text', v: String(one.default) }] },
@@ -76,13 +77,13 @@ function statementOf(entity: Entity, parts: readonly Part[], prose: Prose): read
   return [{ t: 'p', c: [{ t: 'text', v: String(entity.data.statement ?? '') }] }];
 }
 
-function testsOf(setting: ComposeContext, entity: Entity, body: Body, prose: Prose): readonly TestBlock[] {
+function testsOf(context: ComposeContext, entity: Entity, body: Body, prose: Prose): readonly TestBlock[] {
   return entity.holds.flatMap((id) => {
-    const test = setting.framework.entities[id];
+    const test = context.framework.entities[id];
     if (!test) return [];
-    const named = test.title === test.id ? methodOf(setting, test) : test.title;
+    const named = test.title === test.id ? methodOf(context, test) : test.title;
     const lines = linesOf(
-      setting,
+      context,
       test,
       test.data,
       partsOf(body, test),
@@ -93,7 +94,7 @@ function testsOf(setting: ComposeContext, entity: Entity, body: Body, prose: Pro
   });
 }
 
-/** A test has no title of its own: its method stands beside its id. */
+/** Returns the method of a test, which is its title. */
 function methodOf({ framework }: ComposeContext, test: Entity): string {
   const { schema, root } = schemaOf(framework, test);
   const property = propertiesOf(schema, root).find(([key]) => key === 'method')?.[1] ?? {};
@@ -101,6 +102,6 @@ function methodOf({ framework }: ComposeContext, test: Entity): string {
   return pointedAt(framework, property, method)?.title ?? spellOut(method);
 }
 
-function informativeLine(setting: ComposeContext, part: Part, prose: Prose): Line {
-  return { name: setting.words.find(`part-${part.name}`) ?? part.title, c: prose.blocks(part.blocks, 6) };
+function informativeLine(context: ComposeContext, part: Part, prose: Prose): Line {
+  return { name: context.words.find(`part-${part.name}`) ?? part.title, c: prose.blocks(part.blocks, 6) };
 }

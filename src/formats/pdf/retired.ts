@@ -2,7 +2,7 @@ import type { Retirement } from '../../model/index.js';
 import type { Chapter, Inline, Line, Tombstone } from './content.js';
 import { type ComposeContext, mention } from './context.js';
 
-/** The ids that are no longer used and belong into a file: all of them, or those of the standard it is `about`. */
+/** Returns the retired ids for a file: all of them, or those of the standard that it is `about`. */
 export function retiredIn(
   { framework, edition, scope }: ComposeContext,
   about: string | undefined,
@@ -10,7 +10,7 @@ export function retiredIn(
   const retired = (edition.history?.retired ?? []).filter(({ id }) => !Object.hasOwn(framework.entities, id));
   if (about === undefined) return retired;
   const byId = new Map(retired.map((one) => [one.id, one]));
-  // Seen, so that two that name each other end.
+  // `seen` stops at cycles.
   const isHeld = ({ within }: Retirement, seen: ReadonlySet<string> = new Set()): boolean => {
     if (within === undefined || seen.has(within)) return false;
     if (scope.ids.has(within)) return true;
@@ -20,32 +20,32 @@ export function retiredIn(
   return retired.filter((one) => isHeld(one));
 }
 
-/** A word of explanation for each, at the name at which the id always opened. */
-export function retiredChapter(setting: ComposeContext, retired: readonly Retirement[]): readonly Chapter[] {
+/** Composes an explanation for each retired id, under its former label. */
+export function retiredChapter(context: ComposeContext, retired: readonly Retirement[]): readonly Chapter[] {
   if (retired.length === 0) return [];
-  const { words } = setting;
+  const { words } = context;
   return [
     {
       form: 'retired',
       head: { id: '', title: words.say('pdf-retired'), label: 'chapter retired' },
       lead: words.say('retired-intro'),
-      items: retired.map((one) => tombstone(setting, one, retired)),
+      items: retired.map((one) => tombstone(context, one, retired)),
     },
   ];
 }
 
-/** What is gone by its id and title, leading to its tombstone if that is in the file. */
+/** Returns the id and title of a retired entity, linked to its tombstone if that is in the file. */
 export function retiredName(id: string, title: string, retired: readonly Retirement[]): readonly Inline[] {
   const c: readonly Inline[] = [{ t: 'text', v: title === '' || title === id ? id : `${id} ${title}` }];
   return retired.some((one) => one.id === id) ? [{ t: 'ref', label: id, quiet: false, c }] : c;
 }
 
-function tombstone(setting: ComposeContext, one: Retirement, retired: readonly Retirement[]): Tombstone {
-  const { framework, words } = setting;
+function tombstone(context: ComposeContext, one: Retirement, retired: readonly Retirement[]): Tombstone {
+  const { framework, words } = context;
   const successors = one.successors.map((id) => {
     const entity = framework.entities[id];
     return entity
-      ? mention(setting, entity)
+      ? mention(context, entity)
       : retiredName(id, retired.find((other) => other.id === id)?.title ?? '', retired);
   });
   const instead: Line =

@@ -3,15 +3,15 @@ import { match, type Objects, objectOf, once, UnknownShape } from './objects.js'
 import { type Destination, withPlaces } from './places.js';
 
 /**
- * The region by which a template marks a table whose first cell of each row is the head of that row. ISO 3166-1 leaves
- * it to users, so that no text can have it.
+ * The region with which a template marks a table whose first column contains row heads. ISO 3166-1 reserves it for
+ * users, so no real text has it.
  */
 const MARK = /\n\s*\/Lang \([a-z]+-QM\)/i;
 
 /**
- * Makes heads of the first cells of each marked table, as objects that take the place of others: with the row as their
- * scope (ISO 32000-1, 14.8.5.7), and without lists of heads in the other cells, which would leave the row out. The
- * pinned engine has no words for that; its cells name the head of their column, by which the first ones are known.
+ * Turns the first cells of each marked table into row heads (ISO 32000-1, 14.8.5.7), and removes the lists of heads from
+ * the other cells, because these lists omit the row. Returns the replaced objects. The pinned engine cannot do this. Its
+ * cells refer to the head of their column, which identifies the first column.
  */
 export function headRows(objects: Objects): Map<number, string> {
   const changed = new Map<number, string>();
@@ -31,7 +31,7 @@ export function headRows(objects: Objects): Map<number, string> {
   return changed;
 }
 
-/** What a cell says of its table: the heads of its column. */
+/** The list of heads in a cell. */
 const HEADS = /<<\s*\/O \/Table\s*\/Headers \[[^\]]*\]\s*>>\s*/;
 const FIRST = /\/Headers \[\(U\d+x0y\d+\)\]/;
 
@@ -54,10 +54,9 @@ const UA_SCHEMA =
   '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>';
 
 /**
- * What makes a PDF/A-2a file, as Typst writes it, a PDF/UA-1 file too, as objects that take the place of others: the
- * identifier in its metadata, and the title in the title bar (ISO 14289-1, 5 and 7.1). The caller has made sure that
- * the content conforms. Without `dated` the dates are taken out, because a file without a date must not claim one.
- * The names of `places` and `names` are added to those that it has.
+ * Marks a PDF/A-2a file by Typst as PDF/UA-1 too: adds the identifier to its metadata, and shows the title in the title
+ * bar (ISO 14289-1, 5 and 7.1). Returns the replaced objects. The caller ensures that the content conforms. Without
+ * `dated`, removes the placeholder dates. Adds the destinations of `places` and `names`.
  */
 export function identify(
   objects: Objects,
@@ -69,9 +68,9 @@ export function identify(
   const held = objectOf(objects, catalogue);
   const metadata = Number(match(held, /\/Metadata (\d+) 0 R/, 'metadata'));
   const information = Number(match(trailer, /\/Info (\d+) 0 R/, 'an information object'));
-  const told = once(held, '/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true');
+  const titled = once(held, '/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true');
   return new Map([
-    [catalogue, withPlaces(objects, told, places, names)],
+    [catalogue, withPlaces(objects, titled, places, names)],
     [metadata, markMetadata(objectOf(objects, metadata), dated)],
     ...(dated ? [] : [[information, undatedInformation(objectOf(objects, information))] as const]),
   ]);

@@ -16,24 +16,24 @@ import { UnknownShape } from './objects.js';
 /** The folder of the templates of the PDF. */
 export const TEMPLATES = 'templates/pdf/';
 
-/** The Typst templates by path. */
+/** Returns the Typst templates by path. */
 export function templatesOf(materials: Materials): readonly (readonly [path: string, text: string])[] {
   return Object.entries(materials.templates).filter(([path]) => path.startsWith(TEMPLATES) && path.endsWith('.typ'));
 }
 
 /**
- * A template may import other templates and nothing else. The typesetter would fetch a package from the network,
- * and the address of one can be put together in code, so that only a plain path in quotes is let through.
+ * Checks that templates import only other templates. The typesetter would fetch packages from the network. Code can
+ * assemble the address of a package, so only a plain path in quotes is allowed.
  */
 export function checkImports(materials: Materials): readonly Diagnostic[] {
   return templatesOf(materials).flatMap(([path, text]) => {
-    const bare = text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+    const code = text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
     const lines = linesOf(text);
-    return [...bare.matchAll(/\b(?:import|include)\b(?!\s*"[^"@\\][^"\\]*")/g)].map(({ index, 0: word }) =>
+    return [...code.matchAll(/\b(?:import|include)\b(?!\s*"[^"@\\][^"\\]*")/g)].map(({ index, 0: word }) =>
       diagnostic(
         'pdf-is-typeset',
         placeBetween(path, lines, index, index + word.length),
-        'a template can import nothing but a template',
+        'a template can only import other templates',
         {
           hints: ['give the path of the other template in quotes; packages are not fetched'],
         },
@@ -45,9 +45,9 @@ export function checkImports(materials: Materials): readonly Diagnostic[] {
 const ELSEWHERE = topOf(SETTINGS_FILE);
 
 export interface Typesetter {
-  /** Whether what it makes is marked as PDF/UA-1 and PDF/A-2a. */
+  /** Whether it marks its files as PDF/UA-1 and PDF/A-2a. */
   readonly marks: boolean;
-  /** Sets one document, or says why there is none. */
+  /** Typesets one document, or reports why it cannot. */
   set(content: Content): Outcome<Uint8Array | undefined>;
 }
 
@@ -64,13 +64,13 @@ export async function openTypesetter(
   return { value: { marks: engine.marks, set: (content) => typeset(engine, content) }, diagnostics };
 }
 
-/** Why none of some engines can be started on this machine; undefined where one can. */
+/** Explains why no engine can start on this machine; undefined if one can. */
 export async function whyNoneStarts(engines: readonly OpenEngine[]): Promise<Diagnostic | undefined> {
   const { engine, reasons } = await start(engines, []);
   return engine ? undefined : noneStarts(reasons);
 }
 
-/** The first of some engines that starts, and why those before it did not. */
+/** Starts the first engine that can run, with the reasons why the engines before it cannot. */
 async function start(
   engines: readonly OpenEngine[],
   fonts: readonly Font[],
@@ -87,30 +87,32 @@ async function start(
 }
 
 function noneStarts(reasons: readonly string[]): Diagnostic {
-  return diagnostic('pdf-is-typeset', ELSEWHERE, `no typesetter can be started: ${reasons.join('; ')}`, {
-    hints: ['install the dependencies again on this machine, with optional ones'],
+  return diagnostic('pdf-is-typeset', ELSEWHERE, `no typesetter can start: ${reasons.join('; ')}`, {
+    hints: ['reinstall the dependencies on this machine, including the optional ones'],
   });
 }
 
-/** An honest word on files that nothing has checked. */
+/** Warns that the files are not checked. */
 function unmarked(reason: string): Diagnostic {
   return diagnostic(
     'pdf-is-typeset',
     ELSEWHERE,
-    `the PDF files are tagged but neither checked nor marked as PDF/UA-1 and PDF/A-2a, since the native typesetter cannot be started: ${reason}`,
-    { severity: 'warning', hints: ['build what is to be archived on a machine that has the native typesetter'] },
+    `the PDF files are tagged but neither checked nor marked as PDF/UA-1 and PDF/A-2a, because the native typesetter cannot start: ${reason}`,
+    { severity: 'warning', hints: ['build PDF files for archiving on a machine with the native typesetter'] },
   );
 }
 
 function typeset(engine: Engine, content: Content): Outcome<Uint8Array | undefined> {
   engine.map(`${TEMPLATES}content.json`, Buffer.from(JSON.stringify(content)));
-  const { told, write } = engine.set(`${TEMPLATES}main.typ`);
-  // Warnings are as grave as errors: an unknown font drops text, a layout that does not settle has wrong page numbers.
-  const diagnostics = told.map(({ message, place }) =>
+  const { messages, write } = engine.set(`${TEMPLATES}main.typ`);
+  // Warnings count as errors: an unknown font drops text, and a layout that does not converge has wrong page numbers.
+  const diagnostics = messages.map(({ message, place }) =>
     diagnostic('pdf-is-typeset', place ?? ELSEWHERE, `the typesetter says: ${message}`),
   );
   if (!write && diagnostics.length === 0)
-    diagnostics.push(diagnostic('pdf-is-typeset', ELSEWHERE, 'the typesetter gave no document and no reason'));
+    diagnostics.push(
+      diagnostic('pdf-is-typeset', ELSEWHERE, 'the typesetter returned neither a document nor a message'),
+    );
   if (!write || diagnostics.length > 0) return { value: undefined, diagnostics };
   try {
     return { value: write({ dated: content.date !== null, names: content.names }), diagnostics: [] };
@@ -119,7 +121,7 @@ function typeset(engine: Engine, content: Content): Outcome<Uint8Array | undefin
   }
 }
 
-/** Why a set document was not written. The engine gives the reasons as the debug text of its own list. */
+/** Reports why a document was not written. The engine returns the reasons as the debug output of a list. */
 function refusals(error: unknown, title: string): Diagnostic[] {
   if (error instanceof UnknownShape)
     return [diagnostic('pdf-is-typeset', ELSEWHERE, `"${title}" could not be marked as PDF/UA: ${error.message}`)];
@@ -127,7 +129,9 @@ function refusals(error: unknown, title: string): Diagnostic[] {
     text.replace(/\\(["'`\\])/g, '$1').replaceAll('\\"', '"'),
   );
   const messages = reasons.length > 0 ? [...new Set(reasons)] : [firstLine(error)];
-  return messages.map((message) => diagnostic('pdf-is-typeset', ELSEWHERE, `"${title}" was refused: ${message}`));
+  return messages.map((message) =>
+    diagnostic('pdf-is-typeset', ELSEWHERE, `the typesetter rejected "${title}": ${message}`),
+  );
 }
 
 function firstLine(error: unknown): string {

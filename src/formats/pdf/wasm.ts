@@ -1,17 +1,17 @@
 import type { Font } from '../../model/index.js';
 import type { Engine, EngineMessage } from './engine.js';
 
-/** Where the engine is told that its files are. All of them are given in memory. */
+/** The folder of the files for the engine. All files are in memory. */
 const WORKSPACE = '/charter';
-/** What the engine calls what it can give (`kind` 1: PDF) and how it tells of faults (3: as objects). */
+/** The constants of the engine for output as PDF (`kind` 1) and diagnostics as objects (3). */
 const AS_PDF = 1;
 const AS_OBJECTS = 3;
 
-// The part of the package that is used here. It is looked for when it is needed, and need not be installed.
+// The part of the package that is used here. It is an optional dependency and is loaded on demand.
 interface WasmMessage {
   readonly message: string;
   readonly path: string;
-  /** From 0: `line:column-line:column`; empty where there is none. */
+  /** `line:column-line:column`, from 0; empty if there is none. */
   readonly range: string;
 }
 interface World {
@@ -35,8 +35,8 @@ interface Package {
 }
 
 /**
- * The WebAssembly build of Typst, which runs wherever Node does, some four times slower. It writes tagged PDF, but
- * cannot be asked for PDF/UA or PDF/A, so that it neither checks nor marks what it writes.
+ * Starts the WebAssembly build of Typst, which runs on any system with Node but is about four times slower. It writes
+ * tagged PDF without options for PDF/UA and PDF/A, so it neither checks nor marks its files.
  */
 export async function openWasm(fonts: readonly Font[]): Promise<Engine> {
   const name: string = '@myriaddreamin/typst-ts-web-compiler';
@@ -53,13 +53,13 @@ export async function openWasm(fonts: readonly Font[]): Promise<Engine> {
     },
     set(main) {
       const world = compiler.snapshot(WORKSPACE, `${WORKSPACE}/${main}`);
-      const told = (world.compile(0, AS_OBJECTS).diagnostics ?? []).map(messageOf);
+      const messages = (world.compile(0, AS_OBJECTS).diagnostics ?? []).map(messageOf);
       return {
-        told,
+        messages,
         write: () => {
           const { result } = world.get_artifact(AS_PDF, AS_OBJECTS);
           world.free();
-          if (!result) throw new Error('the engine wrote no file and gave no reason');
+          if (!result) throw new Error('the engine returned neither a file nor a message');
           return result;
         },
       };

@@ -1,14 +1,14 @@
-/** How many characters a line holds in the column of text, and in a table of more columns, which reaches over the margin. */
+/** The width of the text column, and of wide tables, which extend into the margin, in characters. */
 const TEXT = 78;
 const WIDE = 100;
-/** The columns from which a table reaches over the margin; the template of the PDF says so too. */
+/** The number of columns from which a table extends into the margin; the PDF template uses the same number. */
 const MANY = 4;
-/** The white space beside a cell, and room for letters wider than most, in characters. */
+/** The padding of a cell, and room for wide letters, in characters. */
 const INSET = 3;
 
 /**
- * The share of the width that each column of a table gets: what its longest cell needs where all fit on one line each;
- * else what its longest word needs, and more by how much its cells hold beyond that.
+ * Returns the relative width of each column of a table: that of its longest cell if all columns fit on one line.
+ * Otherwise that of its longest word, plus a share of the rest in proportion to the remaining text of its cells.
  */
 export function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
@@ -22,7 +22,7 @@ export function columnWidths(rows: readonly (readonly string[])[]): readonly num
   return least.map((one, index) => round(one + (rest * (over[index] ?? 0)) / (sum(over) || 1)));
 }
 
-/** What is set in one piece: a word, an id, and of a script without spaces a few characters. */
+/** Splits a cell into unbreakable pieces: words, ids, and a few characters of a script without spaces. */
 function unbroken(cell: string): readonly string[] {
   return cell
     .split(/\s+/)
@@ -30,7 +30,7 @@ function unbroken(cell: string): readonly string[] {
     .map((word) => (measure(word) > word.length ? word.slice(0, 6) : word.slice(0, 24)));
 }
 
-/** The width of a text in characters: ideographs and kana are as wide as two Latin letters. */
+/** Returns the width of a text in characters: ideographs and kana are as wide as two Latin letters. */
 function measure(text: string): number {
   return [...text].reduce((width, one) => width + (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(one) ? 2 : 1), 0);
 }

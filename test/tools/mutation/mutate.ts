@@ -4,9 +4,9 @@ import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { isProof, LEAST_OF_FOLDER, LEAST_OF_PROOF, testsFor } from './rooms.js';
 
-// `npm run mutate -- release/diff rules/rule.ts`: which changes of the code of a folder or file below src/ no test
-// notices, and the score by folder. Ends with 1 where a folder has less than 80 %, or a file that proves a release less
-// than 95 %.
+// `npm run mutate -- release/diff rules/rule.ts`: lists the mutations in folders or files below src/ that no test detects,
+// and the score of each folder. Exits with 1 if a folder has less than 80 %, or a file that verifies a release less than
+// 95 %.
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const paths = process.argv.slice(2);
@@ -53,7 +53,7 @@ const low = [
   ...[...folders].filter(([, all]) => scoreOf(all) < LEAST_OF_FOLDER),
   ...[...files].filter(([path, all]) => isProof(path) && scoreOf(all) < LEAST_OF_PROOF),
 ];
-for (const [name, all] of low) print(`src/${name} has too little: ${scoreOf(all).toFixed(1)} %`);
+for (const [name, all] of low) print(`src/${name} is below its minimum score: ${scoreOf(all).toFixed(1)} %`);
 process.exitCode = low.length > 0 ? 1 : 0;
 
 function scoreOf(all: readonly Judged[]): number {

@@ -1,12 +1,12 @@
-/** A folder of src/ with the test files that judge it. */
+/** A folder of src/ with its test files. */
 export interface Room {
   readonly room: string;
   readonly tests: readonly string[];
 }
 
 /**
- * The folders that mutation testing is for. Their tests call the folder itself, in this process: what builds a whole
- * framework first would notice too, but takes a second for each change.
+ * The folders for mutation testing. Their tests call the folder directly, in this process: tests that build a whole
+ * framework would detect mutations too, but take a second for each.
  */
 export const ROOMS: readonly Room[] = [
   { room: 'release/diff', tests: ['test/diff/*.test.ts'] },
@@ -19,19 +19,19 @@ export const ROOMS: readonly Room[] = [
   },
 ];
 
-/** Files beside them that build a whole framework, or publish one. */
+/** Other test files, which build or publish a whole framework. */
 export const WHOLE: readonly string[] = ['test/release/{exports,lock,release,verify,verify-command}.test.ts'];
 
-/** The least score of a folder, in percent, and that of a file by which anyone proves that a release is unaltered. */
+/** The minimum scores, in percent, of a folder, and of a file that verifies releases. */
 export const LEAST_OF_FOLDER = 80;
 export const LEAST_OF_PROOF = 95;
 
-/** Whether a file proves that a release is whole, or says what a release is called and what it keeps. */
+/** Whether a file verifies a release, or defines its name or contents. */
 export function isProof(path: string): boolean {
   return /^release\/(verify\/|(history|ids|lock|manifest|records|release-index|versions)\.ts$)/.test(path);
 }
 
-/** The tests for a folder or file below src/: those of its room and of the rooms in it; of all rooms where it is in none. */
+/** Returns the tests for a folder or file below src/: those of its room and nested rooms, or of all rooms if it is in none. */
 export function testsFor(path: string): string[] {
   const own = ROOMS.find(({ room }) => path === room || path.startsWith(`${room}/`));
   const within = ROOMS.filter(({ room }) => room !== own?.room && room.startsWith(`${path}/`));

@@ -12,9 +12,9 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Validates PDF files with veraPDF. Arguments: the flavours, parted by commas (`ua1,2a`), then files. Prints fields
- * parted by tabs: `file <flavour> <true|false> <assertions> <path>`, and below it, for each rule that is broken,
- * `fault <clause> <test> <times> <message> <where>`. Ends with 0 whatever it found; what cannot be read is a fault.
+ * Validates PDF files with veraPDF. Arguments: the flavours, separated by commas (`ua1,2a`), then files. Prints fields
+ * separated by tabs: `file <flavour> <true|false> <assertions> <path>`, and below it, for each broken rule,
+ * `fault <clause> <test> <times> <message> <where>`. Always exits with 0; an unreadable file counts as a fault.
  */
 public class Validate {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What every PDF must conform to: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2, level A). */
+/** The profiles of every PDF: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2, level A). */
 export const PROFILES = { ua1: 'PDF/UA-1', '2a': 'PDF/A-2a' } as const;
 
 type Flavour = keyof typeof PROFILES;
@@ -12,12 +12,12 @@ export interface Verdict {
   readonly path: string;
   readonly profile: (typeof PROFILES)[Flavour];
   readonly conforms: boolean;
-  /** How many assertions of the profile were tested. */
+  /** The number of tested assertions of the profile. */
   readonly assertions: number;
   readonly faults: readonly Fault[];
 }
 
-/** A rule of the profile that the file breaks, with its first place in the file. */
+/** A rule of the profile that the file breaks, with the first place in the file. */
 export interface Fault {
   readonly clause: string;
   readonly test: number;
@@ -29,12 +29,12 @@ export interface Fault {
 const PACKAGE = fileURLToPath(new URL('../../../node_modules/@opendataloader/pdf', import.meta.url));
 const JAR = join(PACKAGE, 'lib/opendataloader-pdf-cli.jar');
 const PROGRAM = fileURLToPath(new URL('./Validate.java', import.meta.url));
-/** Where Debian's `libjaxb-java` puts what veraPDF reads its profiles with. */
+/** The library with which veraPDF reads its profiles, from Debian's `libjaxb-java`. */
 const JAXB = '/usr/share/java/jaxb-runtime.jar';
-/** So many files a process: the start of Java is paid seldom, and the list of arguments stays short. */
+/** The number of files per process: few starts of Java, but a short list of arguments. */
 const AT_ONCE = 40;
 
-/** Why PDF files cannot be validated on this machine; undefined where they can. */
+/** Explains why PDF files cannot be validated on this machine; undefined if they can. */
 export function whyNot(): string | undefined {
   const modules = spawnSync('java', ['--list-modules'], { encoding: 'utf8' });
   if (modules.error) return 'java is missing (Debian: default-jdk-headless)';
@@ -42,25 +42,25 @@ export function whyNot(): string | undefined {
   return existsSync(JAXB) ? undefined : `${JAXB} is missing (Debian: libjaxb-java)`;
 }
 
-/** The version of the package that carries veraPDF. */
+/** Returns the version of the package that contains veraPDF. */
 export function validatorVersion(): string {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
   return `veraPDF as in @opendataloader/pdf ${version}`;
 }
 
-/** Validates files against every profile, in the order of the files. Throws where the validator does not run. */
+/** Validates files against every profile, in the order of the files. Throws if the validator does not run. */
 export function validate(paths: readonly string[]): readonly Verdict[] {
   const found: Verdict[] = [];
   for (let at = 0; at < paths.length; at += AT_ONCE) found.push(...validateSome(paths.slice(at, at + AT_ONCE)));
   if (found.length !== paths.length * Object.keys(PROFILES).length)
-    throw new Error(`veraPDF gave ${found.length} verdicts on ${paths.length} files`);
+    throw new Error(`veraPDF returned ${found.length} results for ${paths.length} files`);
   return found;
 }
 
 function validateSome(paths: readonly string[]): readonly Verdict[] {
   const words = ['-cp', `${JAR}:${JAXB}`, PROGRAM, Object.keys(PROFILES).join(','), ...paths];
   const done = spawnSync('java', words, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (done.status !== 0) throw new Error(`veraPDF ended with ${done.status ?? done.signal}: ${done.stderr}`);
+  if (done.status !== 0) throw new Error(`veraPDF exited with ${done.status ?? done.signal}: ${done.stderr}`);
   const verdicts: (Verdict & { faults: Fault[] })[] = [];
   for (const line of done.stdout.split('\n')) {
     const [what, ...fields] = line.split('\t');
