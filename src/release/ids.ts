@@ -15,22 +15,22 @@ import {
 import { everPublished, isCovered, type PublishedId } from './published.js';
 import { checkReuse, checkUnlisted, unlistedIn, usedAgain } from './retirements.js';
 
-/** What was published stays: every id, every anchor, and what an id means. Judges an absence, so it waits for a whole framework. */
+/** Checks that every published id and anchor still exists and that ids keep their meaning. Needs a complete framework. */
 export function checkIds(framework: Framework, records: Records): Diagnostic[] {
   const published = everPublished(records.locks);
   const retired = new Set(records.retired.map((one) => one.value.id));
   const unlisted = unlistedIn(framework, records);
   const again = usedAgain(framework, records);
-  // An entry of retired.yaml with the id of something that is there is in the place of another entry.
+  // An entry of retired.yaml with the id of an existing entity was probably meant for another id.
   const isMisplaced = again.some(({ id, place }) => place !== undefined && published.has(id));
-  const told = new Set(unlisted.map(({ id }) => id));
+  const reported = new Set(unlisted.map(({ id }) => id));
   const ids = [...published.keys()].sort(compareText);
   return [
     ...ids.flatMap((id) => {
       const known = published.get(id);
       if (!known) return [];
       if (framework.entities[id]) return keepsAnchor(framework, known, retired);
-      if (told.has(id) || isCovered(known.entity, published, retired)) return [];
+      if (reported.has(id) || isCovered(known.entity, published, retired)) return [];
       const now = renamed(known.entity, framework, published);
       return now && again.some((one) => one.id === now.id) ? [] : isKept(framework, known, published, now);
     }),
@@ -45,24 +45,24 @@ function isKept(
   published: ReadonlyMap<string, PublishedId>,
   now: Entity | undefined,
 ): Diagnostic[] {
-  // What stood in something that is gone too is the same mistake.
+  // If its container is missing too, it is the same mistake.
   const holder = within === undefined ? undefined : published.get(within)?.entity;
   if (holder && framework.entities[holder.id] === undefined) return [];
   if (now)
     return [
-      diagnostic('id-is-kept', now.place, `${id} "${title}" was published in ${version} and is called ${now.id} now`, {
-        hints: [`call it ${id} again, or add ${id} to ${RETIRED_FILE} with ${now.id} as its successor`],
+      diagnostic('id-is-kept', now.place, `${id} "${title}" was published in ${version} and now has the id ${now.id}`, {
+        hints: [`change the id back to ${id}, or add ${id} to ${RETIRED_FILE} with ${now.id} as its successor`],
       }),
     ];
   const place = (holder && framework.entities[holder.id]?.place) ?? topOf(SETTINGS_FILE);
   return [
-    diagnostic('id-is-kept', place, `${id} "${title}" was published in ${version} and is gone`, {
-      hints: [`put it back, or add it to ${RETIRED_FILE} with a date, a reason and its successors`],
+    diagnostic('id-is-kept', place, `${id} "${title}" was published in ${version} and is missing`, {
+      hints: [`restore it, or add it to ${RETIRED_FILE} with a date, a reason and its successors`],
     }),
   ];
 }
 
-/** What has the title of something that is gone, and an id that no release knows: only its id was changed. */
+/** Returns the entity with the title of a missing one and an id that no release knows: only its id was changed. */
 function renamed(
   { id, kind, title, within }: PublishedEntity,
   { entities, idsOf }: Framework,
@@ -85,10 +85,10 @@ function keepsAnchor(
     anchor === '' ? page : `${page}#${anchor}`;
   if (address(now) !== address(entity)) {
     const message = `${entity.id} was published at ${address(entity)} and would now be at ${address(now)}`;
-    return [diagnostic('anchor-is-kept', now.place, message, { hints: ['keep it where it was'] })];
+    return [diagnostic('anchor-is-kept', now.place, message, { hints: ['restore the old address'] })];
   }
   const names = new Set(now.parts.map((part) => part.name));
-  // A section that every text of the kind needs is missed by a rule.
+  // A rule reports a missing section that every text of the kind needs.
   const missed = new Set(
     isRuleOff(framework) ? [] : missingSections(now, framework.schemas[now.kind]).map(({ name }) => name),
   );
@@ -96,8 +96,8 @@ function keepsAnchor(
     .filter((name) => !names.has(name) && !missed.has(name) && !retired.has(`${entity.id}#${name}`))
     .map((name) => {
       const anchor = sectionAnchor(`${entity.id}#${name}`);
-      return diagnostic('anchor-is-kept', now.place, `the section ${anchor} was published in ${version} and is gone`, {
-        hints: [`bring its heading back, or add ${entity.id}#${name} to ${RETIRED_FILE}`],
+      return diagnostic('anchor-is-kept', now.place, `the section ${anchor} was published in ${version} and is missing`, {
+        hints: [`restore its heading, or add ${entity.id}#${name} to ${RETIRED_FILE}`],
       });
     });
 }
