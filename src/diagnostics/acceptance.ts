@@ -62,7 +62,10 @@ export function accept(
     if (!entry || isExpired(entry, context)) counting.push(one);
     else accepted.push({ diagnostic: one, until: entry.expires, reason: entry.reason, by: entry.by });
   }
-  return { counting: [...counting, ...entries.flatMap((entry) => checkEntry(entry, used.get(entry), context))], accepted };
+  return {
+    counting: [...counting, ...entries.flatMap((entry) => checkEntry(entry, used.get(entry), context))],
+    accepted,
+  };
 }
 
 function entriesOf(file: ParsedEntity | undefined, path: string): Acceptance[] {

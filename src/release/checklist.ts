@@ -34,10 +34,7 @@ export function checklistOf(candidate: Candidate): Item[] {
   const others = errors.filter((one) => !OF_IDS.has(one.code) && !OF_NOTES.has(one.code));
   return [
     item('the sources have no errors', others.map(lineOf)),
-    item(
-      'every published id and anchor is kept or retired',
-      errors.filter((one) => OF_IDS.has(one.code)).map(lineOf),
-    ),
+    item('every published id and anchor is kept or retired', errors.filter((one) => OF_IDS.has(one.code)).map(lineOf)),
     item('no clause now says the opposite', reversals(candidate.changes)),
     item('every rewording has a note that fits', diagnostics.filter((one) => OF_NOTES.has(one.code)).map(lineOf)),
     item('the version is high enough for the changes', tooSmall(candidate)),

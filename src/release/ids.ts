@@ -96,9 +96,14 @@ function keepsAnchor(
     .filter((name) => !names.has(name) && !missed.has(name) && !retired.has(`${entity.id}#${name}`))
     .map((name) => {
       const anchor = sectionAnchor(`${entity.id}#${name}`);
-      return diagnostic('anchor-is-kept', now.place, `the section ${anchor} was published in ${version} and is missing`, {
-        hints: [`restore its heading, or add ${entity.id}#${name} to ${RETIRED_FILE}`],
-      });
+      return diagnostic(
+        'anchor-is-kept',
+        now.place,
+        `the section ${anchor} was published in ${version} and is missing`,
+        {
+          hints: [`restore its heading, or add ${entity.id}#${name} to ${RETIRED_FILE}`],
+        },
+      );
     });
 }
 

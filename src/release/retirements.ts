@@ -82,9 +82,14 @@ export function checkUnlisted(unlisted: readonly Unlisted[], { retired }: Record
   const [first, ...others] = unlisted;
   if (retired.length > 0)
     return unlisted.map(({ id, version }) =>
-      diagnostic('id-is-kept', topOf(RETIRED_FILE), `${id} was listed as retired in ${version} and is no longer listed`, {
-        hints: [`restore its entry in ${RETIRED_FILE}`],
-      }),
+      diagnostic(
+        'id-is-kept',
+        topOf(RETIRED_FILE),
+        `${id} was listed as retired in ${version} and is no longer listed`,
+        {
+          hints: [`restore its entry in ${RETIRED_FILE}`],
+        },
+      ),
     );
   if (!first) return [];
   const more = `${others.length} more ${others.length === 1 ? 'id' : 'ids'}`;

@@ -51,7 +51,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'file-is-small',
     severity: 'error',
-    property: 'A file is small enough to read and review: at most one megabyte, with 250,000 characters of text in 10,000 lines and 64 kilobytes of frontmatter; an image is at most four megabytes, and 256 when unpacked.',
+    property:
+      'A file is small enough to read and review: at most one megabyte, with 250,000 characters of text in 10,000 lines and 64 kilobytes of frontmatter; an image is at most four megabytes, and 256 when unpacked.',
     why: 'A text of this size is nearly always a mistake, such as a picture pasted into the text. Nobody can review it, and it slows down every check. Split the file, or move the picture to a separate file.',
     example: {
       path: 'standards/PS-001-register.md',
@@ -128,7 +129,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'image-is-readable',
     severity: 'error',
-    property: 'An image is complete, states its width and height, and is in a format that browsers and the PDF can show.',
+    property:
+      'An image is complete, states its width and height, and is in a format that browsers and the PDF can show.',
     why: 'An image that was cut off or damaged, for example by a broken download or a full disk, is an empty frame on the website, and the PDF cannot be made with it. A JPEG in the print colours CMYK stops the PDF too. Copy the image or export it again.',
     example: {
       path: 'standards/media/lamp.png',

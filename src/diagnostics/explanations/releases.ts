@@ -100,7 +100,8 @@ export const HISTORY: readonly Explanation[] = [
   {
     code: 'id-is-kept',
     severity: 'error',
-    property: 'A published id exists for ever: either it still names the same thing, or it is in the list of retired ids.',
+    property:
+      'A published id exists for ever: either it still names the same thing, or it is in the list of retired ids.',
     why: 'Ordinances, contracts and reports cite an id, and their links must still work in ten years. When an id disappears, they point at nothing. Retire it in standards/retired.yaml with a date, a reason and its successors; its page then shows them.',
     example: {
       path: 'standards/PS-001-register.md',

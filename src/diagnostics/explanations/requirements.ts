@@ -49,7 +49,8 @@ export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'parameter-stands-in-statement',
     severity: 'error',
-    property: 'The statement of a requirement contains each parameter exactly once, as its default or as its name in double braces.',
+    property:
+      'The statement of a requirement contains each parameter exactly once, as its default or as its name in double braces.',
     why: 'When a city chooses another value, the value changes in the sentence. This works only if it is clear which words to replace: a parameter that is not in the sentence would change nothing, and one that occurs twice could change the wrong number.',
     example: {
       path: 'standards/PS-001-register.md',
@@ -71,7 +72,8 @@ export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'requirement-has-one-keyword',
     severity: 'error',
-    property: 'The main clause of a statement contains exactly one of the keywords shall, shall not, should, should not and may.',
+    property:
+      'The main clause of a statement contains exactly one of the keywords shall, shall not, should, should not and may.',
     why: 'The keyword says how binding the requirement is. Without one, it is unclear whether a city has to comply. With two, there are two duties under one number, and a city that meets only one cannot say so. Words in quotes, in code or in capitals do not count. Nor does a word in a clause that only describes something, as in "a device that shall be removed is listed". A framework in another language lists its own keywords under `keywords` in framework.yaml.',
     example: {
       path: 'standards/PS-001-register.md',
@@ -111,7 +113,8 @@ export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'requirement-keyword-is-standard',
     severity: 'error',
-    property: 'A statement says how binding it is with the five keywords alone: without must, will, has to or "may not", and without a negation or an "only" that changes the meaning of its keyword.',
+    property:
+      'A statement says how binding it is with the five keywords alone: without must, will, has to or "may not", and without a negation or an "only" that changes the meaning of its keyword.',
     why: 'The level that is published, tested and compared comes from the keyword. In "shall never enter", "no operator shall enter" and "shall store no images" the keyword says the opposite of the sentence, and in "shall not later than Monday enter" it seems to. "Only staff may enter" is a prohibition that looks like a permission, and "may not" either forbids or leaves something open. Write shall for a duty, shall not for a prohibition and may for a permission. Do not split the keyword, and put the verb directly after it. A limit goes after the verb: "shall enter it not later than Monday". A negation in a separate clause is allowed: "shall not start unless no person is near".',
     example: {
       path: 'standards/PS-001-register.md',

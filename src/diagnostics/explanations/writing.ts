@@ -38,7 +38,8 @@ export const PARSE: readonly Explanation[] = [
   {
     code: 'space-is-ordinary',
     severity: 'error',
-    property: 'A space that has a meaning is an ordinary one: after the marks of a heading or of a list, and around a key or a value.',
+    property:
+      'A space that has a meaning is an ordinary one: after the marks of a heading or of a list, and around a key or a value.',
     why: 'A no-break space looks the same on a screen, but Markdown and YAML read it as a letter: the heading is not a heading, and the key has no value. Word processors insert it automatically, and on some keyboards it is easily typed by mistake. Within a sentence it is allowed.',
     example: {
       path: 'standards/PS-001-register.md',
@@ -162,7 +163,8 @@ export const PARSE: readonly Explanation[] = [
   {
     code: 'url-is-safe',
     severity: 'error',
-    property: 'A link leads to a web page, an email address or a file of the framework; an image is a file of the framework.',
+    property:
+      'A link leads to a web page, an email address or a file of the framework; an image is a file of the framework.',
     why: 'An address of another kind can run a program in the browser of a reader, or leads to a place on one computer that nobody else can reach. An image from elsewhere can change or disappear, and tells its owner who reads the page.',
     example: {
       path: 'standards/PS-001-register.md',

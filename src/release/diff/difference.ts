@@ -35,8 +35,7 @@ function whole(
 /** The finding on a new entity. A new duty affects everyone; nothing else affects those who conform. */
 export function added(entity: PublishedEntity, predecessors: readonly string[]): Finding[] {
   const text = mainText(entity);
-  if (predecessors.length > 0)
-    return [whole('added', 'minor', {}, null, text, `replaces ${predecessors.join(', ')}`)];
+  if (predecessors.length > 0) return [whole('added', 'minor', {}, null, text, `replaces ${predecessors.join(', ')}`)];
   const level = entity.kind === 'requirement' ? String(entity.data.level ?? '') : '';
   if (level === 'shall' || level === 'shall not')
     return [whole('added', 'major', { conformance: true }, null, text, `new ${level}`)];
