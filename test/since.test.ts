@@ -130,7 +130,7 @@ describe('check --since', () => {
     expect(said.old).toEqual(['key-is-known standards/terms/lamp.md:3']);
     const { out } = charter(root, ['check', '--since', 'main']);
     expect(out).toContain(
-      'see: standards/PS-001-register.md:4:9  PS-001 moves to "candidate", which needs all faults mended',
+      'see: standards/PS-001-register.md:4:9  PS-001 moves to "candidate", so old and accepted diagnostics count',
     );
     // Once it is there, the next change is judged by what it brings.
     commit(root);

@@ -221,7 +221,7 @@ describe('a statement', () => {
       says(statement, 'shall', { data: { parameter: [parameter(value)] } });
     expect(told(with1('It shall be 5 days.', 5), with1('It shall be {{days}}.', 5))).toEqual([]);
     expect(told(with1('It shall be 5 days.', 5), says('It shall be 5 days.'))).toEqual([
-      ['strengthened', 'major', 'parameter days', 'days is no longer for a city to choose'],
+      ['strengthened', 'major', 'parameter days', 'days is no longer a city's choice'],
     ]);
   });
 });
@@ -291,7 +291,7 @@ describe('a parameter', () => {
 
   test('that comes gives a choice, and what is no parameter is none', () => {
     expect(told(duty({}), having({}))).toEqual([
-      ['weakened', 'minor', 'parameter days', 'days is now for a city to choose'],
+      ['weakened', 'minor', 'parameter days', 'days is now a city's choice'],
     ]);
     expect(told(duty({ parameter: ['x'] }), duty({ parameter: [] }))).toEqual([]);
     expect(findings(duty({}), having({}))[0]).toMatchObject({ before: null, after: '5 days' });
@@ -400,7 +400,7 @@ describe('a standard', () => {
       { technologies: ['a', 'b'] },
       ['strengthened', 'major', 'technologies', 'now also for technologies b'],
     ],
-    ['covers everything', { spaces: ['a'] }, {}, ['strengthened', 'major', 'spaces', 'now for every spaces']],
+    ['covers everything', { spaces: ['a'] }, {}, ['strengthened', 'major', 'spaces', 'no longer limited by spaces']],
     ['covers less', {}, { technologies: ['a'] }, ['weakened', 'minor', 'technologies', 'now only for technologies a']],
     [
       'binds earlier',

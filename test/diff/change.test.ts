@@ -181,7 +181,7 @@ describe('from one state to another', () => {
     ]);
     const gone = difference(state({ b: { kind: 'term', data: { level: 'may' } } }), state({}), []);
     expect(gone.changes[0]).toMatchObject({
-      reason: 'no longer there, and not in retired.yaml',
+      reason: 'removed, but not listed in retired.yaml',
       effect: { conformance: false },
     });
   });
@@ -201,7 +201,7 @@ describe('from one state to another', () => {
         { id: 'never', successors: ['c'] },
       ]),
     ).toMatchObject({ change: 'moved' });
-    expect(into([{ id: 'x' }, { id: 'a', reason: 'Old.' }])).toMatchObject({ reason: 'no longer there: Old.' });
+    expect(into([{ id: 'x' }, { id: 'a', reason: 'Old.' }])).toMatchObject({ reason: 'removed: Old.' });
   });
 
   test('what moved is compared on the way, unless it became another kind of thing', () => {

@@ -126,7 +126,7 @@ describe('a requirement', () => {
         'strengthened',
         'major',
         'conformance',
-        'notice period is no longer for a city to choose',
+        'notice period is no longer a city's choice',
       ],
     ],
     [
@@ -154,7 +154,7 @@ describe('a requirement', () => {
       'every technology',
       { data: { technology: ['camera'] } },
       {},
-      ['requirement', 'PS-001-R01', 'strengthened', 'major', 'conformance', 'now for every technology'],
+      ['requirement', 'PS-001-R01', 'strengthened', 'major', 'conformance', 'no longer limited by technology'],
     ],
     [
       'one technology',
@@ -278,7 +278,7 @@ describe('a requirement', () => {
       'a recommendation that is widened',
       { data: { level: 'should', technology: ['camera'] } },
       { data: { level: 'should' } },
-      ['requirement', 'PS-001-R01', 'strengthened', 'minor', '', 'now for every technology'],
+      ['requirement', 'PS-001-R01', 'strengthened', 'minor', '', 'no longer limited by technology'],
     ],
     [
       'two things at once, the heavier first',
@@ -338,8 +338,8 @@ describe('ids that come and go', () => {
   });
 
   test.each([
-    ['without a word', {}, [], ['removed', 'major', 'citation', 'no longer there, and not in retired.yaml']],
-    ['without a successor', {}, [{ id: 'PS-001-R01' }], ['removed', 'major', 'citation', 'no longer there: Gone.']],
+    ['without a word', {}, [], ['removed', 'major', 'citation', 'removed, but not listed in retired.yaml']],
+    ['without a successor', {}, [{ id: 'PS-001-R01' }], ['removed', 'major', 'citation', 'removed: Gone.']],
     [
       'to another id',
       { 'PS-001-R02': { within: 'PS-001', data: DUTY, text: TEXT } },

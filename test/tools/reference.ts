@@ -60,7 +60,7 @@ function chapterReference({ title, description, files, within, tables, sections 
     ]),
     ...(sections.length > 0
       ? [
-          `Sections of the text: ${sections.map((one) => (one.required ? `**${one.title}**` : one.title)).join(', ')}. Those in bold are needed.`,
+          `Sections of the text: ${sections.map((one) => (one.required ? `**${one.title}**` : one.title)).join(', ')}. Those in bold are required.`,
           '',
         ]
       : []),
@@ -69,13 +69,13 @@ function chapterReference({ title, description, files, within, tables, sections 
 
 function keyReference({ key, description, isNeeded, isDerived, values, kinds, example }: FormatKey): string {
   const notes = [
-    isNeeded ? '**needed**' : '',
-    isDerived ? 'read from the text, never typed' : '',
+    isNeeded ? '**required**' : '',
+    isDerived ? 'derived from the text' : '',
     values.length > 0 ? `one of: ${values.join(', ')}` : '',
     kinds.length > 0 ? `the id of ${kinds.map(inWords).join(' or ')}` : '',
   ].filter((note) => note !== '');
-  const said = `${cell(description)}${notes.length > 0 ? ` (${cell(notes.join('; '))})` : ''}`;
-  return `| \`${key}\` | ${said} | ${example === '' ? '' : `\`${cell(example)}\``} |`;
+  const meaning = `${cell(description)}${notes.length > 0 ? ` (${cell(notes.join('; '))})` : ''}`;
+  return `| \`${key}\` | ${meaning} | ${example === '' ? '' : `\`${cell(example)}\``} |`;
 }
 
 function inWords(kind: string): string {
@@ -92,7 +92,7 @@ function codeReference(): string {
     '',
     '# Diagnostics',
     '',
-    'Every property that is checked, by the code of its diagnostic. `charter explain <code>` shows the same at a terminal.',
+    'Every property that Charter checks, by the code of its diagnostic. `charter explain <code>` shows the same text in a terminal.',
     '',
     ...EXPLANATIONS.flatMap((explanation) => {
       const { code, property, why, example } = explanation;
