@@ -148,7 +148,7 @@ describe('charter report', () => {
     expect(html).not.toMatch(/<script|<b onclick|https?:|src=|@import/);
     expect(html).toContain('[5]');
     expect(html).toContain('{10}');
-    expect(html).toMatch(/taken out: <\/span>\[5\]/);
+    expect(html).toMatch(/removed: <\/span>\[5\]/);
   });
 
   test('base and head may be releases and folders, and what is not known is said', () => {
@@ -157,7 +157,7 @@ describe('charter report', () => {
     writeFiles(folder, { [STANDARD]: STRICTER });
     const since = charter(folder, ['report', '1.0.0']);
     expect(since.out).toContain('Changes from 1.0.0 to draft');
-    expect(since.out).toContain('the sources of 1.0.0 are not at hand');
+    expect(since.out).toContain('without the sources of 1.0.0');
     expect(since.out).toContain('PS-001-R01 becomes stricter');
     expect(charter(folder, ['report', '1.0.0', '1.0.0', '--format', 'github'])).toMatchObject({ code: 0, out: '' });
     const other = changed({ [STANDARD]: STRICTER });

@@ -61,7 +61,7 @@ export function proposed(follows: string | undefined, bump: Bump): string {
 export function bumpWords(bump: Bump, follows: string): string {
   if (bump === 'none') return 'no new version';
   if (bump !== 'major' || semver.major(follows) > 0 || isPrerelease(follows)) return `a ${bump} version`;
-  return `a major version, which before 1.0.0 is a higher second number (${leastFor(follows, bump)})`;
+  return `a major version; before 1.0.0, this is a higher second number (${leastFor(follows, bump)})`;
 }
 
 /** The versions that satisfy a bump, as messages show them: `1.1.0 or higher`. */

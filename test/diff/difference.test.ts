@@ -126,7 +126,7 @@ describe('a requirement', () => {
         'strengthened',
         'major',
         'conformance',
-        'notice period is no longer a city's choice',
+        'cities can no longer choose notice period',
       ],
     ],
     [
@@ -374,7 +374,7 @@ describe('ids that come and go', () => {
       'added',
       'minor',
       '',
-      'takes the place of PS-001-R01',
+      'replaces PS-001-R01',
     ]);
     expect(difference(old, now, []).bump).toBe('minor');
   });

@@ -60,12 +60,12 @@ test('JSON has the documented shape and nothing else', () => {
 test('the terminal shows each change with its reason, its effect and its note', () => {
   expect(differencePretty(found, { colour: false })).toBe(
     [
-      'what changed from 1.0.0 to draft',
+      'changes from 1.0.0 to draft',
       '',
-      'Asks for more (1)',
+      'Stricter (1)',
       '  PS-001-R01 Enter <it>',
       '    strengthened: should becomes shall (major)',
-      '    those who conform may no longer',
+      '    those who conform may no longer conform',
       '',
       'Reworded (1)',
       '  device',

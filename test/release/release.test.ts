@@ -91,7 +91,7 @@ describe('charter release', () => {
     });
     const early = charter(folder, ['release', '--date', '2027-02-01']);
     expect(early.out).toMatch(/^proposed: 0\.2\.0\n/);
-    expect(early.out).toContain('1 change, which asks for a major version: before 1.0.0');
+    expect(early.out).toContain('1 change, which asks for a major version; before 1.0.0');
     expect(early.out).toContain('(0.2.0 or higher)');
     const out = charter(folder, ['release', '0.1.0']);
     expect(out).toMatchObject({
@@ -120,7 +120,7 @@ describe('charter release', () => {
       bump: 'minor',
       changes: [
         { id: 'PS-001-R02', change: 'moved', reason: 'now PS-001-R03' },
-        { id: 'PS-001-R03', change: 'added', reason: 'takes the place of PS-001-R02' },
+        { id: 'PS-001-R03', change: 'added', reason: 'replaces PS-001-R02' },
       ],
     });
     expect(charter(folder, ['release', '1.1.0', '--date', '2027-02-01'])).toMatchObject({ code: 0, err: '' });

@@ -30,8 +30,8 @@ function compareParameter(pair: Pair, before: Parameter | undefined, after: Para
   if (!before || !after) {
     // Without the parameter, a city can no longer choose; with a new one, it can.
     return before
-      ? [stricter(pair, aspect, before.default, null, `${spoken(name)} is no longer a city's choice`)]
-      : [looser(aspect, null, after?.default ?? null, `${spoken(name)} is now a city's choice`)];
+      ? [stricter(pair, aspect, before.default, null, `cities can no longer choose ${spoken(name)}`)]
+      : [looser(aspect, null, after?.default ?? null, `cities can now choose ${spoken(name)}`)];
   }
   if (before.unit !== after.unit || before.stricter !== after.stricter) {
     const reason = `${spoken(name)} ${before.default} to ${after.default}`;
