@@ -33,7 +33,7 @@ describe('charter', () => {
     const folder = frameworkFolder();
     const text = readFileSync(join(folder, STANDARD), 'utf8').replace('status: drafting', 'status: Drafting');
     writeFiles(folder, { [STANDARD]: text });
-    expect(charter(folder, ['check']).out).toContain('\n1 can be put right without you: charter check --fix\n');
+    expect(charter(folder, ['check']).out).toContain('\n1 fixable with charter check --fix\n');
   });
 
   test('an output file in a folder that is not there is named, and is no fault of Charter', () => {

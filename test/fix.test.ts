@@ -222,7 +222,7 @@ describe('writing sources anew', () => {
       { path: 'a.md', before: bytes('old'), after: bytes('new') },
       { path: 'b/b.md', before: bytes('old'), after: bytes('new') },
     ];
-    expect(await rewrite(files, root)).toBe('b/b.md was changed while it was being read; nothing was written');
+    expect(await rewrite(files, root)).toBe('b/b.md changed after it was read; nothing was written');
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('old');
     expect(readdirSync(root).sort()).toEqual(['a.md', 'b']);
   });

@@ -91,7 +91,7 @@ class Session {
       this.other(words, line);
       return { code: 0, shown: '' };
     }
-    // What is accepted for a time is accepted on this day.
+    // Accepted diagnostics is accepted on this day.
     const dated = ours[0] === 'check' && !ours.includes('--date') ? [...ours, '--date', '2027-01-01'] : ours;
     const { code, out, err } = charter(this.folder, dated);
     return { code, shown: `${out}${err}`.trimEnd() };

@@ -9,7 +9,7 @@ import { follow } from './tools/follow.js';
 /** Hints that ask for what only a person can give. Each is used; a hint that is neither followed nor listed fails. */
 const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
   // Somebody decides.
-  [/^acceptance-[a-z-]+: (?:correct the text|take the entry out)/, 'whether the text or the entry is right'],
+  [/^acceptance-[a-z-]+: (?:correct the text|remove the entry)/, 'whether the text or the entry is right'],
   [
     /^(?:adopted-was-piloted|pilot-has-city|candidate-was-consulted): (?:write the|answer)/,
     'what happened in the world',

@@ -63,7 +63,7 @@ describe('check --since', () => {
       old: [`reference-resolves ${STANDARD}:${OLD}`],
     });
     const { out } = charter(root, ['check', '--since', 'main']);
-    expect(out).toContain(`there before this change:\n  standards/PS-001-register.md:${OLD}:10  error`);
+    expect(out).toContain(`from before this change:\n  standards/PS-001-register.md:${OLD}:10  error`);
     expect(out).toMatch(/files checked: 1 error, 0 warnings; 1 old\n/);
   });
 
@@ -130,7 +130,7 @@ describe('check --since', () => {
     expect(said.old).toEqual(['key-is-known standards/terms/lamp.md:3']);
     const { out } = charter(root, ['check', '--since', 'main']);
     expect(out).toContain(
-      'see: standards/PS-001-register.md:4:9  PS-001 moves to "candidate", which needs all faults mended',
+      'see: standards/PS-001-register.md:4:9  PS-001 moves to "candidate", so old and accepted diagnostics count',
     );
     // Once it is there, the next change is judged by what it brings.
     commit(root);
@@ -189,6 +189,6 @@ describe('check --since', () => {
     const results = JSON.parse(out).runs[0].results as { baselineState: string }[];
     expect(results.map((one) => one.baselineState)).toEqual(['new', 'unchanged']);
     const log = charter(root, ['check', '--since', 'main', '--format', 'github']).out;
-    expect(log).toContain('::group::1 fault there before this change');
+    expect(log).toContain('::group::1 diagnostic from before this change');
   });
 });

@@ -53,9 +53,9 @@ describe('charter release', () => {
 
     const small = charter(folder, ['release', '1.0.1', '--date', '2027-02-01']);
     expect(small).toMatchObject({ code: 1, out: '' });
-    expect(small.err).toContain('1.0.1 follows 1.0.0 and has to be 1.1.0 or higher, because of:');
+    expect(small.err).toContain('1.0.1 follows 1.0.0 and must be 1.1.0 or higher, because of:');
     expect(small.err).toContain('PS-001-R01 strengthened (minor): notice period 5 to 10 working days');
-    expect(small.err).toContain('PS-001-R02 changed since 1.0.0 (statement reworded), and no note says what that does');
+    expect(small.err).toContain('PS-001-R02 changed since 1.0.0 (statement reworded) and has no note');
 
     writeFiles(folder, { 'standards/changes/sign.md': note });
     const dry = charter(folder, ['release', '1.1.0', '--date', '2027-02-01', '--dry-run']);
@@ -91,7 +91,7 @@ describe('charter release', () => {
     });
     const early = charter(folder, ['release', '--date', '2027-02-01']);
     expect(early.out).toMatch(/^proposed: 0\.2\.0\n/);
-    expect(early.out).toContain('1 change, which asks for a major version: before 1.0.0');
+    expect(early.out).toContain('1 change, which asks for a major version; before 1.0.0');
     expect(early.out).toContain('(0.2.0 or higher)');
     const out = charter(folder, ['release', '0.1.0']);
     expect(out).toMatchObject({
@@ -109,7 +109,7 @@ describe('charter release', () => {
     expect(gone).toMatchObject({
       code: 1,
       out: '',
-      err: expect.stringContaining('PS-001-R02 "Show a sign" was published in 1.0.0 and is gone'),
+      err: expect.stringContaining('PS-001-R02 "Show a sign" was published in 1.0.0 and is missing'),
     });
     writeFiles(folder, {
       [STANDARD]: base.replace('PS-001-R02', 'PS-001-R03'),
@@ -120,7 +120,7 @@ describe('charter release', () => {
       bump: 'minor',
       changes: [
         { id: 'PS-001-R02', change: 'moved', reason: 'now PS-001-R03' },
-        { id: 'PS-001-R03', change: 'added', reason: 'takes the place of PS-001-R02' },
+        { id: 'PS-001-R03', change: 'added', reason: 'replaces PS-001-R02' },
       ],
     });
     expect(charter(folder, ['release', '1.1.0', '--date', '2027-02-01'])).toMatchObject({ code: 0, err: '' });

@@ -70,12 +70,12 @@ function chapterReference({ title, description, files, within, tables, sections 
 function keyReference({ key, description, isNeeded, isDerived, values, kinds, example }: FormatKey): string {
   const notes = [
     isNeeded ? '**required**' : '',
-    isDerived ? 'read from the text; do not write it' : '',
+    isDerived ? 'derived from the text' : '',
     values.length > 0 ? `one of: ${values.join(', ')}` : '',
     kinds.length > 0 ? `the id of ${kinds.map(inWords).join(' or ')}` : '',
   ].filter((note) => note !== '');
-  const said = `${cell(description)}${notes.length > 0 ? ` (${cell(notes.join('; '))})` : ''}`;
-  return `| \`${key}\` | ${said} | ${example === '' ? '' : `\`${cell(example)}\``} |`;
+  const meaning = `${cell(description)}${notes.length > 0 ? ` (${cell(notes.join('; '))})` : ''}`;
+  return `| \`${key}\` | ${meaning} | ${example === '' ? '' : `\`${cell(example)}\``} |`;
 }
 
 function inWords(kind: string): string {
@@ -92,7 +92,7 @@ function codeReference(): string {
     '',
     '# Diagnostics',
     '',
-    'All checked properties, by the code of their diagnostic. `charter explain <code>` shows the same in a terminal.',
+    'Every property that Charter checks, by the code of its diagnostic. `charter explain <code>` shows the same text in a terminal.',
     '',
     ...EXPLANATIONS.flatMap((explanation) => {
       const { code, property, why, example } = explanation;
