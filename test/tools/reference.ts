@@ -23,7 +23,7 @@ function formatReference(): string {
     '',
     '# The format of the sources',
     '',
-    'Each kind of document has a JSON Schema (2020-12) in this folder, which is the contract; this page says the same in words. A key that is needed is marked **needed**. How requirements are written is shown in [standards/README.md](../standards/README.md).',
+    'Each kind of document has a JSON Schema (2020-12) in this folder. The schemas are the contract; this page describes them. Required keys are marked **required**. [standards/README.md](../standards/README.md) shows how to write requirements.',
     '',
     ...formatChapters(everySchema()).flatMap(chapterReference),
   ].join('\n');
@@ -60,7 +60,7 @@ function chapterReference({ title, description, files, within, tables, sections 
     ]),
     ...(sections.length > 0
       ? [
-          `Sections of the text: ${sections.map((one) => (one.required ? `**${one.title}**` : one.title)).join(', ')}. Those in bold are needed.`,
+          `Sections of the text: ${sections.map((one) => (one.required ? `**${one.title}**` : one.title)).join(', ')}. Those in bold are required.`,
           '',
         ]
       : []),
@@ -69,13 +69,13 @@ function chapterReference({ title, description, files, within, tables, sections 
 
 function keyReference({ key, description, isNeeded, isDerived, values, kinds, example }: FormatKey): string {
   const notes = [
-    isNeeded ? '**needed**' : '',
+    isNeeded ? '**required**' : '',
     isDerived ? 'read from the text, never typed' : '',
     values.length > 0 ? `one of: ${values.join(', ')}` : '',
     kinds.length > 0 ? `the id of ${kinds.map(inWords).join(' or ')}` : '',
   ].filter((note) => note !== '');
-  const said = `${cell(description)}${notes.length > 0 ? ` (${cell(notes.join('; '))})` : ''}`;
-  return `| \`${key}\` | ${said} | ${example === '' ? '' : `\`${cell(example)}\``} |`;
+  const text = `${cell(description)}${notes.length > 0 ? ` (${cell(notes.join('; '))})` : ''}`;
+  return `| \`${key}\` | ${text} | ${example === '' ? '' : `\`${cell(example)}\``} |`;
 }
 
 function inWords(kind: string): string {
@@ -127,7 +127,7 @@ function commandReference(): string {
     '',
     '# Commands',
     '',
-    'Exit codes: 0 clean (warnings allowed), 1 errors in the sources, 2 wrong usage or a fault of the machine. `check` writes its result to stdout; every other command writes its result to stdout and its diagnostics to stderr. Colours are left out when `NO_COLOR` is set or the output is not a terminal.',
+    'Exit codes: 0 success (warnings allowed); 1 errors in the sources, or a release that is refused or altered; 2 wrong usage, a system error or a bug in Charter. Results go to stdout; except for `check`, diagnostics go to stderr. There are no colours if `NO_COLOR` is set or the output is not a terminal.',
     '',
     ...help(root.helpInformation()),
     ...root.commands.flatMap((command) => [`## charter ${command.name()}`, '', ...help(command.helpInformation())]),
