@@ -10,18 +10,18 @@ export interface Ran {
 
 const MAIN = fileURLToPath(new URL('../../lib/cli/main.js', import.meta.url));
 
-/** The environment of the machine without what changes what is said. */
+/** The environment without the variables that change the output. */
 function inherited(): NodeJS.ProcessEnv {
   const { SOURCE_DATE_EPOCH: _date, NO_COLOR: _colour, ...rest } = process.env;
   return rest;
 }
 
-/** Runs the compiled command line in a folder, in one process that is kept warm for all tests of a file. */
+/** Runs the compiled command line in a folder, in one process for all tests of a file. */
 export function charter(folder: string, words: readonly string[], environment?: NodeJS.ProcessEnv): Ran {
   return environment ? charterProcess(folder, words, environment) : askWarm({ folder, words });
 }
 
-/** Runs the compiled command line as a process of its own, for what only a whole process can show. */
+/** Runs the compiled command line as a separate process, for tests of the process itself. */
 export function charterProcess(folder: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}): Ran {
   const done = spawnSync(process.execPath, [MAIN, ...words], {
     cwd: folder,
