@@ -236,7 +236,10 @@ test('charter show --on: the text in force on a day, and whether it was binding'
     'PS-001-R02  Show a sign: should, binding',
   );
   expect(charter(folder, ['show', 'PS-001-R09', '--on', '2027-03-01'])).toMatchObject({ code: 2, out: '' });
-  expect(on('soon')).toMatchObject({ code: 2, err: expect.stringContaining('--on expects a day such as 2027-03-01, not "soon"') });
+  expect(on('soon')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--on expects a day such as 2027-03-01, not "soon"'),
+  });
 });
 
 test('charter show --on: a standard that was released as a draft is not binding', () => {
