@@ -6,11 +6,11 @@ import { charter } from '../tools/charter.js';
 import { frameworkFolder, temporaryFolder } from '../tools/folder.js';
 import { forge } from '../tools/forge.js';
 
-test('the command: what is whole, what is not, what is no folder, what the lock and the tag say', () => {
+test('verify: complete and altered releases, a missing folder, the lock and the tag', () => {
   const folder = frameworkFolder();
   charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
   const whole = charter(folder, ['verify', 'dist/1.0.0']);
-  expect(whole).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1.0.0 is whole and unaltered') });
+  expect(whole).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1.0.0 is complete and unaltered') });
   expect(whole.out).toContain('the lock standards/releases/1.0.0.yaml has the same digest');
   expect(charter(folder, ['verify', 'dist/2.0.0'])).toMatchObject({ code: 2, out: '' });
 
