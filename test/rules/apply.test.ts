@@ -12,7 +12,7 @@ function rule(more: Partial<Rule> = {}): Rule {
   return {
     code: 'a-rule',
     severity: 'warning',
-    waits: false,
+    judgesAbsence: false,
     property: '',
     why: '',
     example: { path: '', before: '', after: '' },
@@ -59,8 +59,8 @@ describe('a rule', () => {
   });
 
   test('that judges an absence waits until everything could be read', () => {
-    expect(severities(rule({ waits: true }), 'drafting', {}, { complete: false })).toEqual([]);
-    expect(severities(rule({ waits: true }), 'drafting')).toEqual(['warning']);
+    expect(severities(rule({ judgesAbsence: true }), 'drafting', {}, { complete: false })).toEqual([]);
+    expect(severities(rule({ judgesAbsence: true }), 'drafting')).toEqual(['warning']);
     expect(severities(rule(), 'drafting', {}, { complete: false })).toEqual(['warning']);
   });
 });
