@@ -1,13 +1,16 @@
 import type { Doubt, Lexicon, Sentence } from './lexicon.js';
 import { closingOf, indexFrom, isMark, phrasesIn, rangesOf, type Token } from './tokens.js';
 
-/** What denies or restricts the keyword from behind it: "shall never", "shall store no images", "shall not later than". */
+/**
+ * Finds words after the keyword that negate or restrict it: "shall never", "shall store no images", "shall not later
+ * than".
+ */
 export function doubtBehind(sentence: Sentence, lexicon: Lexicon): Doubt | undefined {
-  const { behind, isPermission, isDenied } = sentence;
+  const { behind, isPermission, isNegated } = sentence;
   const found = findVerb(sentence, lexicon);
   if (found.doubt) return found.doubt;
   if (isPermission) {
-    // "The only copy" and "be asked to only look" restrict nothing that the keyword permits.
+    // "The only copy" and "be asked to only look" do not restrict what the keyword permits.
     const only = mainClause(behind, found.at, lexicon, () => true).find(
       (at) =>
         lexicon.only(behind[at]) &&
@@ -21,22 +24,22 @@ export function doubtBehind(sentence: Sentence, lexicon: Lexicon): Doubt | undef
   if (found.isDisplaced) return apart(sentence, found.at, lexicon);
   for (const { pattern, denied, sense } of isPermission ? [] : lexicon.syntax.turns) {
     const turn = rangesOf(behind.slice(found.at), [pattern])[0];
-    if (denied === isDenied && turn?.[0] === 0)
+    if (denied === isNegated && turn?.[0] === 0)
       return { kind: 'turn', words: behind.slice(found.at, found.at + turn[1]), sense };
   }
   return inMainClause(sentence, found.at, lexicon);
 }
 
 interface Found {
-  /** The index of the verb, or of what stands in its place. */
+  /** The index of the verb, or of the word in its position. */
   readonly at: number;
-  /** Whether something else than adverbs and remarks stands before the verb, so that nobody knows which word it is. */
+  /** Whether anything but adverbs and remarks comes before the verb, so that the verb cannot be identified. */
   readonly isDisplaced: boolean;
   readonly doubt?: Doubt | undefined;
 }
 
-/** Goes from the keyword to its verb, over adverbs and over remarks between commas or brackets. */
-function findVerb({ behind, items, isDenied, isPermission, isQuotedNegation }: Sentence, lexicon: Lexicon): Found {
+/** Finds the verb of the keyword, skipping adverbs and remarks between commas or brackets. */
+function findVerb({ behind, items, isNegated, isPermission, isQuotedNegation }: Sentence, lexicon: Lexicon): Found {
   const { syntax } = lexicon;
   const denies = (token: Token | undefined) => lexicon.strong(token) || lexicon.weak(token);
   const stop = (at: number, doubt?: Doubt): Found => ({ at, isDisplaced: false, doubt });
@@ -49,8 +52,8 @@ function findVerb({ behind, items, isDenied, isPermission, isQuotedNegation }: S
     if (token.role !== undefined) return { at, isDisplaced: true };
     if (denies(token) || isQuotedNegation(token)) {
       const words = denialFrom(behind, at, denies, lexicon);
-      const isTwice = isDenied && (!syntax.concord || words.some(lexicon.weak));
-      if (isTwice || !isDenied)
+      const isTwice = isNegated && (!syntax.concord || words.some(lexicon.weak));
+      if (isTwice || !isNegated)
         return stop(at, {
           kind: isTwice ? 'twice' : 'denied',
           words,
@@ -64,12 +67,12 @@ function findVerb({ behind, items, isDenied, isPermission, isQuotedNegation }: S
       if (isPermission) return stop(at, { kind: 'only', words: [token], verb: behind[at + 1] });
     } else if (token.word === ':') {
       const denied = [behind.slice(at), ...items].flat().find(denies);
-      return stop(behind.length, denied && !isDenied ? { kind: 'item', words: [denied] } : undefined);
+      return stop(behind.length, denied && !isNegated ? { kind: 'item', words: [denied] } : undefined);
     } else if (closingOf(token) !== undefined) {
       const end = indexFrom(behind, at + 1, ({ word }) => word === closingOf(token));
       if (end === undefined) return { at, isDisplaced: true };
       const doubt = inRemark(behind.slice(at + 1, end), lexicon);
-      if (doubt && !isDenied) return stop(at, { ...doubt, verb: verbAt(behind, end + 1, lexicon) });
+      if (doubt && !isNegated) return stop(at, { ...doubt, verb: verbAt(behind, end + 1, lexicon) });
       isDirect = false;
       at = end;
     } else if (!isMark(token) && !isAdverb(token, lexicon)) {
@@ -80,13 +83,13 @@ function findVerb({ behind, items, isDenied, isPermission, isQuotedNegation }: S
   }
 }
 
-/** The word that stands where a verb can stand. */
+/** Returns the word at a position where a verb can be. */
 function verbAt(tokens: readonly Token[], at: number, { opener, subordinator }: Lexicon): Token | undefined {
   const token = tokens[at];
   return token && !isMark(token) && !opener(token) && !subordinator(token) ? token : undefined;
 }
 
-/** The words of one negation: "under no circumstances", "ne jamais". */
+/** Returns the words of one negation: "under no circumstances", "ne jamais". */
 function denialFrom(
   tokens: readonly Token[],
   from: number,
@@ -107,7 +110,7 @@ function limitAt(tokens: readonly Token[], at: number): readonly Token[] {
   );
 }
 
-/** A remark that is no clause of its own can hold what denies the verb: "shall, in no case, enter". */
+/** Finds a negation of the verb in a remark that is not a clause: "shall, in no case, enter". */
 function inRemark(words: readonly Token[], { strong, weak, subordinator, relative }: Lexicon): Doubt | undefined {
   const end = words.findIndex((token) => subordinator(token) || relative(token));
   const main = end < 0 ? words : words.slice(0, end);
@@ -120,14 +123,14 @@ function isAdverb({ word }: Token, { syntax }: Lexicon): boolean {
   return syntax.adverbEnding !== '' && word.endsWith(syntax.adverbEnding) && !syntax.noAdverbs.includes(word);
 }
 
-/** Nobody knows where the verb stands, so that any negation behind the keyword may be its own. */
-function apart({ behind, isDenied }: Sentence, from: number, lexicon: Lexicon): Doubt | undefined {
+/** Finds a negation after the keyword if the verb cannot be identified. Any negation may then belong to it. */
+function apart({ behind, isNegated }: Sentence, from: number, lexicon: Lexicon): Doubt | undefined {
   const { strong, weak, syntax } = lexicon;
   const phrase = phrasesIn(behind, syntax).find(([at]) => at >= from);
-  if (phrase && !isDenied && strong(behind.slice(...phrase).find(strong)))
+  if (phrase && !isNegated && strong(behind.slice(...phrase).find(strong)))
     return { kind: 'denied', words: behind.slice(...phrase), verb: verbAt(behind, phrase[1], lexicon) };
-  if (isDenied) return syntax.concord ? undefined : twice(behind.slice(from).find(strong));
-  // Behind a verb such as "are", a negation belongs to the clause of that verb: "publish data that are not personal".
+  if (isNegated) return syntax.concord ? undefined : twice(behind.slice(from).find(strong));
+  // After a verb such as "are", a negation belongs to the clause of that verb: "publish data that are not personal".
   const denying = behind.find(
     (token, at) =>
       at >= from && (strong(token) || weak(token)) && !syntax.auxiliaries.includes(behind[at - 1]?.word ?? ''),
@@ -141,13 +144,14 @@ function twice(token: Token | undefined): Doubt | undefined {
     : undefined;
 }
 
-/** Looks at what follows the verb, up to the first clause of its own. */
+/** Finds a negation after the verb, up to the first subordinate clause. */
 function inMainClause(sentence: Sentence, verbAt: number, lexicon: Lexicon): Doubt | undefined {
-  const { behind, items, isDenied } = sentence;
+  const { behind, items, isNegated } = sentence;
   const { weak, syntax } = lexicon;
   const verb = behind[verbAt];
   if (rangesOf(behind.slice(verbAt), syntax.clauseVerbs)[0]?.[0] === 0 && !weak(behind[verbAt + 1])) return undefined;
-  // Behind a remark that stands right behind the verb, its object has yet to come; behind any other, the sentence may go on within it.
+  // After a remark that directly follows the verb, its object is still to come; after any other remark, the sentence
+  // may continue inside it.
   const main = mainClause(behind, verbAt, lexicon, (at) => syntax.parted || at <= verbAt + 3);
   for (const at of main.slice(1)) {
     const doubt = denialAt(at, { sentence, verb, isDirect: at === verbAt + 1 }, lexicon);
@@ -155,41 +159,41 @@ function inMainClause(sentence: Sentence, verbAt: number, lexicon: Lexicon): Dou
   }
   const colon = behind.findIndex(({ word }) => word === ':');
   const listed = colon < 0 ? [] : split(behind.slice(colon + 1));
-  return isDenied ? undefined : inItems([...listed, ...items], lexicon);
+  return isNegated ? undefined : inItems([...listed, ...items], lexicon);
 }
 
 interface Around {
   readonly sentence: Sentence;
   readonly verb: Token | undefined;
-  /** Whether it stands right behind the verb. */
+  /** Whether it directly follows the verb. */
   readonly isDirect: boolean;
 }
 
-/** Whether a word of the main clause denies what the keyword asks for. */
+/** Finds a negation of the duty at a word of the main clause. */
 function denialAt(at: number, { sentence, verb, isDirect }: Around, lexicon: Lexicon): Doubt | undefined {
-  const { behind, isDenied } = sentence;
+  const { behind, isNegated } = sentence;
   const { syntax } = lexicon;
   const words = behind.slice(at, at + 1);
   const next = behind[at + 1];
-  // "... and is not for sale": it belongs to a verb of its own.
+  // "... and is not for sale": the negation belongs to another verb.
   if (syntax.auxiliaries.includes(behind[at - 1]?.word ?? '')) return undefined;
   if (lexicon.strong(words[0])) {
     if ((!isDirect && isNoLonger(behind, at)) || isOfInfinitive(at, { sentence, verb, isDirect }, lexicon))
       return undefined;
-    if (isDenied) return syntax.concord ? undefined : twice(words[0]);
+    if (isNegated) return syntax.concord ? undefined : twice(words[0]);
     return { kind: lexicon.coordinator(behind[at - 1]) ? 'second' : 'object', words, verb, next };
   }
-  if (!lexicon.weak(words[0]) || isDenied || isOfAnother(at, { sentence, verb, isDirect }, lexicon)) return undefined;
+  if (!lexicon.weak(words[0]) || isNegated || isOfAnother(at, { sentence, verb, isDirect }, lexicon)) return undefined;
   const isJoined = lexicon.coordinator(behind[at - 1]) && !syntax.parted;
   if (isJoined && next) return { kind: 'second', words, verb: next };
   const isCopula = verb !== undefined && syntax.copulas.includes(verb.word);
-  // "Moet beelden die niet nodig zijn wissen": nobody knows where the clause ends.
+  // "Moet beelden die niet nodig zijn wissen": the end of the clause is unknown.
   const isOpen = behind.slice(0, at).some((token) => lexicon.relative(token) && !lexicon.article(token));
   if (syntax.parted && isOpen) return { kind: 'apart', words };
   return isDirect || isCopula || syntax.parted ? { kind: 'denied', words, verb, next } : undefined;
 }
 
-/** Whether "not" belongs to other words than the verb behind the keyword. */
+/** Whether "not" belongs to other words than the verb after the keyword. */
 function isOfAnother(at: number, { sentence, verb, isDirect }: Around, lexicon: Lexicon): boolean {
   const { behind } = sentence;
   const { coordinator, opener, syntax } = lexicon;
@@ -202,7 +206,7 @@ function isOfAnother(at: number, { sentence, verb, isDirect }: Around, lexicon: 
   return before?.word === ',' && complement !== undefined && !opener(complement) && !isMark(complement);
 }
 
-/** "Decide not to renew", "take care never to block": the negation is that of another verb. */
+/** Whether a negation belongs to another verb: "decide not to renew", "take care never to block". */
 function isOfInfinitive(at: number, { sentence, verb, isDirect }: Around, { syntax }: Lexicon): boolean {
   const { behind } = sentence;
   const isCopula = verb !== undefined && syntax.copulas.includes(verb.word);
@@ -211,8 +215,9 @@ function isOfInfinitive(at: number, { sentence, verb, isDirect }: Around, { synt
 }
 
 /**
- * The indexes of the words from the verb to the first clause of its own. A clause between commas is left out where `resumes` says that
- * the sentence goes on behind it; what begins there with a strong negation belongs to the sentence in any case.
+ * Returns the indexes of the words from the verb to the first subordinate clause. A clause between commas is skipped if
+ * `resumes` says that the sentence continues after it. Words after it that begin with a strong negation always belong
+ * to the sentence.
  */
 function mainClause(
   tokens: readonly Token[],
@@ -238,13 +243,13 @@ function mainClause(
   return found;
 }
 
-/** "Data no longer needed": it describes a noun where another word follows. */
+/** Whether "no longer" describes a noun, as in "data no longer needed": another word follows it. */
 function isNoLonger(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 2];
   return tokens[at]?.word === 'no' && tokens[at + 1]?.word === 'longer' && next !== undefined && !isMark(next);
 }
 
-/** Whether behind a comma a clause of its own begins. */
+/** Whether a subordinate clause begins after a comma. */
 function opensClause(tokens: readonly Token[], at: number, { subordinator, relative, opener }: Lexicon): boolean {
   if (tokens[at - 1]?.word !== ',') return false;
   return subordinator(tokens[at]) || relative(tokens[at]) || (opener(tokens[at]) && relative(tokens[at + 1]));
@@ -254,7 +259,7 @@ function endOfRemark(tokens: readonly Token[], from: number): number | undefined
   return indexFrom(tokens, from + 1, ({ word }) => word === ',');
 }
 
-/** The items of a list that stands in the sentence, without what numbers them. */
+/** Returns the items of a list inside the sentence. */
 function split(tokens: readonly Token[]): (readonly Token[])[] {
   const items: Token[][] = [[]];
   for (const token of tokens) {
@@ -264,7 +269,7 @@ function split(tokens: readonly Token[]): (readonly Token[])[] {
   return items;
 }
 
-/** An item that begins with "never" or "not" forbids, whatever the sentence above it says. */
+/** Finds an item that begins with "never" or "not": it is a prohibition, whatever the sentence above it says. */
 function inItems(items: readonly (readonly Token[])[], { syntax }: Lexicon): Doubt | undefined {
   for (const item of items) {
     const words = item.slice(item.findLastIndex((token, at) => at < 3 && token.word === ')') + 1);
