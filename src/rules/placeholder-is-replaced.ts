@@ -54,7 +54,7 @@ interface Found {
 
 function unwritten(code: string, { place, description }: Found, severity: Severity): Diagnostic {
   const hint = description === '' ? 'write the text that belongs here' : `write ${inSentence(description)}`;
-  return diagnostic(code, place, 'this text is still to be written', { severity, hints: [hint] });
+  return diagnostic(code, place, 'this is still to be written', { severity, hints: [hint] });
 }
 
 function* inWriting(framework: Framework, context: RuleContext): Generator<Found> {
