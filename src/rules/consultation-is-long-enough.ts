@@ -9,7 +9,8 @@ export const consultationIsLongEnough: Rule = {
   code: 'consultation-is-long-enough',
   severity: 'error',
   judgesAbsence: false,
-  property: 'A text is open for comment for at least 7 days after a minor change, 21 after a major one, and 28 if it is new.',
+  property:
+    'A text is open for comment for at least 7 days after a minor change, 21 after a major one, and 28 if it is new.',
   why: 'Residents and small organisations meet about once a month. A consultation that closes before they can meet hears only from people who are paid to respond.',
   example: {
     path: 'standards/PS-001-register.md',

@@ -28,15 +28,10 @@ export const coreShallsAreFew: Rule = {
         .filter((one) => one.data.tier === 'core' && /^shall/.test(String(one.data.level)) && !isExcused(one, 'tier'));
       const first = core[MOST];
       if (!first) continue;
-      yield diagnostic(
-        this.code,
-        first.place,
-        `${id} has ${core.length} core duties, more than the limit of ${MOST}`,
-        {
-          severity,
-          hints: ['add a line `- Tier: advanced` to the requirements that can come later'],
-        },
-      );
+      yield diagnostic(this.code, first.place, `${id} has ${core.length} core duties, more than the limit of ${MOST}`, {
+        severity,
+        hints: ['add a line `- Tier: advanced` to the requirements that can come later'],
+      });
     }
   },
 };

@@ -9,7 +9,8 @@ export const definitionIsNotCircular: Rule = {
   severity: 'warning',
   severityWhenFinal: 'error',
   judgesAbsence: false,
-  property: 'The first sentence of a definition uses neither the term itself nor a term whose definition leads back to it.',
+  property:
+    'The first sentence of a definition uses neither the term itself nor a term whose definition leads back to it.',
   why: 'A definition that uses its own term, or a term that leads back to it, explains nothing. Define at least one of the terms in words that need no definition.',
   example: {
     path: 'standards/terms/device.md',

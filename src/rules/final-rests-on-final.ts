@@ -7,8 +7,7 @@ export const finalRestsOnFinal: Rule = {
   code: 'final-rests-on-final',
   severity: 'error',
   judgesAbsence: false,
-  property:
-    'A standard that is a candidate or later does not depend on a draft or a withdrawn standard.',
+  property: 'A standard that is a candidate or later does not depend on a draft or a withdrawn standard.',
   why: 'A standard that a city has adopted must not change because a draft that it depends on changes. Move the other standard to the same status first, or move both together.',
   example: {
     path: 'standards/PS-002-drafts.md',

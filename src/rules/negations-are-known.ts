@@ -25,7 +25,10 @@ export const negationsAreKnown: Rule = {
       this.code,
       key ? { path: PATH, ...key } : topOf(PATH),
       `the settings list no negations for the language "${sourceLanguage}", so a prohibition can be read as a duty`,
-      { severity, hints: ['list the words for "not", "never", "nobody" and similar words as `negations` under `keywords`'] },
+      {
+        severity,
+        hints: ['list the words for "not", "never", "nobody" and similar words as `negations` under `keywords`'],
+      },
     );
   },
 };

@@ -17,15 +17,10 @@ export const pilotHasCity: Rule = {
       const entity = framework.entities[id];
       // adopted-was-piloted checks adopted standards, which need more.
       if (entity?.data.status !== 'pilot' || [entity.data.pilots ?? []].flat().length > 0) continue;
-      yield diagnostic(
-        this.code,
-        placeOfValue(entity, '/status'),
-        `${id} is in pilot, but no pilot city is recorded`,
-        {
-          severity,
-          hints: ['add the city and its first day under `pilots`, or go back to the earlier status'],
-        },
-      );
+      yield diagnostic(this.code, placeOfValue(entity, '/status'), `${id} is in pilot, but no pilot city is recorded`, {
+        severity,
+        hints: ['add the city and its first day under `pilots`, or go back to the earlier status'],
+      });
     }
   },
 };

@@ -18,9 +18,7 @@ export const sectionIsPresent: Rule = {
           yield diagnostic(this.code, entity.place, `the section "${title}" is missing`, {
             severity,
             hints: [
-              near === undefined
-                ? `add a heading \`## ${title}\` and its text`
-                : `replace "${near}" with "${title}"`,
+              near === undefined ? `add a heading \`## ${title}\` and its text` : `replace "${near}" with "${title}"`,
             ],
           });
         }

@@ -34,15 +34,10 @@ export const statementIsActive: Rule = {
       const subject = passage.text.slice(0, keyword[0]);
       if (actorsOf(entity, framework).some(({ actor }) => isNamed(actor, subject))) continue;
       const word = wordsIn(passage, ...keyword);
-      yield diagnostic(
-        this.code,
-        placeIn(passage, ...found),
-        `"${wordsIn(passage, ...found)}" does not say who acts`,
-        {
-          severity,
-          hints: [`begin with the actor: "The ${first.actor.title.toLowerCase()} ${word} ..."`],
-        },
-      );
+      yield diagnostic(this.code, placeIn(passage, ...found), `"${wordsIn(passage, ...found)}" does not say who acts`, {
+        severity,
+        hints: [`begin with the actor: "The ${first.actor.title.toLowerCase()} ${word} ..."`],
+      });
     }
   },
 };

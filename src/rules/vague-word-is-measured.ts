@@ -28,12 +28,17 @@ export const vagueWordIsMeasured: Rule = {
       if (!BINDING.includes(passage.part) || isMeasured) continue;
       for (const { 0: word, index } of passage.own.matchAll(pattern)) {
         const end = index + word.length;
-        yield diagnostic(this.code, placeIn(passage, index, end), `"${wordsIn(passage, index, end)}" is vague and cannot be tested`, {
-          severity,
-          hints: [
-            'say exactly what is meant, with a parameter if a city may choose, or add a "Guidance:" paragraph that makes it exact',
-          ],
-        });
+        yield diagnostic(
+          this.code,
+          placeIn(passage, index, end),
+          `"${wordsIn(passage, index, end)}" is vague and cannot be tested`,
+          {
+            severity,
+            hints: [
+              'say exactly what is meant, with a parameter if a city may choose, or add a "Guidance:" paragraph that makes it exact',
+            ],
+          },
+        );
       }
     }
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/model/index.js';
-import { checkRecords, noteOf, retirementsOf, withdrawalsOf, retiredTwice } from '../../src/release/records.js';
+import { checkRecords, noteOf, retiredTwice, retirementsOf, withdrawalsOf } from '../../src/release/records.js';
 import { parsed } from '../tools/stages.js';
 import { at, entity, framework, listed, lock, locked, note, records } from './values.js';
 

@@ -22,10 +22,7 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
     (text, place, [, name = '']) => at(text, place, (whole) => whole.replace(/\[[^\]]*\]$/, `[${name}]`)),
   ],
   [/^put it in quotes: ("[^"]+")$/, (text, place, [, value = '']) => at(text, place, () => value)],
-  [
-    /^replace "([^"]+)" with "([^"]+)"$/,
-    (text, _, [, wrong = '', name = '']) => ({ text: text.replace(wrong, name) }),
-  ],
+  [/^replace "([^"]+)" with "([^"]+)"$/, (text, _, [, wrong = '', name = '']) => ({ text: text.replace(wrong, name) })],
   [
     /^write "([^"]+)" before "([^"]+)"/,
     (text, place, [, actor = '', word = '']) => line(text, place, (own) => own.replace(word, `${actor} ${word}`)),

@@ -140,15 +140,20 @@ function absent(value: string, kinds: readonly string[], place: Place, { setting
     });
   }
   if (!known)
-    return diagnostic('reference-resolves', place, `this value has to name a ${kind}, but the kind "${kind}" does not exist`, {
-      hints: [
-        ...hintFor(
-          kind,
-          settings.kinds.map(({ name }) => name),
-        ),
-        'correct "x-refersTo" in the schema',
-      ].slice(0, 1),
-    });
+    return diagnostic(
+      'reference-resolves',
+      place,
+      `this value has to name a ${kind}, but the kind "${kind}" does not exist`,
+      {
+        hints: [
+          ...hintFor(
+            kind,
+            settings.kinds.map(({ name }) => name),
+          ),
+          'correct "x-refersTo" in the schema',
+        ].slice(0, 1),
+      },
+    );
   return diagnostic('reference-resolves', place, `there is no ${kinds.map(wordsFor).join(' or ')} "${value}"`, {
     hints: [file === undefined ? `add the ${kind}` : `add ${file}`],
   });

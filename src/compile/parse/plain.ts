@@ -95,7 +95,8 @@ export function align(source: string, start: number, end: number, value: string)
       if (character === '\r' && value.charAt(index + 1) === '\n') continue;
       at = afterMarkers(source, at, end, value, index + 1);
     } else {
-      if (source.charAt(at) === '\\' && source.charAt(at + 1) === character && /[!-/:-@[-`{-~]/.test(character)) at += 1;
+      if (source.charAt(at) === '\\' && source.charAt(at + 1) === character && /[!-/:-@[-`{-~]/.test(character))
+        at += 1;
       push(at, at + 1);
     }
   }

@@ -51,9 +51,14 @@ export function readField(field: Field, draft: Draft, grammar: Grammar, where: F
   const definition = definitionOf(schema, property);
   if (definition['x-block'] !== undefined && !grammar.inner) {
     draft.builder.diagnostics.push(
-      diagnostic('key-is-known', field.key, `"${field.written}" cannot be used here, since the framework has no kind for tests`, {
-        hints: ['remove the line, or restore the kind in framework.yaml'],
-      }),
+      diagnostic(
+        'key-is-known',
+        field.key,
+        `"${field.written}" cannot be used here, since the framework has no kind for tests`,
+        {
+          hints: ['remove the line, or restore the kind in framework.yaml'],
+        },
+      ),
     );
     return;
   }

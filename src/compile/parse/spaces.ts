@@ -13,11 +13,7 @@ type Replacement = 'one' | 'none' | 'all';
 /** Places where a space has a meaning: the text before it, the spaces, their effect, and what replaces them. */
 const MARKDOWN: readonly (readonly [RegExp, string, Replacement])[] = [
   [new RegExp(`^( {0,3}#{1,6}[ \\t]*)(${SPACE}+)(?=.*\\S)`), 'so the line is not a heading', 'one'],
-  [
-    new RegExp(`^([ \\t]*(?:[-+*]|\\d{1,9}[.)])[ \\t]*)(${SPACE}+)(?=.*\\S)`),
-    'so the line is not a list item',
-    'one',
-  ],
+  [new RegExp(`^([ \\t]*(?:[-+*]|\\d{1,9}[.)])[ \\t]*)(${SPACE}+)(?=.*\\S)`), 'so the line is not a list item', 'one'],
   [new RegExp(`^([ \\t]*)(${INDENT}+)`), 'so the line is not indented', 'all'],
 ];
 const KEY = ' *(?:- +)?[A-Za-z_][\\w-]*';
@@ -67,7 +63,9 @@ export function checkSpaces(lines: readonly TypedLine[], at: (from: number, to: 
           hints: [first.replacement === 'none' ? 'remove it' : 'replace it with an ordinary space'],
           fixes: found.map(({ from, spaces, before, replacement }) => ({
             span: at(from, from + spaces.length),
-            text: ' '.repeat(replacement === 'all' ? spaces.length : replacement === 'none' || /[ \t]$/.test(before) ? 0 : 1),
+            text: ' '.repeat(
+              replacement === 'all' ? spaces.length : replacement === 'none' || /[ \t]$/.test(before) ? 0 : 1,
+            ),
           })),
         },
       ),

@@ -48,7 +48,9 @@ function repaired(text: string, repairs: readonly Repair[]): string {
 /** Removes diagnostics on lines where a wrong character is already reported, since they only follow from it. */
 export function withoutTyping(found: readonly Diagnostic[], reported: readonly Diagnostic[]): Diagnostic[] {
   const lines = new Set(
-    reported.filter(({ code }) => CODES.has(code)).flatMap(({ fixes = [] }) => fixes.map(({ span }) => span.start.line)),
+    reported
+      .filter(({ code }) => CODES.has(code))
+      .flatMap(({ fixes = [] }) => fixes.map(({ span }) => span.start.line)),
   );
   if (lines.size === 0) return [...found];
   return found.filter(({ place: { start, end } }) => {

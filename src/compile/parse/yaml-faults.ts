@@ -43,15 +43,10 @@ export function duplicateKeys(contents: Node | null, at: PlaceAt): Diagnostic[] 
         if (earlier === undefined) first.set(name, range);
         else {
           found.push(
-            diagnostic(
-              'key-is-unique',
-              at(range[0] ?? 0, range[1] ?? 1),
-              `the key "${name}" is already used`,
-              {
-                hints: ['keep one of the two'],
-                related: [{ message: 'first used here', place: at(earlier[0] ?? 0, earlier[1] ?? 1) }],
-              },
-            ),
+            diagnostic('key-is-unique', at(range[0] ?? 0, range[1] ?? 1), `the key "${name}" is already used`, {
+              hints: ['keep one of the two'],
+              related: [{ message: 'first used here', place: at(earlier[0] ?? 0, earlier[1] ?? 1) }],
+            }),
           );
         }
       }

@@ -119,7 +119,12 @@ function unexpected(line: Line, start: number, text: string): Fault | undefined 
 function untranslated({ pos: [start, end], message }: YAMLError): Fault {
   const reason = (message.split('\n')[0] ?? '').replace(/\.$/, '');
   const hint = 'write one `key: value` per line, and put a value with special characters in double quotes';
-  return [start, Math.max(end, start + 1), `this is not YAML: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`, hint];
+  return [
+    start,
+    Math.max(end, start + 1),
+    `this is not YAML: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+    hint,
+  ];
 }
 
 function lineAround(text: string, offset: number): Line {

@@ -40,7 +40,10 @@ export function missingKeys(errors: readonly ErrorObject[], entity: ParsedEntity
       if (echo) echoes.add(echo);
     }
   }
-  return { isEcho: (error) => echoes.has(error) || isReportedByParser(error, entity), meantBy: (error) => meant.get(error) };
+  return {
+    isEcho: (error) => echoes.has(error) || isReportedByParser(error, entity),
+    meantBy: (error) => meant.get(error),
+  };
 }
 
 function isReportedByParser(error: ErrorObject, entity: ParsedEntity): boolean {

@@ -49,7 +49,9 @@ export function typeFault(error: ErrorObject, written: string | undefined, place
   if (types.includes('array') && isOne)
     return fault(`${title} is ${kindOf(data)}, but ${expected} is expected`, [`write it as a list: [${String(data)}]`]);
   if (Array.isArray(data) && !types.includes('object') && data.length === 1)
-    return fault(`${title} is a list, but ${expected} is expected`, [`write the value without the list: ${String(data[0])}`]);
+    return fault(`${title} is a list, but ${expected} is expected`, [
+      `write the value without the list: ${String(data[0])}`,
+    ]);
   return fault(
     `${title} is ${kindOf(data)}, but ${expected} is expected`,
     exampleAdvice((error.parentSchema ?? {}) as Schema),

@@ -106,14 +106,9 @@ export function unusable(path: string, reason: string): Diagnostic {
 }
 
 function misplacedLink(path: string, under: string): Diagnostic {
-  return diagnostic(
-    'schema-is-valid',
-    topOf(path),
-    `"x-refersTo" is below "${under}", where links are not collected`,
-    {
-      hints: ['put it on a string reached through properties, items, additionalProperties or $ref'],
-    },
-  );
+  return diagnostic('schema-is-valid', topOf(path), `"x-refersTo" is below "${under}", where links are not collected`, {
+    hints: ['put it on a string reached through properties, items, additionalProperties or $ref'],
+  });
 }
 
 /**

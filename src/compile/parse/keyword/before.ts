@@ -25,7 +25,7 @@ export function doubtBefore(sentence: Sentence, lexicon: Lexicon): Doubt | undef
     const opening = words.slice(0, words.indexOf(negation[0] as Token)).find(lexicon.subordinator);
     if (opening) return { kind: 'clause', words: [opening] };
     if (sentence.isNegated) return { kind: 'twice', words: negation };
-    const [next] = sentence.behind;
+    const [next] = sentence.after;
     // "Nunca debe", "ne le doit": the negation belongs to the verb and directly precedes it.
     if (isLast && isDirect(words, negation, next, lexicon)) return { kind: 'denied', words: negation };
     // "Under no circumstances shall the city": the subject follows the keyword.
@@ -69,14 +69,14 @@ function opensClause(words: readonly Token[], index: number, lexicon: Lexicon): 
 }
 
 /** Reports a keyword in a clause that only describes something or states a condition. */
-function clauseOf(words: readonly Token[], index: number, { behind }: Sentence, lexicon: Lexicon): Doubt | undefined {
+function clauseOf(words: readonly Token[], index: number, { after }: Sentence, lexicon: Lexicon): Doubt | undefined {
   const { condition, relative, article, subordinator, unattached, syntax } = lexicon;
   const [first] = words;
   const last = words.at(-1);
   const found = (token: Token | undefined): Doubt | undefined => token && { kind: 'clause', words: [token] };
   if (syntax.parted) {
     // In a subordinate clause the verb comes last, so that a mark or nothing follows the keyword.
-    const isFinal = !/^[\p{L}\p{N}_]/u.test(behind[0]?.word ?? '');
+    const isFinal = !/^[\p{L}\p{N}_]/u.test(after[0]?.word ?? '');
     const isClause =
       condition(first) || (index > 0 && (subordinator(first) || (relative(first) && (isFinal || !article(first)))));
     return isClause ? found(first) : undefined;
@@ -88,7 +88,7 @@ function clauseOf(words: readonly Token[], index: number, { behind }: Sentence, 
   );
   if (telling) return found(words[telling[1] - 1]);
   // "Before the city may enter, it asks" is a condition; "before installation operations shall check" may not be.
-  const isCondition = condition(first) || (subordinator(first) && behind.some(({ word }) => word === ','));
+  const isCondition = condition(first) || (subordinator(first) && after.some(({ word }) => word === ','));
   if (isCondition && (index > 0 || !hasSubject(words, lexicon))) return found(first);
   return found(words.slice(1).find(unattached));
 }

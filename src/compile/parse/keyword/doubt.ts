@@ -1,6 +1,6 @@
 import type { Syntax } from '../../../model/index.js';
+import { doubtAfter } from './after.js';
 import { doubtBefore } from './before.js';
-import { doubtBehind } from './behind.js';
 import { type Doubt, lexiconOf, type Sentence } from './lexicon.js';
 
 /**
@@ -10,7 +10,7 @@ import { type Doubt, lexiconOf, type Sentence } from './lexicon.js';
 export function doubtIn(sentence: Sentence, syntax: Syntax): Doubt | undefined {
   const lexicon = lexiconOf(syntax);
   const before = doubtBefore(sentence, lexicon);
-  const behind = before && !syntax.parted ? undefined : doubtBehind(sentence, lexicon);
-  const isTwice = before?.kind === 'subject' && behind !== undefined;
-  return isTwice ? { kind: 'twice', words: behind.words } : (before ?? behind);
+  const after = before && !syntax.parted ? undefined : doubtAfter(sentence, lexicon);
+  const isTwice = before?.kind === 'subject' && after !== undefined;
+  return isTwice ? { kind: 'twice', words: after.words } : (before ?? after);
 }

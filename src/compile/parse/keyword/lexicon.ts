@@ -4,7 +4,7 @@ import type { Token } from './tokens.js';
 /** The sentence of a keyword, without quotes, code and other sentences. */
 export interface Sentence {
   readonly before: readonly Token[];
-  readonly behind: readonly Token[];
+  readonly after: readonly Token[];
   /** The items of the list that belongs to it. */
   readonly items: readonly (readonly Token[])[];
   /** Whether the keyword is a prohibition or a negative recommendation. */

@@ -9,7 +9,7 @@ export function sentenceAround(
   tokens: readonly Token[],
   text: string,
   blocks: readonly RootContent[],
-): Pick<Sentence, 'before' | 'behind' | 'items'> {
+): Pick<Sentence, 'before' | 'after' | 'items'> {
   const ends = paragraphEnds(blocks);
   const paragraphs: Token[][] = ends.map(() => []);
   let index = 0;
@@ -20,8 +20,8 @@ export function sentenceAround(
     if (token.start <= start) index = current;
   }
   const own = paragraphs[index] ?? [];
-  const behind = own.filter((token) => token.start >= end);
-  const stop = behind.findIndex((_token, at) => at > 0 && endsSentence(behind, at, text) && !goesOn(behind, at));
+  const after = own.filter((token) => token.start >= end);
+  const stop = after.findIndex((_token, at) => at > 0 && endsSentence(after, at, text) && !goesOn(after, at));
   const lead = index === 0 ? [] : (paragraphs[0] ?? []);
   return {
     before: [
@@ -32,7 +32,7 @@ export function sentenceAround(
       ),
     ],
     // The items of a list inside the sentence are separated by marks that could end a sentence.
-    behind: stop < 0 || behind.slice(0, stop).some(({ word }) => word === ':') ? behind : behind.slice(0, stop),
+    after: stop < 0 || after.slice(0, stop).some(({ word }) => word === ':') ? after : after.slice(0, stop),
     items: index === 0 ? paragraphs.slice(1) : [],
   };
 }

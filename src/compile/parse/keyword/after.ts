@@ -5,27 +5,27 @@ import { closingOf, indexFrom, isMark, phrasesIn, rangesOf, type Token } from '.
  * Finds words after the keyword that negate or restrict it: "shall never", "shall store no images", "shall not later
  * than".
  */
-export function doubtBehind(sentence: Sentence, lexicon: Lexicon): Doubt | undefined {
-  const { behind, isPermission, isNegated } = sentence;
+export function doubtAfter(sentence: Sentence, lexicon: Lexicon): Doubt | undefined {
+  const { after, isPermission, isNegated } = sentence;
   const found = findVerb(sentence, lexicon);
   if (found.doubt) return found.doubt;
   if (isPermission) {
     // "The only copy" and "be asked to only look" do not restrict what the keyword permits.
-    const only = mainClause(behind, found.at, lexicon, () => true).find(
+    const only = mainClause(after, found.at, lexicon, () => true).find(
       (at) =>
-        lexicon.only(behind[at]) &&
-        !lexicon.article(behind[at - 1]) &&
-        (at === 0 || behind[at - 1]?.word !== lexicon.syntax.infinitive),
+        lexicon.only(after[at]) &&
+        !lexicon.article(after[at - 1]) &&
+        (at === 0 || after[at - 1]?.word !== lexicon.syntax.infinitive),
     );
-    if (only !== undefined) return { kind: 'only', words: behind.slice(only, only + 1), verb: behind[found.at] };
+    if (only !== undefined) return { kind: 'only', words: after.slice(only, only + 1), verb: after[found.at] };
   }
-  const verb = behind[found.at];
+  const verb = after[found.at];
   if (!verb) return undefined;
   if (found.isDisplaced) return apart(sentence, found.at, lexicon);
   for (const { pattern, denied, sense } of isPermission ? [] : lexicon.syntax.turns) {
-    const turn = rangesOf(behind.slice(found.at), [pattern])[0];
+    const turn = rangesOf(after.slice(found.at), [pattern])[0];
     if (denied === isNegated && turn?.[0] === 0)
-      return { kind: 'turn', words: behind.slice(found.at, found.at + turn[1]), sense };
+      return { kind: 'turn', words: after.slice(found.at, found.at + turn[1]), sense };
   }
   return inMainClause(sentence, found.at, lexicon);
 }
@@ -39,40 +39,40 @@ interface Found {
 }
 
 /** Finds the verb of the keyword, skipping adverbs and remarks between commas or brackets. */
-function findVerb({ behind, items, isNegated, isPermission, isQuotedNegation }: Sentence, lexicon: Lexicon): Found {
+function findVerb({ after, items, isNegated, isPermission, isQuotedNegation }: Sentence, lexicon: Lexicon): Found {
   const { syntax } = lexicon;
   const denies = (token: Token | undefined) => lexicon.strong(token) || lexicon.weak(token);
   const stop = (at: number, doubt?: Doubt): Found => ({ at, isDisplaced: false, doubt });
   let isDirect = true;
   let at = 0;
   for (;;) {
-    const token = behind[at];
+    const token = after[at];
     if (!token) return stop(at);
-    if (token.role === 'limit' && isDirect) return stop(at, { kind: 'limit', words: limitAt(behind, at) });
+    if (token.role === 'limit' && isDirect) return stop(at, { kind: 'limit', words: limitAt(after, at) });
     if (token.role !== undefined) return { at, isDisplaced: true };
     if (denies(token) || isQuotedNegation(token)) {
-      const words = denialFrom(behind, at, denies, lexicon);
+      const words = denialFrom(after, at, denies, lexicon);
       const isTwice = isNegated && (!syntax.concord || words.some(lexicon.weak));
       if (isTwice || !isNegated)
         return stop(at, {
           kind: isTwice ? 'twice' : 'denied',
           words,
-          verb: verbAt(behind, at + words.length, lexicon),
+          verb: verbAt(after, at + words.length, lexicon),
         });
       at += words.length;
       continue;
     }
-    if (syntax.almost.includes(token.word)) return stop(at, { kind: 'almost', words: [token], verb: behind[at + 1] });
+    if (syntax.almost.includes(token.word)) return stop(at, { kind: 'almost', words: [token], verb: after[at + 1] });
     if (lexicon.only(token)) {
-      if (isPermission) return stop(at, { kind: 'only', words: [token], verb: behind[at + 1] });
+      if (isPermission) return stop(at, { kind: 'only', words: [token], verb: after[at + 1] });
     } else if (token.word === ':') {
-      const denied = [behind.slice(at), ...items].flat().find(denies);
-      return stop(behind.length, denied && !isNegated ? { kind: 'item', words: [denied] } : undefined);
+      const denied = [after.slice(at), ...items].flat().find(denies);
+      return stop(after.length, denied && !isNegated ? { kind: 'item', words: [denied] } : undefined);
     } else if (closingOf(token) !== undefined) {
-      const end = indexFrom(behind, at + 1, ({ word }) => word === closingOf(token));
+      const end = indexFrom(after, at + 1, ({ word }) => word === closingOf(token));
       if (end === undefined) return { at, isDisplaced: true };
-      const doubt = inRemark(behind.slice(at + 1, end), lexicon);
-      if (doubt && !isNegated) return stop(at, { ...doubt, verb: verbAt(behind, end + 1, lexicon) });
+      const doubt = inRemark(after.slice(at + 1, end), lexicon);
+      if (doubt && !isNegated) return stop(at, { ...doubt, verb: verbAt(after, end + 1, lexicon) });
       isDirect = false;
       at = end;
     } else if (!isMark(token) && !isAdverb(token, lexicon)) {
@@ -124,16 +124,16 @@ function isAdverb({ word }: Token, { syntax }: Lexicon): boolean {
 }
 
 /** Finds a negation after the keyword if the verb cannot be identified. Any negation may then belong to it. */
-function apart({ behind, isNegated }: Sentence, from: number, lexicon: Lexicon): Doubt | undefined {
+function apart({ after, isNegated }: Sentence, from: number, lexicon: Lexicon): Doubt | undefined {
   const { strong, weak, syntax } = lexicon;
-  const phrase = phrasesIn(behind, syntax).find(([at]) => at >= from);
-  if (phrase && !isNegated && strong(behind.slice(...phrase).find(strong)))
-    return { kind: 'denied', words: behind.slice(...phrase), verb: verbAt(behind, phrase[1], lexicon) };
-  if (isNegated) return syntax.concord ? undefined : twice(behind.slice(from).find(strong));
+  const phrase = phrasesIn(after, syntax).find(([at]) => at >= from);
+  if (phrase && !isNegated && strong(after.slice(...phrase).find(strong)))
+    return { kind: 'denied', words: after.slice(...phrase), verb: verbAt(after, phrase[1], lexicon) };
+  if (isNegated) return syntax.concord ? undefined : twice(after.slice(from).find(strong));
   // After a verb such as "are", a negation belongs to the clause of that verb: "publish data that are not personal".
-  const denying = behind.find(
+  const denying = after.find(
     (token, at) =>
-      at >= from && (strong(token) || weak(token)) && !syntax.auxiliaries.includes(behind[at - 1]?.word ?? ''),
+      at >= from && (strong(token) || weak(token)) && !syntax.auxiliaries.includes(after[at - 1]?.word ?? ''),
   );
   return denying && { kind: 'apart', words: [denying] };
 }
@@ -146,19 +146,19 @@ function twice(token: Token | undefined): Doubt | undefined {
 
 /** Finds a negation after the verb, up to the first subordinate clause. */
 function inMainClause(sentence: Sentence, verbAt: number, lexicon: Lexicon): Doubt | undefined {
-  const { behind, items, isNegated } = sentence;
+  const { after, items, isNegated } = sentence;
   const { weak, syntax } = lexicon;
-  const verb = behind[verbAt];
-  if (rangesOf(behind.slice(verbAt), syntax.clauseVerbs)[0]?.[0] === 0 && !weak(behind[verbAt + 1])) return undefined;
+  const verb = after[verbAt];
+  if (rangesOf(after.slice(verbAt), syntax.clauseVerbs)[0]?.[0] === 0 && !weak(after[verbAt + 1])) return undefined;
   // After a remark that directly follows the verb, its object is still to come; after any other remark, the sentence
   // may continue inside it.
-  const main = mainClause(behind, verbAt, lexicon, (at) => syntax.parted || at <= verbAt + 3);
+  const main = mainClause(after, verbAt, lexicon, (at) => syntax.parted || at <= verbAt + 3);
   for (const at of main.slice(1)) {
     const doubt = denialAt(at, { sentence, verb, isDirect: at === verbAt + 1 }, lexicon);
     if (doubt) return doubt;
   }
-  const colon = behind.findIndex(({ word }) => word === ':');
-  const listed = colon < 0 ? [] : split(behind.slice(colon + 1));
+  const colon = after.findIndex(({ word }) => word === ':');
+  const listed = colon < 0 ? [] : split(after.slice(colon + 1));
   return isNegated ? undefined : inItems([...listed, ...items], lexicon);
 }
 
@@ -171,47 +171,47 @@ interface Around {
 
 /** Finds a negation of the duty at a word of the main clause. */
 function denialAt(at: number, { sentence, verb, isDirect }: Around, lexicon: Lexicon): Doubt | undefined {
-  const { behind, isNegated } = sentence;
+  const { after, isNegated } = sentence;
   const { syntax } = lexicon;
-  const words = behind.slice(at, at + 1);
-  const next = behind[at + 1];
+  const words = after.slice(at, at + 1);
+  const next = after[at + 1];
   // "... and is not for sale": the negation belongs to another verb.
-  if (syntax.auxiliaries.includes(behind[at - 1]?.word ?? '')) return undefined;
+  if (syntax.auxiliaries.includes(after[at - 1]?.word ?? '')) return undefined;
   if (lexicon.strong(words[0])) {
-    if ((!isDirect && isNoLonger(behind, at)) || isOfInfinitive(at, { sentence, verb, isDirect }, lexicon))
+    if ((!isDirect && isNoLonger(after, at)) || isOfInfinitive(at, { sentence, verb, isDirect }, lexicon))
       return undefined;
     if (isNegated) return syntax.concord ? undefined : twice(words[0]);
-    return { kind: lexicon.coordinator(behind[at - 1]) ? 'second' : 'object', words, verb, next };
+    return { kind: lexicon.coordinator(after[at - 1]) ? 'second' : 'object', words, verb, next };
   }
   if (!lexicon.weak(words[0]) || isNegated || isOfAnother(at, { sentence, verb, isDirect }, lexicon)) return undefined;
-  const isJoined = lexicon.coordinator(behind[at - 1]) && !syntax.parted;
+  const isJoined = lexicon.coordinator(after[at - 1]) && !syntax.parted;
   if (isJoined && next) return { kind: 'second', words, verb: next };
   const isCopula = verb !== undefined && syntax.copulas.includes(verb.word);
   // "Moet beelden die niet nodig zijn wissen": the end of the clause is unknown.
-  const isOpen = behind.slice(0, at).some((token) => lexicon.relative(token) && !lexicon.article(token));
+  const isOpen = after.slice(0, at).some((token) => lexicon.relative(token) && !lexicon.article(token));
   if (syntax.parted && isOpen) return { kind: 'apart', words };
   return isDirect || isCopula || syntax.parted ? { kind: 'denied', words, verb, next } : undefined;
 }
 
 /** Whether "not" belongs to other words than the verb after the keyword. */
 function isOfAnother(at: number, { sentence, verb, isDirect }: Around, lexicon: Lexicon): boolean {
-  const { behind } = sentence;
+  const { after } = sentence;
   const { coordinator, opener, syntax } = lexicon;
   if (syntax.parted) return false;
-  const [before, next] = [behind[at - 1], behind[at + 1]];
+  const [before, next] = [after[at - 1], after[at + 1]];
   if (isOfInfinitive(at, { sentence, verb, isDirect }, lexicon)) return true;
   // "By a person and not by a machine", "red, not blue".
   if (coordinator(before)) return opener(next);
-  const complement = verb && behind[behind.indexOf(verb) + 1];
+  const complement = verb && after[after.indexOf(verb) + 1];
   return before?.word === ',' && complement !== undefined && !opener(complement) && !isMark(complement);
 }
 
 /** Whether a negation belongs to another verb: "decide not to renew", "take care never to block". */
 function isOfInfinitive(at: number, { sentence, verb, isDirect }: Around, { syntax }: Lexicon): boolean {
-  const { behind } = sentence;
+  const { after } = sentence;
   const isCopula = verb !== undefined && syntax.copulas.includes(verb.word);
-  const isOfVerb = syntax.itemNegations.includes(behind[at]?.word ?? '');
-  return isOfVerb && syntax.infinitive === behind[at + 1]?.word && !(isDirect && isCopula);
+  const isOfVerb = syntax.itemNegations.includes(after[at]?.word ?? '');
+  return isOfVerb && syntax.infinitive === after[at + 1]?.word && !(isDirect && isCopula);
 }
 
 /**
