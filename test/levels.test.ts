@@ -482,13 +482,13 @@ function read(statement: string, language = 'en', named = KEYWORDS[language] ?? 
 
 const LEVELS: readonly string[] = ['shall', 'shall not', 'should', 'should not', 'may'];
 
-/** That a statement becomes what the table says. */
+/** Expects the outcome of a statement in the table. */
 function expectOutcome({ level, diagnostics }: Reading, meaning: Meaning, outcome: string): void {
   const hints = diagnostics.flatMap((one) => one.hints);
   if (LEVELS.includes(outcome)) {
     expect(hints).toEqual([]);
     expect(level).toBe(outcome);
-    // What is read is what the statement says.
+    // The level that is read is the meaning of the statement.
     expect(level).toBe(meaning);
   } else {
     expect(level).toBeUndefined();

@@ -23,7 +23,7 @@ export const adoptedWasPiloted: Rule = {
   code: 'adopted-was-piloted',
   severity: 'error',
   judgesAbsence: false,
-  property: 'At least two cities, in two regions of the world, have piloted every adopted standard.',
+  property: 'Every adopted standard has been piloted by at least two cities, in two regions of the world.',
   why: 'A standard that works in one city may depend on the law, wealth or climate of that city. Other cities can trust it once two cities far apart have piloted it. You can make an exception if you give the reason.',
   example: {
     path: 'standards/PS-001-register.md',

@@ -5,7 +5,7 @@ export const principleIsCovered: Rule = {
   code: 'principle-is-covered',
   severity: 'warning',
   judgesAbsence: true,
-  property: 'At least one standard serves every principle.',
+  property: 'Every principle is served by at least one standard.',
   why: 'A principle that no standard puts into practice is a promise without a duty. Readers of the matrix see an empty row and ask why it is there.',
   example: {
     path: 'standards/principles/fairness.md',

@@ -29,7 +29,7 @@ test.each(['standards', 'test/cases', 'test/fixtures'])('the parsers agree on ev
   for (const file of files) agree(readFileSync(file, 'utf8'));
 });
 
-/** The extensions of GitHub, frontmatter, and what the two parsers read differently when left to themselves. */
+/** GitHub extensions, frontmatter, and constructs that the two parsers read differently by default. */
 const EXTENSIONS = [
   '| a | b |\n| - | :-: |\n| 1 | `2\\|3` |\n',
   '| a |\n| - |\n| 1 | 2 |\ntext\n',

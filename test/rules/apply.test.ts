@@ -3,7 +3,7 @@ import { diagnostic, type Framework, type ParsedEntity } from '../../src/model/i
 import { applyRules, checkRuleNames, type Rule, type RuleContext } from '../../src/rules/index.js';
 import { at, entity, framework } from '../release/values.js';
 
-// Which rules are applied, and how severe what they find is.
+// Which rules are applied, and the severity of their diagnostics.
 
 const GIVEN = { release: false } as RuleContext;
 const PLACE = at('standards/PS-001.md', 3);

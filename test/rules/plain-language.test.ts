@@ -3,7 +3,7 @@ import { plainLanguageOf, sentencesOf, wordCount, wordsPattern } from '../../src
 
 const ABBREVIATIONS = ['e.g', 'art'];
 
-/** The sentences of a text, as they read. */
+/** Returns the sentences of a text. */
 function sentences(text: string): string[] {
   return sentencesOf(text, ABBREVIATIONS).map(([from, to]) => text.slice(from, to));
 }

@@ -51,7 +51,7 @@ export function strayFault(
   return diagnostic(
     'requirement-is-in-its-section',
     placeOfNode(path, heading),
-    'the requirement is not in the section "Requirements" as a heading of level 3',
+    'the requirement is not a level 3 heading in the section "Requirements"',
     { hints: [hint] },
   );
 }
