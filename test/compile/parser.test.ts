@@ -23,11 +23,14 @@ test('the parsers agree on every example of the CommonMark specification', () =>
   for (const { markdown } of commonmark) agree(markdown);
 });
 
-test.each(['standards', 'test/cases', 'test/fixtures'])('the parsers agree on every Markdown file below %s', (folder) => {
-  const files = markdownBelow(folder);
-  expect(files.length).toBeGreaterThan(0);
-  for (const file of files) agree(readFileSync(file, 'utf8'));
-});
+test.each(['standards', 'test/cases', 'test/fixtures'])(
+  'the parsers agree on every Markdown file below %s',
+  (folder) => {
+    const files = markdownBelow(folder);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) agree(readFileSync(file, 'utf8'));
+  },
+);
 
 /** GitHub extensions, frontmatter, and constructs that the two parsers read differently by default. */
 const EXTENSIONS = [
