@@ -203,7 +203,7 @@ describe('charter new', () => {
     [
       'reference',
       { title: 'Camera law', set: [['kind', 'bylaw']] },
-      '"bylaw" is not a value of "kind"; use one of: treaty',
+      '"bylaw" is not an allowed value of "kind"; use one of: treaty',
     ],
     ['city', { title: 'Exampleville' }, '--set country=... (ISO 3166-1 code of two letters'],
     ['standard', { title: 'Logs', set: [['supports', 'opennes']] }, 'write "openness"'],
