@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-// The one structural rule that a machine guards. What fails is the sentence that was broken.
+// Checks which room may import which. The title of a failed test is the rule that was broken.
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 
@@ -24,7 +24,7 @@ const imports: Import[] = [...texts].flatMap(([from, text]) =>
   }),
 );
 
-/** A room is a folder of `src/`; the stages of `compile/`, the parts of `release/` and each format are rooms of their own. */
+/** A room is a folder of `src/`; the folders in those of `NESTED` are separate rooms. */
 const NESTED = ['compile', 'release', 'formats', 'diagnostics'];
 const roomOf = (path: string): string => {
   const folders = path.split('/').slice(0, -1);
@@ -41,7 +41,7 @@ const RELEASE = ['release', 'release/diff', 'release/verify'];
 const FORMATS = ['formats', 'formats/html', 'formats/pdf', 'formats/data'];
 const STAGES = ['source', ...COMPILE, 'rules', ...DIAGNOSTICS, ...RELEASE, 'report', 'scaffold', ...FORMATS, 'publish'];
 
-/** What each room may import, beside itself. A stage never imports a stage on its own level. */
+/** The rooms that each room may import, besides itself. A stage never imports a stage on its own level. */
 const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   model: [],
   source: ['model'],
@@ -73,7 +73,7 @@ describe('who may import whom', () => {
     expect(imports.filter(({ to }) => isOurs(to)).length).toBeGreaterThan(100);
   });
 
-  test('every room is in the table, and every room of the table exists', () => {
+  test('every room is in the table, and every room in the table exists', () => {
     expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
   });
 
@@ -85,14 +85,14 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  test('a use case imports no other one but check and build, on which the others rest', () => {
+  test('a use case imports no other use case except check and build', () => {
     const shared = ['app/check.ts', 'app/build.ts'];
     expect(
       broken(({ from, to }) => roomOf(from) === 'app' && isOurs(to) && roomOf(to) === 'app' && !shared.includes(to)),
     ).toEqual([]);
   });
 
-  test('only source, publish and doctor touch the disk', () => {
+  test('only source, publish and doctor use the disk', () => {
     expect(
       broken(
         ({ from, to }) =>
@@ -101,7 +101,7 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  test('only git and doctor start another program', () => {
+  test('only git and doctor start other programs', () => {
     expect(
       broken(
         ({ from, to }) => /^(node:)?child_process$/.test(to) && !['source/git.ts', 'app/doctor.ts'].includes(from),
@@ -109,18 +109,18 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  test('native code is loaded by the two PDF engines and by the seam to the Markdown parser alone', () => {
+  test('only the two PDF engines and the Markdown parser load native code', () => {
     const native = ({ to }: Import): boolean => to.startsWith('@myriaddreamin/') || to === 'satteri';
     const doors = ['formats/pdf/native.ts', 'formats/pdf/wasm.ts', 'compile/parse/markdown.ts'];
     expect(imports.filter(native).length).toBeGreaterThan(1);
     expect(broken((one) => native(one) && !doors.includes(one.from))).toEqual([]);
   });
 
-  test('only cli and doctor touch process and console; publish asks whether the holder of a lock is alive', () => {
+  test('only cli, doctor and the lock of publish use process and console', () => {
     const users = [...texts]
       .filter(([, text]) => /\b(process|console)\.\w/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'/g, '')))
       .map(([name]) => name);
-    // CHARTER_PARSER forces the reference parser, as a way to tell a fault of the native one from one of ours.
+    // CHARTER_PARSER forces the reference parser, to distinguish bugs of the native one from those of Charter.
     const allowed = ['app/doctor.ts', 'compile/parse/markdown.ts'];
     expect(users.filter((name) => !['cli', 'publish'].includes(roomOf(name)) && !allowed.includes(name))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { text } from '@clack/prompts';
 import { expect, test } from 'vitest';
 import { lineOptions, type Question } from '../src/cli/ask.js';
 
-/** What is answered when somebody types some keys and presses Enter. */
+/** Returns the answer after some keys and Enter. */
 async function answer(question: Question, keys: string): Promise<unknown> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   output.resume();
@@ -17,12 +17,12 @@ test.each([
   ['an initial answer', { initial: 'CC-BY-4.0' }, 'CC0-1.0', 'CC0-1.0'],
   ['an example', { example: 'Our framework' }, 'Our Rules', 'Our Rules'],
   ['an example that is optional', { example: 'Our framework', optional: true }, '', ''],
-] as const)('a question with %s, %j: %j is answered with %j', async (_, question, keys, said) => {
-  expect((await answer(question, keys)) ?? '').toBe(said);
+] as const)('a question with %s, %j: typing %j answers %j', async (_, question, keys, expected) => {
+  expect((await answer(question, keys)) ?? '').toBe(expected);
 });
 
-test('an example is no answer where one is needed', () => {
+test('an example does not count as an answer', () => {
   const validate = lineOptions('', { example: 'Our framework' }).validate as (value: string) => string | undefined;
-  expect(validate(' ')).toBe('something is needed here');
+  expect(validate(' ')).toBe('a value is required');
   expect(validate('Ours')).toBe(undefined);
 });

@@ -5,10 +5,10 @@ import { KINDS } from '../src/model/index.js';
 import { charter } from './tools/charter.js';
 import { frameworkFolder, temporaryFolder, writeFiles } from './tools/folder.js';
 
-// From an empty folder to a framework with something of every kind in it, by options alone.
+// From an empty folder to a framework with an entity of every kind, with options only.
 
 describe('charter init and new', () => {
-  test('begin a framework that passes check --strict, and something of every kind, left to be written', () => {
+  test('create a framework that passes check --strict, and an entity of every kind with placeholders', () => {
     const folder = temporaryFolder();
     const begun = charter(folder, [
       'init',
@@ -40,39 +40,39 @@ describe('charter init and new', () => {
     expect(charter(root, ['build', '--targets', 'html,data']).code).toBe(0);
     const { code, out } = charter(root, ['check', '--strict', '--format', 'json']);
     expect(code).toBe(1);
-    const said: readonly { code: string; severity: string }[] = JSON.parse(out).diagnostics;
-    expect(new Set(said.map((one) => `${one.severity} ${one.code}`))).toEqual(
+    const found: readonly { code: string; severity: string }[] = JSON.parse(out).diagnostics;
+    expect(new Set(found.map((one) => `${one.severity} ${one.code}`))).toEqual(
       new Set(['warning placeholder-is-replaced']),
     );
     const refused = charter(root, ['release', '0.1.0']);
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.err.match(/this is still to be written/g)?.length).toBe(said.length);
+    expect(refused.err.match(/this is still to be written/g)?.length).toBe(found.length);
     expect(existsSync(join(root, 'dist/0.1.0'))).toBe(false);
   }, 120_000);
 
-  test('begin in a language that has a first text, and say where there is none', () => {
+  test('init writes a starter text in the language, or a note that there is none', () => {
     const folder = temporaryFolder();
     const whose = ['--title', 'Streets', '--publisher', 'City'];
     expect(charter(folder, ['init', 'ville', '--language', 'FR', ...whose])).toMatchObject({
       code: 0,
-      err: expect.stringMatching(/judge English only\n.*templates\/strings\/fr\.yaml.*\nnext: cd ville/),
+      err: expect.stringMatching(/check English only\n.*templates\/strings\/fr\.yaml.*\nnext: cd ville/),
     });
     const settings = readFileSync(join(folder, 'ville/standards/framework.yaml'), 'utf8');
     expect(settings).toContain('source_language: fr\n');
     expect(settings).toContain('keywords:\n  shall:\n    - doit\n');
     const other = charter(folder, ['init', 'cidade', '--language', 'pt', ...whose]);
-    expect(other.err).toContain('this one is in English, and source_language says so');
+    expect(other.err).toContain('this one is in English, and source_language is set to en');
     expect(other.err).toContain('`keywords`');
     expect(readFileSync(join(folder, 'cidade/standards/framework.yaml'), 'utf8')).toContain('source_language: en\n');
     expect(charter(join(folder, 'cidade'), ['check', '--strict']).code).toBe(0);
   });
 
-  test('a term that nothing uses yet is a debt with a day, and is settled by what uses it', () => {
+  test('a term that nothing uses yet is accepted until a day, and settled by its first use', () => {
     const root = frameworkFolder();
     const { code, out, err } = charter(root, ['new', 'term', 'gas lamp', '--text', 'A lamp that burns gas.']);
     expect({ code, out }).toEqual({ code: 0, out: 'standards/terms/gas-lamp.md\n' });
     expect(err).toMatch(
-      /nothing uses the term "gas lamp": standards\/accepted\.yaml gives it time until \d{4}-\d\d-\d\d/,
+      /nothing uses the term "gas lamp": accepted until \d{4}-\d\d-\d\d in standards\/accepted\.yaml/,
     );
     expect(readFileSync(join(root, 'standards/terms/gas-lamp.md'), 'utf8')).toBe(
       '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n',
@@ -82,7 +82,7 @@ describe('charter init and new', () => {
     expect(standard.out).toBe('standards/PS-002-gas-lamps.md\n');
   });
 
-  test('a placeholder that is accepted for a time is accepted in no release', () => {
+  test('a placeholder that is accepted for a time is refused in a release', () => {
     const root = frameworkFolder();
     charter(root, ['new', 'page', 'How to adopt', '--set', 'summary=What a city does.']);
     writeFiles(root, {
@@ -96,22 +96,22 @@ describe('charter init and new', () => {
     });
   });
 
-  test('init takes the title and the publisher of nobody', () => {
+  test('init requires a title and a publisher', () => {
     const folder = temporaryFolder();
-    for (const [words, said] of [
-      [[], 'say what the framework is called with --title and who publishes it with --publisher'],
-      [['--title', 'Streets'], 'say who publishes it with --publisher'],
-      [['--title', ' ', '--publisher', 'City'], 'say what the framework is called with --title'],
+    for (const [words, message] of [
+      [[], 'init needs --title (the name of the framework) and --publisher (who publishes it)'],
+      [['--title', 'Streets'], 'init needs --publisher (who publishes it)'],
+      [['--title', ' ', '--publisher', 'City'], 'init needs --title (the name of the framework)'],
       [['--title', 'Streets', '--publisher', 'City', '--licence', ''], 'nothing was written'],
     ] as const) {
       const { code, out, err } = charter(folder, ['init', ...words]);
       expect({ words, code, out }).toEqual({ words, code: 2, out: '' });
-      expect(err).toContain(said);
+      expect(err).toContain(message);
       expect(existsSync(join(folder, 'standards'))).toBe(false);
     }
   });
 
-  test('never use an id again, and write over nothing', () => {
+  test('never reuse an id, and never overwrite a file', () => {
     const root = frameworkFolder();
     writeFiles(root, {
       'standards/retired.yaml': '- id: PS-009\n  date: 2027-01-01\n  reason: It was never adopted by anyone.\n',
@@ -120,34 +120,34 @@ describe('charter init and new', () => {
     expect(charter(root, ['new', 'standard', 'Lamps', '--id', 'PS-009'])).toMatchObject({
       code: 2,
       out: '',
-      err: 'charter: the id "PS-009" is taken, or was once; ids are never used again\n',
+      err: 'charter: the id "PS-009" is or was in use; ids are never reused\n',
     });
     expect(charter(root, ['init'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('already') });
   });
 
-  test('wrong usage is a sentence that says what to do', () => {
+  test('wrong usage gives a message that says what to do', () => {
     const root = frameworkFolder();
-    for (const [words, said] of [
+    for (const [words, message] of [
       [['new'], 'name a kind: principle, standard'],
       [['new', 'standart', 'X'], 'write "standard"'],
-      [['new', 'term'], 'give the label of the term after its kind'],
-      [['new', 'requirement', 'X'], 'name the standard that holds it with --in'],
+      [['new', 'term'], 'give the label of the term after the kind'],
+      [['new', 'requirement', 'X'], 'name the standard that contains it with --in'],
       [['new', 'requirement', 'X', '--in', 'PS-002'], 'use one of: PS-001'],
-      [['new', 'term', 'X', '--set', 'label'], '--set is "label"'],
+      [['new', 'term', 'X', '--set', 'label'], '--set expects a key and a value such as status=drafting, not "label"'],
       [
         ['init', 'x', '--title', 'X', '--publisher', 'Y', '--language', 'English!'],
-        'a tag such as en or pt-BR is wanted',
+        '--language expects a tag such as en or pt-BR, not "English!"',
       ],
     ] as const) {
       const { code, out, err } = charter(root, words);
       expect({ words, code, out }).toEqual({ words, code: 2, out: '' });
-      expect(err).toContain(said);
+      expect(err).toContain(message);
     }
   });
 });
 
 describe('charter show', () => {
-  test('says what a requirement is, what it rests on and who uses it', () => {
+  test('shows a requirement, what it refers to and what uses it', () => {
     const root = frameworkFolder();
     const { code, out, err } = charter(root, ['show', 'PS-001-R01']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -167,11 +167,11 @@ describe('charter show', () => {
     ['covert-collection', 'vocabulary/risks', 'PS-001-R01'],
     ['openness', 'principle', 'PS-001'],
     ['ps-001', 'standard', 'openness'],
-  ])('%s as JSON, with who uses it', (name, kind, user) => {
+  ])('shows %s as JSON, with what uses it', (name, kind, user) => {
     const { code, out } = charter(frameworkFolder(), ['show', name, '--format', 'json']);
     expect(code).toBe(0);
-    const said = JSON.parse(out);
-    expect(Object.keys(said)).toEqual([
+    const view = JSON.parse(out);
+    expect(Object.keys(view)).toEqual([
       'id',
       'kind',
       'title',
@@ -183,11 +183,11 @@ describe('charter show', () => {
       'restsOn',
       'usedBy',
     ]);
-    expect(said.kind).toBe(kind);
-    expect(said.usedBy.map((one: { id: string }) => one.id)).toContain(user);
+    expect(view.kind).toBe(kind);
+    expect(view.usedBy.map((one: { id: string }) => one.id)).toContain(user);
   });
 
-  test('names the nearest id, or those that a name fits', () => {
+  test('suggests the nearest id', () => {
     expect(charter(frameworkFolder(), ['show', 'PS-001-R11'])).toMatchObject({
       code: 2,
       out: '',

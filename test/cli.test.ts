@@ -6,7 +6,7 @@ import { frameworkFolder, temporaryFolder, writeFiles } from './tools/folder.js'
 
 const STANDARD = 'standards/PS-001-register.md';
 
-/** The small framework with a fault in it: the actor is one letter wrong. */
+/** The small framework with an error: a misspelt actor. */
 function faulty(): string {
   const folder = frameworkFolder();
   const text = readFileSync(join(folder, STANDARD), 'utf8');
@@ -22,28 +22,28 @@ describe('charter', () => {
     ['withdraw', 'charter release --withdraw'],
     ['checklist', 'charter release, without a version, lists what is missing'],
     ['chekc', 'Did you mean check?'],
-  ])('%s, which is no command, leads to one that does it', (name, said) => {
+  ])('%s, which is not a command, gets a hint to the right one', (name, expected) => {
     const { code, out, err } = charter(temporaryFolder(), [name, 'x']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^charter: /);
-    expect(err).toContain(said);
+    expect(err).toContain(expected);
   });
 
-  test('the terminal says what can be put right without the author', () => {
+  test('the summary counts what --fix can fix', () => {
     const folder = frameworkFolder();
     const text = readFileSync(join(folder, STANDARD), 'utf8').replace('status: drafting', 'status: Drafting');
     writeFiles(folder, { [STANDARD]: text });
-    expect(charter(folder, ['check']).out).toContain('\n1 can be put right without you: charter check --fix\n');
+    expect(charter(folder, ['check']).out).toContain('\n1 fixable with charter check --fix\n');
   });
 
-  test('an output file in a folder that is not there is named, and is no fault of Charter', () => {
+  test('an output file in a missing folder is reported by name, not as a bug in Charter', () => {
     const folder = frameworkFolder();
     const out = join(folder, 'no', 'such', 'report.md');
     const { code, err } = charter(folder, ['report', '.', '--out', out]);
-    expect({ code, err }).toEqual({ code: 2, err: `charter: there is no file or folder ${out}\n` });
+    expect({ code, err }).toEqual({ code: 2, err: `charter: no such file or folder: ${out}\n` });
   });
 
-  test('check of one file says only what is wrong in it, and counts nothing else', () => {
+  test('check of one file reports and counts only the diagnostics of that file', () => {
     const folder = faulty();
     writeFiles(folder, { 'standards/terms/lamp.md': '---\nlable: lamp\n---\n' });
     const all = charter(folder, ['check', '--format', 'json']);
@@ -63,18 +63,18 @@ describe('charter', () => {
     });
   });
 
-  test('explain knows a code in any case', () => {
+  test('explain accepts a code in any case', () => {
     expect(charter(frameworkFolder(), ['explain', 'TERM-IS-USED']).out).toContain('term-is-used  (');
   });
 
-  test('check on a clean framework: code 0, the result on stdout, nothing on stderr', () => {
+  test('check of a valid framework: code 0, the result on stdout, nothing on stderr', () => {
     const { code, out, err } = charter(frameworkFolder(), ['check']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^\d+ files checked: 0 errors, 0 warnings\n$/);
     expect(charter(frameworkFolder(), ['check', '--quiet'])).toEqual({ code: 0, out: '', err: '' });
   });
 
-  test('check on a fault: code 1, the line with a mark, what to do, no colours in a pipe', () => {
+  test('check of an error: code 1, the marked line, what to do, no colours in a pipe', () => {
     const { code, out, err } = charter(faulty(), ['check']);
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toContain(`${STANDARD}:`);
@@ -83,7 +83,7 @@ describe('charter', () => {
     expect(out).not.toContain('\u001b');
   });
 
-  test('check from a folder below the root, and with --root from elsewhere', () => {
+  test('check runs from a folder below the root, and with --root from anywhere', () => {
     const folder = frameworkFolder();
     expect(charter(join(folder, 'standards', 'terms'), ['check']).code).toBe(0);
     expect(charter(temporaryFolder(), ['check', '--root', folder]).code).toBe(0);
@@ -92,11 +92,11 @@ describe('charter', () => {
   test('check --format json prints the documented shape', () => {
     const { code, out } = charter(faulty(), ['check', '--format', 'json']);
     expect(code).toBe(1);
-    const said = JSON.parse(out);
-    expect(Object.keys(said)).toEqual(['diagnostics', 'summary']);
-    expect(said.diagnostics).toHaveLength(1);
-    expect(Object.keys(said.diagnostics[0])).toEqual(['code', 'severity', 'message', 'place', 'hints', 'related']);
-    expect(said.diagnostics[0]).toMatchObject({
+    const result = JSON.parse(out);
+    expect(Object.keys(result)).toEqual(['diagnostics', 'summary']);
+    expect(result.diagnostics).toHaveLength(1);
+    expect(Object.keys(result.diagnostics[0])).toEqual(['code', 'severity', 'message', 'place', 'hints', 'related']);
+    expect(result.diagnostics[0]).toMatchObject({
       code: 'reference-resolves',
       severity: 'error',
       place: {
@@ -105,7 +105,7 @@ describe('charter', () => {
         end: { line: expect.any(Number), column: expect.any(Number) },
       },
     });
-    expect(said.summary).toEqual({ errors: 1, warnings: 0, files: expect.any(Number) });
+    expect(result.summary).toEqual({ errors: 1, warnings: 0, files: expect.any(Number) });
   });
 
   test('a warning passes, and fails under --strict', () => {
@@ -139,7 +139,7 @@ describe('charter', () => {
     expect(charter(temporaryFolder(), [])).toMatchObject({ code: 2 });
   });
 
-  test('build writes the draft and says where; with errors it writes nothing', () => {
+  test('build writes the draft and prints its folder; with errors it writes nothing', () => {
     const folder = frameworkFolder();
     const { code, out, err } = charter(folder, ['build', '--targets', 'html,data', '--date', '2027-03-01']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -151,7 +151,7 @@ describe('charter', () => {
     expect(existsSync(join(broken, 'dist'))).toBe(false);
   });
 
-  test('build refuses a folder that holds files of someone else', () => {
+  test('build refuses a folder that contains other files', () => {
     const folder = frameworkFolder();
     const { code, err } = charter(folder, ['build', '--targets', 'data', '--out', 'standards']);
     expect({ code }).toEqual({ code: 2 });

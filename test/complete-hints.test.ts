@@ -29,7 +29,7 @@ describe('a hint for a framework of its own', () => {
       [STANDARD]: base.replaceAll(/^- Actor: .*\n/gm, ''),
       'standards/vocabularies/actors.yaml': 'title: Actors\ndescription: Who acts.\nentries: []\n',
     });
-    expect(hints).toContain('add a line `- Actor: ...`; there is none yet, so add the vocabulary actors before');
+    expect(hints).toContain('add a line `- Actor: ...`; there is none yet, so add the vocabulary actors first');
   });
 
   test('never proposes one id for two things', async () => {

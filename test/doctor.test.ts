@@ -10,7 +10,7 @@ import {
 import { charter } from './tools/charter.js';
 import { frameworkFolder, temporaryFolder } from './tools/folder.js';
 
-test('doctor: a line for each thing, and code 0 when every command works', () => {
+test('doctor prints a line for each check, and exits with 0 if every command works', () => {
   const folder = frameworkFolder();
   const { code, out, err } = charter(folder, ['doctor']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -21,16 +21,16 @@ test('doctor: a line for each thing, and code 0 when every command works', () =>
   expect(charter(folder, ['doctor', '--validate']).out).toContain('Java');
 });
 
-test('doctor: without git and without a framework less can be done, and it says what', () => {
+test('doctor reports limits without git and without a framework', () => {
   const { code, out } = charter(temporaryFolder(), ['doctor', '--quiet'], { PATH: '/nowhere' });
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^less {5}git: not found.*\n {9}do: install git, or compare folders\nless {5}Framework: none here/,
+    /^limited {2}git: not found.*\n {9}do: install git, or compare folders\nlimited {2}Framework: none here/,
   );
 });
 
-test('what is judged', async () => {
-  expect(examineNode('20.18.0', '>=20.19')).toMatchObject({ state: 'bad', says: '20.18.0, and >=20.19 is wanted' });
+test('each check reports its state', async () => {
+  expect(examineNode('20.18.0', '>=20.19')).toMatchObject({ state: 'bad', says: '20.18.0, but Charter needs >=20.19' });
   expect(examineNode('22.1.0', '>=20.19').state).toBe('good');
   expect(examineLibc(undefined).says).toContain('musl');
   expect(examineMemory(5e8)).toMatchObject({ state: 'poor' });

@@ -13,7 +13,7 @@ import { frameworkFolder, temporaryFolder } from './tools/folder.js';
 const STANDARD = 'standards/PS-001-register.md';
 const base = String(baseFiles[STANDARD]);
 
-/** What becomes of one file of the base framework. */
+/** Returns a file of the base framework after the fixes. */
 async function fixed(text: string, path = STANDARD): Promise<string> {
   const { changes } = await fix(memoryTree({ ...packageFiles, ...baseFiles, [path]: text }));
   expect(changes.map((change) => change.path).filter((changed) => changed !== path)).toEqual([]);
@@ -21,14 +21,14 @@ async function fixed(text: string, path = STANDARD): Promise<string> {
   return change ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(change.after) : text;
 }
 
-/** The base standard with one stretch of it written otherwise. */
+/** The base standard with one part written differently. */
 function written(wanted: string, otherwise: string): string {
   expect(base).toContain(wanted);
   return base.replace(wanted, () => otherwise);
 }
 
-// What an author wrote, and what it becomes: all of it is the base standard again.
-const PUT_RIGHT: readonly (readonly [string, string, string])[] = [
+// What an author may write instead of the base standard. Each fix restores the base standard.
+const FIXED: readonly (readonly [string, string, string])[] = [
   ['a key of the frontmatter', 'summary:', 'sumary:'],
   ['a key in curly quotes', 'summary:', '“summary”:'],
   ['a value of a closed list', 'status: drafting', 'status: Drafting'],
@@ -59,14 +59,14 @@ const PUT_RIGHT: readonly (readonly [string, string, string])[] = [
   ['a colon in a heading', '### PS-001-R01 Enter', '### PS-001-R01: Enter'],
 ];
 
-describe('what needs no judgement', () => {
+describe('fixes what needs no judgement', () => {
   test('the name of a footnote', async () => {
     const text = (mark: string) =>
       written('## Requirements', `A street${mark}.\n\n[^lamps]: Lamps too.\n\n## Requirements`);
     expect(await fixed(text('[^Lamp]'))).toBe(text('[^lamps]'));
   });
 
-  test.each(PUT_RIGHT)('%s', async (_, wanted, otherwise) => {
+  test.each(FIXED)('%s', async (_, wanted, otherwise) => {
     expect(await fixed(written(wanted, otherwise))).toBe(base);
   });
 
@@ -75,7 +75,7 @@ describe('what needs no judgement', () => {
     expect(await fixed(text.replace('{{notice_period}}', '{{notice_perod}}'))).toBe(text);
   });
 
-  test('a value that has to be in quotes', async () => {
+  test('a value that needs quotes', async () => {
     const title = (value: string) => written('title: Public register', `title: ${value}`);
     expect(await fixed(title('Signs: what they say'))).toBe(title('"Signs: what they say"'));
     expect(await fixed(title('“Signs: what they say”'))).toBe(title('"Signs: what they say"'));
@@ -94,7 +94,7 @@ describe('what needs no judgement', () => {
   });
 });
 
-describe('what somebody has to judge stays as it is', () => {
+describe('leaves what needs judgement unchanged', () => {
   const LEFT: readonly (readonly [string, string, string])[] = [
     ['an id with another number', '[city-law]', '[PS-002]'],
     ['a key that stands there already', 'summary: A', 'titel: x\nsummary: A'],
@@ -119,14 +119,14 @@ describe('what somebody has to judge stays as it is', () => {
 });
 
 describe('a fix', () => {
-  test('is made once: nothing is left for the second time', async () => {
-    for (const [, wanted, otherwise] of PUT_RIGHT) {
+  test('is complete: a second run changes nothing', async () => {
+    for (const [, wanted, otherwise] of FIXED) {
       const once = await fixed(written(wanted, otherwise));
       expect(await fixed(once)).toBe(once);
     }
   });
 
-  test('of two that overlap the first is made', () => {
+  test('of two that overlap, the first is applied', () => {
     const span = (from: number, to: number) => ({
       start: { line: 1, column: from },
       end: { line: 1, column: to },
@@ -138,7 +138,7 @@ describe('a fix', () => {
     expect(applyFixes('abcdef', fixes)).toEqual({ text: 'Ydef', applied: 1 });
   });
 
-  test('keeps what stands around a value, and is not made over lines', () => {
+  test('keeps the text around a value, and does not span lines', () => {
     const span = { start: { line: 1, column: 1 }, end: { line: 1, column: 6 } };
     expect(replacing(span, 'abc', 'x')).toEqual([
       { span: { start: { line: 1, column: 2 }, end: { line: 1, column: 5 } }, text: 'x' },
@@ -147,7 +147,7 @@ describe('a fix', () => {
     expect(replacing(span, 'a', 'x')).toEqual([]);
   });
 
-  test('leaves a text that has nothing to be put right byte for byte', async () => {
+  test('leaves a text without errors unchanged, byte for byte', async () => {
     const line = fc.constantFrom(
       'A word – and “another”.',
       '* a bullet',
@@ -174,14 +174,14 @@ describe('a fix', () => {
   });
 });
 
-describe('the name that was meant', () => {
-  test('is the one that is nearest, with the same numbers and the same first letter', () => {
+describe('the intended name', () => {
+  test('is the nearest one with the same numbers and the same first letter', () => {
     expect(sure('Deploying_Department', ['deploying-department', 'supplier'])).toBe('deploying-department');
     expect(sure('suplier', ['deploying-department', 'supplier'])).toBe('supplier');
     expect(sure('PS-01', ['PS-001'])).toBe('PS-001');
   });
 
-  test('is nobody’s guess', () => {
+  test('is never guessed', () => {
     expect(sure('PS-002', ['PS-001'])).toBeUndefined();
     expect(sure('lamps', ['lamp', 'lumps'])).toBeUndefined();
     expect(sure('unlawful', ['lawful'])).toBeUndefined();
@@ -190,10 +190,10 @@ describe('the name that was meant', () => {
   });
 });
 
-describe('writing sources anew', () => {
+describe('rewriting sources', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
 
-  test('replaces files, keeps their mode, and leaves nothing beside them', async () => {
+  test('replaces files, keeps their mode, and leaves no temporary files', async () => {
     const root = temporaryFolder();
     writeFileSync(join(root, 'a.md'), 'old', { mode: 0o640 });
     expect(await rewrite([{ path: 'a.md', before: bytes('old'), after: bytes('new') }], root)).toBeUndefined();
@@ -202,7 +202,7 @@ describe('writing sources anew', () => {
     expect(readdirSync(root)).toEqual(['a.md']);
   });
 
-  test('never goes through a link, nor out of the root', async () => {
+  test('never follows a link or leaves the root', async () => {
     const root = temporaryFolder();
     const elsewhere = temporaryFolder();
     writeFileSync(join(elsewhere, 'a.md'), 'old');
@@ -213,7 +213,7 @@ describe('writing sources anew', () => {
     expect(readFileSync(join(elsewhere, 'a.md'), 'utf8')).toBe('old');
   });
 
-  test('writes nothing when one of the files was changed meanwhile', async () => {
+  test('writes nothing if a file was changed meanwhile', async () => {
     const root = temporaryFolder();
     mkdirSync(join(root, 'b'));
     writeFileSync(join(root, 'a.md'), 'old');
@@ -222,7 +222,7 @@ describe('writing sources anew', () => {
       { path: 'a.md', before: bytes('old'), after: bytes('new') },
       { path: 'b/b.md', before: bytes('old'), after: bytes('new') },
     ];
-    expect(await rewrite(files, root)).toBe('b/b.md was changed while it was being read; nothing was written');
+    expect(await rewrite(files, root)).toBe('b/b.md changed after it was read; nothing was written');
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('old');
     expect(readdirSync(root).sort()).toEqual(['a.md', 'b']);
   });
@@ -231,15 +231,15 @@ describe('writing sources anew', () => {
 describe('charter check --fix', () => {
   const faulty = written('status: drafting', 'status: draftng').replace('- Mitigates:', '* **Mitigates:**');
 
-  test('writes the files, says how much, and tells what is left', () => {
+  test('writes the files, prints the number of fixes, and reports what is left', () => {
     const root = frameworkFolder({ [STANDARD]: faulty.replace('title: Public register\n', '') });
     const ran = charter(root, ['check', '--fix']);
     expect(ran.code).toBe(1);
-    expect(ran.err).toBe('3 places in 1 file put right\n');
+    expect(ran.err).toBe('fixed 3 places in 1 file\n');
     expect(ran.out).toContain('the key "title" is missing');
     expect(ran.out).not.toContain('draftng');
     expect(readFileSync(join(root, STANDARD), 'utf8')).toBe(base.replace('title: Public register\n', ''));
-    expect(charter(root, ['check', '--fix']).err).toBe('there is nothing that can be put right without you\n');
+    expect(charter(root, ['check', '--fix']).err).toBe('nothing to fix automatically\n');
   });
 
   test('--dry-run shows a unified diff and writes nothing', () => {
@@ -253,7 +253,7 @@ describe('charter check --fix', () => {
     expect(charter(root, ['check', '--dry-run']).code).toBe(2);
   });
 
-  test('the diff is empty when there is nothing to do', async () => {
+  test('the diff is empty if there is nothing to fix', async () => {
     const { changes } = await fix(memoryTree({ ...packageFiles, ...baseFiles }));
     expect(patchOf(changes)).toBe('');
   });

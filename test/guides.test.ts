@@ -23,11 +23,11 @@ import {
 import { commit, gitIn } from './tools/repository.js';
 
 // The guides are followed from top to bottom, each in a new framework as `charter init` writes it, with one release:
-//   sh           its commands succeed; npm and node are asked only whether there is such a script or file
-//   console      what `charter` shows is what the guide shows; CHARTER_UPDATE=1 writes it anew
-//   <path>       an example that is a whole file is written there, and the framework is then without errors
-//   in-repository <path>   the example takes the place of what this repository has
-//   no-run, no-check       for what only another machine or service can run or read
+//   sh           the commands succeed; for npm and node, only the script or file must exist
+//   console      the output of `charter` is that in the guide; CHARTER_UPDATE=1 updates it
+//   <path>       a whole file: it is written there, and the framework then has no errors
+//   in-repository <path>   the example replaces the text in this repository
+//   no-run, no-check       for what needs another system or service
 
 const guides = guidePaths().map(readGuide);
 const blocks = guides.flatMap((guide) =>
@@ -37,7 +37,7 @@ const { version, scripts } = JSON.parse(readFileSync(`${REPOSITORY}/package.json
   version: string;
   scripts: { [name: string]: string };
 };
-/** The most lines that a page may have: two screens, or half of one. */
+/** The maximum number of lines of a page: two screens, or half a screen. */
 const LENGTHS: readonly (readonly [RegExp, number])[] = [
   [/^(src\/)?README\.md$/, 110],
   [/^docs\/decisions\/\d/, 25],
@@ -55,7 +55,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(start, { recursive: true, force: true }));
 
-/** One reader, who follows a guide: where they are, and what they have done. */
+/** A reader who follows a guide. */
 class Session {
   hasWritten = false;
   readonly #guide: Guide;
@@ -65,7 +65,7 @@ class Session {
     this.#guide = guide;
   }
 
-  /** Where they are; the framework is there once it is asked for. */
+  /** The current folder. Creates the framework at the first use. */
   get folder(): string {
     if (this.#folder === undefined) {
       this.#folder = temporaryFolder();
@@ -84,14 +84,14 @@ class Session {
     writeFileSync(join(this.folder, path), text.replace(before, after));
   }
 
-  /** Runs a command; what it shows, and its exit code. */
+  /** Runs a command. Returns its output and its exit code. */
   run(words: readonly string[], line: number): { readonly code: number | null; readonly shown: string } {
     const ours = charterWords(words);
     if (!ours) {
       this.other(words, line);
       return { code: 0, shown: '' };
     }
-    // What is accepted for a time is accepted on this day.
+    // On this day, the acceptances in the guides have not expired.
     const dated = ours[0] === 'check' && !ours.includes('--date') ? [...ours, '--date', '2027-01-01'] : ours;
     const { code, out, err } = charter(this.folder, dated);
     return { code, shown: `${out}${err}`.trimEnd() };
@@ -130,7 +130,7 @@ class Session {
   }
 }
 
-/** What is wrong with a command of npm or node, as far as it can be seen without running it. */
+/** Returns what is wrong with a command of npm or node, as far as can be checked without running it. */
 function faultOf(words: readonly string[]): string | undefined {
   const [name, first = '', ...rest] = words;
   if (name === 'node') return existsSync(join(REPOSITORY, first)) ? undefined : `there is no file ${first}`;
@@ -146,7 +146,7 @@ function faultOf(words: readonly string[]): string | undefined {
 
 const isFollowed = ({ meta }: Block): boolean => !/^(no-run|no-check|in-repository .*)$/.test(meta);
 
-describe('who follows a guide gets what it says', () => {
+describe('the commands of a guide give the output that it shows', () => {
   test.each(guides.filter((guide) => guide.steps.length > 0))('$path', (guide) => {
     const session = new Session(guide);
     let updated = guide.text;
@@ -163,7 +163,7 @@ describe('who follows a guide gets what it says', () => {
   });
 });
 
-/** The text of a block as the guide has it, between its fences. */
+/** Returns the text of a block between its fences. */
 function bodyIn({ text }: Guide, { start: from, end }: Block): string {
   return text.slice(from, end).split('\n').slice(1, -1).join('\n');
 }
@@ -172,7 +172,7 @@ function indented(text: string, indent: string): string {
   return text.replaceAll(/^(?=.)/gm, indent);
 }
 
-describe('every block says what it is', () => {
+describe('every block has a language and a mark that the tests know', () => {
   const SHELLS = ['sh', 'console'];
   const FILES = ['yaml', 'markdown', 'json', 'html'];
   const FREE = ['', 'text'];
@@ -183,12 +183,12 @@ describe('every block says what it is', () => {
     if (FILES.includes(step.language)) expect(step.meta).toMatch(/^(no-check|(in-repository )?[\w./-]+\.\w+)$/);
   });
 
-  test('few are neither run nor checked', () => {
+  test('few blocks are neither run nor checked', () => {
     expect(blocks.filter(({ step }) => step.meta.startsWith('no-')).length).toBeLessThanOrEqual(8);
   });
 });
 
-test('examples from this repository fit into it', async () => {
+test('examples from this repository are valid in it', async () => {
   const files: { [path: string]: string } = {};
   for (const [path, text] of Object.entries({ ...packageFiles, ...filesBelow(REPOSITORY, 'standards') }))
     if (typeof text === 'string') files[path] = text;
@@ -205,7 +205,7 @@ test('examples from this repository fit into it', async () => {
   );
 });
 
-/** A requirement takes the place of the one with its id; frontmatter above empty sections that of the frontmatter. */
+/** Replaces the requirement with the same id; replaces the frontmatter if the sections of the example are empty. */
 function replaced(file: string, example: string): string {
   const [, id] = /^### (\S+) /.exec(example) ?? [];
   if (id !== undefined) {
@@ -220,7 +220,7 @@ function replaced(file: string, example: string): string {
   return file.replace(frontmatter, () => frontmatter.exec(example)?.[0] ?? '');
 }
 
-describe('a command that a guide names in a line of text exists', () => {
+describe('a command in the text of a guide exists', () => {
   const commands = new Map(program(() => {}).commands.map((command) => [command.name(), command.helpInformation()]));
 
   test.each(guides)('$path', ({ inlineCode }) => {
@@ -237,7 +237,7 @@ describe('a command that a guide names in a line of text exists', () => {
   });
 });
 
-test('outside this repository nobody is told to type what could fetch the package of a stranger', () => {
+test('no guide uses a command that could download the other package named charter', () => {
   const typed = blocks.filter(({ guide }) => guide.path.startsWith('docs/')).map(({ step }) => step.text);
   expect(typed.filter((text) => /\bnpx (?!--no-install )/.test(text))).toEqual([]);
 });
@@ -247,13 +247,13 @@ test.each(guides.filter(({ path }) => LENGTHS.some(([pattern]) => pattern.test(p
   expect(guide.text.trimEnd().split('\n').length).toBeLessThanOrEqual(most);
 });
 
-describe('a link in a guide leads to something', () => {
+describe('a link in a guide has a target', () => {
   const slugs = (path: string): string[] => {
     const slugger = new GithubSlugger();
     return readGuide(path).headings.map((heading) => slugger.slug(heading.replace(/^#+ /, '').replaceAll('`', '')));
   };
 
-  // The pages of the framework are held to this by `charter check`.
+  // `charter check` checks the links of the framework's own pages.
   test.each(guides.filter(({ path }) => !path.startsWith('standards/pages/')))('$path', ({ path, links }) => {
     for (const link of links.filter((one) => !/^[a-z]+:/.test(one))) {
       const [file = '', anchor] = link.split('#');

@@ -4,16 +4,16 @@ import { type Case, readCases } from './tools/case.js';
 import { examine } from './tools/examine.js';
 import { follow } from './tools/follow.js';
 
-// A hint, once followed, leads on: carried out to the letter where it points, its fault is gone and there is one less.
+// Following a hint literally, at its place, removes its diagnostic and adds no other.
 
-/** Hints that ask for what only a person can give. Each is used; a hint that is neither followed nor listed fails. */
+/**
+ * Hints that only a person can follow, with what they need. Each is used; a hint that is neither followed nor listed
+ * fails.
+ */
 const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
-  // Somebody decides.
-  [/^acceptance-[a-z-]+: (?:correct the text|take the entry out)/, 'whether the text or the entry is right'],
-  [
-    /^(?:adopted-was-piloted|pilot-has-city|candidate-was-consulted): (?:write the|answer)/,
-    'what happened in the world',
-  ],
+  // A person decides.
+  [/^acceptance-[a-z-]+: (?:correct the text|remove the entry)/, 'whether the text or the entry is right'],
+  [/^(?:adopted-was-piloted|pilot-has-city|candidate-was-consulted): (?:add the|answer)/, 'what happened in the world'],
   [/^consultation-is-long-enough:/, 'how long a consultation is open'],
   [/^core-shalls-are-few:/, 'which duties can come later'],
   [/^(?:dates-are-in-order|parameter-default-is-in-range): (?:correct|change)/, 'which of two values is right'],
@@ -21,25 +21,30 @@ const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
     /^(?:key-is-unique|value-conforms|definition-is-used|id-is-unique): (?:keep|take) one of the two/,
     'which of two stays',
   ],
-  [/^id-is-unique: give this one an id of its own$/, 'a name that is no number'],
+  [/^id-is-unique: give this one a new id$/, 'a name that is not a number'],
   [/^key-is-known: use one of:/, 'which key was meant'],
   [/^key-is-unique: give one of the two another name$/, 'a name'],
   [/^label-is-unique:/, 'labels'],
   [/^(?:note-class-fits|note-has-change|rewording-has-note):/, 'what a change does'],
   [/^principle-is-covered:/, 'which standard serves the principle'],
-  [/^(?:final-rests-on-final|dependency-is-acyclic): (?:bring|take out one)/, 'which standards rest on which'],
-  [/^normative-reference-is-current: cite what/, 'what took the place of a law'],
-  [/^(?:reference-was-checked|review-is-not-overdue):/, 'somebody looks first'],
-  [/^language-has-keywords:/, 'the words of a language'],
+  [/^(?:final-rests-on-final|dependency-is-acyclic): (?:bring|remove one)/, 'which standards depend on which'],
+  [/^normative-reference-is-current: cite the/, 'which law replaces another'],
+  [/^(?:reference-was-checked|review-is-not-overdue):/, 'a person checks first'],
+  [/^(?:language-has-keywords|negations-are-known):/, 'the words of a language'],
+  [/^code-block-closes:/, 'where the code ends'],
+  [
+    /^requirement-keyword-is-standard: (?:make it|name the subject|remove|start with|write the verb)/,
+    'a sentence, and which of two meanings is right',
+  ],
   [/^requirement-has-one-keyword:/, 'how binding a sentence is'],
   [/^standard-has-requirements:/, 'whether there is a text yet'],
-  [/^reference-resolves: add the vocabulary/, 'what an entry means'],
+  [/^reference-resolves: add standards\/vocabularies\//, 'what an entry means'],
   [/^(?:link|reference)-resolves: correct the id/, 'which number was meant'],
-  [/^(?:anchor-is-kept|id-is-kept):/, 'why something was taken out'],
+  [/^(?:anchor-is-kept|id-is-kept):/, 'why something was removed'],
   [/^translation-is-published: keep the file outside/, 'where translators keep their files until then'],
   [/^character-is-visible: run charter check --fix/, 'a command does it; the tests of --fix try it'],
   [/^(?:conflict|merge)[a-z-]*: keep one of the two/, 'which side of a merge is right'],
-  // Somebody writes.
+  // A person writes.
   [/^placeholder-is-replaced:/, 'the text that is still to be written'],
   [/^(?:definition-is-not-circular|sentence-is-short|statement-has-one-duty|vague-word-is-measured):/, 'a sentence'],
   [/^(?:image-has-alternative-text|table-has-head|word-is-breakable|text-has-glyphs):/, 'words'],
@@ -55,7 +60,7 @@ const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
   [/^parameter-stands-in-statement:/, 'a sentence'],
   [/^record-has-example:/, 'a record'],
   [/^framework-has-documents:/, 'a text'],
-  // It is done elsewhere: in a program, in another file, in several places.
+  // The change is elsewhere: in a program, in another file, in several places.
   [/^image-is-(?:readable|inert|drawn):/, 'in a program for images'],
   [/^(?:file-is-|file-has-a-kind|file-name-is-portable|lock-is-unaltered|nesting-is-limited)/, 'with whole files'],
   [
@@ -63,28 +68,28 @@ const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
     'in schemas and templates',
   ],
   [/^requirement-is-in-its-section:/, 'in two places'],
-  [/^frontmatter-(?:closes|exists|is-yaml): (?!take the line)/, 'where the frontmatter ends, and what it says'],
+  [/^frontmatter-(?:closes|exists|is-yaml): (?!remove the line)/, 'where the frontmatter ends, and what it says'],
   [/^html-is-absent:/, 'whether it is markup or words'],
   [/^(?:link-resolves|url-is-safe): (?:use|link|give|put)/, 'another address'],
 ];
 
-/** Cases, and codes, whose fault hides another one, so that there are as many as before. Each is met. */
+/** Cases and codes whose mistake hides another, so that the number of diagnostics stays the same. Each occurs. */
 const HIDDEN: { readonly [name: string]: string } = {
   'requirement-keyword-is-standard': 'a duty needs a test, and a statement only one duty',
   'a fault in one entry does not undo the others': 'an entry that expires in time may still accept nothing',
-  'a second document, which would vanish': 'what becomes visible holds a key twice',
+  'a second document, which would be lost': 'the visible text then has a key twice',
   'in a list, in flow style, after letters beyond ASCII, with CRLF and a byte order mark':
     'the standard names itself twice',
   'an unknown actor, the second on the line': 'the statement does not name that actor',
   'two standards': 'its requirements have the ids of the other standard',
-  'from adopted to a draft': 'what is adopted was piloted',
-  'a number where text is wanted, after letters beyond ASCII, with CRLF and a byte order mark':
-    'nobody looked the law up',
+  'from adopted to a draft': 'an adopted standard needs pilots',
+  'a number where text is expected, after letters beyond ASCII, with CRLF and a byte order mark':
+    'the law was never checked',
   'yes is read as text, true is not': 'nothing uses the term',
-  'one value in place of a list': 'the principle is the first one already',
+  'one value instead of a list': 'the principle is already the main one',
   'the stricter direction of a parameter': 'the statement does not name its actor',
-  'in a list of a requirement and before an item below one': 'the item below is then no line of a test',
-  'a name of a file that is no id': 'nothing uses the term',
+  'in a list of a requirement and before an item below one': 'the item below is then not a line of a test',
+  'a file name that is not an id': 'nothing uses the term',
   'only a translation': 'the other language still has no text',
 };
 
@@ -128,16 +133,16 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
         test.skipIf(forPeople !== undefined)(`${one.title}: ${hint}`, async () => {
           const followed =
             place && typeof whole === 'string' ? follow(hint, whole.slice(mark.length), place) : undefined;
-          if (!place || !followed) throw new Error(`nobody knows how to follow "${code}: ${hint}"`);
+          if (!place || !followed) throw new Error(`no way to follow "${code}: ${hint}"`);
           const { [place.path]: _, ...others } = one.files;
           const files = { ...others, [followed.path ?? place.path]: mark + followed.text };
           const left = await examine(files, [], one.statusBefore);
-          const told = left.map((each) => `${each.code}: ${each.message}`);
+          const reported = left.map((each) => `${each.code}: ${each.message}`);
           const same = hintsOf(one).filter((each) => each.code === code && each.message === message).length;
-          expect(told.filter((each) => each === `${code}: ${message}`).length, followed.text).toBeLessThan(same);
+          expect(reported.filter((each) => each === `${code}: ${message}`).length, followed.text).toBeLessThan(same);
           const hiding = [one.title, code].find((each) => Object.hasOwn(HIDDEN, each));
-          if (told.length >= one.places.length && hiding !== undefined) met.add(hiding);
-          else expect(told.length, told.join('\n')).toBeLessThan(one.places.length);
+          if (reported.length >= one.places.length && hiding !== undefined) met.add(hiding);
+          else expect(reported.length, reported.join('\n')).toBeLessThan(one.places.length);
         });
       }
     }

@@ -4,27 +4,27 @@ import { parse } from '../src/compile/parse/index.js';
 import { type Diagnostic, KINDS, type Kind, keywordsOf, type Level } from '../src/model/index.js';
 import { schemas } from './tools/stages.js';
 
-// What gives a requirement its level, as a lawyer who drafts standards reads it. A statement is read as that lawyer
-// reads it, or refused with the wording to use; it is never read as something else.
+// The level of a requirement, as a lawyer who drafts standards reads it. Charter reads a statement in the same way, or
+// rejects it with the wording to use. It never reads it as another level.
 
-/** What the statement says: one of the levels, or that it says something which is none of them. */
+/** The meaning of a statement: one of the levels, or something else. */
 type Meaning =
   | Level
-  /** It frees from a duty, as "need not" does. */
+  /** It exempts from a duty, as "need not" does. */
   | 'exemption'
-  /** It negates what it negates, so that nobody knows which is meant. */
+  /** It has two negations, so that its meaning is unclear. */
   | 'twice'
-  /** It asks for more than one thing. */
+  /** It contains more than one duty. */
   | 'two'
-  /** Its main clause asks for nothing. */
+  /** Its main clause contains no duty. */
   | 'none'
   /** Lawyers disagree. */
   | 'unclear';
 
-/** A statement, what it says, and what becomes of it: the level that is read, or how the hint begins. */
+/** A statement, its meaning, and the outcome: the level that is read, or the start of the hint. */
 type Row = readonly [statement: string, meaning: Meaning, outcome: string];
 
-/** The shapes are those of laws and standards that anyone can read; the sentences are ours. */
+/** The patterns come from laws and standards that anyone can read; the sentences are our own. */
 const ENGLISH: readonly Row[] = [
   // plain
   ['The operator shall enter each device in the register.', 'shall', 'shall'],
@@ -43,7 +43,7 @@ const ENGLISH: readonly Row[] = [
   ['The city shall not, without a warrant, open a locker.', 'shall not', 'shall not'],
   ['The city shall not use data that are not needed.', 'shall not', 'shall not'],
   ['The supplier shall not hide, sell or lend a log, nor copy it.', 'shall not', 'shall not'],
-  // never and other negations behind the keyword
+  // never and other negations after the keyword
   ['The operator shall never enter the cabinet.', 'shall not', 'write "shall not enter"'],
   ['The operator shall NOT enter the cabinet.', 'shall not', 'write "shall not enter"'],
   ['The operator shall also not enter the cabinet.', 'shall not', 'write "shall not enter"'],
@@ -63,17 +63,17 @@ const ENGLISH: readonly Row[] = [
   [
     'The operator shall unless agreed not enter the cabinet.',
     'shall not',
-    'write the verb right behind the keyword: "shall not"',
+    'write the verb directly after the keyword: "shall not"',
   ],
   [
     'The operator shall in rooms that are locked not enter data.',
     'shall not',
-    'write the verb right behind the keyword: "shall not"',
+    'write the verb directly after the keyword: "shall not"',
   ],
   [
     'The operator shall as a rule not enter the cabinet.',
     'shall not',
-    'write the verb right behind the keyword: "shall not"',
+    'write the verb directly after the keyword: "shall not"',
   ],
   ['The operator shall “not” enter the cabinet.', 'shall not', 'write "shall not enter"'],
   ["The operator shall 'never' enter the cabinet.", 'shall not', 'write "shall not enter"'],
@@ -108,58 +108,46 @@ const ENGLISH: readonly Row[] = [
   [
     'Nothing in a contract shall keep an error rate secret.',
     'shall not',
-    'name who or what is meant, and write "shall not" behind it',
+    'name the subject, and write "shall not" after it',
   ],
   [
     'To no person shall the city give a master key.',
     'shall not',
-    'begin with who or what is meant, and write "shall not" before the verb',
+    'start with the subject, and write "shall not" before the verb',
   ],
   [
     'Under no circumstances shall the city sell the data.',
     'shall not',
-    'begin with who or what is meant, and write "shall not" before the verb',
+    'start with the subject, and write "shall not" before the verb',
   ],
   [
     'In no case may the operator enter the cabinet.',
     'shall not',
-    'begin with who or what is meant, and write "shall not" before the verb',
+    'start with the subject, and write "shall not" before the verb',
   ],
-  [
-    'Never shall the city sell the data.',
-    'shall not',
-    'begin with who or what is meant, and write "shall not" before the verb',
-  ],
-  [
-    'Nor shall the city lend the data.',
-    'shall not',
-    'begin with who or what is meant, and write "shall not" before the verb',
-  ],
+  ['Never shall the city sell the data.', 'shall not', 'start with the subject, and write "shall not" before the verb'],
+  ['Nor shall the city lend the data.', 'shall not', 'start with the subject, and write "shall not" before the verb'],
   [
     'Not until the test is passed shall the city switch a device on.',
     'shall not',
-    'begin with who or what is meant, and write "shall not" before the verb',
+    'start with the subject, and write "shall not" before the verb',
   ],
-  ['Not every device shall be listed.', 'unclear', 'name who or what is meant, and write "shall not" behind it'],
+  ['Not every device shall be listed.', 'unclear', 'name the subject, and write "shall not" after it'],
   ['If the city has no register, no operator shall enter data.', 'shall not', 'write "an operator shall not enter"'],
   ['Save in an emergency, no officer may open the cabinet.', 'shall not', 'write "an officer shall not open"'],
   [
     'On days when it rains no operator shall enter the mast.',
     'shall not',
-    'say in the main part of the sentence who "shall" do what',
+    'say in the main clause who "shall" do what',
   ],
   ['A permit is needed, and no one shall enter without it.', 'shall not', 'write "a person shall not enter"'],
   [
     'No operator, unless called, shall enter the cabinet.',
     'shall not',
-    'name who or what is meant, and write "shall not" behind it',
+    'name the subject, and write "shall not" after it',
   ],
-  ['Not a single image shall be kept.', 'shall not', 'name who or what is meant, and write "shall not" behind it'],
-  [
-    'No device shall not be listed.',
-    'twice',
-    'leave one of the two negations out, and write "shall" or "shall not", whichever is meant',
-  ],
+  ['Not a single image shall be kept.', 'shall not', 'name the subject, and write "shall not" after it'],
+  ['No device shall not be listed.', 'twice', 'remove one of the two negations, and write "shall" or "shall not"'],
   // objects
   ['The camera shall store no images.', 'shall not', 'write "shall not store any images"'],
   ['The city shall tell nobody.', 'shall not', 'write "shall not tell anybody"'],
@@ -178,37 +166,29 @@ const ENGLISH: readonly Row[] = [
     'write "shall not store, where possible, any images"',
   ],
   ['The city shall make no use of face recognition.', 'shall not', 'write "shall not make any use ..."'],
-  ['The city shall record and not publish the name.', 'two', 'make a requirement of its own of it, with "shall not"'],
-  [
-    'The city shall open the gate by day and never at night.',
-    'two',
-    'make a requirement of its own of it, with "shall not"',
-  ],
+  ['The city shall record and not publish the name.', 'two', 'make it a separate requirement with "shall not"'],
+  ['The city shall open the gate by day and never at night.', 'two', 'make it a separate requirement with "shall not"'],
   [
     'The city shall do all of these:\n\n1. show a sign;\n2. never hide it.',
     'two',
-    'make a requirement of its own of it, with "shall not"',
+    'make it a separate requirement with "shall not"',
   ],
-  ['The city shall: show a sign; never hide it.', 'two', 'make a requirement of its own of it, with "shall not"'],
-  // verbs that turn the sense
+  ['The city shall: show a sign; never hide it.', 'two', 'make it a separate requirement with "shall not"'],
+  // verbs that change the meaning
   ['The operator shall not fail to enter the device.', 'shall', 'write "shall" for a duty'],
-  ['Small cities shall not be required to keep a log.', 'exemption', 'write "may" and what can be left out'],
-  ['The city shall be under no obligation to answer.', 'exemption', 'write "may" and what can be left out'],
-  ['Small cities shall be exempt from the fee.', 'exemption', 'write "may" and what can be left out'],
+  ['Small cities shall not be required to keep a log.', 'exemption', 'write "may" and what can be omitted'],
+  ['The city shall be under no obligation to answer.', 'exemption', 'write "may" and what can be omitted'],
+  ['Small cities shall be exempt from the fee.', 'exemption', 'write "may" and what can be omitted'],
   ['The operator shall refrain from sharing a key.', 'shall not', 'write "shall not" for a prohibition'],
   ['The sale of the data shall be prohibited.', 'shall not', 'write "shall not" for a prohibition'],
   ['It shall be unlawful to open the cabinet.', 'shall not', 'write "shall not" for a prohibition'],
   ['The auditor shall be permitted to open the cabinet.', 'may', 'write "may" for a permission'],
-  [
-    'The city shall not keep no record.',
-    'twice',
-    'leave one of the two negations out, and write "shall" or "shall not", whichever is meant',
-  ],
+  ['The city shall not keep no record.', 'twice', 'remove one of the two negations, and write "shall" or "shall not"'],
   // limits
   [
     'The operator shall not later than Monday enter the device.',
     'shall',
-    'write the verb right behind "shall" and the limit at the end: "shall ... not later than ..."',
+    'write the verb directly after "shall" and the limit at the end: "shall ... not later than ..."',
   ],
   ['The operator shall, not later than Monday, enter the device.', 'shall', 'shall'],
   ['The operator shall enter the device not later than Monday.', 'shall', 'shall'],
@@ -220,7 +200,7 @@ const ENGLISH: readonly Row[] = [
   [
     'The supplier shall no later than 30 days after award deliver the plan.',
     'shall',
-    'write the verb right behind "shall" and the limit at the end: "shall ... no later than ..."',
+    'write the verb directly after "shall" and the limit at the end: "shall ... no later than ..."',
   ],
   ['The fence shall be not less than 3 m high.', 'shall', 'shall'],
   ['The answer shall be given in no more than 5 days.', 'shall', 'shall'],
@@ -236,12 +216,12 @@ const ENGLISH: readonly Row[] = [
   [
     'The city shall not only keep but also publish the log.',
     'unclear',
-    'write "shall", and make a requirement of its own of each thing that is asked for',
+    'write "shall", and make each duty a separate requirement',
   ],
   ['The city shall answer, whether or not the form is complete.', 'shall', 'shall'],
   ['The city shall offer the list at no additional charge and with no login.', 'shall', 'shall'],
   ['The city shall apply Regulation (EU) No 1025/2012.', 'shall', 'shall'],
-  // negations that are another clause's or word's
+  // negations of another clause or word
   ['Devices not in use shall be removed.', 'shall', 'shall'],
   ['The device, no longer in use, shall be removed.', 'shall', 'shall'],
   ['A city that has no register shall publish one.', 'shall', 'shall'],
@@ -272,14 +252,14 @@ const ENGLISH: readonly Row[] = [
   [
     'No more than two persons may enter at a time.',
     'shall not',
-    'say what is forbidden beyond the limit, with "shall not"',
+    'state what is forbidden beyond the limit, with "shall not"',
   ],
   ['Only the department shall enter data.', 'unclear', 'write "shall not ... unless ..."'],
   ['The city shall grant access only on a written request.', 'shall', 'shall'],
   ['The city may enter a room that only staff use.', 'may', 'may'],
   ['The auditor may keep the only copy.', 'may', 'may'],
   // other words
-  ['The city need not list a lamp.', 'exemption', 'write "may" and what can be left out'],
+  ['The city need not list a lamp.', 'exemption', 'write "may" and what can be omitted'],
   ['The city is not to list a lamp.', 'shall not', 'write "shall not" for a prohibition'],
   ['The city is to list each camera.', 'shall', 'write "shall" for a duty'],
   ['The city must never list a lamp.', 'shall not', 'write "shall not" for a prohibition'],
@@ -290,42 +270,26 @@ const ENGLISH: readonly Row[] = [
   ['The operator SHALL NOT enter the cabinet.', 'shall not', 'write "shall not" in lower case'],
   ['The city shall answer and is not to charge for it.', 'two', 'write "shall not" for a prohibition'],
   // keywords in other clauses
-  ['A device that shall be removed is listed.', 'none', 'say in the main part of the sentence who "shall" do what'],
-  [
-    'If the device shall be removed, the city lists it.',
-    'none',
-    'say in the main part of the sentence who "shall" do what',
-  ],
-  ['The city says how staff may enter.', 'none', 'say in the main part of the sentence who "may" do what'],
-  [
-    'The city ensures that staff shall not enter.',
-    'none',
-    'say in the main part of the sentence who "shall not" do what',
-  ],
-  [
-    'The supplier, who shall be certified, delivers the devices.',
-    'none',
-    'say in the main part of the sentence who "shall" do what',
-  ],
-  ['The city opens the gate if staff may enter.', 'none', 'say in the main part of the sentence who "may" do what'],
-  ['Before the city may enter, it asks.', 'none', 'say in the main part of the sentence who "may" do what'],
-  ['The register (it shall be public) is online.', 'none', 'say in the main part of the sentence who "shall" do what'],
+  ['A device that shall be removed is listed.', 'none', 'say in the main clause who "shall" do what'],
+  ['If the device shall be removed, the city lists it.', 'none', 'say in the main clause who "shall" do what'],
+  ['The city says how staff may enter.', 'none', 'say in the main clause who "may" do what'],
+  ['The city ensures that staff shall not enter.', 'none', 'say in the main clause who "shall not" do what'],
+  ['The supplier, who shall be certified, delivers the devices.', 'none', 'say in the main clause who "shall" do what'],
+  ['The city opens the gate if staff may enter.', 'none', 'say in the main clause who "may" do what'],
+  ['Before the city may enter, it asks.', 'none', 'say in the main clause who "may" do what'],
+  ['The register (it shall be public) is online.', 'none', 'say in the main clause who "shall" do what'],
   [
     'The supplier delivers the device, provided that it shall be tested.',
     'none',
-    'say in the main part of the sentence who "shall" do what',
+    'say in the main clause who "shall" do what',
   ],
   ['When a device is lost the city shall list it.', 'shall', 'shall'],
   ['Where possible the city shall list it.', 'shall', 'shall'],
-  [
-    'If the city has no register it shall publish one.',
-    'shall',
-    'say in the main part of the sentence who "shall" do what',
-  ],
-  ['A device that shall be removed may stay for a day.', 'two', 'make a requirement of its own of each duty'],
+  ['If the city has no register it shall publish one.', 'shall', 'say in the main clause who "shall" do what'],
+  ['A device that shall be removed may stay for a day.', 'two', 'make each duty a separate requirement'],
 ];
 
-/** What a framework in another language names under `keywords`. */
+/** The `keywords` setting of a framework in another language. */
 const KEYWORDS: { readonly [language: string]: { readonly [level: string]: readonly string[] } } = {
   en: {},
   fr: {
@@ -409,9 +373,9 @@ const OTHER: readonly (readonly [language: string, ...row: Row])[] = [
   ['fr', "L'agent ne doit point entrer.", 'shall not', 'write "ne doit pas"'],
   ['fr', "L'agent doit ne pas entrer.", 'shall not', 'write "ne doit pas entrer"'],
   ['fr', "L'agent doit, sauf accord, ne pas entrer.", 'shall not', 'write "ne doit pas entrer"'],
-  ['fr', 'Aucun agent ne doit entrer.', 'shall not', 'name who or what is meant, and write "ne doit pas" behind it'],
-  ['fr', 'Nul ne peut entrer.', 'shall not', 'name who or what is meant, and write "ne doit pas" behind it'],
-  ['fr', 'Personne ne doit entrer.', 'shall not', 'name who or what is meant, and write "ne doit pas" behind it'],
+  ['fr', 'Aucun agent ne doit entrer.', 'shall not', 'name the subject, and write "ne doit pas" after it'],
+  ['fr', 'Nul ne peut entrer.', 'shall not', 'name the subject, and write "ne doit pas" after it'],
+  ['fr', 'Personne ne doit entrer.', 'shall not', 'name the subject, and write "ne doit pas" after it'],
   ['fr', "L'agent ne peut entrer qu'avec une clé.", 'shall not', 'write "ne doit pas"'],
   ['fr', 'Seul un agent formé peut entrer.', 'shall not', 'write "ne doit pas" and the exception for a prohibition'],
   ['fr', 'La personne doit répondre au plus tard lundi.', 'shall', 'shall'],
@@ -425,14 +389,9 @@ const OTHER: readonly (readonly [language: string, ...row: Row])[] = [
   ['es', 'La ciudad nunca debe conservar imágenes.', 'shall not', 'write "no debe"'],
   ['es', 'No se debe entrar.', 'shall not', 'write "no debe"'],
   ['es', 'La ciudad debe no entrar.', 'shall not', 'write "no debe entrar"'],
-  [
-    'es',
-    'En ningún caso debe entrar el agente.',
-    'shall not',
-    'name who or what is meant, and write "no debe" behind it',
-  ],
-  ['es', 'Ningún agente debe entrar.', 'shall not', 'name who or what is meant, and write "no debe" behind it'],
-  ['es', 'Nadie puede entrar.', 'shall not', 'name who or what is meant, and write "no debe" behind it'],
+  ['es', 'En ningún caso debe entrar el agente.', 'shall not', 'name the subject, and write "no debe" after it'],
+  ['es', 'Ningún agente debe entrar.', 'shall not', 'name the subject, and write "no debe" after it'],
+  ['es', 'Nadie puede entrar.', 'shall not', 'name the subject, and write "no debe" after it'],
   ['es', 'Solo el personal puede entrar.', 'shall not', 'write "no debe" and the exception for a prohibition'],
   ['es', 'El agente no autorizado debe salir.', 'shall', 'shall'],
   ['es', 'La ciudad debe guardar no más de cinco copias.', 'shall', 'shall'],
@@ -450,7 +409,7 @@ const OTHER: readonly (readonly [language: string, ...row: Row])[] = [
     'de',
     'Niemand darf keine Bilder speichern.',
     'twice',
-    'leave one of the two negations out, and write "darf" or "darf nicht", whichever is meant',
+    'remove one of the two negations, and write "darf" or "darf nicht"',
   ],
   [
     'de',
@@ -466,7 +425,7 @@ const OTHER: readonly (readonly [language: string, ...row: Row])[] = [
     'de',
     'Die Stadt führt eine Liste der Geräte, die sie entfernen muss.',
     'none',
-    'say in the main part of the sentence who "muss" do what',
+    'say in the main clause who "muss" do what',
   ],
   ['nl', 'De stad moet elk apparaat inschrijven.', 'shall', 'shall'],
   ['nl', 'De stad mag niet naar binnen gaan.', 'shall not', 'shall not'],
@@ -479,7 +438,7 @@ const OTHER: readonly (readonly [language: string, ...row: Row])[] = [
   ['pt', 'A cidade não deve guardar nenhuma imagem.', 'shall not', 'shall not'],
   ['pt', 'A cidade nunca deve guardar imagens.', 'shall not', 'write "não deve"'],
   ['pt', 'A cidade deve não guardar imagens.', 'shall not', 'write "não deve guardar"'],
-  ['pt', 'Ninguém pode entrar.', 'shall not', 'name who or what is meant, and write "não deve" behind it'],
+  ['pt', 'Ninguém pode entrar.', 'shall not', 'name the subject, and write "não deve" after it'],
   ['pt', 'A cidade deve guardar não mais de cinco imagens.', 'shall', 'shall'],
   ['it', 'La città deve registrare ogni dispositivo.', 'shall', 'shall'],
   ['it', 'La città non deve mai conservare immagini.', 'shall not', 'shall not'],
@@ -488,9 +447,9 @@ const OTHER: readonly (readonly [language: string, ...row: Row])[] = [
     'it',
     'In nessun caso la città deve conservare immagini.',
     'shall not',
-    'name who or what is meant, and write "non deve" behind it',
+    'name the subject, and write "non deve" after it',
   ],
-  ['it', 'Nessuno può entrare.', 'shall not', 'name who or what is meant, and write "non deve" behind it'],
+  ['it', 'Nessuno può entrare.', 'shall not', 'name the subject, and write "non deve" after it'],
   ['it', 'La città deve rispondere entro e non oltre lunedì.', 'shall', 'shall'],
   ['sv', 'Staden ska registrera varje enhet.', 'shall', 'shall'],
   ['sv', 'Staden ska inte spara bilder.', 'shall not', 'shall not'],
@@ -523,13 +482,13 @@ function read(statement: string, language = 'en', named = KEYWORDS[language] ?? 
 
 const LEVELS: readonly string[] = ['shall', 'shall not', 'should', 'should not', 'may'];
 
-/** That a statement becomes what the table says. */
+/** Expects the outcome of a statement in the table. */
 function expectOutcome({ level, diagnostics }: Reading, meaning: Meaning, outcome: string): void {
   const hints = diagnostics.flatMap((one) => one.hints);
   if (LEVELS.includes(outcome)) {
     expect(hints).toEqual([]);
     expect(level).toBe(outcome);
-    // What is read is what the statement says.
+    // The level that is read is the meaning of the statement.
     expect(level).toBe(meaning);
   } else {
     expect(level).toBeUndefined();
@@ -542,7 +501,7 @@ describe('the level of a statement in English', () => {
     expectOutcome(read(statement), meaning, outcome);
   });
 
-  test('the table is long enough to be of use', () => {
+  test('the table is long enough to be useful', () => {
     expect(ENGLISH.length).toBeGreaterThan(80);
     expect(OTHER.length).toBeGreaterThan(25);
   });
@@ -554,8 +513,8 @@ describe('the level of a statement in another language', () => {
   });
 
   test.each([
-    ['fr', 'La ville doit inscrire chaque appareil.', 'name "doit" under `keywords` in framework.yaml'],
-    ['fr', 'La ville inscrit chaque appareil.', 'name the words that say in "fr" how binding a requirement is'],
+    ['fr', 'La ville doit inscrire chaque appareil.', 'list "doit" under `keywords` in framework.yaml'],
+    ['fr', 'La ville inscrit chaque appareil.', 'list the words that say in "fr" how binding a requirement is'],
     ['en', 'La ville doit inscrire chaque appareil.', '"doit" is a word of the language "fr"'],
     ['sv', 'Staden registrerar varje enhet.', 'under `keywords` in framework.yaml'],
   ])('without keywords of its own: %s, %s', (language, statement, hint) => {
@@ -566,15 +525,15 @@ describe('the level of a statement in another language', () => {
     expect(diagnostics[0]?.hints.join()).not.toContain('shall');
   });
 
-  test('where the opposite of a keyword is not named, the hint asks for it and offers no English word', () => {
+  test('if the opposite of a keyword is not listed, the hint asks for it and offers no English word', () => {
     const { level, diagnostics } = read('La ville ne doit pas entrer.', 'fr', { shall: ['doit'] });
     expect(level).toBeUndefined();
     expect(diagnostics[0]?.hints).toEqual([
-      'name the words that negate "doit" as "shall not" under `keywords` in framework.yaml, and write them',
+      'list the words that negate "doit" as "shall not" under `keywords` in framework.yaml, and use them',
     ]);
   });
 
-  test('words of RFC 2119 in capitals are keywords where framework.yaml names them', () => {
+  test('words of RFC 2119 in capitals are keywords if framework.yaml lists them', () => {
     const named = {
       shall: ['MUST', 'SHALL'],
       'shall not': ['MUST NOT'],
@@ -590,7 +549,7 @@ describe('the level of a statement in another language', () => {
   });
 });
 
-/** What may stand between a keyword and its verb. */
+/** Words that may come between a keyword and its verb. */
 const BETWEEN: readonly string[] = [
   'also',
   'always',
@@ -623,7 +582,7 @@ describe('a prohibition is never read as a duty', () => {
   const between = fc.array(fc.constantFrom(...BETWEEN), { maxLength: 4 });
   const negation = fc.constantFrom(...NEGATIONS);
 
-  test('whatever stands between the keyword and its negation', () => {
+  test('with any words between the keyword and its negation', () => {
     fc.assert(
       fc.property(keyword, between, negation, (word, words, denial) => {
         const { level, diagnostics } = read(`The operator ${[word, ...words, denial].join(' ')} enter the cabinet.`);
@@ -633,7 +592,7 @@ describe('a prohibition is never read as a duty', () => {
     );
   });
 
-  test('however the lines break, and whatever the case of the negation', () => {
+  test('with any line breaks, and with the negation in any case', () => {
     fc.assert(
       fc.property(
         keyword,
@@ -648,7 +607,7 @@ describe('a prohibition is never read as a duty', () => {
     );
   });
 
-  test('whatever stands before a negative subject', () => {
+  test('with any words before a negative subject', () => {
     const lead = fc.array(
       fc.constantFrom(
         'On Sundays,',
@@ -674,7 +633,7 @@ describe('a prohibition is never read as a duty', () => {
     );
   });
 
-  test('in any order of words that deny, join and restrict', () => {
+  test('with negating, joining and restricting words in any order', () => {
     const words = [
       'the city',
       'shall',
@@ -698,19 +657,19 @@ describe('a prohibition is never read as a duty', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words, ...NEGATIONS), { minLength: 1, maxLength: 14 }), (chosen) => {
         const { level, diagnostics } = read(`A ${chosen.join(' ')}.`);
-        // Read or refused, never both and never neither.
+        // Either read or rejected, never both and never neither.
         expect(diagnostics.filter((one) => one.code.startsWith('requirement-')).length > 0).toBe(level === undefined);
-        const isDenied = chosen.some(
+        const isNegated = chosen.some(
           (word, at) => word === 'shall' && /^(?:never|in no case|at no time)$/i.test(chosen[at + 1] ?? ''),
         );
-        if (isDenied) expect(level).toBeUndefined();
+        if (isNegated) expect(level).toBeUndefined();
       }),
       { numRuns: 500 },
     );
   });
 });
 
-test('a limit behind the verb leaves a duty a duty', () => {
+test('a limit after the verb does not change a duty', () => {
   const limit = fc.constantFrom(
     'not later than',
     'no later than',

@@ -6,9 +6,9 @@ import { baseFiles, packageFiles } from './tools/base.js';
 import { charter } from './tools/charter.js';
 import { bytesBelow, frameworkFolder, temporaryFolder } from './tools/folder.js';
 
-// What is given to `charter new` is used or refused: either nothing is written, or all of it is read back.
+// `charter new` uses or refuses every value: either it writes nothing, or all values are read back.
 
-/** What is given on the command line. */
+/** The values on the command line. */
 interface Given {
   readonly title?: string;
   readonly id?: string;
@@ -17,7 +17,7 @@ interface Given {
   readonly set?: readonly (readonly [string, string])[];
 }
 
-/** What nobody can know of a new entity of a kind, by kind. */
+/** The required values of a kind that have no placeholder, by kind. */
 const FACTS: { readonly [kind: string]: Given } = {
   city: { set: [['country', 'NL']] },
   party: { set: [['type', 'city']] },
@@ -57,7 +57,7 @@ beforeAll(async () => {
   old = new Set(Object.keys(framework.entities));
 });
 
-/** Letters and digits: what Markdown and YAML keep of any text. */
+/** Returns the letters and digits, which Markdown and YAML keep in any text. */
 const letters = (value: unknown): string => String(value).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 function leaves(value: Json | undefined): readonly string[] {
@@ -65,7 +65,7 @@ function leaves(value: Json | undefined): readonly string[] {
   return (Array.isArray(value) ? value : Object.values(value)).flatMap(leaves);
 }
 
-/** Runs `charter new` and holds it to its promise. Returns whether it wrote. */
+/** Runs `charter new` and checks that it used or refused all values. Returns whether it wrote. */
 async function holdToPromise(kind: Kind, given: Given): Promise<boolean> {
   const folder = frameworkFolder();
   const before = bytesBelow(folder);
@@ -88,20 +88,20 @@ async function holdToPromise(kind: Kind, given: Given): Promise<boolean> {
   if (given.title !== undefined) expect(letters(made.title)).toBe(letters(given.title));
   if (given.text !== undefined) expect(file).toContain(given.text.trim());
   for (const key of new Set((given.set ?? []).map(([name]) => name))) {
-    const said = (given.set ?? []).filter(([name]) => name === key).map(([, value]) => value);
+    const values = (given.set ?? []).filter(([name]) => name === key).map(([, value]) => value);
     const schema = schemas[kind.name] ?? {};
     const isOwn = propertiesOf(schema, schema).some(([name]) => name === key);
-    // The rationale and the keys of the first test stand in the same block.
+    // The rationale and the keys of the first test are in the same block.
     const inside = [made, ...made.holds.map((id) => entities[id])];
     const read = isOwn ? leaves(made.data[key]) : inside.flatMap((one) => leaves(one?.data[key]));
-    if (read.length === 0) for (const value of said) expect(file).toContain(value.trim());
-    else for (const leaf of read) expect(letters(said.join())).toContain(letters(leaf));
-    if (read.length > 0) expect(letters(said.join()).length).toBeGreaterThanOrEqual(letters(read.join()).length);
+    if (read.length === 0) for (const value of values) expect(file).toContain(value.trim());
+    else for (const leaf of read) expect(letters(values.join())).toContain(letters(leaf));
+    if (read.length > 0) expect(letters(values.join()).length).toBeGreaterThanOrEqual(letters(read.join()).length);
   }
   return true;
 }
 
-/** Words that YAML, Markdown or a list may read as something else. */
+/** Texts that YAML, Markdown or a list may read as something else. */
 const odd = fc.constantFrom(
   ...['x', 'a: b # c', '- a', '[x]', '"', "it's", 'yes', '12', '0x1f', '~', 'Ünïcode 城市', 'two\nlines', '# A #'],
   ...[
@@ -122,7 +122,7 @@ const odd = fc.constantFrom(
 );
 const anyText = fc.oneof(odd, fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }));
 
-/** A key that a kind has, with a value that it may have. */
+/** A key of a kind, with a possible value. */
 function anyValue(kind: Kind): fc.Arbitrary<readonly [string, string]> {
   const schema = JSON.parse(String(packageFiles[kind.schema]));
   const shown = propertiesOf(schema, schema).map(([key, { examples }]) => {
@@ -141,8 +141,8 @@ function anyValue(kind: Kind): fc.Arbitrary<readonly [string, string]> {
   );
 }
 
-/** Seldom something, else nothing. */
-const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
+/** Rarely a value, otherwise undefined. */
+const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
 function anyGiven(kind: Kind): fc.Arbitrary<Given> {
@@ -152,8 +152,8 @@ function anyGiven(kind: Kind): fc.Arbitrary<Given> {
   return fc
     .record({
       title: kind.name === 'test' ? fc.constant(undefined) : fc.oneof(fc.constant('Keep the logs'), anyText),
-      id: seldom(fc.constantFrom('our-logs', 'PS-055', 'PS-001-R55', 'PS-001-T55', 'nl-x')),
-      text: seldom(text),
+      id: rarely(fc.constantFrom('our-logs', 'PS-055', 'PS-001-R55', 'PS-001-T55', 'nl-x')),
+      text: rarely(text),
       set: fc.array(anyValue(kind), { maxLength: 1 }),
     })
     .map(({ title, id, text: words, set: more }) => ({
@@ -193,8 +193,8 @@ const cases: readonly (readonly [string, string, Given, boolean])[] = KINDS.flat
   ] as const;
 });
 
-describe('what is given to new', () => {
-  test.each(cases)('of the kind %s, with %s, is used or refused', async (name, _, given, isUsed) => {
+describe('charter new', () => {
+  test.each(cases)('%s with %s: the values are used or refused', async (name, _, given, isUsed) => {
     const kind = KINDS.find((one) => one.name === name) as Kind;
     expect(await holdToPromise(kind, given)).toBe(isUsed);
   });
@@ -203,7 +203,7 @@ describe('what is given to new', () => {
     [
       'reference',
       { title: 'Camera law', set: [['kind', 'bylaw']] },
-      '"bylaw" is not a value of "kind"; use one of: treaty',
+      '"bylaw" is not an allowed value of "kind"; use one of: treaty',
     ],
     ['city', { title: 'Exampleville' }, '--set country=... (ISO 3166-1 code of two letters'],
     ['standard', { title: 'Logs', set: [['supports', 'opennes']] }, 'write "openness"'],
@@ -211,7 +211,7 @@ describe('what is given to new', () => {
     ['requirement', { title: 'Logs', in: 'PS-001', text: 'Logs are kept.' }, '--set actor='],
     ['requirement', { title: 'Logs', in: 'PS-001', text: 'The supplier keeps logs.' }, 'the statement has no keyword'],
     ['requirement', { title: 'x'.repeat(81), in: 'PS-001' }, '81 characters'],
-  ] as readonly [string, Given, string][])('a %s that would not be valid is not written: %j', (name, given, said) => {
+  ] as readonly [string, Given, string][])('does not write an invalid %s: %j', (name, given, message) => {
     const folder = frameworkFolder();
     const before = bytesBelow(folder);
     const facts = FACTS[name]?.set ?? [];
@@ -220,11 +220,11 @@ describe('what is given to new', () => {
     const set = [...(isCity ? [] : facts.filter(([key]) => !keys.includes(key))), ...(given.set ?? [])];
     const { code, out, err } = charter(folder, wordsOf(name, { ...given, set }));
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     expect(bytesBelow(folder)).toEqual(before);
   });
 
-  test('a second try finds no file of the first', () => {
+  test('a refused request leaves no file behind', () => {
     const folder = frameworkFolder();
     const law = (kind: string) =>
       charter(
@@ -243,7 +243,7 @@ describe('what is given to new', () => {
     expect(law('ordinance')).toMatchObject({ code: 0, out: 'standards/references/camera-law.md\n' });
   });
 
-  test('whatever it is, is used or refused', async () => {
+  test('any value is used or refused', async () => {
     let wrote = 0;
     await fc.assert(
       fc.asyncProperty(anyRequest, async ([kind, given]) => {
@@ -251,7 +251,7 @@ describe('what is given to new', () => {
       }),
       { numRuns: 40, seed: Number(process.env.CHARTER_SEED ?? 20261127) },
     );
-    // A test of refusals only would prove little.
+    // Refusals alone would prove little.
     expect(wrote).toBeGreaterThan(8);
   }, 200_000);
 });
@@ -271,7 +271,7 @@ describe('a kind of a framework’s own, as README shows it', () => {
   const folderWith = (schema: string, files: { readonly [path: string]: string } = {}) =>
     frameworkFolder({ 'standards/framework.yaml': settings, 'schemas/guideline.schema.json': schema, ...files });
 
-  test('takes the name of the file as its id where its schema has none', () => {
+  test('uses the file name as its id if its schema has none', () => {
     const count = { 'standards/guidelines/count.md': '---\ntitle: How to count\n---\n\nCount each device.\n' };
     const folder = folderWith(schemaWith({}, ['title']), count);
     expect(charter(folder, ['check', '--strict'])).toMatchObject({ code: 0 });
@@ -281,7 +281,7 @@ describe('a kind of a framework’s own, as README shows it', () => {
     expect(charter(folder, ['check', '--strict'])).toMatchObject({ code: 0 });
   });
 
-  test('says its id once in the name of its file, and is told where it has none', () => {
+  test('has its id once in the file name, and a missing id is reported', () => {
     const id = { id: { type: 'string', pattern: '^[a-z-]+$' } };
     const count = { 'standards/guidelines/count.md': '---\ntitle: How to count\n---\n\nCount each device.\n' };
     const folder = folderWith(schemaWith(id, ['title']), count);
@@ -292,7 +292,7 @@ describe('a kind of a framework’s own, as README shows it', () => {
   });
 });
 
-test('the help of new names every kind there is', () => {
+test('the help of new names every kind', () => {
   const { out } = charter(temporaryFolder(), ['new', '--help']);
   const words = out.replace(/\s+/g, ' ');
   expect(words).toContain(`${KINDS.map(({ name }) => name).join(', ')}, or a kind of your own`);

@@ -22,8 +22,8 @@ function told(isTTY: boolean, quiet: boolean): string {
   return text;
 }
 
-test('long work shows a plain line every ten seconds where there is no terminal', () => {
-  expect(told(false, false)).toBe('2 files so far, the last is b.html\n');
+test('long work prints a plain line every ten seconds if there is no terminal', () => {
+  expect(told(false, false)).toBe('2 files so far, last: b.html\n');
   expect(told(false, true)).toBe('');
   expect(told(true, true)).toBe('');
 });

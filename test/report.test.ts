@@ -60,12 +60,12 @@ describe('charter report', () => {
     const { code, out, err } = report(changed({ [STANDARD]: STRICTER }), '--format', 'github');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(
-      `::notice file=${STANDARD},line=27,endLine=27,title=What this changes::PS-001-R01 becomes stricter: notice period 5 to 10 working days (MINOR)\n`,
+      `::notice file=${STANDARD},line=27,endLine=27,title=Effect of this change::PS-001-R01 becomes stricter: notice period 5 to 10 working days (MINOR)\n`,
     );
     expect(out).not.toMatch(/^::error/m);
     // The note that is missing for the scope comes with its text.
     expect(out).toMatch(
-      /::notice file=[^:]*title=A note is missing::PS-001 .*standards\/changes\/ps-001\.md:%0A%0A---%0Achanges:/,
+      /::notice file=[^:]*title=Missing note::PS-001 .*standards\/changes\/ps-001\.md:%0A%0A---%0Achanges:/,
     );
   });
 
@@ -148,7 +148,7 @@ describe('charter report', () => {
     expect(html).not.toMatch(/<script|<b onclick|https?:|src=|@import/);
     expect(html).toContain('[5]');
     expect(html).toContain('{10}');
-    expect(html).toMatch(/taken out: <\/span>\[5\]/);
+    expect(html).toMatch(/removed: <\/span>\[5\]/);
   });
 
   test('base and head may be releases and folders, and what is not known is said', () => {
@@ -156,14 +156,14 @@ describe('charter report', () => {
     expect(charter(folder, ['release', '1.0.0', '--date', '2027-01-01']).code).toBe(0);
     writeFiles(folder, { [STANDARD]: STRICTER });
     const since = charter(folder, ['report', '1.0.0']);
-    expect(since.out).toContain('What changes from 1.0.0 to draft');
-    expect(since.out).toContain('the sources of 1.0.0 are not at hand');
+    expect(since.out).toContain('Changes from 1.0.0 to draft');
+    expect(since.out).toContain('without the sources of 1.0.0');
     expect(since.out).toContain('PS-001-R01 becomes stricter');
     expect(charter(folder, ['report', '1.0.0', '1.0.0', '--format', 'github'])).toMatchObject({ code: 0, out: '' });
     const other = changed({ [STANDARD]: STRICTER });
     expect(charter(folder, ['report', changed({}), other]).out).toContain('PS-001-R01 becomes stricter');
     expect(charter(folder, ['report', 'no-such-thing'])).toMatchObject({ code: 2, out: '' });
     const none = report(changed({}));
-    expect(none.out).toContain('Nothing changed in what the framework says.');
+    expect(none.out).toContain('The framework did not change.');
   });
 });

@@ -340,7 +340,7 @@ describe('github', () => {
     expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(3);
     expect(lines.filter((line) => line.startsWith('::notice'))).toHaveLength(10);
     expect(lines.at(-1)).toBe(
-      '::notice title=Charter::2 errors and 21 notes more than can be shown here; the log of this step lists them all, and so does charter check',
+      '::notice title=Charter::2 errors and 21 notes not shown here; see the log of this step, or run charter check',
     );
     // Nothing is lost: what is no annotation stands in the log.
     for (const number of [11, 12])
@@ -401,7 +401,7 @@ describe('markdown', () => {
       Array.from({ length: 6000 }, () => first),
     );
     expect(text.length).toBeLessThan(1024 * 1024);
-    expect(text).toMatch(/\d+ more are left out here; `charter check` lists them all\./);
+    expect(text).toMatch(/\d+ more are not shown here; run `charter check` to see them all\./);
   });
 });
 

@@ -17,7 +17,7 @@ import {
 import { memoryTree } from '../src/source/index.js';
 import { baseFiles, type Files, packageFiles } from './tools/base.js';
 
-// What is begun from a schema is valid, and no id is ever given away twice.
+// New files and blocks are valid, and no id is ever reused.
 
 const DATE = '2027-03-01';
 const checked = (files: Files) => check(memoryTree({ ...packageFiles, ...files }), { date: DATE });
@@ -25,7 +25,7 @@ const kindOf = (name: string): Kind => KINDS.find((kind) => kind.name === name) 
 const values = (given: { readonly [key: string]: string }): GivenValues =>
   new Map(Object.entries(given).map(([key, text]) => [key, [text]]));
 
-/** What nobody can know of a new entity of a kind, by kind. */
+/** The required values of a kind that have no placeholder, by kind. */
 const FACTS: { readonly [kind: string]: GivenValues } = {
   city: values({ country: 'NL' }),
   party: values({ type: 'city' }),
@@ -64,7 +64,7 @@ async function made(
 
 describe('a new file', () => {
   test.each(KINDS.filter((kind) => kind.files !== undefined).map((kind) => [kind.name, kind] as const))(
-    'of the kind %s is valid, and says only what is known',
+    'of the kind %s is valid, with a placeholder for each missing value',
     async (_, kind) => {
       const { path, text } = await made({ kind });
       const { diagnostics, framework } = await checked({ ...baseFiles, [path]: text });
@@ -74,36 +74,36 @@ describe('a new file', () => {
       );
       expect(Object.values(framework.entities).map((entity) => entity.place.path)).toContain(path);
       expect(text.endsWith('\n')).toBe(true);
-      // Nothing in it is the example of a schema, and each placeholder is told.
+      // It contains no example of the schema, and each placeholder is reported.
       expect(text).not.toMatch(/European Union|Registers|examples?|uclg/i);
       expect(others.length).toBe(text.match(/\(to be written\)|to-be-written/g)?.length);
     },
   );
 
   test.each([
-    ['city', 'country', /a city needs what only you can say: --set country=\.\.\. \(ISO 3166-1/],
+    ['city', 'country', /a city needs --set country=\.\.\. \(ISO 3166-1/],
     ['party', 'type', /--set type=\.\.\. \(city \| regional-government/],
     ['profile', 'selection', /--set selection=\.\.\. \(PS-001-R01 \| PS-001-R02\)/],
     ['reference', 'kind', /--set kind=\.\.\. \(treaty \|.*--set jurisdiction=.*--set access=/],
-  ])('of the kind %s is refused without its %s', async (name, _, said) => {
-    expect(await draft({ kind: kindOf(name), values: new Map() })).toEqual({ refused: expect.stringMatching(said) });
+  ])('of the kind %s is refused without its %s', async (name, _, message) => {
+    expect(await draft({ kind: kindOf(name), values: new Map() })).toEqual({ refused: expect.stringMatching(message) });
   });
 
-  test('points at one of several only when somebody says at which', async () => {
+  test('needs a choice if there are several targets', async () => {
     const second = String(baseFiles['standards/principles/openness.md']).replace('title: Openness', 'title: Fairness');
     const files = { ...baseFiles, 'standards/principles/fairness.md': second };
     expect(await draft({ kind: kindOf('standard') }, files)).toEqual({
-      refused: 'a standard needs what only you can say: --set principle=... (fairness | openness)',
+      refused: 'a standard needs --set principle=... (fairness | openness)',
     });
     expect((await made({ kind: kindOf('standard') })).text).toContain('principle: openness\n');
   });
 
-  test('has no requirement where its status needs none', async () => {
+  test('has no requirement if its status needs none', async () => {
     const { text } = await made({ kind: kindOf('standard'), values: values({ status: 'planned' }) });
     expect(text).not.toContain('## Requirements');
   });
 
-  test('has the values that were typed, as the schema wants them', async () => {
+  test('has the given values, converted to the types in the schema', async () => {
     const given = values({ status: 'consultation', supports: 'openness, openness2', summary: 'yes: "really"' });
     const { text } = await made({ kind: kindOf('standard'), title: 'A: "title" # with signs', values: given });
     expect(text).toContain(`title: 'A: "title" # with signs'`);
@@ -119,7 +119,7 @@ describe('a new file', () => {
     expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/schemas\/vocabulary\.schema\.json\n/);
   });
 
-  test('of a city is named after its country', async () => {
+  test('of a city begins with its country', async () => {
     const { path } = await made({
       kind: kindOf('city'),
       title: "'s-Hertogenbosch",
@@ -130,31 +130,31 @@ describe('a new file', () => {
 
   test.each([
     ['a key that the kind does not have', { values: values({ colour: 'red' }) }, /^a standard has no "colour"/],
-    ['a key that is nearly one', { values: values({ sumary: 'x' }) }, /^a standard has no "sumary"; write "summary"$/],
-    ['an id among the values', { values: values({ id: 'PS-009' }) }, /^the id is given with --id$/],
-    ['a second title', { values: values({ title: 'X' }) }, /^the title is given after the kind$/],
+    ['a misspelt key', { values: values({ sumary: 'x' }) }, /^a standard has no "sumary"; write "summary"$/],
+    ['an id among the values', { values: values({ id: 'PS-009' }) }, /^give the id with --id$/],
+    ['a second title', { values: values({ title: 'X' }) }, /^give the title after the kind$/],
     ['a value twice', { values: new Map([['summary', ['x', 'y']]]) }, /^"summary" is given 2 times/],
     ['an empty text', { text: ' ' }, /^--text is empty$/],
     ['an id of another form', { id: 'XX-1' }, /"XX-1" is not an id of a standard, such as "PS-007"/],
-    ['an id that is taken', { id: 'PS-001' }, /"PS-001" is taken/],
-  ])('is refused for %s', async (_, request, said) => {
-    expect(await draft({ kind: kindOf('standard'), ...request })).toEqual({ refused: expect.stringMatching(said) });
+    ['an id that is taken', { id: 'PS-001' }, /"PS-001" is or was in use/],
+  ])('is refused for %s', async (_, request, message) => {
+    expect(await draft({ kind: kindOf('standard'), ...request })).toEqual({ refused: expect.stringMatching(message) });
   });
 
-  test('is refused for a title that gives no id, and for a kind that points at nothing that is there', async () => {
+  test('is refused for a title that makes no id, and for a kind whose target does not exist', async () => {
     expect(await draft({ kind: kindOf('term'), title: '城市' })).toEqual({ refused: expect.stringContaining('--id') });
     expect(await draft({ kind: kindOf('term'), title: 'Device' })).toEqual({
-      refused: expect.stringContaining('taken'),
+      refused: expect.stringContaining('in use'),
     });
     const { 'standards/principles/openness.md': _, ...rest } = baseFiles;
     expect(await draft({ kind: kindOf('standard') }, rest)).toEqual({
-      refused: 'a standard needs "principle": there is no principle yet; begin with charter new principle',
+      refused: 'a standard needs "principle": there is no principle yet; create one with charter new principle',
     });
   });
 });
 
 describe('the next id', () => {
-  test('comes after the highest that was ever given away, retired and released ones too', async () => {
+  test('follows the highest id ever used, including retired and released ones', async () => {
     const kind = kindOf('standard');
     expect((await made({ kind })).id).toBe('PS-002');
     expect((await made({ kind }, baseFiles, ['- id: PS-007\n  date: 2027-01-01\n'])).id).toBe('PS-008');
@@ -169,13 +169,13 @@ describe('the next id', () => {
     expect(nextId({ prefix: 'A.', digits: 2 }, ['AB07 A.03'])).toBe('A.04');
   });
 
-  test('a name is taken where a record has an entry for it, not where a sentence has the word', async () => {
+  test('a name is in use if a record has an entry for it, not if a sentence contains the word', async () => {
     const lock =
       'units:\n  PS-001#scope: The openness of a street.\nentities:\n  - id: "lamp"\n    title: openness\n  street:\n    kind: term\n';
     for (const id of ['lamp', 'street']) expect(isRecorded(id, [lock]), id).toBe(true);
     for (const id of ['scope', 'kind-of', 'lam', 'openness']) expect(isRecorded(id, [lock]), id).toBe(false);
     expect(await draft({ kind: kindOf('term'), title: 'Lamp' }, baseFiles, [lock])).toEqual({
-      refused: expect.stringContaining('taken, or was once'),
+      refused: expect.stringContaining('is or was in use'),
     });
   });
 
@@ -208,7 +208,7 @@ describe('a block in a file', () => {
     return block.text;
   }
 
-  /** What is told of the standard with a block in it, but that something is still to be written. */
+  /** Returns the diagnostics of the standard with a block in it, except those for placeholders. */
   async function faultsIn(text: string): Promise<readonly string[]> {
     const { diagnostics } = await checked({ ...baseFiles, [STANDARD]: text });
     return diagnostics.map((one) => one.code).filter((code) => code !== 'placeholder-is-replaced');
@@ -237,7 +237,7 @@ describe('a block in a file', () => {
   });
 });
 
-describe('what somebody gives of a block', () => {
+describe('the values given for a block', () => {
   const STANDARD = 'standards/PS-001-register.md';
   const TEXT = String(baseFiles[STANDARD]);
 
@@ -251,7 +251,7 @@ describe('what somebody gives of a block', () => {
     return 'refused' in block ? block.refused : block.text.slice(TEXT.trimEnd().length).trim();
   }
 
-  test('of a requirement stands in it, and nothing else is left to be written', async () => {
+  test('appear in the requirement, without placeholders', async () => {
     const given = values({
       evidence: 'the logs',
       stage: 'operation',
@@ -281,7 +281,7 @@ describe('what somebody gives of a block', () => {
     expect(await written('requirement', 'PS-001', { values: statement })).toContain(`\n${text}\n`);
   });
 
-  test('a permission needs no test; a key may be given again where it is a list', async () => {
+  test('a permission needs no test; the key of a list may be repeated', async () => {
     const given: GivenValues = new Map([['evidence', ['one', 'two']]]);
     const text = 'The supplier may keep logs.';
     expect(await written('requirement', 'PS-001', { text, values: given })).toBe(
@@ -303,23 +303,23 @@ describe('what somebody gives of a block', () => {
   });
 
   test.each([
-    ['requirement', { text: 'The city shall see.' }, /^a requirement needs what only you can say: --set actor=/],
+    ['requirement', { text: 'The city shall see.' }, /^a requirement needs --set actor=/],
     ['requirement', { text: 'A', values: values({ statement: 'B' }) }, /^the statement is given twice/],
     ['requirement', { values: values({ level: 'shall' }) }, /^the level is read from the keyword/],
     ['requirement', { values: values({ evidnce: 'x' }) }, /^a requirement has no "evidnce"; write "evidence"$/],
-    ['requirement', { values: values({ evidence: ' ' }) }, /^"evidence" is given without a value$/],
-    ['requirement', { values: values({ standard: 'PS-001' }) }, /^the standard is given with --in$/],
+    ['requirement', { values: values({ evidence: ' ' }) }, /^"evidence" has no value$/],
+    ['requirement', { values: values({ standard: 'PS-001' }) }, /^give the standard with --in$/],
     ['requirement', { values: values({ test: 'x' }) }, /--set method=/],
     ['requirement', { title: ' ' }, /^give the title of the requirement/],
     ['requirement', { id: 'R7' }, /^"R7" is not an id of a requirement, such as PS-001-R03$/],
     ['requirement', { id: 'PS-002-R01' }, /^"PS-002-R01" does not start with PS-001/],
-    ['requirement', { id: 'PS-001-R01' }, /^the id "PS-001-R01" is taken/],
+    ['requirement', { id: 'PS-001-R01' }, /^the id "PS-001-R01" is or was in use/],
     ['test', { title: 'X' }, /^a test has no title; leave it out$/],
-    ['test', { text: 'X' }, /^a test has no text of its own; give --set method=... and --set do=.../],
+    ['test', { text: 'X' }, /^a test has no text; give --set method=... and --set do=.../],
     ['test', { values: values({ evidence: 'X' }) }, /^a test has no "evidence"/],
-  ] as const)('of a %s is refused: %j', async (kind, more, said) => {
+  ] as const)('of a %s are refused: %j', async (kind, more, message) => {
     const within = kind === 'test' ? 'PS-001-R01' : 'PS-001';
-    expect(await written(kind, within, more)).toMatch(said);
+    expect(await written(kind, within, more)).toMatch(message);
   });
 });
 
@@ -327,7 +327,7 @@ describe('the debts of what is new', () => {
   const one = { code: 'term-is-used', severity: 'warning', message: '', hints: [], related: [] } as const;
   const at = (path: string, line: number, column: number) => ({ path, start: { line, column }, end: { line, column } });
 
-  test('are added to those that are there, whose comments stay, and taken out when they are paid', () => {
+  test('are added to the others, whose comments stay, and removed when they are paid', () => {
     const before =
       '# What we owe\naccepted:\n  # until the consultation\n  - code: shall-has-test\n    place: standards/a.md\n    reason: It is decided later.\n    expires: 2027-01-01\n';
     const incurred = [{ ...one, place: at('standards/terms/lamp.md', 1, 1) }];
@@ -340,12 +340,12 @@ describe('the debts of what is new', () => {
   });
 });
 
-test('a new framework is clean under every rule, in any language', async () => {
+test('a new framework has no diagnostics, in any language', async () => {
   for (const [language, written] of [
     ['en', 'en'],
     ['fr', 'fr'],
     ['es-MX', 'es-MX'],
-    // Where there is no text in a language, nothing is said to be written in it.
+    // Without a starter text in the language, the framework is in English.
     ['pt-BR', 'en'],
   ] as const) {
     const beginning = { title: 'Street: "Standards"', publisher: 'City of Example', language, licence: 'CC-BY-4.0' };

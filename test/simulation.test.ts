@@ -42,9 +42,9 @@ test('two releases are published on one site, with a pull request from a fork be
   expect(codes).toEqual({ check: 0, report: 0, draft: 0, push: expect.any(Number), written: '' });
   expect(codes.push).not.toBe(0);
   expect(annotations).toContain(
-    '::notice file=standards/PS-001-register.md,line=27,endLine=27,title=What this changes::PS-001-R01 becomes stricter: notice period 5 to 10 working days (MINOR)\n',
+    '::notice file=standards/PS-001-register.md,line=27,endLine=27,title=Effect of this change::PS-001-R01 becomes stricter: notice period 5 to 10 working days (MINOR)\n',
   );
-  expect(summary).toContain('The smallest honest bump is minor.');
+  expect(summary).toContain('The changes require at least a minor version.');
   expect(html).toMatch(/<del>.*\[5\].*<\/del><ins>.*\{10\}/);
   expect(html).not.toContain('<script');
 

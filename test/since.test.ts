@@ -6,26 +6,26 @@ import { charter } from './tools/charter.js';
 import { writeFiles } from './tools/folder.js';
 import { commit, gitIn, repository } from './tools/repository.js';
 
-// Only what a change brings fails; what was there before is counted and listed apart.
+// Only new diagnostics fail; old ones are counted and listed separately.
 
 const STANDARD = 'standards/PS-001-register.md';
 const BASE = String(baseFiles[STANDARD]);
 const LAMP = '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n';
 
-interface Said {
+interface Result {
   readonly code: number | null;
   readonly fresh: readonly string[];
   readonly old: readonly string[];
   readonly summary: { readonly errors: number; readonly warnings: number; readonly old: number };
 }
 
-function since(root: string, ...words: string[]): Said {
+function since(root: string, ...words: string[]): Result {
   const { code, out, err } = charter(root, ['check', '--since', 'main', '--format', 'json', ...words]);
   expect(err).toBe('');
   const { diagnostics, old, summary } = JSON.parse(out);
-  const tell = (one: { code: string; place: { path: string; start: { line: number } } }): string =>
+  const format = (one: { code: string; place: { path: string; start: { line: number } } }): string =>
     `${one.code} ${one.place.path}:${one.place.start.line}`;
-  return { code, fresh: diagnostics.map(tell), old: old.map(tell), summary };
+  return { code, fresh: diagnostics.map(format), old: old.map(format), summary };
 }
 
 /** A repository in which these files were committed on top of the valid framework. */
@@ -36,25 +36,25 @@ function committed(changes: Files): string {
   return root;
 }
 
-/** The line, from 1, on which words stand for the first time. */
+/** Returns the line, from 1, where words occur first. */
 const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split('\n').length;
 
-/** A framework with an old fault: the actor of the second requirement is misspelt. */
+/** A framework with an old error: the actor of the second requirement is misspelt. */
 const faulty = BASE.replace(/(R02[\s\S]*?)- Actor: deploying-department/, '$1- Actor: deploying-departement');
 const OLD = lineOf(faulty, 'deploying-departement');
 const RISK = lineOf(faulty, '- Mitigates:');
 
 describe('check --since', () => {
-  test('an old fault does not fail, wherever its line has moved to', () => {
+  test('an old error does not fail, even if its line has moved', () => {
     const root = committed({ [STANDARD]: faulty });
     writeFiles(root, { [STANDARD]: faulty.replace('One place to look', 'Here.\n\nOne place to look') });
-    const said = since(root, '--strict');
-    expect(said).toMatchObject({ code: 0, fresh: [], old: [`reference-resolves ${STANDARD}:${OLD + 2}`] });
-    expect(said.summary).toEqual({ errors: 0, warnings: 0, files: expect.any(Number), old: 1 });
+    const result = since(root, '--strict');
+    expect(result).toMatchObject({ code: 0, fresh: [], old: [`reference-resolves ${STANDARD}:${OLD + 2}`] });
+    expect(result.summary).toEqual({ errors: 0, warnings: 0, files: expect.any(Number), old: 1 });
     expect(charter(root, ['check']).code).toBe(1);
   });
 
-  test('a new fault fails, and the old one is listed apart', () => {
+  test('a new error fails, and the old one is listed separately', () => {
     const root = committed({ [STANDARD]: faulty });
     writeFiles(root, { [STANDARD]: faulty.replace('- Mitigates: covert-collection', '- Mitigates: covert-colection') });
     expect(since(root)).toMatchObject({
@@ -63,11 +63,11 @@ describe('check --since', () => {
       old: [`reference-resolves ${STANDARD}:${OLD}`],
     });
     const { out } = charter(root, ['check', '--since', 'main']);
-    expect(out).toContain(`there before this change:\n  standards/PS-001-register.md:${OLD}:10  error`);
+    expect(out).toContain(`from before this change:\n  standards/PS-001-register.md:${OLD}:10  error`);
     expect(out).toMatch(/files checked: 1 error, 0 warnings; 1 old\n/);
   });
 
-  test('a second fault of the same kind is new, and so is another wrong word in the same place', () => {
+  test('a second error of the same kind is new, and so is another wrong word in the same place', () => {
     const root = committed({ [STANDARD]: faulty });
     const twice = faulty.replace(
       '- Mitigates: covert-collection',
@@ -83,7 +83,7 @@ describe('check --since', () => {
     expect(since(root)).toMatchObject({ code: 1, fresh: [`reference-resolves ${STANDARD}:${OLD}`], old: [] });
   });
 
-  test('a warning is old under --strict too, also when its file has another name', () => {
+  test('a warning stays old under --strict and after its file is renamed', () => {
     const root = committed({ 'standards/terms/lamp.md': LAMP });
     expect(since(root, '--strict')).toMatchObject({
       code: 0,
@@ -96,7 +96,7 @@ describe('check --since', () => {
     expect(since(root, '--strict')).toMatchObject({ code: 0, old: ['term-is-used standards/terms/gas-lamp.md:1'] });
   });
 
-  test('a fault that keeps a file from being read can be old', () => {
+  test('an error that prevents a file from being read can be old', () => {
     const broken = '---\nlabel: "gas lamp\n---\n\nA lamp.\n';
     const root = committed({ 'standards/terms/lamp.md': broken });
     writeFiles(root, { 'standards/terms/other.md': broken });
@@ -107,7 +107,7 @@ describe('check --since', () => {
     });
   });
 
-  test('moving a standard to a final status makes the old faults in it and in what it rests on count', () => {
+  test('moving a standard to a final status makes old errors count in it and in what it depends on', () => {
     const others = {
       'standards/terms/lamp.md': LAMP.replace('---\n\n', 'colour: red\n---\n\n'),
       'standards/references/city-law.md': String(baseFiles['standards/references/city-law.md']).replace(
@@ -118,26 +118,26 @@ describe('check --since', () => {
     const root = committed({ ...others, [STANDARD]: faulty });
     const adopted = faulty.replace('status: drafting', 'status: candidate');
     writeFiles(root, { [STANDARD]: adopted });
-    const said = since(root);
-    expect(said.code).toBe(1);
-    expect(said.fresh).toEqual([
-      // What becomes a fault by the move is new, as any other.
+    const result = since(root);
+    expect(result.code).toBe(1);
+    expect(result.fresh).toEqual([
+      // Errors caused by the move are new.
       `candidate-was-consulted ${STANDARD}:4`,
       `reference-resolves ${STANDARD}:${OLD}`,
       'key-is-known standards/references/city-law.md:3',
     ]);
-    // What the standard does not use stays as it was.
-    expect(said.old).toEqual(['key-is-known standards/terms/lamp.md:3']);
+    // Errors in files that the standard does not use stay old.
+    expect(result.old).toEqual(['key-is-known standards/terms/lamp.md:3']);
     const { out } = charter(root, ['check', '--since', 'main']);
     expect(out).toContain(
-      'see: standards/PS-001-register.md:4:9  PS-001 moves to "candidate", which needs all faults mended',
+      'see: standards/PS-001-register.md:4:9  PS-001 moves to "candidate", so old and accepted diagnostics count',
     );
-    // Once it is there, the next change is judged by what it brings.
+    // After the move, only new errors count again.
     commit(root);
     expect(since(root)).toMatchObject({ code: 0, fresh: [] });
   });
 
-  test('what is accepted counts too when a standard moves', () => {
+  test('accepted errors count, too, when a standard moves', () => {
     const accepted =
       'accepted:\n  - code: parameter-default-is-in-range\n    place: standards/PS-001-register.md#PS-001-R01\n    reason: The range is decided in the consultation.\n    expires: 2127-06-30\n';
     const narrow = BASE.replace('(1 to 30;', '(6 to 30;');
@@ -154,7 +154,7 @@ describe('check --since', () => {
     });
   });
 
-  test('needs no checkout and no working copy of what was there, and leaves the repository as it is', () => {
+  test('needs no checkout of the baseline, and leaves the repository unchanged', () => {
     const top = repository();
     writeFiles(
       top,
@@ -174,7 +174,7 @@ describe('check --since', () => {
     expect(out).toContain(`::error file=city/standards/PS-001-register.md,line=${OLD},`);
   });
 
-  test('a name that is no revision is wrong usage', () => {
+  test('an unknown revision is wrong usage', () => {
     const root = committed({});
     const { code, out, err } = charter(root, ['check', '--since', 'nowhere']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -182,13 +182,13 @@ describe('check --since', () => {
     expect(readFileSync(join(root, STANDARD), 'utf8')).toBe(BASE);
   });
 
-  test('marks what is new and old in SARIF, and shows faults on changed lines first as annotations', () => {
+  test('marks new and old results in SARIF, and annotates changed lines first', () => {
     const root = committed({ [STANDARD]: faulty });
     writeFiles(root, { [STANDARD]: faulty.replace('- Mitigates: covert-collection', '- Mitigates: covert-colection') });
     const { out } = charter(root, ['check', '--since', 'main', '--format', 'sarif']);
     const results = JSON.parse(out).runs[0].results as { baselineState: string }[];
     expect(results.map((one) => one.baselineState)).toEqual(['new', 'unchanged']);
     const log = charter(root, ['check', '--since', 'main', '--format', 'github']).out;
-    expect(log).toContain('::group::1 fault there before this change');
+    expect(log).toContain('::group::1 diagnostic from before this change');
   });
 });

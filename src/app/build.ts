@@ -24,7 +24,7 @@ import { editionOf, type Unsealed } from '../release/index.js';
 import { digestSources, loadMaterials, loadSchemas, ownTemplates, packageRoot } from '../source/index.js';
 import { type Checked, type CheckOptions, check } from './check.js';
 
-/** What is to be made, and by which version of Charter. */
+/** The formats and the facts of a build. */
 export interface BuildOptions {
   readonly formats: readonly Format[];
   readonly date: string | undefined;
@@ -41,16 +41,16 @@ export interface BuildOptions {
 
 export interface BuildResult {
   readonly edition: Edition;
-  /** The lock of a release, without its digest, which is known once its files are written. */
+  /** The lock of a release, without its digest, which depends on the written files. */
   readonly lock: Unsealed;
   /** Yields every file of the edition; returns the diagnostics of the renderers at the end. */
   readonly artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>;
 }
 
-/** From a checked framework to the files of its working draft, or of a release, one by one. */
+/** Builds the files of the working draft or of a release from a checked framework, one by one. */
 export async function build(tree: Tree, checked: Checked, options: BuildOptions): Promise<BuildResult> {
   const { formats, date, toolVersion, version = 'draft', approvedBy = '', decision = '' } = options;
-  // The default is left out, so that asking for A4 gives the same bytes as not asking.
+  // The default is omitted, so that --paper a4 gives the same bytes as no option.
   const paper = options.paper === 'letter' ? { paper: options.paper } : {};
   const facts = { version, date, toolVersion, approvedBy, decision, ...paper, sourceDigest: await digestSources(tree) };
   const names = formats.map((format) => format.name);
@@ -63,7 +63,7 @@ export async function build(tree: Tree, checked: Checked, options: BuildOptions)
   return { edition, lock, artifacts: render(checked.framework, bodies, edition, whole, formats) };
 }
 
-/** A check that also tells what only rendering can find in the templates and the words that a framework brings itself. */
+/** Checks a framework, and renders it if it has its own templates or strings, whose errors only rendering can find. */
 export async function checkWhole(tree: Tree, options: CheckOptions): Promise<Checked> {
   const checked = await check(tree, options);
   if (checked.summary.errors > 0) return checked;
@@ -73,7 +73,7 @@ export async function checkWhole(tree: Tree, options: CheckOptions): Promise<Che
   return { ...checked, diagnostics, summary: summaryOf(diagnostics, checked.summary.files) };
 }
 
-/** Why a build would be refused. The templates of the package are known to render, so only others are tried. */
+/** Returns the errors that a build would report. Renders only where the framework has templates of its own: those of the package are tested. */
 async function rehearse(tree: Tree, checked: Checked): Promise<Diagnostic[]> {
   const own = await ownTemplates(tree);
   const touches = ({ name }: Format): boolean =>
@@ -88,7 +88,7 @@ async function rehearse(tree: Tree, checked: Checked): Promise<Diagnostic[]> {
   }
 }
 
-/** The reference for authors: the format of the settings and of every kind, and every diagnostic. */
+/** Returns the reference for authors: the format of the settings and of every kind, and every diagnostic. */
 async function manualFor(tree: Tree, { settings, schemas }: Framework): Promise<Manual> {
   const own = [SETTINGS, ACCEPTED, ...RECORDS];
   const read = await loadSchemas(tree, own);

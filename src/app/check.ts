@@ -34,50 +34,51 @@ import { lookBack, type Past, publishedAndKept, readRecords } from '../release/i
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
 import { checkImages, checkNames, checkTemplates, loadFonts, packageRoot, readTexts } from '../source/index.js';
 
-/** A framework that was read, parsed, validated and linked, with everything that rules and releases ask of its tree. */
+/** A framework that was read, parsed, validated and linked, with everything that rules and releases need from its tree. */
 export interface Compiled extends Linked {
   /** The edits that write requirement lines in their canonical form, by path. */
   readonly canonical: { readonly [path: string]: readonly Fix[] };
   readonly passages: { readonly [path: string]: readonly Passage[] };
   readonly records: Records;
   readonly covers: Covers;
-  /** standards/accepted.yaml; undefined where there is no such file. */
+  /** The contents of standards/accepted.yaml; undefined if there is no such file. */
   readonly accepted: Outcome<ParsedEntity | undefined> | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** References to what releases had, which are told only where nobody tells that it is gone. */
+  /** Unresolved references to entities of releases; reported only if the missing entity itself is not reported. */
   readonly awaiting: readonly AwaitingReference[];
-  /** Ids that references name, and that may be those of things whose own nobody can tell. */
+  /** Unresolved ids that may belong to entities whose own id could not be read. */
   readonly missing: readonly string[];
-  /** How many source files were read. */
+  /** The number of source files that were read. */
   readonly files: number;
-  /** Every id that was ever given away, also by what could not be read. */
+  /** Every id that is or was in use, including those in files that could not be read. */
   readonly taken: readonly string[];
 }
 
+/** A framework after the check, with its diagnostics. */
 export interface Checked extends Linked {
   /** The edits that write requirement lines in their canonical form, by path. */
   readonly canonical: { readonly [path: string]: readonly Fix[] };
   readonly diagnostics: readonly Diagnostic[];
-  /** What standards/accepted.yaml accepts for a time; it does not count. */
+  /** The diagnostics that standards/accepted.yaml accepts for a time; they do not count. */
   readonly accepted: readonly Accepted[];
   readonly summary: Summary;
-  /** What was released before, and what changed since. */
+  /** The earlier releases, and the changes since. */
   readonly past: Past;
 }
 
-/** What checking needs to know beside the sources. */
+/** The inputs of a check besides the sources. */
 export interface CheckOptions {
-  /** The day for which rules that depend on age are evaluated; without it they are skipped. */
+  /** The day for rules that depend on age; without it they are skipped. */
   readonly date?: string | undefined;
-  /** True where a release is made: diagnostics that depend on age are then errors. */
+  /** Whether a release is being made: diagnostics that depend on age are then errors. */
   readonly release?: boolean;
-  /** The version that is to be released, so that it is compared with the one it follows; without it, with the newest. */
+  /** The version to be released, which is compared with the one it follows; without it, the newest release is compared. */
   readonly version?: string | undefined;
-  /** The status that each standard had before, by id; without it, in the release that the framework follows. */
+  /** The earlier status of each standard, by id; without it, the status in the release that the framework follows. */
   readonly statusBefore?: { readonly [id: string]: string } | undefined;
 }
 
-/** From a tree to a framework and everything that is wrong with it. */
+/** Compiles a tree to a framework and finds everything that is wrong with it. */
 export async function check(tree: Tree, options: CheckOptions = {}): Promise<Checked> {
   return evaluate(tree, await compile(tree), options);
 }
@@ -107,7 +108,7 @@ export async function compile(tree: Tree): Promise<Compiled> {
   const retired = records.value.retired.map((one) => one.value);
   const linked = link(documents.value, { settings, schemas, paths, complete, published, retired });
   const { framework } = linked.value;
-  // That a standard is gone which a release had is told by itself.
+  // A removed standard is reported by itself, so records of it need no diagnostic of their own.
   const standards = framework.complete
     ? [...(framework.idsOf.standard ?? []), ...published.map(({ id }) => id)]
     : undefined;
@@ -126,7 +127,7 @@ export async function compile(tree: Tree): Promise<Compiled> {
   };
 }
 
-/** Applies the rules to a compiled framework, compares it with its releases, and sets aside what is accepted for a time. */
+/** Applies the rules to a compiled framework, compares it with its releases, and separates accepted diagnostics. */
 export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOptions): Promise<Checked> {
   const { framework, bodies, passages, covers, records, canonical, files } = compiled;
   const { date, release = false, version } = options;
@@ -145,22 +146,22 @@ export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOpt
   return { framework, bodies, canonical, diagnostics, accepted, summary: summaryOf(diagnostics, files), past };
 }
 
-/** The ids that were published or retired. */
+/** Returns the ids that were published or retired. */
 function idsIn({ locks, retired }: Records): string[] {
   const published = locks.flatMap((lock) => [...Object.keys(lock.entities), ...lock.retired.map(({ id }) => id)]);
   return [...published, ...retired.map(({ value }) => value.id)];
 }
 
-/** The status of each standard in a release. */
+/** Returns the status of each standard in a release. */
 function statusesOf(lock: Lock | undefined): { readonly [id: string]: string } {
   const standards = Object.values(lock?.entities ?? {}).filter((entity) => typeof entity.data.status === 'string');
   return tableOf(standards.map(({ id, data }) => [id, String(data.status)]));
 }
 
-/** The codes of the rules whose diagnostics no release accepts. */
+/** The codes of the rules whose diagnostics cannot be accepted in a release. */
 const DRAFT_ONLY = new Set(RULES.filter((rule) => rule.isAcceptedInRelease === false).map((rule) => rule.code));
 
-/** Takes out what standards/accepted.yaml accepts, and adds what is wrong with that file. */
+/** Separates what standards/accepted.yaml accepts, and adds the diagnostics of that file. */
 async function withoutAccepted(
   tree: Tree,
   all: readonly Diagnostic[],
@@ -178,7 +179,7 @@ async function withoutAccepted(
   return { accepted: kept, counting: [...counting, ...refused.map((one) => one.diagnostic), ...file.diagnostics] };
 }
 
-/** Parts what is accepted into what a release refuses all the same, and the rest. */
+/** Separates accepted diagnostics that a release refuses nevertheless from the rest. */
 function partition(accepted: readonly Accepted[]): readonly [refused: readonly Accepted[], kept: readonly Accepted[]] {
   const isRefused = ({ diagnostic }: Accepted): boolean => DRAFT_ONLY.has(diagnostic.code);
   return [accepted.filter(isRefused), accepted.filter((one) => !isRefused(one))];

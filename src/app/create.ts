@@ -21,27 +21,27 @@ import {
   addBlock,
   draftDocument,
   type GivenValues,
+  type RequiredProperty,
   refusedFaults,
+  requiredProperties,
   settleDebts,
   titleKeyOf,
-  type WantedProperty,
-  wantedProperties,
 } from '../scaffold/index.js';
 import { layered, memoryTree, type OpenedFramework, readTexts, schemaAddresses } from '../source/index.js';
 import { type Checked, check } from './check.js';
 
-/** The framework to which something is added, as it is before. */
+/** The framework before an entity is added. */
 export interface Creation {
   readonly opened: OpenedFramework;
   readonly checked: Checked;
-  /** ISO 8601 day: today. */
+  /** Today, as an ISO 8601 day. */
   readonly today: string;
 }
 
-/** A document that is to be written. */
+/** A request for a new document. */
 export interface DocumentRequest {
   readonly kind: Kind;
-  /** Its title, label or name; undefined for a kind that has none. */
+  /** Its title, label or name; undefined for a kind without one. */
   readonly title: string | undefined;
   readonly id: string | undefined;
   readonly values: GivenValues;
@@ -49,7 +49,7 @@ export interface DocumentRequest {
   readonly text: string | undefined;
 }
 
-/** A requirement or a test that is to be added to a file. */
+/** A request to add a requirement or a test to a file. */
 export interface BlockRequest {
   readonly kind: Kind;
   readonly title: string | undefined;
@@ -57,16 +57,16 @@ export interface BlockRequest {
   readonly values: GivenValues;
   /** The statement of a requirement. */
   readonly text: string | undefined;
-  /** The id of the standard or the requirement that is to hold it. */
+  /** The id of the standard or the requirement to add it to. */
   readonly within: string;
 }
 
-/** What was written. */
+/** The result of a request. */
 export interface Created {
   readonly path: string;
-  /** Sentences for the author. */
+  /** Notes for the author. */
   readonly notes: readonly string[];
-  /** What the new text has brought that others will not mend by referring to it. */
+  /** New diagnostics, except those that end as soon as something refers to the new entity. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -75,40 +75,40 @@ interface Draft {
   readonly path: string;
   readonly text: string;
   readonly isNew: boolean;
-  /** What has to be read back from the file as it was given. */
+  /** The values that must be read back from the file as given. */
   readonly data: Data;
 }
 
-/** The kind of that name; throws a UsageError with the nearest one where there is none. */
+/** Returns the kind of that name. Throws a UsageError that names the nearest one if there is none. */
 export function kindNamed(name: string, { framework }: Checked): Kind {
   const { kinds } = framework.settings;
   const found = kinds.find((kind) => kind.name === name);
   if (found) return found;
   if (name === 'change' || name === 'note')
-    throw new UsageError('charter report with the last release prints the notes that are missing, ready to be edited');
+    throw new UsageError('charter report <last release> prints a draft of each missing note');
   const names = kinds.map((kind) => kind.name);
   throw new UsageError(`there is no kind "${name}"; ${hintFor(name, names)[0] ?? `use one of: ${names.join(', ')}`}`);
 }
 
-/** The key that names an entity of a kind, whether the kind has it, and the properties that somebody has to decide. */
+/** Returns the key of the title of a kind, whether the kind has it, and the properties that need a value. */
 export function questionsOf(
   kind: Kind,
   { framework }: Checked,
-): { readonly titleKey: string; readonly isTitled: boolean; readonly wanted: readonly WantedProperty[] } {
+): { readonly titleKey: string; readonly isTitled: boolean; readonly required: readonly RequiredProperty[] } {
   const schema = framework.schemas[kind.name] ?? {};
   const titleKey = titleKeyOf(schema);
   const isTitled = isData(schema.properties) && Object.hasOwn(schema.properties, titleKey);
-  return { titleKey, isTitled, wanted: wantedProperties(schema, framework, ['id', titleKey]) };
+  return { titleKey, isTitled, required: requiredProperties(schema, framework, ['id', titleKey]) };
 }
 
-/** The entities that can hold one of a kind. Throws a UsageError where there are none. */
+/** Returns the entities that can contain one of a kind. Throws a UsageError if there are none. */
 export function holdersOf(kind: Kind, { framework }: Checked): readonly Entity[] {
   const holders = (framework.idsOf[kind.within ?? ''] ?? []).flatMap((id) => framework.entities[id] ?? []);
-  if (holders.length === 0) throw new UsageError(`a ${kind.name} stands in a ${kind.within}, and there is none yet`);
+  if (holders.length === 0) throw new UsageError(`a ${kind.name} needs a ${kind.within}, and there is none yet`);
   return holders;
 }
 
-/** Writes a new document. Throws a UsageError, and writes nothing, where the request cannot be met. */
+/** Writes a new document. Throws a UsageError and writes nothing if the request is invalid. */
 export async function createDocument(request: DocumentRequest, creation: Creation): Promise<Created> {
   const { opened, checked } = creation;
   const listing = await opened.tree.list(SOURCES);
@@ -123,7 +123,7 @@ export async function createDocument(request: DocumentRequest, creation: Creatio
   return write({ ...drafted, isNew: true }, creation);
 }
 
-/** Adds a requirement or a test to the file that holds it. Throws a UsageError, and writes nothing, where it cannot. */
+/** Adds a requirement or a test to a file. Throws a UsageError and writes nothing if the request is invalid. */
 export async function createBlock(request: BlockRequest, creation: Creation): Promise<Created> {
   const { opened, checked } = creation;
   const { kind, title, within } = request;
@@ -132,7 +132,7 @@ export async function createBlock(request: BlockRequest, creation: Creation): Pr
   const holder = findEntity(framework, within);
   if (!holder || holder.kind !== kind.within)
     throw new UsageError(
-      `there is no ${kind.within} "${within}"; ${hintFor(within, ids)[0] ?? `charter new ${kind.within} begins one`}`,
+      `there is no ${kind.within} "${within}"; ${hintFor(within, ids)[0] ?? `create one with charter new ${kind.within}`}`,
     );
   const textOf = await readTexts(opened.tree, [holder.place.path]);
   const text = textOf(holder.place.path) ?? '';
@@ -141,7 +141,7 @@ export async function createBlock(request: BlockRequest, creation: Creation): Pr
   return write({ ...added, isNew: false, data: title === undefined ? {} : { title } }, creation);
 }
 
-/** Checks what is to be written, and writes it where it is valid and says what was given. */
+/** Checks a draft, and writes it if it is valid and has the given values. */
 async function write(draft: Draft, creation: Creation): Promise<Created> {
   const { path, text, isNew } = draft;
   const { opened } = creation;
@@ -153,7 +153,7 @@ async function write(draft: Draft, creation: Creation): Promise<Created> {
   if (faults.length > 0) throw new UsageError(refusedFaults(faults));
   for (const [key, value] of Object.entries(draft.data))
     if (!isReadBack(value, entity?.data[key], isNew))
-      throw new UsageError(`nothing was written, because "${key}" would not be read as it was given`);
+      throw new UsageError(`nothing was written, because "${key}" would not be read back as given`);
   const incurred = fresh.filter((one) => ABSENCES.includes(one.code));
   const settled = fresh.filter((one) => one.code === 'acceptance-is-needed');
   if (isNew) await writeNewSource(opened.root, path, text);
@@ -163,14 +163,14 @@ async function write(draft: Draft, creation: Creation): Promise<Created> {
   return { path, notes, diagnostics };
 }
 
-/** Whether a value stands in the file as it was given. In Markdown its marks and white space do not count. */
+/** Whether a value was read back as given. In Markdown, markup and white space do not count. */
 function isReadBack(given: Json, read: Json | undefined, isExact: boolean): boolean {
   if (isExact) return JSON.stringify(read) === JSON.stringify(given);
   const words = (value: Json | undefined): string => String(value ?? '').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
   return words(read) === words(given);
 }
 
-/** The texts that record every id ever used: the list of retired ids, and the locks of releases. */
+/** Returns the files that record ids no longer in use: the list of retired ids, and the locks of releases. */
 async function recordsOf({ tree }: OpenedFramework): Promise<string[]> {
   const paths = (await tree.list(SOURCES)).files
     .map((file) => file.path)
@@ -179,7 +179,7 @@ async function recordsOf({ tree }: OpenedFramework): Promise<string[]> {
   return paths.flatMap((path) => textOf(path) ?? []);
 }
 
-/** The diagnostics that a file would bring, and what would be read of the new entity. */
+/** Checks a draft without writing it. Returns the new diagnostics and the new entity. */
 async function tried(
   { id, path, text }: Draft,
   { opened: { tree }, checked: before, today }: Creation,
@@ -187,21 +187,21 @@ async function tried(
   const now = layered(memoryTree({ [path]: text }), tree);
   const checked = await check(now, { date: today });
   const pathsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => one.place.path);
-  const seen = {
+  const baseline = {
     framework: before.framework,
     diagnostics: before.diagnostics,
     textOf: await readTexts(tree, pathsOf(before.diagnostics)),
   };
   const textOf = await readTexts(now, pathsOf(checked.diagnostics));
   const { framework } = checked;
-  const { fresh } = compareWithBaseline(checked, { framework, textOf }, seen, new Map());
+  const { fresh } = compareWithBaseline(checked, { framework, textOf }, baseline, new Map());
   return { fresh, entity: framework.entities[id] };
 }
 
-/** How long a new entity may wait until something uses it, in days. */
+/** How long a new entity may be unused, in days. */
 const GRACE = 90;
 
-/** Accepts for a time what others have yet to write, and takes out what the new text has settled. Returns notes. */
+/** Adds an acceptance for each new entity that nothing uses yet, and removes those that are settled. Returns notes. */
 async function writeDebts(
   incurred: readonly Diagnostic[],
   settled: readonly Diagnostic[],
@@ -217,7 +217,9 @@ async function writeDebts(
     ? writeNewSource(opened.root, ACCEPTED_FILE, written)
     : rewriteSource(opened, ACCEPTED_FILE, written));
   return [
-    ...incurred.map((one) => `${one.message}: ${ACCEPTED_FILE} gives it time until ${expires}`),
-    ...(settled.length > 0 ? [`${ACCEPTED_FILE}: ${settled.length} of its entries are settled and taken out`] : []),
+    ...incurred.map((one) => `${one.message}: accepted until ${expires} in ${ACCEPTED_FILE}`),
+    ...(settled.length > 0
+      ? [`removed ${settled.length} settled ${settled.length === 1 ? 'entry' : 'entries'} from ${ACCEPTED_FILE}`]
+      : []),
   ];
 }

@@ -3,7 +3,7 @@ import { compareSides, resolveSide, type Side, sideOfSources } from '../release/
 import type { OpenedFramework } from '../source/index.js';
 import { check } from './check.js';
 
-/** What lies between two sides of a framework. */
+/** Two sides of a framework, and the difference between them. */
 export interface ComparedSides {
   readonly before: Side;
   readonly after: Side;

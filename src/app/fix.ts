@@ -2,30 +2,30 @@ import { createTwoFilesPatch } from 'diff';
 import { applyFixes, type Fix, SOURCES, type Tree } from '../model/index.js';
 import { type Checked, type CheckOptions, check } from './check.js';
 
-/** A file that was put right: its bytes before and after. */
+/** A fixed file: its bytes before and after. */
 export interface FixedFile {
   readonly path: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
-  /** How many edits were made in it. */
+  /** The number of edits. */
   readonly edits: number;
 }
 
 export interface FixResult {
   readonly changes: readonly FixedFile[];
-  /** What is left when the changes are made. */
+  /** The result of a check after the changes. */
   readonly checked: Checked;
 }
 
-/** What was released is never altered. */
+/** The locks of releases, which are never altered. */
 const LOCKS = `${SOURCES}/releases/`;
 
-/** A name that was put right may let the next fault be seen; more rounds than this help nobody. */
+/** The maximum number of rounds. A fix may reveal the next error, but more rounds than this find nothing. */
 const ROUNDS = 5;
 
 /**
- * Makes every edit that needs nobody's judgement, and writes requirement lines in their one form. Touches nothing else:
- * comments, quotes, line ends and a byte order mark stay byte for byte. Writes nothing; the result is a plan.
+ * Plans every edit that needs no judgement, and the canonical form of requirement lines. Leaves all else unchanged, byte for
+ * byte: comments, quotes, line ends, a byte order mark. Writes nothing.
  */
 export async function fix(tree: Tree, options: CheckOptions = {}): Promise<FixResult> {
   const changes = new Map<string, FixedFile>();
@@ -39,7 +39,7 @@ export async function fix(tree: Tree, options: CheckOptions = {}): Promise<FixRe
   return { checked: await tidy(current, checked, changes, options), changes: [...changes.values()] };
 }
 
-/** Writes the lines of requirements in their one form, except where a file would then say something else. */
+/** Writes requirement lines in their canonical form, except in files whose meaning would change. */
 async function tidy(
   current: Tree,
   before: Checked,
@@ -50,7 +50,7 @@ async function tidy(
   const changed = await applyAll(current, new Map(Object.entries(before.canonical)), changes);
   if (changed.length === 0) return before;
   const after = await check(current, options);
-  const altered = changed.filter((path) => saidIn(before, path) !== saidIn(after, path));
+  const altered = changed.filter((path) => contentOf(before, path) !== contentOf(after, path));
   if (altered.length === 0) return after;
   for (const path of altered) {
     const change = earlier.get(path);
@@ -68,7 +68,7 @@ function fixesIn({ diagnostics }: Checked): Map<string, readonly Fix[]> {
   return fixes;
 }
 
-/** Makes edits in files, and returns the paths of those that changed. */
+/** Applies edits to files. Returns the paths of those that changed. */
 async function applyAll(
   current: Tree,
   fixes: ReadonlyMap<string, readonly Fix[]>,
@@ -80,17 +80,17 @@ async function applyAll(
     const text = bytes && textOf(bytes);
     if (bytes === undefined || text === undefined) continue;
     const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-    const { text: wanted, applied } = applyFixes(text.slice(mark.length), own);
+    const { text: edited, applied } = applyFixes(text.slice(mark.length), own);
     if (applied === 0) continue;
     const earlier = changes.get(path);
-    const after = new TextEncoder().encode(mark + wanted);
+    const after = new TextEncoder().encode(mark + edited);
     changes.set(path, { path, before: earlier?.before ?? bytes, after, edits: (earlier?.edits ?? 0) + applied });
     changed.push(path);
   }
   return changed;
 }
 
-/** A tree as it is when the changes are made, whatever becomes of them later. */
+/** Returns a view of a tree with the changes applied, including later ones. */
 function overlaid(tree: Tree, changes: ReadonlyMap<string, FixedFile>): Tree {
   return {
     async list(folder) {
@@ -102,7 +102,7 @@ function overlaid(tree: Tree, changes: ReadonlyMap<string, FixedFile>): Tree {
   };
 }
 
-/** The text of a file with its byte order mark; undefined where the bytes are no text. */
+/** Returns the text of a file with its byte order mark; undefined if the bytes are not text. */
 function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -111,14 +111,14 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What a file says, and what is said about it, without the places. */
-function saidIn({ framework, diagnostics }: Checked, path: string): string {
+/** Returns the entities and diagnostics of a file, without their places. */
+function contentOf({ framework, diagnostics }: Checked, path: string): string {
   const entities = Object.values(framework.entities).filter(({ place }) => place.path === path);
-  const told = diagnostics.filter(({ place }) => place.path === path).map(({ code, message }) => [code, message]);
-  return JSON.stringify([entities.map(({ id, data, parts }) => [id, data, parts, framework.units[id]]), told]);
+  const reported = diagnostics.filter(({ place }) => place.path === path).map(({ code, message }) => [code, message]);
+  return JSON.stringify([entities.map(({ id, data, parts }) => [id, data, parts, framework.units[id]]), reported]);
 }
 
-/** Changes as a unified diff, which `git apply` reads too. */
+/** Returns the changes as a unified diff, which `git apply` accepts. */
 export function patchOf(changes: readonly FixedFile[]): string {
   const read = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return changes

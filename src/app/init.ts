@@ -5,21 +5,21 @@ import { refusedFaults, type StarterOptions, starterFiles } from '../scaffold/in
 import { folderTree, memoryTree, schemaAddresses, withPackage } from '../source/index.js';
 import { check } from './check.js';
 
-/** Throws a UsageError where a folder holds sources already. */
+/** Throws a UsageError if a folder already contains sources. */
 export async function refuseExisting(root: string): Promise<void> {
   const { files, diagnostics } = await folderTree(root).list(SOURCES);
   if (files.length + diagnostics.length > 0)
-    throw new UsageError(`there is something in ${join(root, SOURCES)} already; nothing was written`);
+    throw new UsageError(`${join(root, SOURCES)} already contains files; nothing was written`);
 }
 
 /**
- * Writes a small, valid framework into a folder, and yields the path of each file from there. Never overwrites a file, and
- * throws a UsageError, before anything is written, where what was given would not be valid.
+ * Writes a small, valid framework to a folder, and yields the relative path of each file. Never overwrites a file. Throws a
+ * UsageError before anything is written if the options are invalid.
  */
-export async function* init(root: string, beginning: StarterOptions): AsyncGenerator<string> {
+export async function* init(root: string, options: StarterOptions): AsyncGenerator<string> {
   await refuseExisting(root);
   const addresses = await schemaAddresses(root, ['schemas/framework.schema.json', 'schemas/vocabulary.schema.json']);
-  const files = starterFiles(beginning, (schema, path) => addresses(`schemas/${schema}.schema.json`, path));
+  const files = starterFiles(options, (schema, path) => addresses(`schemas/${schema}.schema.json`, path));
   const { diagnostics } = await check(withPackage(memoryTree(files)));
   const faults = diagnostics.filter((one) => one.severity === 'error');
   if (faults.length > 0) throw new UsageError(refusedFaults(faults));

@@ -44,18 +44,18 @@ import { type BuildResult, build } from './build.js';
 import { type Checked, check, compile, evaluate } from './check.js';
 
 export interface ReleaseOptions {
-  /** The version to be released; without one, the smallest that the changes allow is proposed. */
+  /** The version to release; without one, the smallest that the changes allow is proposed. */
   readonly version?: string | undefined;
-  /** ISO 8601 day; a version that was released before keeps its own unless `isDateGiven`. */
+  /** ISO 8601 day; a version that was already released keeps its own unless `isDateGiven`. */
   readonly date: string;
   readonly isDateGiven?: boolean;
   readonly approvedBy?: string | undefined;
   readonly decision?: string | undefined;
-  /** The page size of the PDF; a version that was released before keeps its own. */
+  /** The page size of the PDF; a version that was already released keeps its own. */
   readonly paper?: Paper | undefined;
 }
 
-/** A release that is about to be made, and whether it can be. */
+/** A release to be made, and whether it can be. */
 export interface PreparedRelease {
   readonly version: string;
   readonly date: string;
@@ -65,13 +65,13 @@ export interface PreparedRelease {
   readonly checked: Checked;
   readonly changes: Difference | undefined;
   readonly checklist: readonly Item[];
-  /** The lock of this version, where it was released before. */
+  /** The lock of this version, if it was already released. */
   readonly released: Lock | undefined;
-  /** Whether the sources say something else than this version did, where it was released before. */
+  /** Whether the sources differ from this version, if it was already released. */
   readonly isAltered: boolean;
-  /** Whether the sources say what the final release said that they follow. */
+  /** Whether the sources are the same as the final release that they follow. */
   readonly isUnchanged: boolean;
-  /** What the sources know of every release, those of later versions too. */
+  /** The records of all releases, including later versions. */
   readonly records: Records;
 }
 
@@ -110,7 +110,7 @@ function nextVersion({ base, changes }: Past): string {
   return proposed(base?.version, changes?.bump ?? 'none');
 }
 
-/** The release as files, and its lock, which is complete once the digest of `release.json` is known. */
+/** Builds the files and the lock of a release. The lock lacks its digest, which depends on `release.json`. */
 export async function makeRelease(
   tree: Tree,
   prepared: PreparedRelease,
@@ -120,9 +120,9 @@ export async function makeRelease(
   return build(tree, checked, { ...options, version, date, approvedBy, decision, paper });
 }
 
-/** What was recorded of a release beside its files. */
+/** The record of a release among the sources. */
 export interface RecordedRelease {
-  /** The path of its lock among the sources, and whether it was written now. */
+  /** The path of the lock, and whether it was written now. */
   readonly lock: string;
   readonly isNew: boolean;
 }
@@ -159,11 +159,11 @@ export async function withdrawRelease(
   if (!lock) {
     const known = past.records.locks.map((one) => one.version);
     return {
-      refused: `there is no release ${asked.version}; ${hintFor(asked.version, known).join('') || 'nothing has been released yet'}`,
+      refused: `there is no release ${asked.version}; ${hintFor(asked.version, known).join('') || 'there are no releases yet'}`,
     };
   }
   if (past.records.withdrawn.some((one) => one.version === asked.version))
-    return { refused: `${asked.version} has been withdrawn already` };
+    return { refused: `${asked.version} is already withdrawn` };
   const withdrawn = [...past.records.withdrawn, { ...asked, digest: lock.digest }];
   const entry = entryOf(lock, { withdrawn });
   const entries = past.records.locks.map((one) => entryOf(one, { withdrawn }));
@@ -183,8 +183,8 @@ interface WrittenIndex {
 }
 
 /**
- * Updates the release index of the output folder: `versions.json`, the first page, `latest/`. Nothing else in the output
- * changes, and nothing is written when all of it is up to date.
+ * Updates the release index of the output folder: `versions.json`, the first page, `latest/`. Changes nothing else, and
+ * writes nothing if the index is up to date.
  */
 async function writeReleaseIndex(
   tree: Tree,
@@ -212,7 +212,7 @@ async function writeReleaseIndex(
   return 'refused' in done ? done : { versions, diagnostics };
 }
 
-/** Replaces the pages of a withdrawn release by tombstones. */
+/** Replaces the pages of a withdrawn release with tombstones. */
 async function writeTombstones(
   tree: Tree,
   settings: Settings,
@@ -245,7 +245,7 @@ async function indexOf(tree: Tree, settings: Settings, versions: Versions, toolV
   return { settings, materials, ...versions, generator: `Charter ${toolVersion}` };
 }
 
-/** The pages that a manifest lists. */
+/** Returns the pages that a manifest lists. */
 function pagesOf(manifest: string | undefined): string[] {
   try {
     const { files } = JSON.parse(manifest ?? '{}') as { files?: { path: string }[] };

@@ -19,21 +19,21 @@ import { describeChanges as describe, type Layouts, layoutOf, type TranslationFi
 import { type OpenedFramework, readTexts, renamesSince } from '../source/index.js';
 import { type Checked, check } from './check.js';
 
-/** Sources that were checked. */
+/** Checked sources. */
 interface Sources {
   readonly tree: Tree;
   readonly checked: Checked;
 }
 
-/** A side of a report: a release, of which the lock alone is at hand, or sources that were checked. */
+/** A side of a report: a release, known only by its lock, or checked sources. */
 interface ReportSide {
   readonly side: Side;
   readonly sources: Sources | undefined;
 }
 
 /**
- * What lies between two sides, and what it means for whom. Each side is named as a release, a folder or a git ref; without
- * `head`, the later one is the working draft. Sources with errors are reported on as far as they could be read.
+ * Reports the changes between two sides and whom they affect. Each side is named as a release, a folder or a git ref; without
+ * `head`, the later one is the working draft. Sources with errors are compared as far as they could be read.
  */
 export async function report(
   opened: OpenedFramework,
@@ -51,13 +51,13 @@ export async function report(
   const before = await resolveSide(base, opened, draft.past.records);
   const after = await resolveSide(head ?? 'draft', opened, draft.past.records);
   const isDraft = head === undefined || head === 'draft';
-  // git knows what a file was called at a commit; between two that are not the working tree nobody is asked.
+  // Renames are known only between a commit and the working tree.
   const isKnown = isDraft && !('release' in before) && before.commit !== undefined;
   const renamed = isKnown ? await renamesSince(opened.root, before.commit ?? '') : new Map<string, string>();
   return reportBetween(await sideOf(base, before), await sideOf(head ?? 'draft', after), renamed);
 }
 
-/** `renamed` gives the path on the earlier side of a file that has another path on the later one. */
+/** Reports on two sides; `renamed` maps the path of a renamed file to its path on the earlier side. */
 async function reportBetween(
   before: ReportSide,
   after: ReportSide,
@@ -85,7 +85,7 @@ function hasErrors({ diagnostics }: Side): boolean {
   return diagnostics.some((one) => one.severity === 'error');
 }
 
-/** That a note is missing is told by the report itself, with the note. */
+/** Leaves out missing notes, because the report lists them itself, with a draft of each. */
 function counting(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter((one) => one.code !== 'rewording-has-note');
 }
@@ -95,13 +95,13 @@ async function foundBetween(
   after: ReportSide,
   renamed: ReadonlyMap<string, string>,
 ): Promise<DiagnosticsBetween> {
-  const now = after.sources && (await seen(after.sources));
-  const then = before.sources && (await seen(before.sources));
+  const now = after.sources && (await baselineOf(after.sources));
+  const then = before.sources && (await baselineOf(before.sources));
   if (!now) return { isKnown: false, fresh: [], resolved: [], old: 0 };
   if (!then) return { isKnown: false, fresh: counting(now.checked.diagnostics), resolved: [], old: 0 };
   const formerly = new Map([...renamed].map(([path, former]) => [former, path]));
-  const { fresh, old } = compareWithBaseline(now.checked, now.seen, then.seen, renamed);
-  const { fresh: resolved } = compareWithBaseline(then.checked, then.seen, now.seen, formerly);
+  const { fresh, old } = compareWithBaseline(now.checked, now.baseline, then.baseline, renamed);
+  const { fresh: resolved } = compareWithBaseline(then.checked, then.baseline, now.baseline, formerly);
   const counted = new Set(then.checked.diagnostics);
   return {
     isKnown: true,
@@ -111,16 +111,16 @@ async function foundBetween(
   };
 }
 
-/** What was found on a side, what is accepted too, with the texts in which it was found. */
-async function seen({ tree, checked }: Sources) {
+/** Returns all diagnostics of a side, accepted ones included, with the texts of their files. */
+async function baselineOf({ tree, checked }: Sources) {
   const diagnostics = [...checked.diagnostics, ...checked.accepted.map((one) => one.diagnostic)];
   const { framework } = checked;
   const standards = (framework.idsOf.standard ?? []).flatMap((id) => framework.entities[id]?.place.path ?? []);
   const textOf = await readTexts(tree, [...diagnostics.map((one) => one.place.path), ...standards]);
-  return { checked, seen: { framework, diagnostics, textOf } };
+  return { checked, baseline: { framework, diagnostics, textOf } };
 }
 
-/** How each text unit is laid out, so that a redline reads like the text. */
+/** Returns the layout of each text unit, so that a redline looks like the text. */
 function layoutsOf({ bodies }: Checked): Layouts {
   const layouts: { [unit: string]: Layouts[string] } = {};
   for (const body of Object.values(bodies)) {

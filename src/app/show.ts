@@ -2,25 +2,25 @@ import { type Entity, type EntityView, entityView, findEntity, nearIds, UsageErr
 import { type InForce, inForce } from '../release/index.js';
 import type { Checked } from './check.js';
 
-/** An entity by its id, title or label, with what it rests on and who uses it. Throws a UsageError where there is none. */
+/** Returns an entity by its id, title or label, with its references and its users. Throws a UsageError if there is none. */
 export function show({ framework }: Checked, name: string): EntityView {
   return entityView(framework, findEntity(framework, name) ?? unknown(name, nearIds(framework, name)));
 }
 
-/** What held of an entity on a day. Throws a UsageError for one that never was published and is not in the draft. */
+/** Returns the state of an entity on a day. Throws a UsageError for one that is neither published nor in the draft. */
 export function showOn({ framework, past }: Checked, name: string, day: string): InForce {
-  // What is gone today may have held then, so that the id is looked for among all that were published.
+  // An entity that was removed since may have been in force then, so published ids are accepted, too.
   const id = findEntity(framework, name)?.id ?? name;
-  const held = inForce(past.records, past.state, id, day);
+  const found = inForce(past.records, past.state, id, day);
   const wasPublished = past.records.locks.some((lock) => lock.entities[id] !== undefined);
-  if (held.entity === null && held.retired === null && !wasPublished) unknown(name, nearIds(framework, name));
-  return held;
+  if (found.entity === null && found.retired === null && !wasPublished) unknown(name, nearIds(framework, name));
+  return found;
 }
 
 function unknown(name: string, near: readonly string[]): Entity & never {
   const hint =
     near.length === 0
-      ? 'look for it on the website or in standards/, and give its id, title or label'
+      ? 'find it on the website or in standards/, and use its id, title or label'
       : near.map((one) => `charter show ${one}`).join(' or ');
   throw new UsageError(`there is no entity "${name}"; ${hint}`);
 }

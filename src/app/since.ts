@@ -4,7 +4,7 @@ import { type OpenedFramework, openRevision, readTexts, renamesSince } from '../
 import { checkWhole } from './build.js';
 import type { Checked } from './check.js';
 
-/** The result of a check as it is reported: what counts, what is set apart, and which lines a change touched. */
+/** The result of a check: the diagnostics that count, those listed separately, and which lines changed. */
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;
@@ -12,30 +12,30 @@ export interface CheckResult {
   readonly isChanged?: (place: Place) => boolean;
 }
 
-/** A check without a baseline: every diagnostic counts but those accepted for a time. */
+/** Returns the result without a baseline: every diagnostic counts except the accepted ones. */
 export function checkResult({ diagnostics, summary, accepted }: Checked): CheckResult {
   return { diagnostics, summary, apart: { old: undefined, accepted } };
 }
 
-/** Whether a path from the root is one of some files, or lies in one of some folders. Every path is, where none is named. */
+/** Whether a path is one of the given files, or in one of the given folders. Always true if none are given. */
 export function isAmong(paths: readonly string[], path: string): boolean {
   return paths.length === 0 || paths.some((one) => path === one || path.startsWith(`${one}/`));
 }
 
-/** The result of a check as far as it is about some files or folders; the whole framework was looked at all the same. */
+/** Restricts a result to some files or folders. The check itself always covers the whole framework. */
 export function onlyIn(result: CheckResult, paths: readonly string[]): CheckResult {
   const { old, accepted } = result.apart;
-  const isWanted = ({ place }: Diagnostic) => isAmong(paths, place.path);
-  const diagnostics = result.diagnostics.filter(isWanted);
+  const isIncluded = ({ place }: Diagnostic) => isAmong(paths, place.path);
+  const diagnostics = result.diagnostics.filter(isIncluded);
   return {
     ...result,
     diagnostics,
     summary: summaryOf(diagnostics, result.summary.files),
-    apart: { old: old?.filter(isWanted), accepted: accepted.filter((one) => isWanted(one.diagnostic)) },
+    apart: { old: old?.filter(isIncluded), accepted: accepted.filter((one) => isIncluded(one.diagnostic)) },
   };
 }
 
-/** A check against a git ref as its baseline: diagnostics that are new since then count, the others are set apart. */
+/** Compares a check with a git ref as its baseline: new diagnostics count, the others are listed separately. */
 export async function checkSince(
   ref: string,
   { root, tree }: OpenedFramework,
@@ -80,7 +80,7 @@ function pathsOf(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map((one) => one.place.path);
 }
 
-/** The files of standards, where a status may have moved although nothing is reported in them. */
+/** Returns the files of standards, whose status may have changed even if nothing is reported in them. */
 function statusPaths({ framework }: Checked): string[] {
   return (framework.idsOf.standard ?? []).flatMap((id) => framework.entities[id]?.place.path ?? []);
 }

@@ -6,7 +6,7 @@ import { readCopy, readNeighbours } from '../source/index.js';
 import { build } from './build.js';
 import { check } from './check.js';
 
-/** Judges a release folder by what it says of itself, by what stands beside it, and by the lock where sources are at hand. */
+/** Verifies a release folder against its own records, the releases next to it and, if there are sources, its lock. */
 export async function verifyFolder(folder: string, sources: Tree | undefined): Promise<Verdict | undefined> {
   const copy = await readCopy(folder);
   if (!copy) return undefined;
@@ -15,14 +15,14 @@ export async function verifyFolder(folder: string, sources: Tree | undefined): P
   return verify(copy, { ...witnesses, locked: sources && (await lockedDigest(sources, version)) });
 }
 
-/** A release made again. */
+/** The result of rebuilding a release. */
 export interface RebuildResult {
-  /** What differs, one sentence each. */
+  /** The differences, one sentence each. */
   readonly faults: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes a release again from its sources, as they were at its tag, and compares every byte. */
+/** Rebuilds a release from the sources at its tag, and compares every byte. */
 export async function rebuildRelease(
   tree: Tree,
   manifest: Manifest,
@@ -48,6 +48,6 @@ export async function rebuildRelease(
     files.push({ path, sha256: createHash('sha256').update(contents).digest('hex') });
   }
   const sources =
-    edition.sourceDigest === manifest.sourceDigest ? [] : ['the sources at the tag are not those of the release'];
+    edition.sourceDigest === manifest.sourceDigest ? [] : ['the sources at the tag differ from those of the release'];
   return { faults: [...sources, ...compareRebuilt(manifest, files)], diagnostics: next.value };
 }

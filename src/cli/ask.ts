@@ -1,23 +1,23 @@
 import { cancel, intro, isCancel, outro, select, type TextOptions, text } from '@clack/prompts';
 import { UsageError } from '../index.js';
 
-/** Whether somebody sits at a terminal who can be asked. */
+/** Whether questions can be asked: input and output are a terminal. */
 export function canAsk(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== 'dumb';
 }
 
-/** What a question says beside its words. */
+/** The settings of a question. */
 export interface Question {
-  /** A list to pick from; without one, a line is typed. */
+  /** A list to choose from; without one, the answer is a line of text. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
-  /** Shown as an example, and never taken as an answer. */
+  /** Shown as an example; never used as an answer. */
   readonly example?: string;
-  /** The answer of somebody who only presses Enter. */
+  /** The default answer. */
   readonly initial?: string;
   readonly optional?: boolean;
 }
 
-/** One question: with choices a list to pick from, else a line to type. Ends the command when it is called off. */
+/** Asks one question. Throws a UsageError if it is cancelled. */
 export async function ask(message: string, question: Question = {}): Promise<string> {
   const { choices = [], initial } = question;
   const answer =
@@ -31,12 +31,12 @@ export async function ask(message: string, question: Question = {}): Promise<str
       : await text(lineOptions(message, question));
   if (isCancel(answer)) {
     cancel('nothing was written');
-    throw new UsageError('called off');
+    throw new UsageError('cancelled');
   }
   return String(answer ?? '').trim();
 }
 
-/** How a line is asked for. What is typed stands alone: the initial answer is shown until then, and not typed ahead. */
+/** The options of a text prompt. The default answer is a placeholder, so that the first key replaces it. */
 export function lineOptions(message: string, { example, initial, optional = false }: Question): TextOptions {
   const shown = initial ?? example;
   const isNeeded = !optional && initial === undefined;
@@ -44,7 +44,7 @@ export function lineOptions(message: string, { example, initial, optional = fals
     message,
     ...(shown !== undefined && { placeholder: shown }),
     ...(initial !== undefined && { defaultValue: initial }),
-    validate: (value) => (isNeeded && (value ?? '').trim() === '' ? 'something is needed here' : undefined),
+    validate: (value) => (isNeeded && (value ?? '').trim() === '' ? 'a value is required' : undefined),
   };
 }
 

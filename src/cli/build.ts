@@ -18,34 +18,34 @@ import { open, printDiagnostics, progressOn } from './terminal.js';
 const HELP = `
 Examples:
   charter build
-  charter build --targets html      the website only
-  charter build --out ../public     into another folder, as ../public/draft/
+  charter build --targets html      builds only the website
+  charter build --out ../public     writes to ../public/draft/
 
-A PDF that would be the same is not set again: it is kept in node_modules/.cache/charter, where there is a folder
-node_modules beside standards/. What is kept there can be deleted at any time; a release never uses it.
+Unchanged PDF files are cached in node_modules/.cache/charter, if there is a folder node_modules next to standards/. You
+can delete the cache at any time. A release never uses it.
 
-Nothing is written when the sources have errors. Where no typesetter runs, the rest is written, the exit code is 2, and
-the pages lead to no PDF.`;
+If the sources have errors, nothing is written. If no typesetter runs, the website and the data are written without PDF
+files, and the exit code is 2.`;
 
-/** `charter build`: writes the working draft. What was written goes to stdout, diagnostics go to stderr. */
+/** `charter build`: writes the working draft. Prints the number of files to stdout and diagnostics to stderr. */
 export function addBuild(program: Command, report: Report, version: string): void {
   program
     .command('build')
-    .summary('write the website, the PDF and the data of the working draft')
+    .summary('build the website, the PDF files and the data of the working draft')
     .description(
-      'Writes the working draft to <out>/draft/: a website, PDF and data. The folder draft/ is replaced as a whole.',
+      'Builds the working draft in <out>/draft/: a website, PDF files and data. Replaces the folder draft/ completely.',
     )
-    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
-    .option('--out <folder>', 'the folder for the output (default: dist in the root)')
-    .option('--targets <list>', 'what to make, parted by commas: html, pdf, data (default: all)', targets)
-    .option('--date <day>', 'the date that the draft shows (default: SOURCE_DATE_EPOCH, else none)')
+    .option('--root <folder>', 'the folder that contains standards/ (default: this folder or the nearest one above)')
+    .option('--out <folder>', 'the output folder (default: dist in the root)')
+    .option('--targets <list>', 'the targets to build, separated by commas: html, pdf, data (default: all)', targets)
+    .option('--date <day>', 'the date shown in the draft (default: SOURCE_DATE_EPOCH, else none)')
     .addOption(
-      new Option('--paper <size>', 'the size of the pages of the PDF')
+      new Option('--paper <size>', 'the page size of the PDF files')
         .choices(['a4', 'letter'] as const)
         .default('a4' as const),
     )
-    .option('--no-cache', 'set every PDF anew, and keep none')
-    .option('--quiet', 'say nothing when all went well')
+    .option('--no-cache', 'typeset every PDF file, and do not use the cache')
+    .option('--quiet', 'print nothing on success')
     .addHelpText('after', HELP)
     .action(async (options) => {
       const date = dateOf(options.date);
@@ -56,9 +56,9 @@ export function addBuild(program: Command, report: Report, version: string): voi
         process.stderr.write('nothing was written: the sources have errors\n');
         return report(FAULTS);
       }
-      const wanted = options.targets ?? FORMATS;
-      const unable = await unableOf(wanted);
-      const formats = wanted.filter((format) => !unable.has(format));
+      const requested = options.targets ?? FORMATS;
+      const unable = await unableOf(requested);
+      const formats = requested.filter((format) => !unable.has(format));
       if (formats.length === 0) {
         await printDiagnostics([...unable.values()], checked.summary.files, tree);
         process.stderr.write('nothing was written\n');
@@ -95,7 +95,7 @@ export function addBuild(program: Command, report: Report, version: string): voi
     });
 }
 
-/** What cannot be made on this machine, and why. */
+/** The formats that cannot be built on this system, each with the reason. */
 async function unableOf(formats: readonly Format[]): Promise<ReadonlyMap<Format, Diagnostic>> {
   const asked = await Promise.all(formats.map(async (format) => [format, await format.unable?.()] as const));
   return new Map(asked.flatMap(([format, why]) => (why ? [[format, why]] : [])));

@@ -31,40 +31,37 @@ const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdo
 const HELP = `
 Examples:
   charter check
-  charter check standards/PS-001-register.md    only what is wrong in this file
-  charter check --strict            for CI: a warning fails too
-  charter check --since main        only what differs from main fails; older faults are listed apart
-  charter check --fix --dry-run     what can be put right without you, as a diff
+  charter check standards/PS-001-register.md    reports on this file only
+  charter check --strict            for CI: fails on warnings, too
+  charter check --since main        fails only on what differs from main; lists older diagnostics separately
+  charter check --fix --dry-run     shows what --fix would change, as a diff
   charter check --format json       for other programs
   charter check --format markdown >> "$GITHUB_STEP_SUMMARY"
 
 Formats: pretty for people and editors, json for programs, sarif for code hosts and editors, github for annotations in
-a workflow, gitlab for a code quality report, junit for test reports, markdown for the summary of a job.`;
+a workflow, gitlab for a code quality report, junit for test reports, markdown for a job summary.`;
 
-/** `charter check`: loads, parses, validates, links and applies every rule. The result goes to stdout. */
+/** `charter check`: loads, parses, validates and links the sources and applies every rule. Prints the result to stdout. */
 export function addCheck(program: Command, report: Report, version: string): void {
   program
     .command('check')
-    .summary('say what is wrong in the sources, where, and what to do')
-    .description('Reads every source, and says what is wrong, where it is, and what to do about it.')
-    .argument('[files...]', 'say only what is wrong in these files or folders (default: everywhere)')
-    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
-    .addOption(new Option('--format <format>', 'how to say it').choices(FORMATS).default('pretty' as const))
+    .summary('check the sources: what is wrong, where, and what to do')
+    .description('Checks every source and reports what is wrong, where it is, and what to do about it.')
+    .argument('[files...]', 'report only on these files or folders (default: all)')
+    .option('--root <folder>', 'the folder that contains standards/ (default: this folder or the nearest one above)')
+    .addOption(new Option('--format <format>', 'the output format').choices(FORMATS).default('pretty' as const))
     .option('--since <ref>', 'fail only on what differs from this commit, branch or tag')
-    .option('--strict', 'a warning counts as a failure')
-    .option('--date <day>', 'the day on which rules that depend on age judge (default: today)')
-    .option(
-      '--fix',
-      'first put right what needs no judgement: names that are nearly right, the form of requirement lines',
-    )
-    .option('--dry-run', 'with --fix: show what would change as a unified diff, and write nothing')
-    .option('--quiet', 'say nothing when nothing is wrong')
+    .option('--strict', 'fail on warnings, too')
+    .option('--date <day>', 'the day for rules that depend on age (default: today)')
+    .option('--fix', 'first fix what needs no judgement: misspelt names, the form of requirement lines')
+    .option('--dry-run', 'with --fix: print the changes as a unified diff, and write nothing')
+    .option('--quiet', 'print nothing if nothing is wrong')
     .addHelpText('after', HELP)
     .action(async (files, options) => {
       const date = dayOf(options.date);
       const opened = await open(options.root);
       const only = await pathsOf(files, opened);
-      if (options.dryRun && !options.fix) throw new UsageError('--dry-run goes with --fix');
+      if (options.dryRun && !options.fix) throw new UsageError('--dry-run requires --fix');
       if (options.fix && !options.dryRun) await writeFixes(opened.root, opened.tree, { date }, only, options.quiet);
       const checked = await checkWhole(opened.tree, { date });
       const whole =
@@ -92,7 +89,7 @@ function settingOf({ apart, isChanged }: CheckResult): Omit<ReporterOptions, 'te
   return { apart, isChanged, colour: colourOf(process.stdout), explanations: EXPLANATIONS };
 }
 
-/** Puts right what needs nobody's judgement, and says on stderr what was done; when it is quiet, only if something was. */
+/** Makes the automatic fixes and prints how many to stderr; if `quiet` is set, only if there were any. */
 export async function writeFixes(
   root: string,
   tree: Tree,
@@ -103,19 +100,19 @@ export async function writeFixes(
   const changes = (await fix(tree, options)).changes.filter(({ path }) => isAmong(only, path));
   const refused = await rewrite(changes, root);
   if (refused !== undefined) throw new UsageError(refused);
-  if (!quiet || changes.length > 0) process.stderr.write(`${summaryOfFixes('put right', changes)}\n`);
+  if (!quiet || changes.length > 0) process.stderr.write(`${summaryOfFixes('fixed', changes)}\n`);
 }
 
-/** Shows on stdout what `repair` would do, as a unified diff; nothing is written. */
+/** Prints what `writeFixes` would change to stdout, as a unified diff. Writes nothing. */
 export async function showFixes(tree: Tree, options: CheckOptions, only: readonly string[]): Promise<void> {
   const changes = (await fix(tree, options)).changes.filter(({ path }) => isAmong(only, path));
   const patch = patchOf(changes);
-  // A terminal acts on control characters; a program wants them as they are.
+  // A terminal interprets control characters; a program such as `git apply` needs them unchanged.
   process.stdout.write(process.stdout.isTTY ? visible(patch) : patch);
-  process.stderr.write(`${summaryOfFixes('would be put right', changes)}\n`);
+  process.stderr.write(`${summaryOfFixes('would fix', changes)}\n`);
 }
 
-/** The paths from the root of files and folders that are named as from here. Throws a UsageError for one that is not there. */
+/** Resolves names given from the current folder to paths from the root. Throws a UsageError for one that does not exist. */
 async function pathsOf(named: readonly string[], { root, tree }: OpenedFramework): Promise<string[]> {
   if (named.length === 0) return [];
   const { files } = await tree.list('standards');
@@ -132,10 +129,10 @@ async function pathsOf(named: readonly string[], { root, tree }: OpenedFramework
   );
 }
 
-function summaryOfFixes(what: string, changes: readonly { readonly edits: number }[]): string {
+function summaryOfFixes(verb: string, changes: readonly { readonly edits: number }[]): string {
   const edits = changes.reduce((sum, change) => sum + change.edits, 0);
-  if (edits === 0) return 'there is nothing that can be put right without you';
-  return `${count(edits, 'place')} in ${count(changes.length, 'file')} ${what}`;
+  if (edits === 0) return 'nothing to fix automatically';
+  return `${verb} ${count(edits, 'place')} in ${count(changes.length, 'file')}`;
 }
 
 function count(number: number, noun: string): string {

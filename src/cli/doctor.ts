@@ -7,21 +7,22 @@ import { colourOf } from './terminal.js';
 const HELP = `
 Examples:
   charter doctor
-  charter doctor --validate         whether PDF files can be validated here, too
+  charter doctor --validate         also checks what validating PDF files needs
 
-Nothing is fetched and nothing is written. Code 0: every command works here, if some with less. Code 2: some would fail.`;
+Downloads nothing and writes nothing. Exit code 0: every command works, some perhaps with limits. Exit code 2: some commands
+would fail.`;
 
-/** `charter doctor`: whether this machine has what Charter needs, and what to do where it has not. */
+/** `charter doctor`: whether this system has what Charter needs, and what to do if not. */
 export function addDoctor(program: Command, report: Report): void {
   program
     .command('doctor')
-    .summary('say whether this machine has what Charter needs')
+    .summary('check whether this system has what Charter needs')
     .description(
-      'Looks at Node, the system and its C library, the package, the fonts and the PDF engine, which sets a page, and git. Says what is missing and what to do.',
+      'Checks Node, the system and its C library, the package, the fonts, the PDF engine (by typesetting a page) and git. Reports what is missing and what to do.',
     )
-    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
-    .option('--validate', 'look for what validating PDF files needs, too: Java and the validator')
-    .option('--quiet', 'say only what is missing')
+    .option('--root <folder>', 'the folder that contains standards/ (default: this folder or the nearest one above)')
+    .option('--validate', 'also check what validating PDF files needs: Java and the validator')
+    .option('--quiet', 'print only problems')
     .addHelpText('after', HELP)
     .action(async ({ root, validate, quiet }) => {
       const findings = await doctor(root ?? (await findRoot(process.cwd())), validate === true);
@@ -33,8 +34,8 @@ export function addDoctor(program: Command, report: Report): void {
     });
 }
 
-/** The word says what the colour says, so that nothing hangs on the colour. */
-const WORDS = { good: ['ok', 'green'], poor: ['less', 'yellow'], bad: ['missing', 'red'] } as const;
+/** A word for each state, because colour alone must not carry meaning. */
+const WORDS = { good: ['ok', 'green'], poor: ['limited', 'yellow'], bad: ['error', 'red'] } as const;
 
 function line({ name, state, says, todo }: Finding): string {
   const [word, colour] = WORDS[state];
@@ -44,6 +45,6 @@ function line({ name, state, says, todo }: Finding): string {
 }
 
 function ending(faults: number): string {
-  if (faults === 0) return 'Charter works on this machine';
-  return faults === 1 ? 'one thing is missing' : `${faults} things are missing`;
+  if (faults === 0) return 'Charter works on this system';
+  return faults === 1 ? '1 problem found' : `${faults} problems found`;
 }

@@ -4,13 +4,13 @@ import { EXPLANATION_GROUPS, EXPLANATIONS, type Explanation, nearest, severities
 import { CLEAN, type Report } from './exit.js';
 import { colourOf, wrap } from './terminal.js';
 
-/** `charter explain`: what a code means, why it exists, an example before and after; without a code, the list. */
+/** `charter explain`: what a code means and why, with an example before and after; without a code, the list. */
 export function addExplain(program: Command, report: Report): void {
   program
     .command('explain')
-    .summary('say what a diagnostic means, why it exists, with an example')
+    .summary('explain a diagnostic, with an example')
     .description(
-      'Says what a diagnostic means, why the property must hold, and shows an example. Without a code, lists every property that is checked.',
+      'Explains what a diagnostic means and why the property must hold, with an example. Without a code, lists every property that is checked.',
     )
     .argument('[code]', 'the code of a diagnostic, such as reference-resolves')
     .action((code) => {
@@ -36,7 +36,7 @@ function list(): string {
     const items = explanations.map(({ code, property }) => `${bold(code)}\n${wrap(property, 4)}`);
     return [styled('underline', title), '', ...items, ''].join('\n');
   });
-  const head = wrap('What holds in a good framework. charter explain <code> says why, with an example.');
+  const head = wrap('Every property that Charter checks. charter explain <code> gives the reason and an example.');
   return `${head}\n\n${groups.join('\n')}`;
 }
 
@@ -60,14 +60,14 @@ function page(one: Explanation): string {
   ].join('\n');
 }
 
-/** A snippet, or what stands for a file that is not there. */
+/** A snippet, indented; an empty text means that there is no such file. */
 function shown(text: string): string {
   if (text.trim() === '') return '    (no such file)';
   const lines = text.trimEnd().split('\n');
   return lines.map((line) => (line === '' ? '' : wrapLine(line))).join('\n');
 }
 
-/** A long line of an example goes on in the next, further in; its own indentation stays. */
+/** Wraps a long line of an example, with continuation lines indented further. */
 function wrapLine(line: string): string {
   const own = /^\s*/.exec(line)?.[0].length ?? 0;
   const [first = '', ...rest] = wrap(line, 4 + own).split('\n');

@@ -25,7 +25,7 @@ import { colourOf, open } from './terminal.js';
 
 const HELP = `
 Examples:
-  charter new                                     asks what it needs to know
+  charter new                                     asks for what it needs
   charter new standard "Waste containers that measure" --set principle=sustainability
   charter new term "safe state" --text "The condition that a device takes by itself when power is lost."
   charter new reference "City law on cameras" --set kind=ordinance --set jurisdiction=NL --set access=free
@@ -34,11 +34,11 @@ Examples:
   charter new requirement "Tell people first" --in PS-003 --set evidence="the notices" --set rationale="People can ask."
   charter new test --in PS-003-R02 --set do="read the logs." --set pass_if="none is younger than 90 days."
 
-What is given with --set has the name that the key has in the file; for a requirement also statement, rationale and
-guidance, and method, do and pass_if for its first test. A list takes commas where it holds names, and may be given again.
-What nobody gave is written as "(to be written)": check warns of it, and no release is made with it. A fact that no such
-words can stand for, such as a country, is asked for. Nothing is written that would not be valid.
-The id is the next free one: never one that was given away before, even if it is retired by now.`;
+--set takes the keys of the file. For a requirement it also takes statement, rationale and guidance, and for its first
+test method, do and pass_if. Separate the names in a list with commas, or repeat --set.
+Values that you leave out are written as "(to be written)": charter check warns about them, and a release refuses them.
+Facts that have no placeholder, such as a country, are required. Charter writes nothing that would be invalid.
+The id is the next free one. Ids are never reused, not even retired ones.`;
 
 interface Options {
   readonly root?: string | undefined;
@@ -48,24 +48,24 @@ interface Options {
   readonly set?: readonly string[] | undefined;
 }
 
-/** `charter new`: a valid file of a kind, from its schema, with the next free id. Its path goes to stdout. */
+/** `charter new`: writes a valid file of a kind from its schema, with the next free id. Prints its path to stdout. */
 export function addNew(program: Command, report: Report): void {
   program
     .command('new')
-    .summary('begin a new standard, term, requirement or other entity')
+    .summary('create a standard, term, requirement or other entity')
     .description(
-      'Makes a valid file of a kind from its schema, under the next free id. Asks at a terminal; takes options elsewhere.',
+      'Creates a valid file of a kind from its schema, with the next free id. At a terminal, asks for missing values.',
     )
     .argument('[kind]', `${KINDS.map((kind) => kind.name).join(', ')}, or a kind of your own`)
     .argument('[title]', 'its title, label or name')
-    .option('--id <id>', 'its id (default: the next free one, or the one that the title gives)')
-    .option('--in <id>', 'for a requirement the standard, for a test the requirement that holds it')
-    .option('--set <key=value...>', 'a value, by its key in the file; may be given again')
+    .option('--id <id>', 'its id (default: the next free one, or one made from the title)')
+    .option('--in <id>', 'the standard that contains the requirement, or the requirement that contains the test')
+    .option('--set <key=value...>', 'a value for a key of the file; may be repeated')
     .option(
       '--text <text>',
-      'the text before the first heading, such as the definition of a term; the statement of a requirement',
+      'the text before the first heading, such as the definition of a term; for a requirement, its statement',
     )
-    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
+    .option('--root <folder>', 'the folder that contains standards/ (default: this folder or the nearest one above)')
     .addHelpText('after', HELP)
     .action(async (kindName, title, options) => {
       const opened = await open(options.root);
@@ -80,7 +80,7 @@ export function addNew(program: Command, report: Report): void {
       const created = await make({ kind, title: title?.trim(), options, creation, isAsking, isInterview });
       process.stdout.write(`${created.path}\n`);
       await printCreated(created, creation);
-      if (isInterview) outro('charter check says what is left to do');
+      if (isInterview) outro('charter check lists what is left to do');
       report(created.diagnostics.some((one) => one.severity === 'error') ? FAULTS : CLEAN);
     });
 }
@@ -90,7 +90,7 @@ interface NewRequest {
   readonly title: string | undefined;
   readonly options: Options;
   readonly creation: Creation;
-  /** Whether what is missing can be asked for; and whether all that can be said is asked for. */
+  /** Whether missing values can be asked for; and whether optional ones are asked for, too. */
   readonly isAsking: boolean;
   readonly isInterview: boolean;
 }
@@ -105,13 +105,14 @@ async function kindOf(name: string | undefined, checked: Checked, isAsking: bool
 
 async function makeDocument(request: NewRequest): Promise<Created> {
   const { kind, options, creation, isInterview } = request;
-  if (options.in !== undefined)
-    throw new UsageError(`a ${kind.name} has a file of its own, and stands in nothing; leave --in out`);
+  if (options.in !== undefined) throw new UsageError(`a ${kind.name} has its own file; leave out --in`);
   const title = await titleOf(request);
   const values = await completed(valuesOf(options.set ?? []), request);
   let { text } = options;
   if (isInterview && kind.body !== 'body' && text === undefined)
-    text = (await ask(`The ${kind.body}, in one sentence (it can be written later)`, { optional: true })) || undefined;
+    text =
+      (await ask(`The ${kind.body}, in one sentence (optional, can be written later)`, { optional: true })) ||
+      undefined;
   return createDocument({ kind, title, id: options.id, values, text }, creation);
 }
 
@@ -120,12 +121,13 @@ async function makeBlock(request: NewRequest): Promise<Created> {
   const { checked } = creation;
   const choices = holdersOf(kind, checked).map(({ id, title: name }) => ({ value: id, label: `${id} ${name}` }));
   const within = options.in ?? (isAsking ? await ask(`In which ${kind.within}?`, { choices }) : undefined);
-  if (within === undefined) throw new UsageError(`name the ${kind.within} that holds it with --in`);
+  if (within === undefined) throw new UsageError(`name the ${kind.within} that contains it with --in`);
   const title = await titleOf(request);
   let { text } = options;
   if (isInterview && title !== undefined && text === undefined)
-    text = (await ask('The statement, in one sentence (it can be written later)', { optional: true })) || undefined;
-  // Outside of an interview the statement may say what would be asked for.
+    text =
+      (await ask('The statement, in one sentence (optional, can be written later)', { optional: true })) || undefined;
+  // Outside an interview nothing is asked yet, because the statement may name the actor.
   const given = valuesOf(options.set ?? []);
   const values = isInterview ? await completed(given, request) : given;
   return createBlock({ kind, title, id: options.id, values, text, within }, creation);
@@ -136,18 +138,18 @@ async function titleOf({ kind, title, creation, isInterview }: NewRequest): Prom
   if (!isTitled) return title;
   const name = title ?? (isInterview ? await ask(`What is the ${titleKey} of the ${kind.name}?`) : undefined);
   if (name === undefined || name === '')
-    throw new UsageError(`give the ${titleKey} of the ${kind.name} after its kind`);
+    throw new UsageError(`give the ${titleKey} of the ${kind.name} after the kind`);
   return name;
 }
 
-/** The values that were given, with what somebody at a terminal says of the others. */
+/** The given values, and the answers to questions about the others. */
 async function completed(
   given: GivenValues,
   { kind, creation, isAsking, isInterview }: NewRequest,
 ): Promise<GivenValues> {
   const values = new Map(given);
   if (!isAsking) return values;
-  for (const one of questionsOf(kind, creation.checked).wanted) {
+  for (const one of questionsOf(kind, creation.checked).required) {
     const isOpen = one.initial === undefined && one.placeholder === undefined;
     if (values.has(one.key) || !(isOpen || isInterview)) continue;
     const initial = [one.initial].flat().join(',') || undefined;
@@ -169,7 +171,7 @@ function valuesOf(pairs: readonly string[]): GivenValues {
   const values = new Map<string, readonly string[]>();
   for (const pair of pairs) {
     const at = pair.indexOf('=');
-    if (at < 1) throw new UsageError(`--set is "${pair}", and a key and a value such as status=drafting are wanted`);
+    if (at < 1) throw new UsageError(`--set expects a key and a value such as status=drafting, not "${pair}"`);
     const key = pair.slice(0, at).trim();
     values.set(key, [...(values.get(key) ?? []), pair.slice(at + 1)]);
   }

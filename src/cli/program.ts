@@ -15,14 +15,14 @@ import { addVerify } from './verify.js';
 
 const EXAMPLES = `
 Examples:
-  charter check                     what is wrong, where, and what to do
-  charter build                     the website, the PDF and the data in dist/draft/
-  charter explain                   every property that is checked
+  charter check                     reports what is wrong, where, and what to do
+  charter build                     writes the website, the PDF files and the data to dist/draft/
+  charter explain                   lists every property that is checked
   charter explain reference-resolves
 
-A framework is a folder with standards/framework.yaml; it is looked for from here upwards.
-Exit codes: 0 clean (warnings allowed), 1 errors in the sources or a release that is refused or altered, 2 wrong usage or
-a fault of ours or of the machine.`;
+A framework is a folder that contains standards/framework.yaml. Charter uses this folder or the nearest one above.
+Exit codes: 0 success (warnings allowed); 1 errors in the sources, or a release that is refused or altered; 2 wrong usage,
+a system error or a bug in Charter.`;
 
 /** The command line: one command, one file. */
 export function program(report: Report): Command {
@@ -32,7 +32,7 @@ export function program(report: Report): Command {
     .version(version, '-V, --version', 'show the version of Charter')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
-    .showHelpAfterError('charter --help shows what there is')
+    .showHelpAfterError('charter --help lists the commands')
     .showSuggestionAfterError(true)
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'charter: ')) })
     .exitOverride()

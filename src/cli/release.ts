@@ -26,50 +26,51 @@ import { colourOf, open, printDiagnostics, progressOn } from './terminal.js';
 
 const HELP = `
 Examples:
-  charter release                   proposes the version, and lists what is missing
-  charter release 1.1.0 --dry-run   tries whether it can be made, and writes nothing
+  charter release                   proposes a version and lists what is missing
+  charter release 1.1.0 --dry-run   checks whether the release can be made, and writes nothing
   charter release 1.1.0 --approved-by "Steering group" --decision "Minutes of 1 March 2027, item 4"
-  charter release 1.1.0-rc.1        a release for comment, as lasting as any other
-  charter release --withdraw 1.0.0 --reason "It held the name of a private person."
+  charter release 1.1.0-rc.1        a release for comment; permanent like any other
+  charter release --withdraw 1.0.0 --reason "It contains the name of a private person."
 
-Writes <out>/<version>/ and standards/releases/<version>.yaml; commit the second one and tag the commit with the version.
-A version is never rewritten: what changed after it gets a new version.`;
+Writes <out>/<version>/ and the lock standards/releases/<version>.yaml. Commit the lock and tag the commit with the
+version. A release is never rewritten: later changes need a new version.`;
 
-/** `charter release`: proposes a version, or makes the release. */
+/** `charter release`: proposes a version, or makes or withdraws a release. */
 export function addRelease(program: Command, report: Report, toolVersion: string): void {
   program
     .command('release')
-    .summary('propose the next version and what is missing, or make the release')
+    .summary('propose the next version, or make or withdraw a release')
     .description(
-      'Without a version, proposes the smallest one that what changed allows, and lists what is missing. With a version, makes the release and its lock; refuses a version that is too small, and ids that are gone without being retired.',
+      'Without a version, proposes the smallest one that the changes allow and lists what is missing. With a version, makes the release and its lock. Refuses a version that is too small, and removed ids that are not retired.',
     )
     .argument('[version]', 'a version as in SemVer 2.0.0')
-    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
-    .option('--out <folder>', 'the folder for the output (default: dist in the root)')
+    .option('--root <folder>', 'the folder that contains standards/ (default: this folder or the nearest one above)')
+    .option('--out <folder>', 'the output folder (default: dist in the root)')
     .option('--date <day>', 'the date of the release (default: SOURCE_DATE_EPOCH, else today in UTC)')
     .option('--approved-by <who>', 'who approved the release')
-    .option('--decision <which>', 'the decision by which it was approved')
+    .option('--decision <which>', 'the decision that approved it')
     .addOption(
-      new Option('--paper <size>', 'the size of the pages of the PDF (default: a4)').choices(['a4', 'letter'] as const),
+      new Option('--paper <size>', 'the page size of the PDF files (default: a4)').choices(['a4', 'letter'] as const),
     )
-    .option('--dry-run', 'say what would be done, and write nothing')
-    .option('--withdraw <version>', 'take a release back: a page with the reason stands in its place')
-    .option('--reason <text>', 'why a release is taken back, in words that can stay public')
-    .option('--quiet', 'say nothing when all went well')
+    .option('--dry-run', 'report what would be done, and write nothing')
+    .option('--withdraw <version>', 'withdraw a release: a page with the reason replaces its pages')
+    .option('--reason <text>', 'the reason for a withdrawal; it will be public')
+    .option('--quiet', 'print nothing on success')
     .addHelpText('after', HELP)
     .action(async (version, options) => {
       const { root, tree } = await open(options.root);
       const day = dateOf(options.date);
       const date = day ?? new Date().toISOString().slice(0, 10);
       const target = { root, out: options.out ?? `${root}/dist` };
-      const say = (text: string) => void (options.quiet || process.stdout.write(text));
+      const print = (text: string) => void (options.quiet || process.stdout.write(text));
       if (options.withdraw !== undefined) {
-        if (version !== undefined) throw new UsageError('give a version to make, or one to withdraw, not both');
-        return report(await withdraw(options.withdraw, { ...options, date, tree, target, toolVersion, say }));
+        if (version !== undefined)
+          throw new UsageError('give either a version to release or one to withdraw, not both');
+        return report(await withdraw(options.withdraw, { ...options, date, tree, target, toolVersion, print }));
       }
-      if (options.reason !== undefined) throw new UsageError('--reason belongs to --withdraw');
+      if (options.reason !== undefined) throw new UsageError('--reason requires --withdraw');
       if (version !== undefined && !isVersion(version))
-        throw new UsageError(`"${version}" is no version; write it like 1.1.0 or 1.1.0-rc.1`);
+        throw new UsageError(`"${version}" is not a version such as 1.1.0 or 1.1.0-rc.1`);
       const prepared = await prepareRelease(tree, {
         version,
         date,
@@ -80,7 +81,7 @@ export function addRelease(program: Command, report: Report, toolVersion: string
       });
       const ready = isReady(prepared.checklist);
       if (version !== undefined && prepared.released && (prepared.isAltered || !ready)) {
-        process.stderr.write(outText(prepared));
+        process.stderr.write(releasedText(prepared));
         return report(FAULTS);
       }
       if (version === undefined || !ready) {
@@ -94,7 +95,7 @@ export function addRelease(program: Command, report: Report, toolVersion: string
         return report(ready ? CLEAN : FAULTS);
       }
       if (options.dryRun) {
-        say(`${version} can be released: ${summary(prepared)}\nnothing was written, because of --dry-run\n`);
+        print(`${version} can be released: ${summary(prepared)}\nnothing was written, because of --dry-run\n`);
         return report(CLEAN);
       }
       const made = await makeRelease(tree, prepared, { formats: FORMATS, toolVersion });
@@ -114,12 +115,12 @@ export function addRelease(program: Command, report: Report, toolVersion: string
       if ('refused' in recorded) throw new UsageError(recorded.refused);
       const folder = relative(process.cwd(), released.folder) || '.';
       if (released.result === 'same' && !recorded.isNew) {
-        say(
+        print(
           `${version} was released on ${prepared.date}, and these sources give the same bytes; nothing was written\n`,
         );
         return report(CLEAN);
       }
-      say(
+      print(
         `${version} of ${prepared.date}: ${released.files.length} files in ${folder}\n` +
           (recorded.isNew ? `${recorded.lock}\n  do: commit it, and tag the commit with ${version}\n` : ''),
       );
@@ -127,7 +128,7 @@ export function addRelease(program: Command, report: Report, toolVersion: string
     });
 }
 
-/** Other bytes than those that were released are a fault of the sources; a folder that cannot be used is one of usage. */
+/** Altered bytes are an error in the sources; an output folder that cannot be used is wrong usage. */
 function refuse({ refused, altered }: Refusal, report: Report): void {
   if (!altered) throw new UsageError(refused);
   process.stderr.write(`charter: ${refused}\n`);
@@ -136,8 +137,8 @@ function refuse({ refused, altered }: Refusal, report: Report): void {
 
 function summary({ changes, checked }: PreparedRelease): string {
   const { base } = checked.past;
-  if (!base || !changes) return 'it is the first';
-  return `it follows ${base.version} with ${changesText(changes, base.version)}`;
+  if (!base || !changes) return 'the first release';
+  return `follows ${base.version} with ${changesText(changes, base.version)}`;
 }
 
 interface WithdrawOptions {
@@ -148,27 +149,27 @@ interface WithdrawOptions {
   readonly tree: Tree;
   readonly target: Target;
   readonly toolVersion: string;
-  say(text: string): void;
+  print(text: string): void;
 }
 
-/** `charter release --withdraw`: puts a page with the reason in the place of every page of a release. */
+/** `charter release --withdraw`: replaces every page of a release with a page that gives the reason. */
 async function withdraw(version: string, options: WithdrawOptions): Promise<number> {
-  const { reason, decision = '', date, tree, target, toolVersion, say } = options;
+  const { reason, decision = '', date, tree, target, toolVersion, print } = options;
   if (reason === undefined || reason.trim() === '')
-    throw new UsageError('say why the release is taken back with --reason; the words stay public');
+    throw new UsageError('give the reason for the withdrawal with --reason; it will be public');
   if (options.dryRun) {
-    say(`${version} would be taken back; nothing was written, because of --dry-run\n`);
+    print(`${version} would be withdrawn; nothing was written, because of --dry-run\n`);
     return CLEAN;
   }
   const done = await withdrawRelease(tree, { version, date, reason: reason.trim(), decision }, target, toolVersion);
   if ('refused' in done) throw new UsageError(done.refused);
   if (done.diagnostics.length > 0) await printDiagnostics(done.diagnostics, 0, tree);
   if (done.diagnostics.some((one) => one.severity === 'error')) return FAULTS;
-  say(`${version} is taken back: its pages say why, and so does ${done.record}\n  do: commit it\n`);
+  print(`${version} is withdrawn; its pages and ${done.record} give the reason\n  do: commit ${done.record}\n`);
   return CLEAN;
 }
 
-/** What holds and what is missing before a release can be made, for a person at a terminal. */
+/** The checklist of a release for a terminal: what holds, and what is missing. */
 function checklistText(prepared: PreparedRelease, given: string | undefined, colour: boolean): string {
   const paint = (style: 'green' | 'red' | 'bold', text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
@@ -177,7 +178,7 @@ function checklistText(prepared: PreparedRelease, given: string | undefined, col
     ...missing.map((one) => `      ${visible(one)}`),
   ]);
   const { base, changes } = prepared.checked.past;
-  const since = base && changes ? sinceText(prepared, base, changes) : 'nothing was released before';
+  const since = base && changes ? sinceText(prepared, base, changes) : 'there is no earlier release';
   const isProposal = given === undefined;
   const head = !isProposal
     ? `${paint('bold', given)} cannot be released yet`
@@ -195,11 +196,11 @@ function sinceText({ isUnchanged }: PreparedRelease, base: Lock, changes: Differ
 
 function nextText({ version, isUnchanged }: PreparedRelease): string {
   return isUnchanged
-    ? `charter release ${version}, if settings, templates or a newer Charter make other pages of it`
+    ? `charter release ${version}, if settings, templates or a newer Charter change its pages`
     : `charter release ${version}`;
 }
 
-/** How many changes there are, and which version they ask for. */
+/** The number of changes, and the version that they ask for. */
 function changesText({ changes, bump }: Difference, follows: string): string {
   const asked = bumpWords(bump, follows);
   return changes.length === 1
@@ -207,10 +208,10 @@ function changesText({ changes, bump }: Difference, follows: string): string {
     : `${changes.length} changes, which ask for ${asked}`;
 }
 
-/** That a version is out, where the sources are no longer those of it. */
-function outText({ version, date, released }: PreparedRelease): string {
+/** Refuses a version that was released from other sources. */
+function releasedText({ version, date, released }: PreparedRelease): string {
   return (
-    `charter: ${version} is out since ${released?.date ?? date}, and a release is never rewritten; nothing was written\n` +
-    '  do: charter release, which proposes a version for what has changed since\n'
+    `charter: ${version} was released on ${released?.date ?? date}, and a release is never rewritten; nothing was written\n` +
+    '  do: run charter release to propose a version for the changes since then\n'
   );
 }

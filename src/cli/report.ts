@@ -15,39 +15,41 @@ import { open, writeOut } from './terminal.js';
 
 const HELP = `
 Examples:
-  charter report main --out report.html             what your change means, as one page
+  charter report main --out report.html             the effect of your change, as one page
   charter report 1.0.0 --out report.html            since release 1.0.0
-  charter report main --format github               for a workflow: the meaning on each line
+  charter report main --format github               annotations for a workflow
   charter report HEAD^1 --format markdown >> "$GITHUB_STEP_SUMMARY"
 
-A name is looked for among the releases, then as a folder, then as a git ref. Sources with errors are reported on, too.
-The report never fails because of what it says; charter check does that.`;
+A name is taken as a release if there is one, else as a folder, else as a git ref. Sources with errors are reported on as
+far as they can be read. The exit code does not depend on the findings; use charter check to fail on them.`;
 
 const FORMATS = ['html', 'markdown', 'github', 'json'] as const;
 
-/** `charter report`: what a pull request means, for those who have to decide on it. */
+/** `charter report`: the effect of a change, for those who decide on it. */
 export function addReport(program: Command, report: Report): void {
   program
     .command('report')
-    .summary('say what a change means: redline, bump, diagnostics, coverage, who is affected')
+    .summary('report the effect of a change: redline, bump, diagnostics, coverage, who is affected')
     .description(
-      'Compares two states of a framework and says what lies between them: the text before and after, what that asks of whom and which version it needs, new and resolved diagnostics, coverage that moved, and who is affected.',
+      'Compares two states of a framework: the text before and after, the version that the changes ask for, new and resolved diagnostics, changes in coverage, and who is affected.',
     )
     .argument('<base>', 'a release, a folder with a framework, or a git ref')
     .argument('[head]', 'the same (default: the working draft)')
-    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
+    .option('--root <folder>', 'the folder that contains standards/ (default: this folder or the nearest one above)')
     .addOption(
-      new Option('--format <format>', 'how to say it (default: html with --out, else markdown)').choices(FORMATS),
+      new Option('--format <format>', 'the output format (default: html with --out, else markdown)').choices(FORMATS),
     )
-    .option('--out <file>', 'write it to a file instead of stdout')
-    .option('--date <day>', 'the day on which rules that depend on age judge (default: today)')
+    .option('--out <file>', 'write to a file instead of stdout')
+    .option('--date <day>', 'the day for rules that depend on age (default: today)')
     .addHelpText('after', HELP)
     .action(async (base, head, options) => {
       const date = dayOf(options.date);
       const opened = await open(options.root);
       const made = await reportOn(opened, base, head, date);
       for (const name of made.incomplete)
-        process.stderr.write(`the sources of ${name} have errors; what could not be read is missing from the report\n`);
+        process.stderr.write(
+          `the sources of ${name} have errors; parts that cannot be read are missing from the report\n`,
+        );
       const format = options.format ?? formatOf(options.out);
       await writeOut(await render(made, format, opened), options.out);
       report(CLEAN);

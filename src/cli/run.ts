@@ -3,7 +3,7 @@ import { CLEAN, faultText, USAGE } from './exit.js';
 import { refuseOtherName } from './other-names.js';
 import { program } from './program.js';
 
-/** Runs the command line and returns the exit code. Nothing that is thrown reaches the user as a stack trace. */
+/** Runs the command line and returns the exit code. Users never see a stack trace, whatever is thrown. */
 export async function run(words: readonly string[]): Promise<number> {
   let code = CLEAN;
   try {
@@ -17,7 +17,7 @@ export async function run(words: readonly string[]): Promise<number> {
     await root.parseAsync([...words], { from: 'user' });
     return code;
   } catch (error) {
-    // Help and version are thrown too, with code 0.
+    // Commander throws for --help and --version, too, with code 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : USAGE;
     process.stderr.write(`${faultText(error)}\n`);
     return USAGE;

@@ -16,26 +16,24 @@ import { CLEAN, type Report } from './exit.js';
 import { colourOf, open, wrap } from './terminal.js';
 
 const WORDS: { readonly [binding in Binding]: string } = {
-  binding: 'binds',
-  'not-yet': 'does not bind yet',
-  'no-longer': 'binds no longer',
-  draft: 'is a draft and does not bind',
+  binding: 'binding',
+  'not-yet': 'not binding yet',
+  'no-longer': 'no longer binding',
+  draft: 'a draft, not binding',
 };
 
-/** What held on a day, for a person at a terminal. */
+/** The state of an entity on a day, for a terminal. */
 export function inForceText(one: InForce): string {
   const source =
     one.release === null
-      ? `nothing had been released on ${one.day}; this is the working draft`
-      : `on ${one.day}, version ${one.release} of ${one.released} was the newest`;
+      ? `no release existed on ${one.day}; this is the working draft`
+      : `the newest release on ${one.day} was ${one.release} of ${one.released}`;
   const { entity, retired } = one;
   const lines = [
     `${one.id}  ${visible(entity?.title ?? '')}`.trimEnd(),
     source,
-    ...(retired
-      ? [`no longer used since ${retired.date}: ${visible(retired.reason)}${instead(retired.successors)}`]
-      : []),
-    ...(entity === null && !retired ? ['it did not exist'] : []),
+    ...(retired ? [`retired on ${retired.date}: ${visible(retired.reason)}${instead(retired.successors)}`] : []),
+    ...(entity === null && !retired ? ['it did not exist on that day'] : []),
     ...(one.binding === null ? [] : [`${WORDS[one.binding]}${days(one)}`]),
     '',
     ...(entity?.texts ?? []).flatMap(({ id, text }) => [id, wrap(visible(text), 2), '']),
@@ -52,7 +50,7 @@ function days({ effective, sunset }: { readonly effective: string; readonly suns
 }
 
 function instead(successors: readonly string[]): string {
-  return successors.length === 0 ? '' : `; instead: ${successors.join(', ')}`;
+  return successors.length === 0 ? '' : `; replaced by ${successors.join(', ')}`;
 }
 
 const HELP = `
@@ -61,35 +59,37 @@ Examples:
   charter show "connected device"              a term, by its label
   charter show actors/supplier                 an entry of a vocabulary
   charter show eu-gdpr-35 --format json
-  charter show PS-001-R03 --on 2027-03-01      what held on that day, and whether it bound`;
+  charter show PS-001-R03 --on 2027-03-01      the text in force on that day, and whether it was binding`;
 
-/** `charter show`: an entity, what it rests on and who uses it. Works on sources with errors as far as they can be read. */
+/** `charter show`: an entity, what it refers to and what uses it. Reads sources with errors as far as possible. */
 export function addShow(program: Command, report: Report): void {
   program
     .command('show')
-    .summary('show an entity, what it rests on and who uses it')
+    .summary('show an entity, what it refers to and what uses it')
     .description(
-      'Shows a standard, requirement, term, reference, vocabulary entry or any other entity: what it says, what it rests on, and who uses it.',
+      'Shows a standard, requirement, term, reference, vocabulary entry or any other entity: its text, what it refers to and what uses it.',
     )
     .argument('<id>', 'its id, its title or its label')
-    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one upwards)')
+    .option('--root <folder>', 'the folder that contains standards/ (default: this folder or the nearest one above)')
     .addOption(
-      new Option('--format <format>', 'how to say it').choices(['pretty', 'json'] as const).default('pretty' as const),
+      new Option('--format <format>', 'the output format')
+        .choices(['pretty', 'json'] as const)
+        .default('pretty' as const),
     )
-    .option('--on <day>', 'what the newest release of that day said, and whether it bound')
+    .option('--on <day>', 'show the text of the newest release on that day, and whether it was binding')
     .addHelpText('after', HELP)
     .action(async (id, options) => {
       const { tree } = await open(options.root);
       const checked = await check(tree, { date: dayOf(undefined) });
       const { summary } = checked;
       if (options.on !== undefined) {
-        const held = showOn(checked, id, day(options.on, '--on'));
-        process.stdout.write(options.format === 'json' ? `${JSON.stringify(held, null, 2)}\n` : inForceText(held));
+        const shown = showOn(checked, id, day(options.on, '--on'));
+        process.stdout.write(options.format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : inForceText(shown));
         return report(CLEAN);
       }
       const view = show(checked, id);
       process.stdout.write(options.format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : page(view));
-      if (summary.errors > 0) process.stderr.write('the sources have errors, so something may be missing here\n');
+      if (summary.errors > 0) process.stderr.write('the sources have errors; this view may be incomplete\n');
       report(CLEAN);
     });
 }
@@ -107,8 +107,8 @@ function page(one: EntityView): string {
       .filter(({ text }) => text !== one.title)
       .flatMap(({ id, text }) => [dim(nameIn(id, one.id)), wrap(visible(asRead(text)), 2), '']),
     ...facts(one),
-    ...list('Holds', one.holds.map(name)),
-    ...list('Rests on', one.restsOn.map(tie)),
+    ...list('Contains', one.holds.map(name)),
+    ...list('Refers to', one.restsOn.map(tie)),
     ...list(
       'Used by',
       one.usedBy.map((each) => `${tie(each)}  ${dim(spot(each.place))}`),
@@ -122,19 +122,19 @@ function nameIn(unit: string, id: string): string {
   return unit.startsWith(`${id}#`) ? unit.slice(id.length + 1) : unit;
 }
 
-/** A text unit names the target of each link behind it; where the link reads as its target, once is enough. */
+/** Removes the target that a text unit adds after each link, where it only repeats the words of the link. */
 function asRead(text: string): string {
   return text.replace(/(\S+) \[\1\]/g, '$1');
 }
 
-/** Short values that are no text and point at nothing: level, tier, status, dates. */
+/** Short values that are neither text nor references: level, tier, status, dates. */
 function facts({ data, texts, restsOn }: EntityView): string[] {
-  const said = new Set(texts.map(({ id }) => id.split('#')[1]));
+  const inText = new Set(texts.map(({ id }) => id.split('#')[1]));
   const linked = new Set(restsOn.map((one) => one.where));
   const lines = Object.entries(data)
     .filter(
       ([key, value]) =>
-        key !== 'id' && !said.has(key) && !linked.has(key) && ['string', 'number', 'boolean'].includes(typeof value),
+        key !== 'id' && !inText.has(key) && !linked.has(key) && ['string', 'number', 'boolean'].includes(typeof value),
     )
     .map(([key, value]) => `  ${dim(key.replaceAll('_', ' '))}  ${visible(String(value))}`);
   return lines.length > 0 ? [...lines, ''] : [];

@@ -9,7 +9,7 @@ import {
   writeResult,
 } from '../index.js';
 
-/** Opens the framework: the given folder, or the nearest one upwards from here. Throws a UsageError where there is none. */
+/** Opens the framework in the given folder, else in this folder or the nearest one above. Throws a UsageError if there is none. */
 export function open(given: string | undefined): Promise<OpenedFramework> {
   return openFramework(given, process.cwd());
 }
@@ -19,10 +19,10 @@ export function colourOf(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }
 
-/** How long work goes on between two plain lines about it, in milliseconds. */
+/** The time between two plain lines of progress, in milliseconds. */
 const PAUSE = 10_000;
 
-/** Shows how far long work has come: one line that is written over on a terminal, a plain line every ten seconds elsewhere. */
+/** Shows progress: on a terminal one line that is overwritten, elsewhere a plain line every ten seconds. */
 export function progressOn(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>,
   quiet: boolean,
@@ -40,16 +40,16 @@ export function progressOn(
       steps += 1;
       if (now() - last < PAUSE) return;
       last = now();
-      stream.write(`${steps} files so far, the last is ${text}\n`);
+      stream.write(`${steps} files so far, last: ${text}\n`);
     },
     done: () => {},
   };
 }
 
-/** The columns of a page of text at a terminal. */
+/** The width of text on a terminal, in columns. */
 const COLUMNS = 78;
 
-/** Text in lines of at most 78 columns, each after some blanks; a word that is longer stands alone. */
+/** Wraps text at 78 columns, with each line indented; a longer word gets its own line. */
 export function wrap(text: string, indent = 0): string {
   const lines: string[] = [];
   let line = '';
@@ -62,7 +62,7 @@ export function wrap(text: string, indent = 0): string {
   return [...lines, line].map((one) => `${' '.repeat(indent)}${one}`.trimEnd()).join('\n');
 }
 
-/** Writes diagnostics to stderr, for commands whose result is something else. */
+/** Prints diagnostics to stderr, for commands whose result is something else. */
 export async function printDiagnostics(diagnostics: readonly Diagnostic[], files: number, tree: Tree): Promise<void> {
   process.stderr.write(
     pretty(diagnostics, summaryOf(diagnostics, files), {
@@ -75,7 +75,7 @@ export async function printDiagnostics(diagnostics: readonly Diagnostic[], files
   );
 }
 
-/** Writes a result to stdout, or to the file that `--out` names. */
+/** Prints a result to stdout, or writes it to the file of `--out`. */
 export async function writeOut(text: string, out: string | undefined): Promise<void> {
   if (out === undefined) process.stdout.write(text);
   else await writeResult(out, text);

@@ -15,24 +15,27 @@ import { open } from './terminal.js';
 
 const HELP = `
 Examples:
-  charter verify dist/1.0.0             whole and unaltered, and the chain to the releases before it
-  charter verify ~/Downloads/1.0.0      a copy from anywhere
-  charter verify dist/1.0.0 --rebuild   makes it again from its git tag, and compares every byte
+  charter verify dist/1.0.0             checks every file, and the chain to earlier releases
+  charter verify ~/Downloads/1.0.0      checks a copy from anywhere
+  charter verify dist/1.0.0 --rebuild   rebuilds it from its git tag and compares every byte
 
-Without Charter, sha256sum -c SHA256SUMS in the folder tells whether a file was altered.`;
+Without Charter, sha256sum -c SHA256SUMS in the folder shows whether a file was altered.`;
 
-/** `charter verify`: proves that a release is whole and unaltered. The verdict goes to stdout. */
+/** `charter verify`: proves that a release is complete and unaltered. Prints the verdict to stdout. */
 export function addVerify(program: Command, report: Report, toolVersion: string): void {
   program
     .command('verify')
-    .summary('prove that a release is whole and unaltered')
+    .summary('prove that a release is complete and unaltered')
     .description(
-      'Compares every file of a release with what its release.json says, looks for files that were added, and follows the chain to the releases before it. Needs no sources.',
+      'Compares every file of a release with its release.json, looks for added files, and follows the chain to earlier releases. Needs no sources.',
     )
     .argument('<folder>', 'the folder of a release, such as dist/1.0.0')
-    .option('--rebuild', 'make the release again from its git tag, and compare every byte')
-    .option('--root <folder>', 'the folder that holds standards/ (default: the nearest one above the release, if any)')
-    .option('--quiet', 'say nothing when all is well')
+    .option('--rebuild', 'rebuild the release from its git tag and compare every byte')
+    .option(
+      '--root <folder>',
+      'the folder that contains standards/ (default: the nearest one above the release, if any)',
+    )
+    .option('--quiet', 'print nothing on success')
     .addHelpText('after', HELP)
     .action(async (folder, options) => {
       const root = options.root ?? (await findRoot(dirname(resolve(folder))));
@@ -48,9 +51,9 @@ export function addVerify(program: Command, report: Report, toolVersion: string)
       const isWhole = faults.length === 0;
       const head = isWhole
         ? verdict.manifest
-          ? `${visible(verdict.version)} is whole and unaltered: ${verdict.manifest.files.length} files, sha256 ${verdict.digest}\n`
-          : `${visible(verdict.version)} holds a tombstone\n`
-        : `${visible(verdict.version)} is not as it was released\n`;
+          ? `${visible(verdict.version)} is complete and unaltered: ${verdict.manifest.files.length} files, sha256 ${verdict.digest}\n`
+          : `${visible(verdict.version)} contains a tombstone: the release was withdrawn\n`
+        : `${visible(verdict.version)} differs from what was released\n`;
       if (!isWhole || !options.quiet) process.stdout.write(head + lines.join(''));
       report(isWhole ? CLEAN : FAULTS);
     });
@@ -59,7 +62,7 @@ export function addVerify(program: Command, report: Report, toolVersion: string)
 async function rebuild(root: string, manifest: Manifest, toolVersion: string): Promise<string[]> {
   if (manifest.toolVersion !== toolVersion)
     throw new UsageError(
-      `${manifest.version} was made by Charter ${manifest.toolVersion}, and this is ${toolVersion}; only the same version gives the same bytes`,
+      `${manifest.version} was made by Charter ${manifest.toolVersion}, and this is ${toolVersion}; only the same version produces the same bytes`,
     );
   const { tree } = await openRevision(root, `refs/tags/${manifest.version}`).catch(() =>
     openRevision(root, `refs/tags/v${manifest.version}`).catch(() => {

@@ -28,21 +28,21 @@ import { parse, passagesOf, unread, withoutTyping } from './parse/index.js';
 import { isElsewhere, misplacedTranslations, onePerFolder, strayFile } from './strays.js';
 import { checkRecordFormats, compileSchemas, type Validators, validate } from './validate/index.js';
 
-/** What framework.yaml says, and the schemas of the kinds that it names. */
+/** The settings in framework.yaml, and the schemas of the kinds that they name. */
 export interface OpenedSettings {
   readonly settings: Settings;
   readonly schemas: { readonly [kind: string]: Schema };
-  /** The settings as they are written; undefined when framework.yaml could not be read, so that unknown kinds may exist. */
+  /** The settings as written; undefined if framework.yaml could not be read, so that unknown kinds may exist. */
   readonly entity: ParsedEntity | undefined;
   readonly isRead: boolean;
 }
 
-/** A file of a record format is data, and its shape is its own affair. */
+/** A record format is data with a shape of its own, so it has its own kind. */
 const RECORD_KIND: Kind = { ...SETTINGS, name: 'record', files: undefined };
-/** What is said of a statement whose keyword is not as it has to be. */
+/** The diagnostics on the keyword of a statement. */
 const ABOUT_KEYWORDS: ReadonlySet<string> = new Set(['requirement-has-one-keyword', 'requirement-keyword-is-standard']);
 
-/** What files are parsed and validated with. */
+/** The input for parsing and validating files. */
 export interface Reading {
   readonly kinds: readonly Kind[];
   readonly schemas: { readonly [kind: string]: Schema };
@@ -50,7 +50,7 @@ export interface Reading {
   readonly keywords: Keywords;
 }
 
-/** Loads and compiles the schemas with which files beside the documents are read. */
+/** Loads and compiles the schemas for files that are read besides the documents. */
 export async function readingOf(tree: Tree, kinds: readonly Kind[]): Promise<Outcome<Reading>> {
   const schemas = await loadSchemas(tree, kinds);
   const validators = compileSchemas(kinds, schemas.value);
@@ -60,14 +60,17 @@ export async function readingOf(tree: Tree, kinds: readonly Kind[]): Promise<Out
   };
 }
 
-/** A file that was read: its text, what was parsed of it, and the part that conforms; undefined where it could not be decoded. */
+/**
+ * A file that was read: its text, its parsed form, and the part that conforms. The last two are undefined if the text
+ * could not be decoded.
+ */
 export interface ReadFile {
   readonly source: Source;
   readonly parsed: Parsed | undefined;
   readonly document: Document | undefined;
 }
 
-/** Reads, decodes, parses and validates a file of a kind; undefined where there is no such file. */
+/** Reads, decodes, parses and validates a file of a kind; returns undefined if the file does not exist. */
 export async function readDocument(
   tree: Tree,
   file: SourceFile,
@@ -87,8 +90,8 @@ export async function readDocument(
 }
 
 /**
- * The one entity of a data file as it was parsed, so that a fault in one entry does not hide the others; undefined where
- * there is no such file.
+ * Reads the one entity of a data file as parsed, so that a mistake in one entry does not hide the others. Returns
+ * undefined if the file does not exist.
  */
 export async function readDataFile(
   tree: Tree,
@@ -104,7 +107,7 @@ export async function readDataFile(
   };
 }
 
-/** The documents of every kind, the writing in them, and what is wrong with them. */
+/** Reads the documents of every kind, with their passages of prose and their diagnostics. */
 export async function readDocuments(
   tree: Tree,
   listing: Listing,
@@ -113,8 +116,8 @@ export async function readDocuments(
   const { kinds } = settings;
   const validators = compileSchemas(kinds, schemas);
   const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
-  // Where nobody says which words are keywords, that is told once, and of no statement that it has none.
-  const isTold = hasKeywords(settings.sourceLanguage, settings.keywords);
+  // If the settings name no keywords, that is reported once, and not again for each statement.
+  const isLanguageKnown = hasKeywords(settings.sourceLanguage, settings.keywords);
   const reading: Reading = { kinds, schemas, validators: validators.value, keywords };
   const matchers = kinds
     .filter((kind) => kind.files !== undefined)
@@ -123,7 +126,7 @@ export async function readDocuments(
     const name = path.slice(SOURCES.length + 1);
     return isElsewhere(path) ? undefined : matchers.find(({ matches }) => matches(name))?.kind;
   };
-  // A file that is not read may still be referred to, and the reference is not what is wrong.
+  // References to a file that is not read are not reported: the mistake is the file.
   const claim = (source: Source, kind: Kind, diagnostics: readonly Diagnostic[]): Outcome<Document> => {
     const { value } = unread(source, { kind, kinds, schemas }, diagnostics);
     return { value: { ...value, conforms: true }, diagnostics };
@@ -133,7 +136,7 @@ export async function readDocuments(
     const { path } = file;
     const kind = kindOf(path);
     if (!kind) {
-      // Of settings that could not be read, the kinds are not known.
+      // If the settings could not be read, the kinds are unknown.
       const found = isRead ? strayFile(path, (other) => kindOf(other) !== undefined) : [];
       // A file that is reported as a warning may be anything, so it claims no id.
       if (isRead && found.every(({ severity }) => severity !== 'error'))
@@ -160,14 +163,14 @@ export async function readDocuments(
       ...validators.diagnostics,
       ...(await misplacedTranslations(tree)),
       ...onePerFolder(
-        found.filter(({ code }) => isTold || !ABOUT_KEYWORDS.has(code)),
+        found.filter(({ code }) => isLanguageKnown || !ABOUT_KEYWORDS.has(code)),
         listing.files.map(({ path }) => path).filter((path) => kindOf(path) !== undefined),
       ),
     ],
   };
 }
 
-/** Checks the record formats: that each is JSON, and that its schema, its standard and its example fit each other. */
+/** Checks that each record format is JSON, and that its schema, its standard and its example fit each other. */
 export async function readRecordFormats(
   tree: Tree,
   listing: Listing,
@@ -178,11 +181,11 @@ export async function readRecordFormats(
   const outcomes = await mapFiles(files, async (file): Promise<Outcome<Parsed | undefined>> => {
     const source = await readSource(tree, file);
     if (!source) return { value: undefined, diagnostics: [vanished(file.path)] };
-    // A file that cannot be read is there all the same.
+    // A file that cannot be read still exists.
     if (source.diagnostics.length > 0)
       return unread(source.value, { ...context, kind: RECORD_KIND }, source.diagnostics);
     const parsed = parse(source.value, context);
-    // The file is published as it is: YAML that is not JSON, such as a trailing comma, would break every other reader.
+    // The file is published as it is: YAML that is not JSON, such as a trailing comma, would break other readers.
     const fault = parsed.diagnostics.length === 0 ? checkJson(source.value) : undefined;
     return fault ? { ...parsed, diagnostics: [fault] } : parsed;
   });
@@ -190,10 +193,12 @@ export async function readRecordFormats(
   return [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...checkRecordFormats(parsed, standards)];
 }
 
-/** An empty framework is a wrong folder or a wrong glob; publishing it would look like success. */
+/**
+ * Reports an empty framework. The cause is a wrong folder or a wrong glob, and publishing it would look like success.
+ */
 export function emptyFramework(): Diagnostic {
   return diagnostic('framework-has-documents', topOf(SETTINGS_FILE), 'the framework has no documents', {
-    hints: ['write a first principle and a first standard, or correct `files` under `kinds`'],
+    hints: ['add a first principle and a first standard, or correct `files` under `kinds`'],
   });
 }
 
@@ -203,7 +208,7 @@ function vanished(path: string): Diagnostic {
   });
 }
 
-/** The one seam between the stages and the files: where a cache and workers go. The order of the results is that of the paths. */
+/** Maps files in the order of their paths. A cache or workers can be added here. */
 async function mapFiles<F, T>(files: readonly F[], make: (file: F) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
   for (const file of files) results.push(await make(file));

@@ -18,7 +18,7 @@ import { loadSchemas } from '../source/index.js';
 import { type OpenedSettings, readDocument, readingOf } from './documents.js';
 import { settingsOf } from './validate/index.js';
 
-/** Reads framework.yaml first, since it names the kinds, and then their schemas. */
+/** Reads framework.yaml, and then the schemas of the kinds that it names. */
 export async function openSettings(tree: Tree): Promise<Outcome<OpenedSettings>> {
   const reading = await readingOf(tree, [SETTINGS]);
   const read = await readDocument(tree, { path: SETTINGS_FILE }, SETTINGS, reading.value);
@@ -38,7 +38,7 @@ export async function openSettings(tree: Tree): Promise<Outcome<OpenedSettings>>
   };
 }
 
-/** The form of an id where the schema of a kind does not say: that of the name of a file. */
+/** The id of a kind whose schema does not define one: the name of the file. */
 const FILE_ID: Schema = {
   title: 'Id',
   description: 'The permanent id. It is the name of the file without its ending.',
@@ -47,8 +47,8 @@ const FILE_ID: Schema = {
 };
 
 /**
- * Sees to it that every entity has an id. Where the schema of a kind that a framework adds knows no `id`, the name of the
- * file is the id, unless framework.yaml says otherwise; where the id stands in the frontmatter, it is needed there.
+ * Gives every entity an id. If the schema of an added kind has no `id`, the name of the file is the id, unless
+ * framework.yaml sets something else. If the id is in the frontmatter, it is required there.
  */
 function withIds(
   settings: Settings,
@@ -60,8 +60,8 @@ function withIds(
     const schema = schemas[kind.name];
     if (kind.files === undefined || !schema) return kind;
     const properties = isData(schema.properties) ? schema.properties : {};
-    const said = isData(own[kind.name]) ? (own[kind.name] as Data).id : undefined;
-    const isKnown = KINDS.some(({ name }) => name === kind.name) || said !== undefined;
+    const ownId = isData(own[kind.name]) ? (own[kind.name] as Data).id : undefined;
+    const isKnown = KINDS.some(({ name }) => name === kind.name) || ownId !== undefined;
     const id = isKnown || isData(properties.id) ? kind.id : 'file-name';
     const required = Array.isArray(schema.required) ? schema.required : [];
     completed[kind.name] = {
@@ -74,24 +74,24 @@ function withIds(
   return { settings: { ...settings, kinds }, schemas: completed };
 }
 
-/** Words of a language, so that the setting can be copied and written over. */
-const LIKE =
+/** An example of the setting, to copy and edit. */
+const EXAMPLE =
   'keywords: {shall: [doit], shall not: [ne doit pas], should: [devrait], should not: [ne devrait pas], may: [peut]}';
 
 function withoutKeywords({ sourceLanguage, keywords, kinds, places }: Settings): Diagnostic[] {
   if (hasKeywords(sourceLanguage, keywords) || !kinds.some((kind) => kind.requirements)) return [];
   const written = places?.['/source_language']?.value;
   const place = written ? { path: SETTINGS_FILE, ...written } : topOf(SETTINGS_FILE);
-  const message = `nobody says which words of the language "${sourceLanguage}" give a requirement its level`;
+  const message = `there are no keywords for the language "${sourceLanguage}", so no requirement has a level`;
   return [
     diagnostic('language-has-keywords', place, message, {
-      hints: [`add a line \`${LIKE}\`, with the words of that language`],
+      hints: [`add a line \`${EXAMPLE}\`, with the words of that language`],
     }),
   ];
 }
 
 function missing(): Diagnostic {
-  return diagnostic('file-is-present', topOf(SETTINGS_FILE), 'there is no such file', {
-    hints: ['write it with a title, a publisher, a source language, languages and a licence'],
+  return diagnostic('file-is-present', topOf(SETTINGS_FILE), 'the file does not exist', {
+    hints: ['create it with a title, a publisher, a source language, languages and a licence'],
   });
 }

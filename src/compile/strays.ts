@@ -14,7 +14,7 @@ import {
 } from '../model/index.js';
 import { isRecordFile } from '../source/index.js';
 
-/** Files that are read and are not documents of a kind. */
+/** Files that are read but are not documents of a kind. */
 const READ_ELSEWHERE = picomatch([
   SETTINGS_FILE,
   RETIRED_FILE,
@@ -24,12 +24,12 @@ const READ_ELSEWHERE = picomatch([
   `${LOCKS_FOLDER}/*.yaml`,
 ]);
 
-/** Images are told of where a text shows them. */
+/** Images are checked where a text shows them. */
 const IMAGE = /\.(png|jpe?g|svg|gif|webp|avif|tiff?|bmp|heic)$/i;
-/** What systems and programs leave behind: caches of folders, files that hold a lock or a state, copies by editors. */
+/** Files that systems and programs leave behind: folder caches, lock or state files, editor backups. */
 const LEFT_BEHIND = /^(\.|~\$|#.*#$)|~$|^(thumbs\.db|desktop\.ini|icon\r)$|\.(sw[op]|tmp)$/i;
 
-/** Whether a file below `standards/` is no document, whatever the globs of the kinds say. */
+/** Whether a file below `standards/` is not a document, whatever the globs of the kinds say. */
 export function isElsewhere(path: string): boolean {
   return READ_ELSEWHERE(path) || inFolder(path, CHANGES_FOLDER, LOCKS_FOLDER, TRANSLATIONS_FOLDER);
 }
@@ -38,40 +38,40 @@ function inFolder(path: string, ...folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(`${folder}/`));
 }
 
-/** A file that nobody reads would vanish silently; `isSource` tells whether it would be read under another name. */
+/** Reports a file that would be ignored silently. `isSource` returns whether a path would be read. */
 export function strayFile(path: string, isSource: (path: string) => boolean): Diagnostic[] {
   const name = path.split('/').at(-1) ?? '';
   if (READ_ELSEWHERE(path) || isRecordFile(path) || IMAGE.test(path) || LEFT_BEHIND.test(name)) return [];
   if (inFolder(path, TRANSLATIONS_FOLDER)) return [untranslated(path)];
-  const told = (message: string, hint: string, severity: 'error' | 'warning' = 'error') => [
+  const ignored = (message: string, hint: string, severity: 'error' | 'warning' = 'error') => [
     diagnostic('file-has-a-kind', topOf(path), message, { severity, hints: [hint] }),
   ];
   const meant = intendedName(path);
   if (meant !== path && (isSource(meant) || READ_ELSEWHERE(meant)))
-    return told(
+    return ignored(
       `a file whose name ends with "${path.slice(commonStart(path, meant))}" is not read`,
       `rename it to ${meant.split('/').at(-1)}`,
     );
   if (/\.(docx?|odt|rtf|pages)$/i.test(name))
-    return told(
-      'a file of a word processor is not read, so what it says is not published',
-      'save its text as Markdown in the folder of its kind, and keep this file outside of standards/',
+    return ignored(
+      'a word processor file is not read, so its text is not published',
+      'save its text as Markdown in the folder of its kind, and keep this file outside standards/',
       'warning',
     );
   if (!/\.(md|ya?ml)$/i.test(name))
-    return told(
+    return ignored(
       'a file of this type is not read, so it is not published',
-      'move it out of standards/, or write what it says as Markdown in the folder of its kind',
+      'move it out of standards/, or write its content as Markdown in the folder of its kind',
       'warning',
     );
-  return told(NO_KIND, 'move it to the folder of its kind, or add its kind under `kinds` in framework.yaml');
+  return ignored(NO_KIND, 'move it to the folder of its kind, or add its kind under `kinds` in framework.yaml');
 }
 
-const NO_KIND = 'no kind of document has its files here, so the file is not published';
+const NO_KIND = 'no kind has its files in this folder, so the file is not published';
 
 /**
- * Of the files in a folder that no kind has, one is told and stands for all: it is the folder that is wrong, or the kind
- * that is missing. `sources` are the files that are read.
+ * Reports the files in a folder without a kind once for the whole folder: the folder is wrong, or the kind is missing.
+ * `sources` are the files that are read.
  */
 export function onePerFolder(found: readonly Diagnostic[], sources: readonly string[]): Diagnostic[] {
   const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
@@ -81,19 +81,22 @@ export function onePerFolder(found: readonly Diagnostic[], sources: readonly str
   const folders = new Map<string, number>();
   for (const { place } of found.filter(isWhole))
     folders.set(folderOf(place.path), (folders.get(folderOf(place.path)) ?? 0) + 1);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return found.flatMap((one) => {
     const folder = folderOf(one.place.path);
     const count = folders.get(folder) ?? 0;
     if (count < 2 || !isWhole(one)) return [one];
-    if (told.has(folder)) return [];
-    told.add(folder);
-    const message = `no kind of document has its files here, so the ${count} files in ${folder} are not published`;
+    if (reported.has(folder)) return [];
+    reported.add(folder);
+    const message = `no kind has its files in ${folder}, so its ${count} files are not published`;
     return [{ ...one, message }];
   });
 }
 
-/** The name that a file most likely was to have: Windows adds `.txt`, and programs have other endings for the same thing. */
+/**
+ * Returns the name that a file was most likely meant to have: Windows adds `.txt`, and programs use other endings for
+ * the same type.
+ */
 function intendedName(path: string): string {
   return path
     .replace(/\.(md|markdown|ya?ml)\.txt$/i, '.$1')
@@ -101,14 +104,14 @@ function intendedName(path: string): string {
     .replace(/\.ya?ml$/i, '.yaml');
 }
 
-/** How far two paths are the same, to the dot before the ending. */
+/** Returns the length of the common start of two paths, up to the dot before the ending. */
 function commonStart(path: string, meant: string): number {
   let at = 0;
   while (at < path.length && path.charAt(at) === meant.charAt(at)) at += 1;
   return Math.max(path.slice(0, at).lastIndexOf('.'), 0);
 }
 
-/** Until translations are read, a file that holds one must not look as if it was. */
+/** Reports a translation, so that nobody believes that it is published. */
 function untranslated(path: string): Diagnostic {
   return diagnostic(
     'translation-is-published',
@@ -121,7 +124,7 @@ function untranslated(path: string): Diagnostic {
   );
 }
 
-/** A folder of translations beside the sources, where nobody looks. */
+/** Reports a folder of translations next to `standards/`, which is not read. */
 export async function misplacedTranslations(tree: Tree): Promise<Diagnostic[]> {
   const [first] = (await tree.list('translations')).files;
   if (!first) return [];
@@ -129,7 +132,7 @@ export async function misplacedTranslations(tree: Tree): Promise<Diagnostic[]> {
     diagnostic(
       'translation-is-published',
       topOf(first.path),
-      'nothing is read in a folder translations/ beside standards/',
+      'the folder translations/ beside standards/ is not read',
       {
         severity: 'warning',
         hints: ['move the folder out of the repository; translations are not read yet'],

@@ -15,17 +15,17 @@ import {
 } from '../model/index.js';
 import { headingsAbove } from './identity.js';
 
-/** What judging the accepted diagnostics needs beside them. */
+/** The context in which entries of accepted.yaml are judged. */
 export interface AcceptContext {
   readonly framework: Framework;
-  /** The codes of the rules: what keeps a file from being read cannot be accepted. */
+  /** The codes of the rules. Only rules can be accepted: a file that cannot be read cannot be published. */
   readonly rules: readonly string[];
-  /** The day on which it is judged, as ISO 8601; without one no entry is expired. */
+  /** The current day, as ISO 8601; without one, no entry is expired. */
   readonly date: string | undefined;
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** The diagnostics that count, those that are accepted, and what is wrong with the entries themselves. */
+/** The accepted diagnostics and those that count, which include the diagnostics on the entries themselves. */
 export interface AcceptanceResult {
   readonly counting: readonly Diagnostic[];
   readonly accepted: readonly Accepted[];
@@ -43,8 +43,8 @@ interface Acceptance {
 }
 
 /**
- * Takes out what the entries of standards/accepted.yaml accept. `file` is that file as it was parsed: an entry with a
- * fault in it, which is told elsewhere, does not undo the others.
+ * Separates the diagnostics that the entries of standards/accepted.yaml accept from those that count. `file` is that
+ * file as it was parsed: an invalid entry, which validation reports, does not disable the others.
  */
 export function accept(
   found: readonly Diagnostic[],
@@ -62,7 +62,10 @@ export function accept(
     if (!entry || isExpired(entry, context)) counting.push(one);
     else accepted.push({ diagnostic: one, until: entry.expires, reason: entry.reason, by: entry.by });
   }
-  return { counting: [...counting, ...entries.flatMap((entry) => faultOf(entry, used.get(entry), context))], accepted };
+  return {
+    counting: [...counting, ...entries.flatMap((entry) => checkEntry(entry, used.get(entry), context))],
+    accepted,
+  };
 }
 
 function entriesOf(file: ParsedEntity | undefined, path: string): Acceptance[] {
@@ -98,7 +101,7 @@ function covers(entry: Acceptance, one: Diagnostic, context: AcceptContext): boo
   return entry.anchor === '' || isBelow(entry.anchor, one.place, context);
 }
 
-/** Whether a place belongs to an id or a section: it stands under its heading, or between its id and the next one. */
+/** Whether a place belongs to an id or a section: it is under its heading, or between its id and the next one. */
 function isBelow(anchor: string, place: Place, { framework, textOf }: AcceptContext): boolean {
   const inFile = Object.values(framework.entities).filter((entity) => entity.place.path === place.path);
   const own = inFile.find((entity) => entity.within === undefined);
@@ -119,18 +122,18 @@ function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** What is wrong with an entry: it cannot accept what it names, has run out, or accepts nothing. */
-function faultOf(entry: Acceptance, first: Diagnostic | undefined, context: AcceptContext): Diagnostic[] {
+/** Checks an entry: it names a rule, has not expired, and accepts something. */
+function checkEntry(entry: Acceptance, first: Diagnostic | undefined, context: AcceptContext): Diagnostic[] {
   if (!context.rules.includes(entry.code)) return [notARule(entry, context.rules)];
   if (first && isExpired(entry, context)) return [expired(entry, first)];
   // A file that could not be read may hide what an entry is for.
-  return first || !context.framework.complete ? [] : [needless(entry)];
+  return first || !context.framework.complete ? [] : [stale(entry)];
 }
 
 function notARule(entry: Acceptance, rules: readonly string[]): Diagnostic {
   const near = nearest(entry.code, [...rules].sort(compareText));
   return diagnostic('acceptance-names-a-rule', entry.placeOf('code'), `"${entry.code}" is not a rule`, {
-    hints: [near === undefined ? 'take the entry out and correct what it is about' : `write "${near}"`],
+    hints: [near === undefined ? 'remove the entry and correct the text' : `write "${near}"`],
   });
 }
 
@@ -138,19 +141,19 @@ function expired(entry: Acceptance, first: Diagnostic): Diagnostic {
   return diagnostic(
     'acceptance-is-current',
     entry.placeOf('expires'),
-    `"${entry.code}" was accepted until ${entry.expires}, and is still there`,
+    `"${entry.code}" was accepted until ${entry.expires} and is still reported`,
     {
       severity: 'warning',
-      hints: ['correct the text, then take the entry out'],
+      hints: ['correct the text, then remove the entry'],
       related: [{ message: first.message, place: first.place }],
     },
   );
 }
 
-function needless(entry: Acceptance): Diagnostic {
+function stale(entry: Acceptance): Diagnostic {
   const where = entry.anchor === '' ? entry.path : `${entry.anchor} in ${entry.path}`;
-  return diagnostic('acceptance-is-needed', entry.placeOf('code'), `there is no "${entry.code}" at ${where}`, {
+  return diagnostic('acceptance-is-needed', entry.placeOf('code'), `"${entry.code}" is not reported at ${where}`, {
     severity: 'warning',
-    hints: ['take the entry out'],
+    hints: ['remove the entry'],
   });
 }

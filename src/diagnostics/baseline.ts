@@ -2,13 +2,13 @@ import { type Accepted, compareDiagnostics, type Diagnostic } from '../model/ind
 import { finalMoves } from './final.js';
 import { type Identity, identityOf, type Snapshot } from './identity.js';
 
-/** What is found now, and whether it counts as things are. */
+/** The diagnostics of the current sources: those that count, and those that are accepted. */
 export interface CurrentDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
   readonly accepted: readonly Accepted[];
 }
 
-/** What a change brought, what was there before it, and what is accepted. */
+/** The diagnostics that a change introduced, those from before it, and those that are accepted. */
 export interface BaselineResult {
   readonly fresh: readonly Diagnostic[];
   readonly old: readonly Diagnostic[];
@@ -16,8 +16,8 @@ export interface BaselineResult {
 }
 
 /**
- * Parts what is found now into what a change brought and what was there then. `renamed` gives the path then of a file
- * that has another path now. Where a standard has moved to a final status since, nothing is old and nothing accepted.
+ * Separates the current diagnostics into new ones and those from before a change. `renamed` gives the earlier path of a
+ * file that was renamed since. If a standard has moved to a final status, none of its diagnostics is old or accepted.
  */
 export function compareWithBaseline(
   found: CurrentDiagnostics,
@@ -50,14 +50,14 @@ export function compareWithBaseline(
 }
 
 /**
- * Ways in which two faults are the same, the surest first. Each fault of then stands for one of now, so that a second
- * one of the same kind is new.
+ * The keys by which two diagnostics are the same, the most reliable first. Each old diagnostic matches one current
+ * diagnostic at most, so a second one of the same kind is new.
  */
 const SAME: readonly ((one: Identity) => string)[] = [
   ({ code, path, heading, words, message }) => key(code, path, heading, words, message),
-  // Its heading or section has another name now, or it was moved within the file.
+  // The heading or section was renamed, or the text was moved within the file.
   ({ code, path, words, message }) => key(code, path, words, message),
-  // The file has another name, and nobody says which it had.
+  // The file was renamed, and its earlier name is not known.
   ({ code, heading, words, message }) => key(code, heading, words, message),
 ];
 
@@ -87,7 +87,7 @@ function key(...parts: readonly string[]): string {
   return JSON.stringify(parts);
 }
 
-/** A fault of a whole sentence is the same one when a few words of the sentence change. */
+/** A diagnostic on a whole sentence stays the same when a few words of the sentence change. */
 function isRewording(a: Identity, b: Identity): boolean {
   if (a.code !== b.code || a.path !== b.path || a.heading !== b.heading) return false;
   if (a.message.replace(/\d+/g, '0') !== b.message.replace(/\d+/g, '0')) return false;
@@ -97,7 +97,7 @@ function isRewording(a: Identity, b: Identity): boolean {
   return (2 * shared) / (first.size + second.size) >= 0.6;
 }
 
-/** Fewer words than these are a name or a value, and another value is another fault. */
+/** Fewer words than this are a name or a value, and a different value is a different diagnostic. */
 const SENTENCE = 6;
 
 function wordsOf(text: string): Set<string> {

@@ -1,14 +1,14 @@
 import { type Entity, type Framework, type Related, topOf } from '../model/index.js';
 import type { Snapshot } from './identity.js';
 
-/** The statuses of a text that cities rely on: whoever moves a text there answers for all of it. */
+/** The statuses of a text that cities rely on. A text that moves to one of them has to be free of diagnostics. */
 const FINAL: readonly string[] = ['candidate', 'pilot', 'adopted'];
 
 type Sources = Pick<Snapshot, 'framework' | 'textOf'>;
 
 /**
- * The files in which nothing is old, because a standard moved to a final status since: its own, and those of the
- * standards that it depends on and of what it cites. With each, what to look at: the status that moved.
+ * Returns the files in which no diagnostic is old, because a standard moved to a final status: its own file, and those
+ * of the standards that it depends on and of everything it cites. Each comes with the place of the new status.
  */
 export function finalMoves(
   now: Sources,
@@ -32,7 +32,7 @@ export function finalMoves(
     const named = unread.filter((path) => namesOf(path, now).some((name) => isIn(name, text)));
     for (const path of [...filesBelow(entity, now.framework), ...named]) add(path, movedTo(entity.id, status, place));
   }
-  // A file that does not conform is no entity, and may have moved all the same.
+  // A file that does not conform is not an entity, but its status may have changed.
   for (const path of unread) {
     const status = writtenStatus(now.textOf(path));
     if (FINAL.includes(status) && !FINAL.includes(writtenStatus(then.textOf(pathThen(path)))))
@@ -41,7 +41,7 @@ export function finalMoves(
   return moved;
 }
 
-/** What a file that is no entity is called by others: its name, and the id that stands in it. */
+/** The names by which others refer to a file that is not an entity: its file name, and the id in it. */
 function namesOf(path: string, { textOf }: Sources): string[] {
   const stem = (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
   const id = /^id:[ \t]*["']?([\w.-]+)/m.exec(textOf(path) ?? '')?.[1];
@@ -53,13 +53,13 @@ function isIn(name: string, text: string): boolean {
 }
 
 function movedTo(name: string, status: string, place: Related['place']): Related {
-  return { message: `${name} moves to "${status}", which needs all faults mended`, place };
+  return { message: `${name} moves to "${status}", so old and accepted diagnostics count`, place };
 }
 
 function statusThen(entity: Entity, then: Sources, pathThen: (path: string) => string): string {
   const before = then.framework.entities[entity.id];
   if (before) return statusOf(before, then);
-  // What did not conform then was no entity, and still had a status.
+  // A file that did not conform was not an entity, but had a status.
   return writtenStatus(then.textOf(pathThen(entity.place.path)));
 }
 
@@ -72,7 +72,7 @@ function writtenStatus(text: string | undefined): string {
   return /^status:[ \t]*["']?([\w-]+)/m.exec(text ?? '')?.[1] ?? '';
 }
 
-/** The files of an entity and of what it rests on: what it and its parts cite, and along `depends_on` what that cites. */
+/** The file of an entity and those of everything it cites; along `depends_on`, also of everything those cite. */
 function filesBelow(entity: Entity, framework: Framework, seen: Set<string> = new Set()): Set<string> {
   const files = new Set<string>([entity.place.path]);
   if (seen.has(entity.id)) return files;

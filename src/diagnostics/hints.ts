@@ -11,20 +11,20 @@ import {
 
 type Ids = Pick<Framework, 'settings' | 'schemas' | 'entities' | 'idsOf'>;
 
-/** What hints can name. */
+/** The names that hints can use. */
 export interface Names {
   readonly framework: Ids;
-  /** Every id that was ever given away, also by what could not be read. */
+  /** Every id that was ever assigned, also in files that could not be read. */
   readonly given: readonly string[];
-  /** Ids that others name or releases had, and that nothing has: one may be that of a thing whose own is wrong. */
+  /** Ids that are cited or were released but do not exist: one may be the right id of something whose id is wrong. */
   readonly missing?: readonly string[];
-  /** The folder of the package, for the files that only Charter has. */
+  /** The folder of the package, for files that only the package contains. */
   readonly packageRoot: string;
 }
 
 /**
- * Diagnostics whose hints name ids of the framework itself: what they point at exists, and an id that is proposed is
- * free. Two diagnostics are never proposed the same id.
+ * Completes hints with ids of the framework: an existing id as an example, or a free one as a proposal. No two
+ * diagnostics propose the same id.
  */
 export function completeHints(diagnostics: readonly Diagnostic[], names: Names): Diagnostic[] {
   const taken = new Set([...names.given, ...Object.keys(names.framework.entities)]);
@@ -56,7 +56,7 @@ function hintOf(
   return text.replaceAll('{}', () => words.next().value ?? '');
 }
 
-/** The first id of the kinds that has one; an entry of a vocabulary goes by its name in the list. */
+/** The id of the first kind that has one; for an entry of a vocabulary, its name in the list. */
 function knownId(kinds: readonly string[], { idsOf, entities }: Ids): string | undefined {
   for (const kind of kinds) {
     const id = idsOf[kind]?.[0] ?? Object.values(entities).find((entity) => entity.kind === kind)?.id;
@@ -74,13 +74,13 @@ function freeId(
   if (wished !== undefined && !taken.has(wished)) return wished;
   const kind = settings.kinds.find((one) => one.name === nextOf);
   const series: Series | undefined = kind && seriesFor(kind, topOf(within, entities), settings.kinds, schemas);
-  // The one id that is missing is sooner the right one than another that is free.
+  // If exactly one id is missing, it is more likely to be the right one than the next free id.
   const [lost, other] = [...missing].filter((id) => seriesOf(id)?.prefix === series?.prefix);
   if (lost !== undefined && other === undefined && entities[lost] === undefined) return lost;
   return series && nextId(series, taken);
 }
 
-/** The document in which something stands; `id` itself where nobody knows it. */
+/** The document that contains an entity; `id` itself if the entity is not known. */
 function topOf(id: string, entities: Ids['entities']): string {
   const within = entities[id]?.within;
   return within === undefined ? id : topOf(within, entities);

@@ -3,24 +3,24 @@ import { diffArrays } from 'diff';
 import { type Diagnostic, type Framework, linesOf, type Position } from '../model/index.js';
 
 /**
- * What makes a fault the same one although its file has moved on: what is wrong, under which heading, and the words
- * that are wrong. No line number has a part in it.
+ * What identifies a diagnostic while its file is edited: the code, the heading and the words at its place. Line
+ * numbers are not part of it.
  */
 export interface Identity {
   readonly code: string;
   readonly path: string;
-  /** The heading that the place stands under: its id where it starts with one, else its words. Empty above the first. */
+  /** The heading above the place: the id that it starts with, else its words. Empty above the first heading. */
   readonly heading: string;
-  /** The text at the place, white space collapsed; empty for a place of no length. */
+  /** The text at the place, with white space collapsed; empty for a place without length. */
   readonly words: string;
   readonly message: string;
 }
 
-/** The identity of a diagnostic; `text` is that of its file, undefined where that cannot be read. */
+/** Returns the identity of a diagnostic; `text` is the text of its file, undefined if it cannot be read. */
 export function identityOf(one: Diagnostic, text: string | undefined): Identity {
   const { code, message, place } = one;
-  const seen = text === undefined ? { heading: '', words: '' } : read(text, place.start, place.end);
-  return { code, path: place.path, message, ...seen };
+  const context = text === undefined ? { heading: '', words: '' } : read(text, place.start, place.end);
+  return { code, path: place.path, message, ...context };
 }
 
 function read(text: string, start: Position, end: Position): Pick<Identity, 'heading' | 'words'> {
@@ -31,8 +31,8 @@ function read(text: string, start: Position, end: Position): Pick<Identity, 'hea
 }
 
 /**
- * The headings that a line stands under, the outermost first: the id at the start of each, else its words. What looks
- * like a heading inside a code block counts too, which does no harm here: it counts the same at every reading.
+ * Returns the headings above a line, the outermost first: the id at the start of each, else its words. A line in a code
+ * block that looks like a heading counts too. That does no harm, since it counts the same in every version.
  */
 export function headingsAbove(text: string, line: number): string[] {
   const open: { depth: number; name: string }[] = [];
@@ -45,21 +45,21 @@ export function headingsAbove(text: string, line: number): string[] {
   return open.map(({ name }) => name);
 }
 
-/** An id has a digit in it: `PS-001-R03`. */
+/** The id at the start of a heading (an id contains a digit, as in `PS-001-R03`), else the whole heading. */
 function nameOf(title: string): string {
   const [first = ''] = title.trim().split(/\s+/);
   return /^[A-Za-z0-9][\w.-]*$/.test(first) && /\d/.test(first) ? first : title.trim();
 }
 
-/** What was found in a framework at one time, and the texts in which it was found. */
+/** A framework at one time, with its diagnostics and its texts. */
 export interface Snapshot {
   readonly framework: Framework;
-  /** Everything that was found, what is accepted too. */
+  /** All diagnostics, also the accepted ones. */
   readonly diagnostics: readonly Diagnostic[];
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** The numbers of the lines, from 1, that a text has and the one before it did not have; all of them where there was none. */
+/** Returns the numbers, from 1, of the lines that are new since the earlier text; all lines if there was none. */
 export function changedLines(then: string | undefined, now: string): ReadonlySet<number> {
   const lines = now.split(/\r\n|\n|\r/);
   const changed = new Set<number>();
@@ -75,9 +75,9 @@ export function changedLines(then: string | undefined, now: string): ReadonlySet
 }
 
 /**
- * A fingerprint for each diagnostic, in hex: the same after lines were added above, another for a second fault of the
- * same kind. It is taken over the code, the file, the heading and the words at fault, not over the message, whose
- * wording may change with Charter; equal ones are told apart by their order.
+ * Returns a fingerprint for each diagnostic, in hex. It is stable when lines are added above, and differs for a second
+ * diagnostic of the same kind. It covers the code, the file, the heading and the words at the place, but not the
+ * message, whose wording may change with Charter; equal ones are numbered in their order.
  */
 export function fingerprints(
   diagnostics: readonly Diagnostic[],

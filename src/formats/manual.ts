@@ -11,7 +11,7 @@ import {
   SOURCES,
 } from '../model/index.js';
 
-/** A schema whose format is to be told, and where what it describes stands. */
+/** A schema to describe, and where its documents are. */
 export interface DescribedKind {
   readonly name: string;
   readonly schema: Schema;
@@ -19,7 +19,7 @@ export interface DescribedKind {
   readonly within?: string | undefined;
 }
 
-/** The kinds that have a schema, in the order in which a framework names them. */
+/** Returns the kinds that have a schema, in the order of the framework. */
 export function describedKinds(
   kinds: readonly Kind[],
   schemas: { readonly [kind: string]: Schema },
@@ -30,7 +30,7 @@ export function describedKinds(
   });
 }
 
-/** The format of the sources in words, one chapter a schema. */
+/** Describes the format of the sources, one chapter per schema. */
 export function formatChapters(described: readonly DescribedKind[]): readonly FormatChapter[] {
   return described.map(({ name, schema, files, within }) => ({
     name,
@@ -43,7 +43,7 @@ export function formatChapters(described: readonly DescribedKind[]): readonly Fo
   }));
 }
 
-/** Values with keys of their own: what `$defs` names, then what stands in a property itself. */
+/** Values that are objects: those in `$defs`, then those defined inside a property. */
 function innerTables(schema: Schema): FormatTable[] {
   const named = isData(schema.$defs) ? Object.entries(schema.$defs) : [];
   const inline = propertiesOf(schema, schema).filter(

@@ -8,7 +8,7 @@ import { type Cache, digestOf } from '../model/index.js';
 const ENGINES = ['@myriaddreamin/typst-ts-node-compiler', '@myriaddreamin/typst-ts-web-compiler'];
 const { resolve } = createRequire(import.meta.url);
 
-/** A digest of what makes PDF files, whatever they are made of: our code, the engines, and the machine that they run on. */
+/** A digest of everything that produces PDF files apart from their content: our code, the engines and the platform. */
 export async function makers(): Promise<string> {
   const code = fileURLToPath(new URL('../formats/pdf/', import.meta.url));
   const names = (await readdir(code)).filter((name) => /\.[jt]s$/.test(name)).sort();
@@ -17,7 +17,7 @@ export async function makers(): Promise<string> {
   return digestOf([process.platform, process.arch, ...versions, ...names, ...texts]);
 }
 
-/** The version of a package; empty where it is not installed. */
+/** The version of a package; empty if it is not installed. */
 async function versionOf(name: string): Promise<string> {
   try {
     const { version } = JSON.parse(await readFile(resolve(`${name}/package.json`), 'utf8')) as { version?: string };
@@ -28,29 +28,29 @@ async function versionOf(name: string): Promise<string> {
 }
 
 /**
- * Where it lies, below the root of a framework: where tools keep such things, which no repository holds, so that nobody
- * who proposes a text can propose what is kept with it. Where there is no such folder, nothing is kept.
+ * The cache folder, below the root of a framework. Tools keep their caches here, and repositories ignore the folder, so
+ * a proposed change to the texts cannot include cache entries. Without the folder, nothing is cached.
  */
 const PACKAGES = 'node_modules';
 const FOLDER = join(PACKAGES, '.cache/charter');
-/** So many bytes may lie there beside what the last build used: a few sets of the same files in other sizes or states. */
+/** The bytes that the cache may hold besides those the last build used: a few sets of the same files in other versions. */
 const SPARE = 256 * 1024 * 1024;
-/** A file that is still written has such a name, and after so many milliseconds nobody writes it any more. */
+/** The name of a file that is still being written; after the given number of milliseconds it is abandoned. */
 const UNFINISHED = /^\.new-/;
 const ENTRY = /^[0-9a-f]{64}$/;
 const GIVEN_UP = 60 * 60 * 1000;
-/** An entry is a digest of its name and what it holds, in hex, and then what it holds. */
+/** An entry starts with a digest of its name and content, in hex, followed by the content. */
 const DIGEST_LENGTH = 64;
 
-/** A cache on the disk. */
+/** A cache on disk. */
 export interface FolderCache extends Cache {
-  /** Takes away what was used longest ago, as far as there is too much, and never what this run used. */
+  /** Removes the least recently used entries while the cache is too large, but no entry that this run used. */
   tidy(): Promise<void>;
 }
 
 /**
- * Opens the cache of a framework. It is a help and never a need: what is torn, altered or cannot be read is not there,
- * and what cannot be written is left. Two runs may use it at once, since an entry appears whole or not at all.
+ * Opens the cache of a framework. The cache never causes a failure: entries that are damaged or unreadable count as
+ * missing, and failed writes are ignored. Two runs can use it at once, since an entry is written atomically.
  */
 export function openCache(root: string, spare = SPARE): FolderCache {
   const folder = join(root, FOLDER);

@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { compareText } from '../model/index.js';
 
-/** The file by which a process claims an output folder: its id, and something that no other claim ever has. */
+/** The file by which a process claims an output folder. Its name has the process id and a unique part. */
 const CLAIM = /^\.charter-lock-(\d+)-[\w-]+$/;
 
-/** How often, and after how many milliseconds, a claim that goes first looks whether the others are withdrawn. */
+/** How often, and at which interval in milliseconds, the first claim checks that the others are withdrawn. */
 const LOOKS = 50;
 const PAUSE = 20;
 
 /**
- * Takes the lock of an output folder: a function that gives it back, or the id of the process that holds it.
+ * Takes the lock of an output folder. Returns a function that releases it, or the id of the process that holds it.
  *
- * A process first claims the folder and then looks for other claims, so that of two processes at least one sees the
- * other, and the folder is never given to both. Nobody takes a file away that a living process has made: the claim of
- * a process that has ended counts for nothing, and its name is never used again. Where several claim at once, the
- * first by name waits for the others to withdraw.
+ * A process first claims the folder and then looks for other claims, so at least one of two processes sees the other,
+ * and they never both hold the lock. No process removes the file of a running process. The claim of a process that has
+ * ended is ignored, and its name is never used again. If several processes claim at once, the first by name waits for
+ * the others to withdraw.
  *
- * The library `proper-lockfile` tells a dead holder by the age of its lock, which the holder renews by a timer: while
- * the typesetter keeps a process busy no timer runs, and the lock of a living process is given away. It cannot name
- * the holder. Locks of the operating system need an addon that is compiled when it is installed.
+ * The library `proper-lockfile` recognises a dead holder by the age of its lock, which the holder renews with a timer.
+ * While the typesetter keeps a process busy no timer runs, so the lock of a running process would be lost. Nor can it
+ * name the holder. Locks of the operating system need an addon that is compiled on installation.
  */
 export async function takeLock(folder: string): Promise<(() => Promise<void>) | { readonly heldBy: number }> {
   const name = `.charter-lock-${process.pid}-${randomUUID()}`;

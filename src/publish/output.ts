@@ -7,37 +7,38 @@ import { takeLock } from './output-lock.js';
 /** The file that marks a folder as written by Charter. */
 export const MARKER = '.charter';
 
-/** What a new output folder may hold already: the files by which a repository keeps it. */
+/** Files that a new output folder may contain already, such as those that keep it in a repository. */
 const WELCOME = new Set([MARKER, 'README.md', '.gitignore', '.gitkeep', '.nojekyll', '.git']);
 
-/** Why a folder must not be written to, as a sentence; undefined when it may. Nothing is written before this is asked. */
+/** Returns why a folder must not be written to, as a sentence; undefined if it may. Call this before writing anything. */
 export async function refusal(out: string, root: string): Promise<string | undefined> {
   const folder = resolve(out);
   const found = await lstat(folder).catch(() => undefined);
-  if (found?.isSymbolicLink()) return `${folder} is a link; give the folder itself`;
+  if (found?.isSymbolicLink()) return `${folder} is a link; choose the folder itself`;
   if (found && !found.isDirectory()) return `${folder} is not a folder`;
   const real = await realpathOf(folder);
   const realRoot = await realpathOf(root);
   if (real === parse(real).root || real === (await realpathOf(homedir())))
-    return `${folder} is not a place for releases`;
-  if (isWithin(realRoot, real)) return `${folder} holds the sources; choose a folder of its own for the output`;
+    return `${folder} is not a suitable output folder`;
+  if (isWithin(realRoot, real)) return `${folder} contains the sources; choose a separate folder for the output`;
   for (const name of ['standards', 'schemas', 'templates', 'src', '.git', 'node_modules']) {
-    if (isWithin(real, join(realRoot, name))) return `${folder} lies within ${name}/, which holds sources`;
+    if (isWithin(real, join(realRoot, name)))
+      return `${folder} is inside ${name}/, which contains sources; choose another folder`;
   }
   if (!found) return undefined;
   const names = await readdir(folder);
   if (names.includes(MARKER) || names.every((name) => WELCOME.has(name) || name.startsWith('.charter-')))
     return undefined;
-  return `${folder} holds files that Charter did not write; give an empty folder`;
+  return `${folder} contains files that Charter did not write; choose an empty folder`;
 }
 
-/** Whether a path is a folder or lies in it. */
+/** Whether a path is a folder or inside it. */
 function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && resolve(folder, way) === resolve(path));
 }
 
-/** The real path of a file that may not exist yet: that of its nearest folder, and the rest. */
+/** The real path of a file that may not exist yet: that of its nearest existing folder, and the rest. */
 async function realpathOf(path: string): Promise<string> {
   const absolute = resolve(path);
   const real = await realpath(absolute).catch(() => undefined);
@@ -46,15 +47,15 @@ async function realpathOf(path: string): Promise<string> {
 }
 
 export interface Target {
-  /** The folder that takes the output; the edition becomes a folder in it. */
+  /** The output folder; the edition becomes a folder in it. */
   readonly out: string;
   /** The root of the framework, which must not be overwritten. */
   readonly root: string;
 }
 
 /**
- * Works in an output folder that nobody else is writing to, with a folder beside the results for what is not finished.
- * That folder is gone afterwards, whatever happened.
+ * Locks an output folder and works in it, with a staging folder for unfinished files. The staging folder is always
+ * removed afterwards.
  */
 export async function inOutput<T>(
   target: Target,
@@ -66,10 +67,10 @@ export async function inOutput<T>(
   await mkdir(out, { recursive: true });
   const lock = await takeLock(out);
   if (typeof lock !== 'function')
-    return { refused: `another run of Charter (process ${lock.heldBy}) is writing to ${out}; wait for it to end` };
+    return { refused: `another run of Charter (process ${lock.heldBy}) is writing to ${out}; wait until it ends` };
   const staging = join(out, `.charter-staging-${process.pid}`);
   try {
-    await writeFile(join(out, MARKER), 'This folder is written by Charter. Do not edit what is in it.\n');
+    await writeFile(join(out, MARKER), 'Charter writes this folder. Do not edit its contents.\n');
     await sweep(out);
     return await work(out, staging);
   } finally {
@@ -78,7 +79,7 @@ export async function inOutput<T>(
   }
 }
 
-/** Takes away what a run that was ended left behind. The lock is held, so nobody is using it. */
+/** Removes the files of an interrupted run. The lock is held, so no other run uses them. */
 async function sweep(out: string): Promise<void> {
   for (const name of await readdir(out)) {
     if (/^\.charter-(staging|old)-\d+$/.test(name)) await rm(join(out, name), { recursive: true, force: true });

@@ -5,7 +5,7 @@ import type { Artifact, Diagnostic, Edition, Refusal } from '../model/index.js';
 import { DIGESTS, digestsOf, isSafePath, type ListedFile, MANIFEST, manifestOf } from '../release/manifest.js';
 import { inOutput, type Target } from './output.js';
 
-/** What was written beside its target and waits to be moved into place. */
+/** An edition that is written next to its target, ready to be moved into place. */
 export interface StagedEdition {
   readonly files: readonly ListedFile[];
   /** SHA-256 of the manifest, in hex: the digest of the edition as a whole. */
@@ -68,9 +68,9 @@ export type PublishResult =
     };
 
 /**
- * Writes the working draft: beside its target first, flushed, then renamed into place, so that a reader sees the old one
- * or the new one and never half of either. When a renderer reports an error, nothing is left and `folder` is undefined.
- * Throws only what the machine throws (a full disk, a folder that cannot be written).
+ * Writes the working draft: next to its target first, flushed, then renamed into place, so that a reader sees the old
+ * draft or the new one, and never a mixture. If a renderer reports an error, nothing is left and `folder` is undefined.
+ * Throws only errors of the system (a full disk, a folder that is not writable).
  */
 export async function publish(
   artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>,

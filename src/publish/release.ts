@@ -13,9 +13,9 @@ import { type ListedFile, MANIFEST } from '../release/manifest.js';
 import { inOutput, type Target } from './output.js';
 import { flushFolder, stage, write } from './publish.js';
 
-/** What became of a release. */
+/** The result of writing a release. */
 export interface ReleaseResult {
-  /** `written`: it is new here. `same`: it was here, byte for byte. `failed`: a renderer reported an error; nothing was left. */
+  /** `written`: it is new. `same`: it existed, byte for byte. `failed`: a renderer reported an error; nothing was left. */
   readonly result: 'written' | 'same' | 'failed';
   readonly folder: string;
   readonly files: readonly ListedFile[];
@@ -25,8 +25,8 @@ export interface ReleaseResult {
 }
 
 /**
- * Writes a release: beside its target first, flushed, then renamed once into a new folder. A version is never rewritten:
- * what is there already, or what `expected` says that it was, must be the same to the byte, else it is refused.
+ * Writes a release: next to its target first, flushed, then renamed into a new folder. A version is never rewritten: an
+ * existing release, and the `expected` digest, must match to the byte; otherwise the release is refused.
  */
 export async function publishRelease(
   artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>,
@@ -41,36 +41,36 @@ export async function publishRelease(
     if (diagnostics.some((one) => one.severity === 'error'))
       return { result: 'failed', folder, files: [], digest, diagnostics };
     const there = await digestOf(join(folder, MANIFEST));
-    if (expected !== undefined && expected !== digest) return otherBytes(edition.version, 'its lock says');
-    if (there !== undefined && there !== digest) return otherBytes(edition.version, `${folder} holds`);
+    if (expected !== undefined && expected !== digest) return otherBytes(edition.version, 'its lock records');
+    if (there !== undefined && there !== digest) return otherBytes(edition.version, `${folder} contains`);
     if (there !== undefined) return { result: 'same', folder, files, digest, diagnostics };
     if (!(await renameNew(staging, folder)))
-      return { refused: `${folder} is there already and is no release of Charter; take it away first` };
+      return { refused: `${folder} already exists and is not a release of Charter; remove it first` };
     await flushFolder(out);
     return { result: 'written', folder, files, digest, diagnostics };
   });
 }
 
 function otherBytes(version: string, what: string): Refusal {
-  const refused = `${version} was released before, and these sources give other bytes than ${what}; a release is never rewritten, so give what changed a new version`;
+  const refused = `${version} is already released, and these sources give other bytes than ${what}; choose a new version, since a release is never rewritten`;
   return { refused, altered: true };
 }
 
-/** Writes the lock of a release among the sources: beside its place first, then renamed. */
+/** Writes the lock of a release to the sources: to a temporary file first, then renamed. */
 export async function writeLock(root: string, version: string, text: string): Promise<string> {
   const path = lockFile(version);
   await replaceFile(root, path, text);
   return path;
 }
 
-/** Writes a list of releases that were taken back among the sources. */
+/** Writes the list of withdrawn releases to the sources. */
 export async function writeWithdrawn(root: string, text: string): Promise<string> {
   const path = WITHDRAWN_FILE;
   await replaceFile(root, path, text);
   return path;
 }
 
-/** Writes the files that may change when a release is added. Each is whole at every moment; those that are the same stay as they are. */
+/** Writes the files that may change when a release is added. Each is complete at every moment; unchanged files are not rewritten. */
 export async function publishIndex(
   artifacts: readonly Artifact[],
   target: Target,
@@ -88,12 +88,12 @@ export async function publishIndex(
   });
 }
 
-/** What an index file says now; undefined when there is none. */
+/** Reads the current index file; undefined if there is none. */
 export async function readOutput(target: Target, path: string): Promise<string | undefined> {
   return readFile(join(target.out, path), 'utf8').catch(() => undefined);
 }
 
-/** Puts files in the place of a folder of the output: what was in it goes, and the given ones come, at one moment. */
+/** Replaces a folder of the output with the given files in one step. */
 export async function replaceFolder(
   name: string,
   artifacts: readonly Artifact[],
@@ -113,7 +113,7 @@ export async function replaceFolder(
   });
 }
 
-/** Moves a folder to a name that is free; false when it is not. */
+/** Moves a folder to a new name; false if the name is taken. */
 async function renameNew(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);

@@ -2,7 +2,7 @@ import { lstat, mkdir, open, readFile, realpath, rename, rm, writeFile } from 'n
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Tree, UsageError } from '../model/index.js';
 
-/** A source file with its bytes as they were read, and as they are to be. */
+/** A source file with its bytes as they were read, and its new bytes. */
 export interface Rewrite {
   /** From the root, posix. */
   readonly path: string;
@@ -11,9 +11,9 @@ export interface Rewrite {
 }
 
 /**
- * Writes source files anew: all of them beside their targets first, flushed, then renamed into place, so that nobody
- * ever reads half of one. Never writes through a link, and never over what someone changed meanwhile: then nothing is
- * written and the reason is returned. Throws only what the machine throws.
+ * Rewrites source files: all of them next to their targets first, flushed, then renamed into place, so that no reader
+ * sees a partial file. Never writes through a link or over a file that was changed in the meantime: then nothing is
+ * written and the reason is returned. Throws only errors of the system.
  */
 export async function rewrite(files: readonly Rewrite[], root: string): Promise<string | undefined> {
   const staged: { readonly from: string; readonly to: string }[] = [];
@@ -42,10 +42,10 @@ async function refusalOf({ path, before }: Rewrite, to: string, root: string): P
   const folder = await realpath(dirname(to)).catch(() => undefined);
   const real = await realpath(root);
   if (!found?.isFile() || folder === undefined || !`${folder}${sep}`.startsWith(`${real}${sep}`))
-    return `${path} is not a file of the framework any more; nothing was written`;
+    return `${path} is no longer a file of the framework; nothing was written`;
   return before.length === found.size && (await readFile(to)).equals(before)
     ? undefined
-    : `${path} was changed while it was being read; nothing was written`;
+    : `${path} changed after it was read; nothing was written`;
 }
 
 async function stage(path: string, bytes: Uint8Array, mode: number): Promise<void> {
@@ -58,15 +58,15 @@ async function stage(path: string, bytes: Uint8Array, mode: number): Promise<voi
   }
 }
 
-/** Writes a source file that must not exist yet. Throws a UsageError where it does. */
+/** Writes a new source file. Throws a UsageError if it exists. */
 export async function writeNewSource(root: string, path: string, text: string): Promise<void> {
   await mkdir(dirname(join(root, path)), { recursive: true });
   await writeFile(join(root, path), text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? new UsageError(`there is a file ${path} already`) : error;
+    throw error.code === 'EEXIST' ? new UsageError(`${path} already exists`) : error;
   });
 }
 
-/** Writes a source file anew that was read from a tree, with its byte order mark where it has one. Throws a UsageError where it cannot. */
+/** Rewrites a source file that was read from a tree, with its byte order mark if it has one. Throws a UsageError if it cannot. */
 export async function rewriteSource(
   { root, tree }: { readonly root: string; readonly tree: Tree },
   path: string,
@@ -79,7 +79,7 @@ export async function rewriteSource(
   if (refused !== undefined) throw new UsageError(refused);
 }
 
-/** Writes a result to a file of the user's choice. */
+/** Writes a result to a file that the user chose. */
 export async function writeResult(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }

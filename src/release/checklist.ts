@@ -1,18 +1,18 @@
 import type { Change, Diagnostic, Difference, Lock } from '../model/index.js';
 import { isPrerelease, leastFor, satisfies } from './versions.js';
 
-/** One thing that has to hold before a release can be made. */
+/** A condition for a release. */
 export interface Item {
   readonly holds: boolean;
-  /** False for what an editor is only reminded of. */
+  /** Whether the release depends on it; false for a reminder. */
   readonly needed: boolean;
-  /** What has to hold, as a sentence without a full stop. */
+  /** The condition, as a sentence without a full stop. */
   readonly text: string;
-  /** What is missing, one line each; empty when it holds. */
+  /** What is missing, one line each; empty if the condition holds. */
   readonly missing: readonly string[];
 }
 
-/** What a release is judged by. */
+/** The facts that the checklist of a release is made from. */
 export interface Candidate {
   readonly version: string;
   readonly date: string;
@@ -23,29 +23,26 @@ export interface Candidate {
   readonly decision: string;
 }
 
-/** Codes that have an item of their own. */
+/** Codes that have a separate item. */
 const OF_IDS = new Set(['id-is-kept', 'id-is-not-reused', 'anchor-is-kept']);
 const OF_NOTES = new Set(['note-has-change', 'note-class-fits', 'rewording-has-note']);
 
-/** Everything that has to hold, in the order in which an editor would see to it. */
+/** Returns all conditions for a release, in the order in which an editor would work through them. */
 export function checklistOf(candidate: Candidate): Item[] {
   const { diagnostics, date, base } = candidate;
   const errors = diagnostics.filter((one) => one.severity === 'error');
   const others = errors.filter((one) => !OF_IDS.has(one.code) && !OF_NOTES.has(one.code));
   return [
-    item('the sources have no errors', others.map(told)),
-    item(
-      'every id and anchor that was published is kept or retired',
-      errors.filter((one) => OF_IDS.has(one.code)).map(told),
-    ),
-    item('no clause says the opposite of what it said', reversals(candidate.changes)),
-    item('what was reworded has a note that fits', diagnostics.filter((one) => OF_NOTES.has(one.code)).map(told)),
-    item('the version is high enough for what changed', tooSmall(candidate)),
+    item('the sources have no errors', others.map(lineOf)),
+    item('every published id and anchor is kept or retired', errors.filter((one) => OF_IDS.has(one.code)).map(lineOf)),
+    item('no clause now says the opposite', reversals(candidate.changes)),
+    item('every rewording has a note that fits', diagnostics.filter((one) => OF_NOTES.has(one.code)).map(lineOf)),
+    item('the version is high enough for the changes', tooSmall(candidate)),
     reminder(
-      'the date is not before that of the release it follows',
-      base && date < base.date ? [`${base.version} has the date ${base.date}`] : [],
+      'the date is not before the date of the previous release',
+      base && date < base.date ? [`${base.version} is dated ${base.date}`] : [],
     ),
-    reminder('a final release from 1.0.0 on names who approved it, and the decision', approval(candidate)),
+    reminder('a final release from 1.0.0 on names its approver and the decision', approval(candidate)),
   ];
 }
 
@@ -57,36 +54,36 @@ function reminder(text: string, missing: readonly string[]): Item {
   return { ...item(text, missing), needed: false };
 }
 
-/** Whether nothing is missing that a release cannot do without. */
+/** Whether every required condition holds. */
 export function isReady(checklist: readonly Item[]): boolean {
   return checklist.every((one) => one.holds || !one.needed);
 }
 
-function told({ place, message }: Diagnostic): string {
+function lineOf({ place, message }: Diagnostic): string {
   return `${place.path}:${place.start.line}:${place.start.column}  ${message}`;
 }
 
-/** Whoever cites the id would cite the opposite: that needs an id of its own. */
+/** A citation of the id would now cite the opposite, so the new clause needs a new id. */
 function reversals(changes: Difference | undefined): string[] {
   return (
     (changes?.changes ?? [])
-      // A clause that moved has an id of its own already, so nobody who cites the old one is misled.
+      // A clause that moved has a new id already, so citations of the old one stay right.
       .filter((change) => change.change !== 'moved' && change.findings.some((one) => one.change === 'reversed'))
-      .map((change) => `${change.id}: ${change.reason}; retire it and give the new clause an id of its own`)
+      .map((change) => `${change.id}: ${change.reason}; retire it and give the new clause a new id`)
   );
 }
 
 function tooSmall({ version, base, changes }: Candidate): string[] {
   if (!base || !changes || satisfies(version, base.version, changes.bump)) return [];
   return [
-    `${version} follows ${base.version} and has to be ${leastFor(base.version, changes.bump)}, because of:`,
+    `${version} follows ${base.version} and must be ${leastFor(base.version, changes.bump)}, because of:`,
     ...needing(changes, version, base.version).map(
       (change) => `${change.id} ${change.change} (${change.bump}): ${change.reason}`,
     ),
   ];
 }
 
-/** The changes that ask for more than a version gives. */
+/** The changes for which the version is too low. */
 function needing(changes: Difference, version: string, follows: string): readonly Change[] {
   return changes.changes.filter((change) => !satisfies(version, follows, change.bump));
 }
@@ -94,7 +91,7 @@ function needing(changes: Difference, version: string, follows: string): readonl
 function approval({ version, approvedBy, decision }: Candidate): string[] {
   if (isPrerelease(version) || version.startsWith('0.')) return [];
   return [
-    ...(approvedBy === '' ? ['say who approved it with --approved-by'] : []),
-    ...(decision === '' ? ['say by which decision with --decision'] : []),
+    ...(approvedBy === '' ? ['name the approver with --approved-by'] : []),
+    ...(decision === '' ? ['name the decision with --decision'] : []),
   ];
 }

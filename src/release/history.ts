@@ -25,7 +25,7 @@ import { checkRecords, isOnKnownIds, retiredTwice } from './records.js';
 import { stateOf } from './state.js';
 import { compareVersions, highest, isBefore, isPrerelease, lineOf } from './versions.js';
 
-/** What an edition knows of those before it; `lock` is that of the edition itself, which nobody has sealed yet. */
+/** The history of an edition; `lock` is the unsealed lock of the edition itself. */
 export function historyOf(
   lock: Unsealed,
   base: Lock | undefined,
@@ -60,7 +60,7 @@ function releasesOf(lock: Unsealed, records: Records): ReleaseEntry[] {
   );
 }
 
-/** A release as a list shows it. */
+/** Returns a release as lists show it. */
 export function entryOf(lock: Lock, { withdrawn }: Pick<Records, 'withdrawn'>): ReleaseEntry {
   const taken = withdrawn.find((one) => one.version === lock.version);
   return {
@@ -75,26 +75,26 @@ export function entryOf(lock: Lock, { withdrawn }: Pick<Records, 'withdrawn'>): 
   };
 }
 
-/** What a framework is, seen from the releases before it. */
+/** A framework compared with the releases before it. */
 export interface Past {
   readonly records: Records;
   readonly state: State;
-  /** The release that it follows; undefined where nothing was released before it. */
+  /** The release that it follows; undefined if there is none. */
   readonly base: Lock | undefined;
-  /** What changed since then; undefined where there is nothing to compare with. */
+  /** The changes since then; undefined if there is nothing to compare with. */
   readonly changes: Difference | undefined;
-  /** The notes that no release before it has used. */
+  /** The notes that no earlier release has used. */
   readonly notes: readonly Placed<ChangeNote>[];
-  /** Every id that is no longer used, with what it was. */
+  /** Every retired id, with a description. */
   readonly retired: readonly Retirement[];
-  /** The ids that releases published and that are gone without being retired; sections as `PS-001#scope`. */
+  /** Published ids that are missing but not retired; sections as `PS-001#scope`. */
   readonly gone: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Compares a framework with the release before it: for a version with the one it follows in its line, for the draft
- * with the newest. What the ids and notes must be is judged too, once everything could be read.
+ * with the newest. Ids and notes are checked too, if everything could be read.
  */
 export function lookBack(
   framework: Framework,
@@ -105,13 +105,13 @@ export function lookBack(
 ): Past {
   const locks = version === undefined ? all.locks : all.locks.filter((lock) => isBefore(lock.version, version));
   const records: Records = { ...all, locks };
-  // All that are left lie below the version, so that the highest is the one it follows.
+  // All that remain are below the version, so it follows the highest.
   const name = highest(locks.map((lock) => lock.version));
   const base = locks.find((lock) => lock.version === name);
   const retired = describeRetired(
     records.retired.map((one) => one.value),
     locks,
-    // What only could not be read is not gone.
+    // An entity that could not be read is not missing.
     (id) => !framework.complete || framework.entities[id] !== undefined,
   );
   const state = stateOf(framework, version ?? 'draft', date, retired);
@@ -143,14 +143,14 @@ function checkReleases(
   notes: readonly Placed<ChangeNote>[] | undefined,
   named: readonly NamedPlace[],
 ): Diagnostic[] {
-  // What is gone may only not have been read.
+  // A missing entity may be in a file that could not be read.
   if (!framework.complete) return [];
   const twice = retiredTwice(records);
   const isKnown = (note: Placed<ChangeNote>): boolean => isOnKnownIds(note, framework, records);
   return [
     ...checkRecords(framework, records),
     ...twice,
-    // An entry that stands twice may be in the place of another one, which only seems not to be listed.
+    // A duplicate entry may be a mistyped id, so another id only seems not to be listed.
     ...(twice.length > 0 ? [] : checkIds(framework, records, named)),
     // While an id is gone, every text that names it reads differently, which needs no note.
     ...(changes && notes ? checkNotes(framework, changes, notes.filter(isKnown)) : []),
@@ -163,7 +163,7 @@ function unusedNotes({ locks, notes }: Records, base: Lock | undefined): Placed<
   return notes.filter((one) => !used.has(one.value.id));
 }
 
-/** What is being made, with what is known of the releases before it; and its lock, which a release keeps. */
+/** Returns the edition with its history, and its lock, which a release stores. */
 export function editionOf(
   past: Past,
   facts: Omit<LockFacts, 'notes' | 'date'> & { readonly date: string | undefined },

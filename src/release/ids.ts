@@ -98,19 +98,19 @@ function isKept(
   const place = holder?.place ?? topOf(SETTINGS_FILE);
   if (others.length > 0) {
     const what = within === undefined ? `of the kind ${kind}` : `in ${within}`;
-    return diagnostic('id-is-kept', place, `${ids.size} published ids ${what} are gone, the first of them ${id}`, {
-      hints: [`put them back, or add each to ${RETIRED_FILE} with a date, a reason and its successors`],
+    return diagnostic('id-is-kept', place, `${ids.size} published ids ${what} are missing, the first of them ${id}`, {
+      hints: [`restore them, or add each to ${RETIRED_FILE} with a date, a reason and its successors`],
       related,
     });
   }
   const before = `${id} "${title}" was published in ${version} and`;
   if (now)
-    return diagnostic('id-is-kept', now.place, `${before} is called ${now.id} now`, {
-      hints: [`call it ${id} again, or add ${id} to ${RETIRED_FILE} with ${now.id} as its successor`],
+    return diagnostic('id-is-kept', now.place, `${before} now has the id ${now.id}`, {
+      hints: [`change the id back to ${id}, or add ${id} to ${RETIRED_FILE} with ${now.id} as its successor`],
       related,
     });
-  return diagnostic('id-is-kept', place, `${before} is gone`, {
-    hints: [`put it back, or add it to ${RETIRED_FILE} with a date, a reason and its successors`],
+  return diagnostic('id-is-kept', place, `${before} is missing`, {
+    hints: [`restore it, or add it to ${RETIRED_FILE} with a date, a reason and its successors`],
     related,
   });
 }

@@ -11,25 +11,25 @@ import {
 } from '../model/index.js';
 import { highest } from './versions.js';
 
-/** What held on a day. */
+/** What an id said on a day. */
 export interface InForce {
   readonly id: string;
   readonly day: string;
-  /** The release that was in force; null where nothing had been released, so that the draft is shown. */
+  /** The release that was in force; null if there was none, so that the draft is shown. */
   readonly release: string | null;
   readonly released: string | null;
-  /** What it said; null where the id did not exist. */
+  /** The text of the id; null if the id did not exist. */
   readonly entity: {
     readonly title: string;
     readonly kind: string;
     readonly level: string;
     readonly texts: readonly { readonly id: string; readonly text: string }[];
   } | null;
-  /** Whether it bound; `draft` for what was not released, or stood in a draft. Null for what is no requirement. */
+  /** Whether it was binding; `draft` if it was not released or was part of a draft. Null if it is not a requirement. */
   readonly binding: Binding | null;
   readonly effective: string;
   readonly sunset: string;
-  /** The requirements in it, with the same. */
+  /** The requirements in it, with the same facts. */
   readonly holds: readonly {
     readonly id: string;
     readonly title: string;
@@ -38,11 +38,11 @@ export interface InForce {
     readonly effective: string;
     readonly sunset: string;
   }[];
-  /** Set where the id was no longer used. */
+  /** Set if the id was retired. */
   readonly retired: { readonly date: string; readonly reason: string; readonly successors: readonly string[] } | null;
 }
 
-/** What an id said on a day, by the newest final release of that day, and whether it bound. Nothing unreleased binds. */
+/** Returns what an id said on a day in the newest final release of that day, and whether it was binding. Drafts never are. */
 export function inForce(records: Records, draft: State, id: string, day: string): InForce {
   const lock = releaseOn(records, day);
   const state: State = lock ?? draft;
@@ -69,7 +69,7 @@ export function inForce(records: Records, draft: State, id: string, day: string)
   };
 }
 
-/** The newest final release on a day, of those that had not been taken back by then. */
+/** Returns the newest final release on a day that had not been withdrawn by then. */
 function releaseOn({ locks, withdrawn }: Records, day: string): Lock | undefined {
   const standing = locks.filter(
     (lock) =>
@@ -81,7 +81,7 @@ function releaseOn({ locks, withdrawn }: Records, day: string): Lock | undefined
   return standing.find((lock) => lock.version === version);
 }
 
-/** Whether a requirement bound on a day; without a release it is only a draft. */
+/** Whether a requirement was binding on a day; without a release it is a draft. */
 function bindingIn(lock: Lock | undefined, entity: PublishedEntity, day: string): Binding {
   return lock ? bindingOn(termIn(lock, entity), day, holderIn(lock, entity)?.data.status) : 'draft';
 }

@@ -17,7 +17,7 @@ import {
 } from '../model/index.js';
 import { standardVersions } from './versions.js';
 
-/** What a lock says beside the state. */
+/** The content of a lock besides the state. */
 export interface LockFacts {
   readonly version: string;
   readonly date: string;
@@ -29,10 +29,10 @@ export interface LockFacts {
   readonly notes: readonly string[];
 }
 
-/** A lock that is whole but for the digest of its release, which is known when the release is made. */
+/** A lock without the digest of its release, which is known only when the release is made. */
 export type Unsealed = Omit<Lock, 'digest'>;
 
-/** The state of a release with its history: since when each id stands, when it last changed, what is retired. */
+/** Returns the state of a release with its history: when each id was added, when it last changed, which ids are retired. */
 export function lockOf(state: State, facts: LockFacts, before: Lock | undefined, difference: Difference): Unsealed {
   const changed = new Set(difference.changes.map((change) => change.id));
   const versions = standardVersions(state, before, difference);
@@ -53,8 +53,7 @@ export function lockOf(state: State, facts: LockFacts, before: Lock | undefined,
 }
 
 /**
- * Every id that is no longer used, with what it was, as far as any lock knows: those that are listed, and what stood in
- * them and went with them.
+ * Describes every retired id as far as a lock knows it: the listed ids, and those of everything that they contained.
  */
 export function describeRetired(
   listed: readonly Retirement[],
@@ -62,13 +61,13 @@ export function describeRetired(
   isPresent: (id: string) => boolean,
 ): Retirement[] {
   const known = tableOf(locks.flatMap((lock) => Object.entries(lock.entities)));
-  const told = tableOf(locks.flatMap((lock) => lock.retired.map((one): [string, Retirement] => [one.id, one])));
-  const all = new Map(listed.map((one) => [one.id, described(one, known, told)]));
-  // What held the others comes first, since its id is the shorter one.
+  const earlier = tableOf(locks.flatMap((lock) => lock.retired.map((one): [string, Retirement] => [one.id, one])));
+  const all = new Map(listed.map((one) => [one.id, described(one, known, earlier)]));
+  // A container comes before its parts, since its id is shorter.
   for (const entity of Object.values(known).sort((a, b) => a.id.length - b.id.length)) {
     const holder = entity.within === undefined ? undefined : all.get(entity.within);
     if (!holder || all.has(entity.id) || isPresent(entity.id)) continue;
-    all.set(entity.id, described({ ...holder, id: entity.id }, known, told));
+    all.set(entity.id, described({ ...holder, id: entity.id }, known, earlier));
   }
   return [...all.values()];
 }
@@ -76,13 +75,13 @@ export function describeRetired(
 function described(
   one: Retirement,
   known: { readonly [id: string]: LockedEntity },
-  told: { readonly [id: string]: Retirement },
+  earlier: { readonly [id: string]: Retirement },
 ): Retirement {
   const { date, reason, successors, decision } = one;
   const plain: Retirement = { id: one.id, date, reason, successors, decision };
   const [id = '', section] = one.id.split('#');
   const last = known[id];
-  if (!last) return { ...told[one.id], ...plain };
+  if (!last) return { ...earlier[one.id], ...plain };
   if (section === undefined) {
     const { kind, title, within, page, anchor, sections } = last;
     return { ...plain, kind, title, within, page, anchor, ...(sections.length > 0 && { sections }) };
@@ -91,7 +90,7 @@ function described(
   return { ...plain, kind: 'section', title, within: id, page: last.page, anchor: `${id}-${section}` };
 }
 
-/** What a lock file says, as a lock. The data conforms to schemas/lock.schema.json. */
+/** Reads a lock from the data of its file, which conforms to schemas/lock.schema.json. */
 export function readLock(data: Data): Lock {
   const text = (key: string): string => String(data[key] ?? '');
   const published = Object.entries(data.published as { [id: string]: Data });
@@ -159,13 +158,13 @@ const HEAD = [
 
 const SEAL = 'seal: ';
 
-/** A lock as the text of `standards/releases/<version>.yaml`: the same lock gives the same bytes. */
+/** Writes a lock as the text of `standards/releases/<version>.yaml`: the same lock gives the same bytes. */
 export function lockText(lock: Lock): string {
   const body = `${HEAD}${stringify(lockData(lock), { lineWidth: 0, aliasDuplicateObjects: false })}`;
   return `${body}${SEAL}${sealOf(body)}\n`;
 }
 
-/** Whether a lock is as it was written. The ends of its lines may have been changed on the way. */
+/** Whether a lock is unaltered. Line endings may differ, since git may convert them. */
 export function isSealed(text: string): boolean {
   const lines = text.replaceAll('\r\n', '\n');
   const at = lines.lastIndexOf(SEAL);
@@ -235,13 +234,13 @@ function retirementData(one: Retirement): Data {
   };
 }
 
-/** What the text of a lock says, as data that may or may not conform to schemas/lock.schema.json. */
+/** Reads the text of a lock as data, which need not conform to schemas/lock.schema.json. */
 export function lockDataOf(text: string): unknown {
   const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
 }
 
-/** The list of releases that were taken back, as the text of `standards/releases/withdrawn.yaml`. */
+/** Writes the list of withdrawn releases as the text of `standards/releases/withdrawn.yaml`. */
 export function withdrawnText(withdrawn: readonly Withdrawal[]): string {
   const entries = withdrawn.map(({ version, date, reason, decision, digest }) => ({
     version,

@@ -1,6 +1,6 @@
 import type { Schema } from '../model/index.js';
 
-// The schemas of what a release says of itself (JSON Schema 2020-12), for whoever reads a release with other tools. They
+// The schemas of the files that describe a release (JSON Schema 2020-12), for other tools that read releases. They
 // are part of the public API and not files: in a release they would change its bytes, and in schemas/ the digest of the
 // sources of every framework that keeps its schemas there. A later version may add properties, so others are allowed.
 
@@ -14,18 +14,18 @@ const version = (description: string): Schema => ({
   maxLength: 256,
   description,
 });
-/** A path that every system can hold, and that leads nowhere else. */
+/** A path that is valid on every operating system and stays inside the release. */
 const path: Schema = {
   type: 'string',
   pattern: '^(?!.*(?:^|/)\\.{0,2}(?:/|$))[^\\\\:*?"<>|\\u0000-\\u001f\\u007f]+$',
-  description: 'Where it lies, from the folder of the release, with slashes.',
+  description: 'Its path from the folder of the release, with slashes.',
 };
 
 /** The schema of `release.json`. */
 export const MANIFEST_SCHEMA: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Release',
-  description: 'What a release says of itself, and every file of it but this one and SHA256SUMS.',
+  description: 'The description of a release, with every file in it except this one and SHA256SUMS.',
   type: 'object',
   required: ['version', 'date', 'source_digest', 'tool_version', 'follows', 'files'],
   properties: {
@@ -41,7 +41,7 @@ export const MANIFEST_SCHEMA: Schema = {
     },
     approved_by: text('Who approved it.'),
     decision: text('The record of that decision.'),
-    paper: { enum: ['a4', 'letter'], description: 'The size of the pages of its PDF, where it is not A4.' },
+    paper: { enum: ['a4', 'letter'], description: 'The paper size of its PDF, if it is not A4.' },
     files: {
       type: 'array',
       description: 'Its files, in the order of their paths.',
@@ -50,7 +50,7 @@ export const MANIFEST_SCHEMA: Schema = {
         required: ['path', 'bytes', 'sha256'],
         properties: {
           path,
-          bytes: { type: 'integer', minimum: 0, description: 'How large it is.' },
+          bytes: { type: 'integer', minimum: 0, description: 'Its size in bytes.' },
           sha256: digest('SHA-256 of its contents, in hex.'),
         },
       },
@@ -58,11 +58,11 @@ export const MANIFEST_SCHEMA: Schema = {
   },
 };
 
-/** The schema of `tombstone.json`, which takes the place of a release that was taken back. */
+/** The schema of `tombstone.json`, which replaces a withdrawn release. */
 export const TOMBSTONE_SCHEMA: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Tombstone',
-  description: 'What is left of a release that was taken back.',
+  description: 'The record of a withdrawn release.',
   type: 'object',
   required: ['version', 'date', 'digest', 'withdrawn', 'files'],
   properties: {
@@ -71,17 +71,17 @@ export const TOMBSTONE_SCHEMA: Schema = {
     digest: digest('SHA-256 of the `release.json` that it had, in hex.'),
     withdrawn: {
       type: 'object',
-      description: 'When and why it was taken back.',
+      description: 'When and why it was withdrawn.',
       required: ['date', 'reason'],
       properties: {
-        date: day('The day.'),
+        date: day('The day on which it was withdrawn.'),
         reason: text('Why.'),
         decision: text('The record of that decision.'),
       },
     },
     files: {
       type: 'array',
-      description: 'The pages that say so, at the addresses that it had.',
+      description: 'The pages that replace those of the release, at the same addresses.',
       items: { type: 'object', required: ['path'], properties: { path } },
     },
   },

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { type CopiedFile, compareText, type Edition, type Paper, type Schema } from '../model/index.js';
 import { MANIFEST_SCHEMA, TOMBSTONE_SCHEMA } from './manifest-schema.js';
 
-/** A file of a release as its manifest lists it. */
+/** An entry for a file in the manifest of a release. */
 export interface ListedFile {
   readonly path: string;
   readonly bytes: number;
@@ -11,11 +11,11 @@ export interface ListedFile {
   readonly sha256: string;
 }
 
-/** The name of the manifest, and of the list of digests in the format of `sha256sum` (GNU coreutils). */
+/** The names of the manifest and of the list of digests in the format of `sha256sum` (GNU coreutils). */
 export const MANIFEST = 'release.json';
 export const DIGESTS = 'SHA256SUMS';
 
-/** What a release says of itself: every file but the manifest and the list of digests. */
+/** Writes the manifest of a release, which lists every file except itself and the list of digests. */
 export function manifestOf(edition: Edition, files: readonly ListedFile[]): string {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   const { history } = edition;
@@ -33,7 +33,7 @@ export function manifestOf(edition: Edition, files: readonly ListedFile[]): stri
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Every file but this one, so that `sha256sum -c SHA256SUMS` proves the release without Charter. */
+/** Lists every file except this one, so that `sha256sum -c SHA256SUMS` verifies the release without Charter. */
 export function digestsOf(files: readonly ListedFile[]): string {
   return [...files]
     .sort((a, b) => compareText(a.path, b.path))
@@ -41,13 +41,13 @@ export function digestsOf(files: readonly ListedFile[]): string {
     .join('');
 }
 
-/** A path below the release that every system can hold and none can lead out of. */
+/** Whether a path is valid on every operating system and stays inside the release. */
 export function isSafePath(path: string): boolean {
-  // A path that is empty, or begins or ends with a slash, has an empty word.
+  // An empty path, or one with a leading or trailing slash, has an empty part.
   return !/[\\:*?"<>|\0]/.test(path) && path.split('/').every((word) => word !== '' && word !== '.' && word !== '..');
 }
 
-/** What `release.json` says. */
+/** The content of `release.json`. */
 export interface Manifest {
   readonly version: string;
   readonly date: string | undefined;
@@ -56,12 +56,12 @@ export interface Manifest {
   readonly follows: { readonly version: string; readonly digest: string } | undefined;
   readonly approvedBy: string;
   readonly decision: string;
-  /** The size of the pages of its PDF; left out for A4. */
+  /** The paper size of its PDF; omitted for A4. */
   readonly paper?: Paper;
   readonly files: readonly CopiedFile[];
 }
 
-/** A `release.json` as Charter writes it; undefined for anything else, so that nothing in it can surprise who reads it. */
+/** Reads a `release.json` as Charter writes it; undefined for anything else, so that callers can rely on its form. */
 export function readManifest(text: string | undefined): Manifest | undefined {
   const data = conforming<WrittenManifest>(text, MANIFEST_SCHEMA);
   if (!data) return undefined;
@@ -91,7 +91,7 @@ interface WrittenManifest {
   readonly files: readonly CopiedFile[];
 }
 
-/** What `tombstone.json` says. */
+/** The content of `tombstone.json`. */
 export interface Tombstone {
   readonly version: string;
   /** SHA-256 of the `release.json` that was there, in hex. */
@@ -99,20 +99,20 @@ export interface Tombstone {
   readonly withdrawn: { readonly date: string; readonly reason: string };
 }
 
-/** A `tombstone.json` as Charter writes it; undefined for anything else. */
+/** Reads a `tombstone.json` as Charter writes it; undefined for anything else. */
 export function readTombstone(text: string | undefined): Tombstone | undefined {
   return conforming<Tombstone>(text, TOMBSTONE_SCHEMA);
 }
 
 let ajv: Ajv2020 | undefined;
 
-/** The data of a text of JSON that conforms to a schema; undefined for any other text. */
+/** Parses JSON that conforms to a schema; undefined for any other text. */
 function conforming<T>(text: string | undefined, schema: Schema): T | undefined {
   if (!ajv) {
     ajv = new Ajv2020({ strict: true, allowUnionTypes: true, ownProperties: true });
     addFormats.default(ajv, ['date']);
   }
-  // A schema that was compiled before is known to it.
+  // Ajv caches compiled schemas.
   const conforms = ajv.compile<T>(schema);
   try {
     const data: unknown = JSON.parse(text ?? '');

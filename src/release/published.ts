@@ -1,12 +1,12 @@
 import type { Framework, Lock, PublishedEntity, Records } from '../model/index.js';
 
-/** An entity that a release published, and the newest release that has it. */
+/** A published entity, and the newest release that contains it. */
 export interface PublishedId {
   readonly entity: PublishedEntity;
   readonly version: string;
 }
 
-/** Every id of every release, as the newest release has it that holds it. */
+/** Returns every id of every release, as in the newest release that contains it. */
 export function everPublished(locks: readonly Lock[]): ReadonlyMap<string, PublishedId> {
   const known = new Map<string, PublishedId>();
   for (const lock of locks)
@@ -14,7 +14,7 @@ export function everPublished(locks: readonly Lock[]): ReadonlyMap<string, Publi
   return known;
 }
 
-/** Whether an id, or what held it, is listed as retired. */
+/** Whether an id, or an entity that contained it, is listed as retired. */
 export function isCovered(
   entity: PublishedEntity,
   published: ReadonlyMap<string, PublishedId>,
@@ -25,7 +25,7 @@ export function isCovered(
   return holder !== undefined && isCovered(holder, published, retired);
 }
 
-/** What releases published and nobody has listed as retired: all of it has to be there. */
+/** Returns the published entities that are not listed as retired: all of them have to exist. */
 export function publishedAndKept({ locks, retired }: Records): PublishedEntity[] {
   const published = everPublished(locks);
   const ids = new Set(retired.map((one) => one.value.id));
@@ -34,7 +34,7 @@ export function publishedAndKept({ locks, retired }: Records): PublishedEntity[]
     .map(({ entity }) => ({ ...entity, sections: entity.sections.filter((name) => !ids.has(`${entity.id}#${name}`)) }));
 }
 
-/** The ids of what has to be there and is not: entities, and sections as `PS-001#scope`. */
+/** Returns the ids that have to exist but are missing: entities, and sections as `PS-001#scope`. */
 export function goneIds({ entities }: Framework, records: Records): ReadonlySet<string> {
   return new Set(
     publishedAndKept(records).flatMap(({ id, sections }) => {

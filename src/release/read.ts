@@ -29,7 +29,7 @@ import { isSealed, lockDataOf, readLock } from './lock.js';
 import { noteOf, retirementsOf, withdrawalsOf } from './records.js';
 import { compareVersions, isVersion } from './versions.js';
 
-/** Reads the files beside the documents: locks, retired ids, notes on changes. A file with a fault is reported and left out. */
+/** Reads the records: locks, retired ids, notes on changes. A file with an error is reported and left out. */
 export async function readRecords(tree: Tree, paths: readonly string[]): Promise<Outcome<Records>> {
   const wanted = RECORDS.filter((kind) => paths.some((path) => isOf(kind, path)));
   if (wanted.length === 0) return { value: { locks: [], retired: [], notes: [], withdrawn: [] }, diagnostics: [] };
@@ -54,7 +54,7 @@ export async function readRecords(tree: Tree, paths: readonly string[]): Promise
   return { value: { locks, retired, notes, withdrawn }, diagnostics: found };
 }
 
-/** The digest that the lock of a version keeps of its `release.json`; undefined where there is no lock of it. */
+/** Returns the digest of `release.json` in the lock of a version; undefined if there is no such lock. */
 export async function lockedDigest(tree: Tree, version: string): Promise<string | undefined> {
   const { files } = await tree.list(LOCKS_FOLDER);
   const { value } = await readRecords(
@@ -69,19 +69,19 @@ function isOf(kind: Kind, path: string): boolean {
   return !name.endsWith('README.md') && picomatch(kind.files ?? '')(name);
 }
 
-/** The document of a file that conforms to its schema; none where it does not. */
+/** Reads the documents of a file, if it conforms to its schema. */
 async function conforming(tree: Tree, path: string, kind: Kind, reading: Reading): Promise<Outcome<Document[]>> {
   const read = await readDocument(tree, { path }, kind, reading);
   const document = read?.value.document;
   return { value: document && document.entities.length > 0 ? [document] : [], diagnostics: read?.diagnostics ?? [] };
 }
 
-/** A lock that nobody has touched since `charter release` wrote it. */
+/** Reads a lock that is unaltered since `charter release` wrote it. */
 async function lockAt(tree: Tree, path: string, { validators }: Reading): Promise<Outcome<Lock[]>> {
   const text = readWhole((await tree.read(path)) ?? new Uint8Array());
   const data = isSealed(text) ? lockDataOf(text) : undefined;
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
-  // Whether it conforms is not known where its schema could not be read, which has been told.
+  // Without the schema, the lock cannot be validated. The error in the schema is reported already.
   if (!validators.byKind.lock) return { value: [], diagnostics: [] };
   const conforms = isData(data) && validators.byKind.lock(data) === true;
   if (conforms && isVersion(name) && data.version === name) return { value: [readLock(data)], diagnostics: [] };
@@ -89,7 +89,7 @@ async function lockAt(tree: Tree, path: string, { validators }: Reading): Promis
 }
 
 function altered(path: string): Diagnostic {
-  return diagnostic('lock-is-unaltered', topOf(path), 'this is not the lock that charter release wrote', {
-    hints: ['bring the file back from version control as it was when it was released'],
+  return diagnostic('lock-is-unaltered', topOf(path), 'the lock differs from the one that charter release wrote', {
+    hints: ['restore the file from version control as it was at the release'],
   });
 }

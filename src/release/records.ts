@@ -18,7 +18,7 @@ import {
 } from '../model/index.js';
 import { readRetirement } from './lock.js';
 
-/** A note on a change, from its file. */
+/** Reads a note on a change from its file. */
 export function noteOf(document: Document): Placed<ChangeNote> {
   const [entity] = document.entities;
   const data = entity?.data ?? {};
@@ -34,7 +34,7 @@ export function noteOf(document: Document): Placed<ChangeNote> {
   };
 }
 
-/** The entries of standards/retired.yaml. */
+/** Reads the entries of standards/retired.yaml. */
 export function retirementsOf(document: Document): Placed<Retirement>[] {
   const entries = (document.entities[0]?.data.retired ?? []) as readonly Data[];
   return entries.map((entry, index) => ({
@@ -43,7 +43,7 @@ export function retirementsOf(document: Document): Placed<Retirement>[] {
   }));
 }
 
-/** The entries of standards/releases/withdrawn.yaml. */
+/** Reads the entries of standards/releases/withdrawn.yaml. */
 export function withdrawalsOf(document: Document): Withdrawal[] {
   const entries = (document.entities[0]?.data.withdrawn ?? []) as readonly Data[];
   return entries.map((entry) => ({
@@ -55,7 +55,7 @@ export function withdrawalsOf(document: Document): Withdrawal[] {
   }));
 }
 
-/** The places below a pointer, as places in the file; `main` is the one that stands for all. */
+/** The places below a pointer, as places in the file; `main` is the place of the entry as a whole. */
 function placesOf(document: Document, pointer: string, main: string): Pick<Placed<unknown>, 'place' | 'places'> {
   const { path } = document;
   const all: readonly [string, PlaceOfValue][] = Object.entries(document.entities[0]?.places ?? {});
@@ -68,19 +68,19 @@ function placesOf(document: Document, pointer: string, main: string): Pick<Place
   return { place: places[main] ?? top, places };
 }
 
-/** Tells whether an id is one of the framework, or was one: what is gone is told by itself. */
+/** Returns a test for ids that the framework has or had: a missing id is reported elsewhere. */
 function knownIds(framework: Framework, { retired, locks }: Records): (id: string) => boolean {
   const listed = new Set(retired.map((one) => one.value.id));
   return (id) =>
     framework.entities[id] !== undefined || listed.has(id) || locks.some(({ entities }) => Object.hasOwn(entities, id));
 }
 
-/** Whether every id that a note is about is one that is known. */
+/** Whether every id in a note is known. */
 export function isOnKnownIds({ value }: Placed<ChangeNote>, framework: Framework, records: Records): boolean {
   return value.changes.every(knownIds(framework, records));
 }
 
-/** Whether the records point at what exists: successors of retired ids, and what notes are about. Waits for a whole framework. */
+/** Checks that successors of retired ids and the ids in notes exist. Needs a complete framework. */
 export function checkRecords(framework: Framework, records: Records): Diagnostic[] {
   const isKnown = knownIds(framework, records);
   const unknown = (id: string, place: Place): Diagnostic[] =>
@@ -97,7 +97,7 @@ export function checkRecords(framework: Framework, records: Records): Diagnostic
         const at = places[`/successors/${index}`] ?? place;
         if (id !== value.id) return unknown(id, at);
         return [
-          diagnostic('reference-resolves', at, `${id} cannot take its own place`, {
+          diagnostic('reference-resolves', at, `${id} cannot be its own successor`, {
             hints: ['name another id, or none'],
           }),
         ];
@@ -109,15 +109,15 @@ export function checkRecords(framework: Framework, records: Records): Diagnostic
   ];
 }
 
-/** Ids that two entries retire: at the later one, with the first. */
+/** Reports ids that two entries retire, at the later entry. */
 export function retiredTwice({ retired }: Records): Diagnostic[] {
   return retired.flatMap(({ value, place }, index) => {
     const first = retired.slice(0, index).find((one) => one.value.id === value.id);
     if (!first) return [];
     return [
-      diagnostic('id-is-unique', place, `"${value.id}" is retired here for the second time`, {
-        hints: ['keep one of the two entries'],
-        related: [{ message: 'the first time', place: first.place }],
+      diagnostic('id-is-unique', place, `"${value.id}" is retired twice`, {
+        hints: ['remove one of the two entries'],
+        related: [{ message: 'first retired here', place: first.place }],
       }),
     ];
   });
@@ -125,5 +125,5 @@ export function retiredTwice({ retired }: Records): Diagnostic[] {
 
 function hintForId(id: string, names: readonly string[]): string[] {
   const near = hintFor(id, names);
-  return near.length > 0 ? near : ['correct the id, or take it out'];
+  return near.length > 0 ? near : ['correct the id, or remove it'];
 }

@@ -1,15 +1,15 @@
 import type { ReleaseEntry } from '../model/index.js';
 import { compareVersions, highest } from './versions.js';
 
-/** What `versions.json` says: the log of all releases, and the newest final one that stands. */
+/** The content of `versions.json`: the log of all releases, and the newest final one that is not withdrawn. */
 export interface Versions {
   readonly latest: string;
   readonly releases: readonly ReleaseEntry[];
 }
 
 /**
- * The log with more entries; of a version that both know, the later word holds. It is a log of all lines, so what an
- * earlier run wrote stays, whether or not these sources know of it.
+ * Adds entries to the log; for a version in both, the later entry wins. The log covers all lines of releases, so
+ * entries of earlier runs stay, even if these sources do not know them.
  */
 export function versionsOf(known: readonly ReleaseEntry[], more: readonly ReleaseEntry[]): Versions {
   const entries = new Map([...known, ...more].map((one) => [one.version, one]));
@@ -22,7 +22,7 @@ function latestOf(releases: readonly ReleaseEntry[]): string {
   return highest(standing.filter((one) => !one.prerelease).map((one) => one.version)) ?? '';
 }
 
-/** `versions.json` as text. */
+/** Writes `versions.json`. */
 export function versionsText({ latest, releases }: Versions): string {
   const entries = releases.map((one) => ({
     version: one.version,
@@ -38,7 +38,7 @@ export function versionsText({ latest, releases }: Versions): string {
   return `${JSON.stringify({ latest: latest || null, releases: entries }, null, 2)}\n`;
 }
 
-/** What `versions.json` says; nothing when it is not what Charter wrote. */
+/** Reads `versions.json`; empty if Charter did not write it. */
 export function readVersions(text: string | undefined): ReleaseEntry[] {
   try {
     const { releases } = JSON.parse(text ?? '{}') as { releases?: VersionsData[] };

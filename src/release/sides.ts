@@ -17,20 +17,20 @@ import { lineOf } from './versions.js';
 /** One side of a comparison: a release or a set of sources. */
 export interface Side {
   readonly state: State;
-  /** The notes that it brings, and the names of those that it and the releases before it have used. */
+  /** Its notes, and the names of the notes that it and earlier releases have used. */
   readonly notes: readonly ChangeNote[];
   readonly used: readonly string[];
-  /** What is wrong with its sources, so that something may be missing from it. */
+  /** The diagnostics of its sources. Sources with errors may be incomplete. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Sources as a side, under a name. Sources with errors are compared as far as they could be read. */
+/** Returns sources as a named side. Sources with errors are compared as far as they could be read. */
 export function sideOfSources({ records, state }: Past, diagnostics: readonly Diagnostic[], name: string): Side {
   const notes = records.notes.map((one) => one.value);
   return { state: { ...state, name }, notes, used: notes.map((note) => note.id), diagnostics };
 }
 
-/** A release as a side, from its lock; undefined where there is no lock of that version. */
+/** Returns a release as a side, from its lock; undefined if there is no lock of that version. */
 export function sideOfRelease(version: string, records: Records): Side | undefined {
   const lock = records.locks.find((one) => one.version === version);
   if (!lock) return undefined;
@@ -39,13 +39,13 @@ export function sideOfRelease(version: string, records: Records): Side | undefin
   return { state: lock, notes, used, diagnostics: [] };
 }
 
-/** The differences between two sides, with the notes written between them. */
+/** Compares two sides, with the notes written between them. */
 export function compareSides(before: Side, after: Side): Difference {
   const fresh = after.notes.filter((note) => !before.used.includes(note.id));
   return difference(before.state, after.state, fresh);
 }
 
-/** A name as it was resolved: a release, of which the lock alone is at hand, or a tree of sources, with its commit if it has one. */
+/** A resolved name: a release, of which only the lock is available, or a tree of sources, with its commit if it has one. */
 export type ResolvedSide = { readonly release: Side } | { readonly tree: Tree; readonly commit?: string };
 
 /** Resolves a name: `draft`, then a release, then a folder, then a git ref. Throws a UsageError for anything else. */
@@ -64,6 +64,6 @@ export async function resolveSide(
     const versions = records.locks.map((lock) => lock.version);
     const hint = hintFor(name, versions).join('');
     const near = hint === '' ? '' : `; of the releases, ${hint}`;
-    throw new UsageError(`"${name}" is no release and no folder with a framework; ${error.message}${near}`);
+    throw new UsageError(`"${name}" is neither a release nor a folder with a framework; ${error.message}${near}`);
   });
 }

@@ -14,13 +14,13 @@ import {
   tableOf,
 } from '../model/index.js';
 
-/** Properties that say where an entity stands, or that are read from what stands beside them. */
+/** Properties that give the position of an entity, or that are derived from other parts of it. */
 const ELSEWHERE = new Set(['id', 'title', 'label', 'name', 'statement', 'test', 'entries', 'standard', 'requirement']);
 
-/** Text that is compared item by item, so that it stays among the properties too. */
+/** Texts that are compared item by item, so they stay among the properties too. */
 const ITEMISED = new Set(['condition']);
 
-/** A framework reduced to what can be compared and kept. */
+/** Reduces a framework to what locks store and comparisons use. */
 export function stateOf(
   framework: Framework,
   name: string,
@@ -85,7 +85,7 @@ function isUnit(text: { readonly [unit: string]: string }, id: string): boolean 
   return Object.hasOwn(text, id) || Object.hasOwn(text, `${id}-1`);
 }
 
-/** The same value with its keys in order, so that the order in which an author wrote them is no difference. */
+/** Sorts the keys of a value, so that the order in which an author wrote them makes no difference. */
 function ordered(value: Json): Json {
   if (Array.isArray(value)) return value.map(ordered);
   if (!isData(value)) return value;
@@ -96,7 +96,7 @@ function ordered(value: Json): Json {
   );
 }
 
-/** The terms that the text of an entity, or of what it holds below a document, is linked to. */
+/** The terms to which the text of an entity, or of its parts below the document level, is linked. */
 function termsIn(framework: Framework, id: string): string[] {
   const links = framework.linksFrom[id] ?? [];
   const terms = links

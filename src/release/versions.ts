@@ -10,7 +10,7 @@ import {
   tableOf,
 } from '../model/index.js';
 
-/** Whether a text is a version as in SemVer 2.0.0, without build metadata, which would not tell two releases apart. */
+/** Whether a text is a version as in SemVer 2.0.0, without build metadata, which does not distinguish releases. */
 export function isVersion(text: string): boolean {
   return semver.valid(text) === text;
 }
@@ -19,15 +19,15 @@ export function isPrerelease(version: string): boolean {
   return semver.prerelease(version) !== null;
 }
 
-/** Lowest first, by SemVer precedence. */
+/** Compares versions by SemVer precedence, the lowest first. */
 export function compareVersions(a: string, b: string): number {
   return semver.compare(a, b);
 }
 
 /**
- * The newest release: the highest final one, else the highest pre-release. Of those below a version it is the one that
- * the version follows in its line: 1.0.1 follows 1.0.0 even when 2.0.0 is out, and 1.1.0 follows 1.0.0 and not its own
- * drafts.
+ * Returns the newest release: the highest final one, else the highest pre-release. Given the releases below a version,
+ * this is the release that the version follows: 1.0.1 follows 1.0.0 even after 2.0.0, and 1.1.0 follows 1.0.0 and not
+ * its own pre-releases.
  */
 export function highest(versions: readonly string[]): string | undefined {
   const final = versions.filter((one) => !isPrerelease(one));
@@ -35,8 +35,8 @@ export function highest(versions: readonly string[]): string | undefined {
 }
 
 /**
- * Whether a version is far enough from the one it follows. Before 1.0.0 a higher minor satisfies a major change.
- * What follows nothing, or only drafts of itself, breaks nobody's citation.
+ * Whether a version is high enough for the changes since the one it follows. Before 1.0.0, a higher minor version is
+ * enough for a major change. A version that follows nothing, or only its own pre-releases, is always high enough.
  */
 export function satisfies(version: string, follows: string | undefined, bump: Bump): boolean {
   if (follows === undefined || isPrerelease(follows)) return true;
@@ -46,7 +46,7 @@ export function satisfies(version: string, follows: string | undefined, bump: Bu
   return to.minor > from.minor && (bump === 'minor' || from.major === 0);
 }
 
-/** The smallest version that satisfies a bump. */
+/** Returns the lowest version that satisfies a bump. */
 export function proposed(follows: string | undefined, bump: Bump): string {
   if (follows === undefined) return '0.1.0';
   const from = semver.parse(follows);
@@ -57,14 +57,14 @@ export function proposed(follows: string | undefined, bump: Bump): string {
   return `${from.major}.${from.minor}.${from.patch + 1}`;
 }
 
-/** The version that changes ask for, in words; before 1.0.0 also why less is enough than they ask for. */
+/** Describes the version that the changes require; before 1.0.0 also why a minor version is enough. */
 export function bumpWords(bump: Bump, follows: string): string {
   if (bump === 'none') return 'no new version';
   if (bump !== 'major' || semver.major(follows) > 0 || isPrerelease(follows)) return `a ${bump} version`;
-  return `a major version: before 1.0.0, where nothing is promised to last, a higher second number is one (${leastFor(follows, bump)})`;
+  return `a major version; before 1.0.0, this is a higher second number (${leastFor(follows, bump)})`;
 }
 
-/** What is to be typed in a message: `1.1.0 or higher`. */
+/** The versions that satisfy a bump, as messages show them: `1.1.0 or higher`. */
 export function leastFor(follows: string, bump: Bump): string {
   return `${proposed(follows, bump)} or higher`;
 }
@@ -75,8 +75,8 @@ export function isBefore(version: string, other: string): boolean {
 }
 
 /**
- * The version of each document that has a status or holds requirements, derived from what changed in it. It starts at
- * 0.1.0, becomes 1.0.0 when it is first a candidate, and then follows SemVer for norms by itself.
+ * Derives the version of each document that has a status or contains requirements from the changes in it. It starts at
+ * 0.1.0, becomes 1.0.0 when the document is first a candidate, and then follows SemVer for norms.
  */
 export function standardVersions(state: State, before: Lock | undefined, difference: Difference): Table<string> {
   const bumps = tableOf<Bump>();
@@ -99,7 +99,7 @@ function nextVersion(last: string | undefined, bump: Bump, early: boolean): stri
   return semver.inc(last, isDraft && bump === 'major' ? 'minor' : bump) ?? last;
 }
 
-/** A release and those before it in its line, newest first: each is the one that the one before it in the list follows. */
+/** Returns a release and its predecessors, newest first: each entry follows the next one in the list. */
 export function lineOf(newest: Lock | undefined, locks: readonly Lock[]): Lock[] {
   const line: Lock[] = [];
   for (let at = newest; at && !line.includes(at); at = locks.find((one) => one.version === at?.follows?.version))

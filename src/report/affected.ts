@@ -15,7 +15,7 @@ import {
   type State,
 } from '../model/index.js';
 
-/** Who acts otherwise: the actors of the requirements that ask for something else than before. */
+/** Returns the affected actors: those of the requirements whose content changed. */
 export function actorsOf(changes: readonly Change[], after: State): Affected['actors'] {
   const found = new Map<string, string[]>();
   for (const { id, actors, change } of changes) {
@@ -34,7 +34,7 @@ function labelOf(actor: string, after: State): string {
   return entry?.title ?? actor;
 }
 
-/** Terms whose definition changed, with every place that uses them. */
+/** Returns the terms whose definition changed, with every place that uses them. */
 export function termsOf(changes: readonly Change[], after: State, framework: Framework | undefined): Affected['terms'] {
   return changes
     .filter((one) => one.kind === 'term' && one.change !== 'editorial' && one.change !== 'added')
@@ -42,7 +42,7 @@ export function termsOf(changes: readonly Change[], after: State, framework: Fra
     .map(({ id, title }) => ({ id, title, uses: usesOf(id, after, framework) }));
 }
 
-/** Every place: where it is linked, and where its words stand and no link is made, as in the value of a parameter. */
+/** All uses of a term: links to it, and places with its words that are not linked, such as the value of a parameter. */
 function usesOf(term: string, after: State, framework: Framework | undefined): EntityUse[] {
   const linked = framework ? linkedUses(term, framework) : [];
   const known = new Set(linked.map(({ id, where }) => keyOf(id, where)));
@@ -53,7 +53,7 @@ function usesOf(term: string, after: State, framework: Framework | undefined): E
 function linkedUses(term: string, framework: Framework): EntityUse[] {
   const seen = new Set<string>();
   return (framework.citedBy[term] ?? []).flatMap(({ from, where, place }): EntityUse[] => {
-    // A section may link a term twice, once as an author wrote it.
+    // A section can link a term twice: automatically, and as the author wrote it.
     const key = keyOf(from, where);
     if (seen.has(key)) return [];
     seen.add(key);
@@ -74,7 +74,7 @@ function writtenUses(term: string, { entities }: State, framework: Framework | u
   });
 }
 
-/** A part of the text has the same name as its unit, but for how words are joined. */
+/** A part of the text has the same name as its unit, except for how words are joined. */
 function keyOf(id: string, where: string): string {
   return JSON.stringify([id, where.replaceAll('_', '-')]);
 }
@@ -83,9 +83,9 @@ function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** Standards that point at what changed in another document: by a property, or by a link in their text. */
+/** Returns the standards that refer to a change in another document, in a property or in a link in their text. */
 export function dependentsOn(changes: readonly Change[], after: State): Dependent[] {
-  // Terms have a list of their own, and a correction of commas concerns nobody.
+  // Terms have a separate list, and editorial changes affect nobody.
   const changed = changes.filter((one) => one.kind !== 'term' && one.change !== 'editorial');
   const owners = new Map(changed.map((one) => [one.id, one.owner]));
   const found = new Map<string, Dependent['links'][number][]>();
@@ -103,7 +103,7 @@ export function dependentsOn(changes: readonly Change[], after: State): Dependen
     .map(([id, links]) => ({ id, title: after.entities[id]?.title ?? id, links }));
 }
 
-/** Every word of its data that may be an id, and the ids that its links name. */
+/** Returns every word in the data that may be an id, and the ids of links. */
 function targetsOf({ data, text }: PublishedEntity): Set<string> {
   const linked = Object.values(text).flatMap((words) =>
     [...words.matchAll(/ \[([^\]\s]+)\]/g)].map(([, id = '']) => id),
@@ -117,7 +117,7 @@ function stringsIn(value: Json): string[] {
   return isData(value) ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** A translation as a file of the tree, and whether it was changed too. */
+/** The file of a translation, and whether it was changed too. */
 export interface TranslationFile {
   readonly path: string;
   readonly isTouched: boolean;
@@ -125,7 +125,7 @@ export interface TranslationFile {
 
 const PATH = new RegExp(`^${SOURCES}/translations/([^/]+)/(.+)$`);
 
-/** Translations of texts that changed, which did not change themselves. They mirror the tree of the sources. */
+/** Returns the unchanged translations of changed texts. Translations mirror the tree of the sources. */
 export function staleTranslations(
   files: readonly TranslationFile[],
   [before, after]: readonly [State, State],
@@ -140,7 +140,7 @@ export function staleTranslations(
   });
 }
 
-/** The text units that were there and say something else now, by the file in which they are written. */
+/** The text units whose content changed, by the file that contains them. */
 function changedUnits(before: State, after: State, framework: Framework): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [id, now] of Object.entries(after.entities)) {

@@ -1,9 +1,9 @@
 import { type CoverageChange, compareText, type PublishedEntity, type State } from '../model/index.js';
 
-/** A measure: the ids that count. */
+/** A measure, with the ids that it counts. */
 type Measure = readonly [title: string, ids: readonly string[]];
 
-/** What the framework covers, measure by measure, where the two sides differ. */
+/** Compares the coverage of the framework. Returns the measures that differ. */
 export function coverageBetween(before: State, after: State): CoverageChange[] {
   const [left, right] = [new Map(measuresOf(before)), new Map(measuresOf(after))];
   const titles = [...new Set([...right.keys(), ...left.keys()])];
@@ -30,7 +30,7 @@ function measuresOf(state: State): Measure[] {
   ];
 }
 
-/** Principle × standards: which standards stand under a principle, and which support it. */
+/** Measures of a principle: the standards that put it into practice first, and those that support it. */
 function principleMeasures({ id, title }: PublishedEntity, standards: readonly PublishedEntity[]): Measure[] {
   const primary = standards.filter((one) => one.data.principle === id);
   const supporting = standards.filter((one) => listOf(one, 'supports').includes(id));

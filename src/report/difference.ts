@@ -6,14 +6,14 @@ import { escaped, piecesHtml, STYLE } from './redline-html.js';
 
 const VERBS: { readonly [word in ChangeWord]: string } = {
   added: 'is new',
-  removed: 'is gone',
+  removed: 'is removed',
   moved: 'has moved',
   split: 'is split',
   merged: 'is merged',
-  reversed: 'says the opposite',
+  reversed: 'now says the opposite',
   strengthened: 'becomes stricter',
-  weakened: 'asks for less',
-  status: 'changes its status',
+  weakened: 'becomes less strict',
+  status: 'changes status',
   reworded: 'is reworded',
   changed: 'changes',
   editorial: 'is corrected',
@@ -28,31 +28,31 @@ const BUMPS: { readonly [bump in Bump]: string } = {
 /** A change as one sentence: "PS-004-R02 becomes stricter: retention 30 to 14 days (MINOR)". */
 export function sentenceOf(change: Change): string {
   const { id, kind, title, reason, bump } = change;
-  // The id of a requirement is what people cite; a term is known by its name.
+  // People cite a requirement by its id, but know a term by its name.
   const name = kind === 'term' ? `the term "${title}"` : id;
   return `${name} ${VERBS[change.change]}: ${reason}${BUMPS[bump]}`;
 }
 
-/** Why a change is one, with the requirements that a changed term touches. */
+/** The reason for a change, with the requirements that a changed term affects. */
 export function reasonOf({ reason, affects }: Change): string {
   return affects.length > 0 ? `${reason}; used by ${affects.join(', ')}` : reason;
 }
 
-/** What the groups of a list of changes are called, in their order: what asks most of a reader comes first. */
+/** The groups in a list of changes, those that require most of a reader first. */
 export const GROUPS: readonly { readonly title: string; readonly words: readonly ChangeWord[] }[] = [
-  { title: 'Says the opposite', words: ['reversed'] },
-  { title: 'Asks for more', words: ['strengthened'] },
+  { title: 'Reversed', words: ['reversed'] },
+  { title: 'Stricter', words: ['strengthened'] },
   { title: 'New', words: ['added'] },
-  { title: 'Gone', words: ['removed'] },
+  { title: 'Removed', words: ['removed'] },
   { title: 'Moved, split or merged', words: ['moved', 'split', 'merged'] },
-  { title: 'Asks for less', words: ['weakened'] },
+  { title: 'Less strict', words: ['weakened'] },
   { title: 'Status', words: ['status'] },
   { title: 'Reworded', words: ['reworded'] },
   { title: 'Other changes', words: ['changed'] },
   { title: 'Editorial', words: ['editorial'] },
 ];
 
-/** The changes of each group; groups without any are left out. */
+/** Groups changes; empty groups are left out. */
 export function grouped(changes: readonly Change[]): { readonly title: string; readonly changes: readonly Change[] }[] {
   return GROUPS.map(({ title, words }) => ({
     title,
@@ -60,22 +60,22 @@ export function grouped(changes: readonly Change[]): { readonly title: string; r
   })).filter((group) => group.changes.length > 0);
 }
 
-/** The bump as a sentence. */
+/** Returns the bump as a sentence. */
 export function bumpSentence(bump: Bump): string {
-  return bump === 'none' ? 'Nothing changed that asks for a new version.' : `The smallest honest bump is ${bump}.`;
+  return bump === 'none' ? 'No change requires a new version.' : `The changes require at least a ${bump} version.`;
 }
 
-/** Whom it concerns, in words; empty where it concerns nobody, as in a standard that nobody is asked to follow yet. */
+/** Describes whom a change affects; empty if it affects nobody, as in a standard that nobody has to follow yet. */
 export function effectWords({ effect, bump }: Change): string {
   if (bump !== 'major') return '';
   const words = [
-    ...(effect.conformance ? ['those who conform may no longer'] : []),
-    ...(effect.citation ? ['citations of it change their meaning'] : []),
+    ...(effect.conformance ? ['those who conform may no longer conform'] : []),
+    ...(effect.citation ? ['citations of it change meaning'] : []),
   ];
   return words.join('; ');
 }
 
-/** Texts of which a difference in words is worth showing. */
+/** Returns the texts whose words are compared; undefined for names and values. */
 export function textsOf(change: Change): { readonly before: string; readonly after: string } | undefined {
   const finding = change.findings.find(
     (one) =>
@@ -88,7 +88,7 @@ export function textsOf(change: Change): { readonly before: string; readonly aft
   return { before: String(finding.before), after: String(finding.after) };
 }
 
-/** A difference as one page that needs nothing beside it. */
+/** Formats a difference as a single self-contained page. */
 export function differenceHtml({ from, to, bump, changes }: Difference): string {
   const title = `Changes from ${from} to ${to}`;
   const groups = grouped(changes).map(
@@ -117,7 +117,7 @@ function htmlItem(change: Change): string {
   return `<li>${parts.join('')}</li>`;
 }
 
-/** A difference for other programs, in the documented shape. */
+/** Formats a difference for other programs, in the documented shape. */
 export function differenceJson({ from, to, bump, changes }: Difference): string {
   const shown = changes.map((change) => ({
     kind: change.kind,
@@ -131,7 +131,7 @@ export function differenceJson({ from, to, bump, changes }: Difference): string 
   return `${JSON.stringify({ from, to, bump, changes: shown }, null, 2)}\n`;
 }
 
-/** A difference as Markdown, for a comment on a proposal or a file of notes. */
+/** Formats a difference as Markdown, for a comment on a proposal or for release notes. */
 export function differenceMarkdown({ from, to, bump, changes }: Difference): string {
   const groups = grouped(changes).flatMap(({ title, changes: members }) => [
     `## ${title}`,
@@ -153,7 +153,7 @@ function markdownItem(change: Change): string[] {
   ];
 }
 
-/** A difference for a person at a terminal: grouped by what it asks of a reader, each change with its reason in words. */
+/** Formats a difference for a terminal: grouped by effect, each change with its reason. */
 export function differencePretty(difference: Difference, { colour }: { readonly colour: boolean }): string {
   const paint = (style: 'bold' | 'dim' | 'cyan', text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
@@ -166,7 +166,7 @@ export function differencePretty(difference: Difference, { colour }: { readonly 
       ...(effectWords(change) === '' ? [] : [`    ${effectWords(change)}`]),
       ...(texts ? [`    - ${visible(texts.before)}`, `    + ${visible(texts.after)}`] : []),
       ...change.notes.flatMap((note) => note.text.map((text) => `    ${paint('cyan', 'note:')} ${visible(text)}`)),
-      ...(change.needsNote ? ['    needs a note in standards/changes/ that classes it'] : []),
+      ...(change.needsNote ? ['    needs a note in standards/changes/ that gives its class'] : []),
     ];
   };
   const groups = grouped(changes).flatMap(({ title, changes: members }) => [
@@ -174,7 +174,6 @@ export function differencePretty(difference: Difference, { colour }: { readonly 
     paint('bold', `${title} (${members.length})`),
     ...members.flatMap(line),
   ]);
-  const head =
-    changes.length === 0 ? `nothing changed between ${from} and ${to}` : `what changed from ${from} to ${to}`;
+  const head = changes.length === 0 ? `nothing changed between ${from} and ${to}` : `changes from ${from} to ${to}`;
   return `${[visible(head), ...groups, ...(changes.length > 0 ? ['', bumpSentence(bump)] : [])].join('\n')}\n`;
 }

@@ -2,13 +2,13 @@ import { inMessage, inProperty } from '../diagnostics/reporters/github.js';
 import { visible } from '../diagnostics/reporters/text.js';
 import type { Meaning, MissingNote, Place, Report } from '../model/index.js';
 
-/** How many annotations of a kind the platform shows for one step; the rest it drops without a word. */
+/** The number of annotations of a kind that the platform shows for one step. It silently drops the rest. */
 const SHOWN = 10;
 type Level = 'warning' | 'notice';
 
 /**
- * What a change means, as annotations on the lines that changed. What is MAJOR is a warning, everything else a notice;
- * nothing here fails a step. Above what the platform shows, one line of the log says how much is left out.
+ * Formats the meaning of changes as annotations on the changed lines: a warning for MAJOR, a notice for everything else.
+ * None of them fails the step. If the platform would drop some, a line of the log gives their number.
  */
 export function reportGithub(report: Report, { prefix = '' }: { readonly prefix?: string } = {}): string {
   const { meanings, missingNotes } = report;
@@ -21,7 +21,7 @@ export function reportGithub(report: Report, { prefix = '' }: { readonly prefix?
     ...other.slice(0, SHOWN - notes.length).map((one) => meaningLine('notice', one, prefix)),
   ];
   const rest = placed.length + missingNotes.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${rest} more stand in the summary and in the report`] : []), ''].join('\n');
+  return [...shown, ...(rest > 0 ? [`${rest} more in the summary and in the report`] : []), ''].join('\n');
 }
 
 function isMajor({ bump }: Meaning): boolean {
@@ -29,12 +29,12 @@ function isMajor({ bump }: Meaning): boolean {
 }
 
 function meaningLine(level: Level, { sentence, place }: Meaning, prefix: string): string {
-  return annotation(level, 'What this changes', sentence, place, prefix);
+  return annotation(level, 'Effect of this change', sentence, place, prefix);
 }
 
 function noteLine({ id, path, text, place }: MissingNote, prefix: string): string {
-  const message = `${id} is reworded, and a release will ask for a note that says whether its sense changed. Nothing fails without it. It is ready for ${path}:\n\n${text}`;
-  return annotation('notice', 'A note is missing', message, place, prefix);
+  const message = `${id} is reworded. Before a release, it needs a note that says whether its meaning changed; until then, nothing fails. Draft for ${path}:\n\n${text}`;
+  return annotation('notice', 'Missing note', message, place, prefix);
 }
 
 function annotation(level: Level, title: string, message: string, place: Place | undefined, prefix: string): string {

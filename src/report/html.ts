@@ -3,16 +3,16 @@ import { textsOf } from './difference.js';
 import { documentHtml, element, escaped, list, piecesHtml, STYLE } from './redline-html.js';
 import { diagnosticText, isAnyoneAffected, leadOf, moveText, useText } from './text.js';
 
-/** A report as one page that needs nothing beside it: no script, no file, no network. */
+/** Formats a report as a single self-contained page: no script, no other file, no network. */
 export function reportHtml(report: Report): string {
-  const title = `What changes from ${report.from} to ${report.to}`;
+  const title = `Changes from ${report.from} to ${report.to}`;
   const parts = [
     section('meaning', 'What it means', list(report.meanings.map((one) => meaningHtml(one, report)))),
     section('redline', 'The text before and after', redlines(report)),
     section('affected', 'Who is affected', isAnyoneAffected(report) ? affected(report) : ''),
-    section('coverage', 'What is covered, where it moved', list(report.coverage.map((one) => escaped(moveText(one))))),
-    section('diagnostics', 'What the checks say', diagnostics(report)),
-    section('notes', 'Notes that a release will ask for', notes(report)),
+    section('coverage', 'Changes in coverage', list(report.coverage.map((one) => escaped(moveText(one))))),
+    section('diagnostics', 'Diagnostics', diagnostics(report)),
+    section('notes', 'Notes needed for a release', notes(report)),
   ];
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
@@ -32,14 +32,14 @@ function section(id: string, title: string, inside: string): string {
   return inside === '' ? '' : `<section><h2 id="${id}">${escaped(title)}</h2>\n${inside}\n</section>`;
 }
 
-/** A sentence, and for what is not part of a redlined standard the words themselves. */
+/** A sentence; for a change outside the redlined standards, also the words before and after. */
 function meaningHtml({ change, sentence }: Meaning, { redlines: shown }: Report): string {
   const isShown = shown.some((one) => one.id === change.owner);
   const texts = isShown ? undefined : textsOf(change);
-  const said = isShown ? `<a href="#redline-${escaped(change.owner)}">${escaped(sentence)}</a>` : escaped(sentence);
+  const text = isShown ? `<a href="#redline-${escaped(change.owner)}">${escaped(sentence)}</a>` : escaped(sentence);
   const notes = change.notes.flatMap((note) => note.text.map((text) => element('p', escaped(text), 'class="meaning"')));
   return [
-    element('p', said),
+    element('p', text),
     ...(texts ? [element('p', piecesHtml(phrasesOf(piecesOf(texts.before, texts.after))), 'dir="auto"')] : []),
     ...notes,
   ].join('');
@@ -47,18 +47,18 @@ function meaningHtml({ change, sentence }: Meaning, { redlines: shown }: Report)
 
 function redlines({ redlines: documents, language }: Report): string {
   if (documents.length === 0) return '';
-  const key = `How to read it: ${piecesHtml([{ kind: 'deleted', text: 'taken out' }])}, ${piecesHtml([{ kind: 'inserted', text: 'put in' }])}. Everything else is as it was.`;
+  const key = `How to read it: ${piecesHtml([{ kind: 'deleted', text: 'removed' }])}, ${piecesHtml([{ kind: 'inserted', text: 'added' }])}. Everything else is unchanged.`;
   return [element('p', key), ...documents.map((one) => documentHtml(one, language))].join('\n');
 }
 
 function affected({ affected: { actors, standards, terms, translations } }: Report): string {
   return [
     part(
-      'Who acts otherwise',
+      'Actors whose requirements changed',
       actors.map(({ label, requirements }) => `${escaped(label)}: ${escaped(requirements.join(', '))}`),
     ),
     part(
-      'Standards that rest on what changed',
+      'Standards that depend on the changes',
       standards.map(
         ({ id, title, links }) =>
           `${escaped(id)} ${escaped(title)}: ${links.map(({ from, to }) => escaped(from === id ? `on ${to}` : `${from} on ${to}`)).join(', ')}`,
@@ -71,7 +71,7 @@ function affected({ affected: { actors, standards, terms, translations } }: Repo
       ),
     ),
     part(
-      'Translations that become stale',
+      'Stale translations',
       translations.map(({ language, path, units }) => escaped(`${language}, ${path}: ${units.join(', ')}`)),
     ),
   ].join('\n');
@@ -96,13 +96,10 @@ function diagnostics({ found }: Report): string {
 
 function notes({ missingNotes }: Report): string {
   if (missingNotes.length === 0) return '';
-  const lead = element(
-    'p',
-    'Nobody needs them yet. Each is ready; only its class and its sentence are to be made true.',
-  );
+  const lead = element('p', 'These are drafts. Correct the class and the sentence of each before the release.');
   const files = missingNotes.map(
     ({ id, reason, path, text }) =>
-      `<h3>${escaped(id)}: ${escaped(reason)}</h3>\n<p>Write to ${element('code', escaped(path))}:</p>\n${element('pre', element('code', escaped(text)))}`,
+      `<h3>${escaped(id)}: ${escaped(reason)}</h3>\n<p>File ${element('code', escaped(path))}:</p>\n${element('pre', element('code', escaped(text)))}`,
   );
   return [lead, ...files].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../model/index.js';
 
-/** A report for other programs. Its `changes` are those of `charter diff`, each with its sentence and its line. */
+/** Formats a report for other programs. Its `changes` are those of `charter diff`, each with its sentence and its line. */
 export function reportJson(report: Report): string {
   const { from, to, difference, meanings, found, coverage, affected, missingNotes, incomplete } = report;
   const changes = meanings.map(({ sentence, bump, place, change }) => ({
@@ -12,7 +12,7 @@ export function reportJson(report: Report): string {
     sentence,
     place: place ?? null,
   }));
-  const said = {
+  const data = {
     from,
     to,
     bump: difference.bump,
@@ -28,7 +28,7 @@ export function reportJson(report: Report): string {
     missing_notes: missingNotes.map(({ id, reason, path, text }) => ({ id, reason, path, text })),
     incomplete,
   };
-  return `${JSON.stringify(said, null, 2)}\n`;
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 function short({ code, severity, message, place }: Report['found']['fresh'][number]) {

@@ -1,17 +1,17 @@
 import type { RootContent } from 'mdast';
 import type { BlockRedline, Piece } from '../model/index.js';
 
-/** A stretch of a text as it is laid out, with the part of the text unit that stands in it. */
+/** A block of a text, with the part of the text unit in it. */
 export interface LayoutSpan {
   readonly shape: 'paragraph' | 'heading' | 'item' | 'cell';
   readonly depth: number;
   readonly mark: string;
   readonly text: string;
-  /** The line of the source on which it begins; undefined where nobody knows. */
+  /** The line of the source on which it begins; undefined if not known. */
   readonly line?: number | undefined;
 }
 
-/** The plain text of blocks, as text units hold it. */
+/** Returns the plain text of blocks, as in text units. */
 export type TextOf = (blocks: readonly RootContent[]) => string;
 
 interface LayoutContext {
@@ -20,7 +20,7 @@ interface LayoutContext {
   readonly mark: string;
 }
 
-/** The blocks of a text in their order. Joined by spaces, their texts are the text unit. */
+/** Returns the blocks of a text in order. Joined by spaces, their texts are the text unit. */
 export function layoutOf(blocks: readonly RootContent[], textOf: TextOf): LayoutSpan[] {
   let tables = 0;
   const walk = (node: RootContent, at: LayoutContext): LayoutSpan[] => {
@@ -54,12 +54,12 @@ export function layoutOf(blocks: readonly RootContent[], textOf: TextOf): Layout
   return blocks.flatMap((block) => walk(block, { shape: 'paragraph', depth: 0, mark: '' }));
 }
 
-/** A longer deletion before a block, or one that ends a sentence, was a block of its own and not the start of this one. */
+/** A deletion before a block that is longer than this, or ends a sentence, was a separate block, not the start of this one. */
 const BLOCK = 40;
 
 /**
- * Lays what stayed, went and came over the blocks of the text as it is now. What went stands where it was. Without a
- * layout, or where it does not hold that text, all of it is one paragraph.
+ * Distributes the pieces of a redline over the blocks of the current text. Deletions stay where they were. Without a
+ * layout, or if the layout does not match the text, everything is one paragraph.
  */
 export function lay(pieces: readonly Piece[], layout: readonly LayoutSpan[]): BlockRedline[] {
   const now = pieces.filter((piece) => piece.kind !== 'deleted').map((piece) => piece.text);
@@ -73,14 +73,14 @@ export function lay(pieces: readonly Piece[], layout: readonly LayoutSpan[]): Bl
     const own = index > 0 || taken.pieces.length > 1 ? leading(taken.pieces) : undefined;
     if (own) blocks.push({ ...shape, mark: '', pieces: [own] });
     blocks.push({ ...shape, pieces: own ? taken.pieces.slice(1) : taken.pieces });
-    // The space between two blocks, with what went at this place.
+    // The space between two blocks, with the deletions at this place.
     rest = text === '' ? taken.rest : skipSpace(taken.rest);
   }
   if (rest.length > 0) blocks.push({ shape: 'paragraph', depth: 0, mark: '', pieces: rest });
   return blocks;
 }
 
-/** The pieces that make up so many characters of the text as it is now, with what went among them. */
+/** Takes the pieces for a number of characters of the current text, with the deletions among them. */
 function take(pieces: readonly Piece[], length: number): { pieces: Piece[]; rest: Piece[] } {
   const taken: Piece[] = [];
   let left = length;
@@ -110,7 +110,7 @@ function skipSpace(pieces: readonly Piece[]): Piece[] {
   ];
 }
 
-/** What went before a block begins, if it is long enough to have been a block. */
+/** The deletion before a block, if it is long enough to have been a block. */
 function leading([first]: readonly Piece[]): Piece | undefined {
   if (first?.kind !== 'deleted' || !/\s$/.test(first.text)) return undefined;
   return first.text.length > BLOCK || /[.;:!?]\s$/.test(first.text) ? first : undefined;

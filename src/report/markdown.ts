@@ -3,22 +3,22 @@ import { fenced } from '../diagnostics/reporters/text.js';
 import type { Report, UnitRedline } from '../model/index.js';
 import { diagnosticText, leadOf, moveText, spotOf, useText } from './text.js';
 
-/** The longest summary, in characters: the host of a job holds a megabyte and then shows nothing at all. */
+/** The longest summary, in characters. GitHub shows nothing of a job summary that is longer than a megabyte. */
 const LONGEST = 900_000;
 
-/** A report as Markdown, for the summary of a job: the same as the page, with the texts that changed and no others. */
+/** Formats a report as Markdown, for the summary of a job: like the page, but with changed texts only. */
 export function reportMarkdown(report: Report): string {
   const parts = [
-    `## What changes from ${inText(report.from)} to ${inText(report.to)}\n\n${leadOf(report).map(inText).join('\n\n')}\n`,
+    `## Changes from ${inText(report.from)} to ${inText(report.to)}\n\n${leadOf(report).map(inText).join('\n\n')}\n`,
     section(
       'What it means',
       report.meanings.map(({ sentence }) => `- ${inText(sentence)}`),
     ),
     section('Who is affected', affected(report)),
-    section('Notes that a release will ask for', notes(report)),
-    section('What the checks say', diagnostics(report)),
+    section('Notes needed for a release', notes(report)),
+    section('Diagnostics', diagnostics(report)),
     section(
-      'What is covered, where it moved',
+      'Changes in coverage',
       report.coverage.map((one) => `- ${inText(moveText(one))}`),
     ),
     section('The text before and after', redlines(report)),
@@ -32,30 +32,32 @@ function section(title: string, lines: readonly string[]): string {
 
 function cut(text: string): string {
   if (text.length <= LONGEST) return text;
-  return `${text.slice(0, text.lastIndexOf('\n', LONGEST))}\n\nThe rest is left out here; the page has all of it.\n`;
+  return `${text.slice(0, text.lastIndexOf('\n', LONGEST))}\n\nThe rest is not shown here; the page has all of it.\n`;
 }
 
 function affected({ affected: { actors, standards, terms, translations } }: Report): string[] {
   return [
-    ...actors.map(({ label, requirements }) => `- ${inText(label)} acts otherwise: ${inText(requirements.join(', '))}`),
+    ...actors.map(
+      ({ label, requirements }) => `- ${inText(label)} has changed requirements: ${inText(requirements.join(', '))}`,
+    ),
     ...standards.map(
       ({ id, title, links }) =>
-        `- ${inText(id)} ${inText(title)} rests on it: ${links.map(({ from, to }) => inText(from === id ? `on ${to}` : `${from} on ${to}`)).join(', ')}`,
+        `- ${inText(id)} ${inText(title)} depends on the changes: ${links.map(({ from, to }) => inText(from === id ? `on ${to}` : `${from} on ${to}`)).join(', ')}`,
     ),
     ...terms.flatMap(({ title, uses }) => [
-      `- The meaning of "${inText(title)}" changed, which is used here:`,
+      `- The meaning of "${inText(title)}" changed. It is used here:`,
       ...uses.map((use) => `  - ${inText(useText(use))}`),
     ]),
     ...translations.map(
       ({ language, path, units }) =>
-        `- The translation into ${inText(language)} becomes stale: ${inCode(path)}, ${inText(units.join(', '))}`,
+        `- The translation into ${inText(language)} is stale: ${inCode(path)}, ${inText(units.join(', '))}`,
     ),
   ];
 }
 
 function notes({ missingNotes }: Report): string[] {
   return missingNotes.flatMap(({ id, reason, path, text }) => [
-    `${inText(id)}: ${inText(reason)}. Nobody needs the note yet; it is ready for ${inCode(path)}:`,
+    `${inText(id)}: ${inText(reason)}. Draft of the note for ${inCode(path)}:`,
     '',
     fenced(text.trimEnd()),
     '',
@@ -68,7 +70,7 @@ function diagnostics({ found }: Report): string[] {
   return [...lines(found.isKnown ? 'new' : 'now', found.fresh), ...lines('resolved', found.resolved)];
 }
 
-/** Words that went are struck out, words that came are bold: only the units that changed. */
+/** The changed units, with deleted words struck out and inserted words in bold. */
 function redlines({ redlines: documents, meanings }: Report): string[] {
   const places = new Map(meanings.map(({ change, place }) => [change.id, place]));
   return documents.flatMap(({ id, title, entities }) => [
@@ -88,7 +90,7 @@ function redlines({ redlines: documents, meanings }: Report): string[] {
   ]);
 }
 
-/** The blocks that changed; what lies between them is left to the page. */
+/** The changed blocks; the page also shows the blocks between them. */
 function unitText({ blocks }: UnitRedline): string {
   const shown = blocks.filter(({ pieces }) => pieces.some(({ kind }) => kind !== 'same'));
   return shown.map(({ pieces }) => piecesText(pieces)).join(' … ');

@@ -9,7 +9,7 @@ import {
   SOURCES,
 } from '../model/index.js';
 
-/** The notes that a release will ask for, each as a file that only needs its last word. */
+/** Drafts the notes that a release will need, each as a complete file for its author to correct. */
 export function missingNotes(
   changes: readonly Change[],
   notes: readonly ChangeNote[],
@@ -43,26 +43,26 @@ function freeName(id: string, taken: Set<string>): string {
   return name;
 }
 
-/** The class is the author's to choose; the one that is given asks for nothing and is the commonest. */
+/** The author chooses the class. The draft has the most common one, which requires nothing. */
 function textOf({ id, kind, title }: Change): string {
   const what = kind === 'term' ? `The term "${title}"` : id;
   return [
     '---',
     'changes:',
     `  - ${id}`,
-    '# clarified: the sense is the same. Else write redefined, strengthened or weakened.',
+    '# clarified: the meaning is the same. Otherwise write redefined, strengthened or weakened.',
     'class: clarified',
     '---',
     '',
-    `${what} says the same in other words, because readers misunderstood the old ones.`,
+    `${what} has the same meaning in clearer words.`,
     '',
   ].join('\n');
 }
 
-/** The line on which the first difference in a text unit stands, where it is known. */
+/** Returns the line of the first difference in a text unit, if it is known. */
 export type LineOf = (unit: string) => number | undefined;
 
-/** The line that says what changed, on the later side: the parameter, the sentence, the value; else the heading. */
+/** Returns the changed place on the later side: the parameter, the sentence, the value; else the heading. */
 export function placeOfChange(change: Change, framework: Framework | undefined, lineOf: LineOf): Place | undefined {
   const entity = framework?.entities[change.id];
   if (!entity) return undefined;

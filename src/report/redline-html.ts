@@ -2,8 +2,8 @@ import { visible } from '../diagnostics/reporters/text.js';
 import type { BlockRedline, DocumentRedline, EntityRedline, Piece, UnitRedline } from '../model/index.js';
 
 /**
- * The look of the page. Nothing is said by colour: what went is struck out between `[` and `]`, what came is underlined
- * between `{` and `}`, so that a black and white print and a photocopy say the same.
+ * The style of the page. It does not rely on colour: deletions are struck out between `[` and `]`, insertions are
+ * underlined between `{` and `}`, so that they are clear in a black and white print and in a photocopy.
  */
 export const STYLE = [
   ':root{color-scheme:light dark;--line:#767676}',
@@ -21,24 +21,24 @@ export const STYLE = [
   '@media print{body{max-width:none;margin:0}details:not([open])>*{display:block}}',
 ].join('');
 
-/** Text as text in HTML, in content and in attributes. */
+/** Escapes text for content and attributes of HTML. */
 export function escaped(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** An element with its contents, which are HTML already. */
+/** An element with its content, which is HTML already. */
 export function element(name: string, inside: string, attributes = ''): string {
   return `<${name}${attributes === '' ? '' : ` ${attributes}`}>${inside}</${name}>`;
 }
 
-/** A list; nothing where there is no item. */
+/** A list; empty if there are no items. */
 export function list(items: readonly string[]): string {
   return items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 }
 
-const TAGS = { added: 'new', removed: 'gone', changed: 'changed', same: 'unchanged' } as const;
+const TAGS = { added: 'new', removed: 'removed', changed: 'changed', same: 'unchanged' } as const;
 
-/** A document before and after, in the order in which it is read. What did not change is folded away, and there. */
+/** A document before and after, in reading order. Unchanged parts are collapsed. */
 export function documentHtml({ id, title, entities }: DocumentRedline, language: string): string {
   const head = `<h3 id="redline-${escaped(id)}">${element('span', escaped(id), 'class="id"')} ${escaped(title)}</h3>`;
   return element('section', `${head}\n${entities.map((one) => entityHtml(one, language)).join('\n')}`);
@@ -47,20 +47,20 @@ export function documentHtml({ id, title, entities }: DocumentRedline, language:
 function entityHtml(entity: EntityRedline, language: string): string {
   const { id, title, change, meanings, units } = entity;
   const label = `${element('span', escaped(id), 'class="id"')} ${escaped(title)}`;
-  // The heading says the title.
+  // The heading shows the title.
   const shown = units.filter((unit) => unit.name !== 'title' || unit.change === 'changed');
   const texts = shown.map((unit) => unitHtml(unit, language, change === 'changed'));
   if (change === 'same')
     return element('details', `<summary>${label} ${tag('unchanged')}</summary>\n${texts.join('\n')}`);
-  const said = meanings.map((text) => element('p', escaped(text), 'class="meaning"'));
-  return [`<h4>${label} ${tag(TAGS[change])}</h4>`, ...said, ...texts].join('\n');
+  const sentences = meanings.map((text) => element('p', escaped(text), 'class="meaning"'));
+  return [`<h4>${label} ${tag(TAGS[change])}</h4>`, ...sentences, ...texts].join('\n');
 }
 
 function tag(word: string): string {
   return element('span', word, 'class="tag"');
 }
 
-/** In an entity of which a part changed, the parts that did not are folded away, except the statement, which is its context. */
+/** In a changed entity, unchanged parts are collapsed, except the statement, which gives the context. */
 function unitHtml({ name, change, blocks }: UnitRedline, language: string, folds: boolean): string {
   const words = escaped(name.replaceAll('-', ' '));
   const text = element('div', blocksHtml(blocks), `class="unit" lang="${escaped(language)}" dir="auto"`);
@@ -110,17 +110,17 @@ function tableHtml(cells: readonly BlockRedline[]): string {
   return element('table', rows.join('\n'));
 }
 
-/** What went and what came, for the eye by lines and brackets, for the ear by words. */
+/** Deletions and insertions, marked by lines and brackets, and by words for screen readers. */
 export function piecesHtml(pieces: readonly Piece[]): string {
   return pieces
     .map(({ kind, text }) => {
       if (kind === 'same') return escaped(text);
-      if (kind === 'deleted') return element('del', `${said('taken out:')}[${escaped(text)}]${said('end')}`);
-      return element('ins', `${said('put in:')}{${escaped(text)}}${said('end')}`);
+      if (kind === 'deleted') return element('del', `${unseen('removed:')}[${escaped(text)}]${unseen('end')}`);
+      return element('ins', `${unseen('added:')}{${escaped(text)}}${unseen('end')}`);
     })
     .join('');
 }
 
-function said(words: string): string {
+function unseen(words: string): string {
   return element('span', ` ${words} `, 'class="said"');
 }

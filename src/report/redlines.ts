@@ -12,10 +12,10 @@ import {
 import { sentenceOf } from './difference.js';
 import { type LayoutSpan, lay } from './layout.js';
 
-/** Layouts of texts as they are now, by text unit. */
+/** Layouts of the current texts, by text unit. */
 export type Layouts = { readonly [unit: string]: readonly LayoutSpan[] };
 
-/** Redlines as documents that a person reads: entity by entity, each with what its changes mean. */
+/** Arranges redlines as documents, entity by entity, each with the meaning of its changes. */
 export function documentRedlines(
   redlines: readonly Redline[],
   changes: readonly Change[],
@@ -54,8 +54,8 @@ function unitRedline({ id, name, change, pieces }: RedlineUnit, layouts: Layouts
 }
 
 /**
- * A text unit says after each link where it leads. To a reader that is noise, unless it is what changed; then it stands
- * in a piece of its own.
+ * Removes the targets that text units give after each link. They are noise to a reader, except where a target changed,
+ * which is then a separate piece.
  */
 function withoutIds({ entities }: State): (piece: Piece) => Piece {
   return (piece) => ({

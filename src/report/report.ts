@@ -15,14 +15,14 @@ import { sentenceOf } from './difference.js';
 import { type LineOf, missingNotes, placeOfChange } from './notes.js';
 import { documentRedlines, type Layouts } from './redlines.js';
 
-/** What was found out about both sides before anything is told of it. */
+/** Everything about both sides that a report is made from. */
 export interface ReportInput {
   readonly before: State;
   readonly after: State;
   readonly difference: Difference;
   readonly redlines: readonly Redline[];
   readonly found: DiagnosticsBetween;
-  /** The later side as it is linked; undefined where it is a release. */
+  /** The linked framework of the later side; undefined for a release. */
   readonly framework: Framework | undefined;
   readonly layouts: Layouts;
   readonly notes: readonly ChangeNote[];
@@ -33,7 +33,7 @@ export interface ReportInput {
 
 const WEIGHT = ['major', 'minor', 'patch', 'none'];
 
-/** Tells what a difference means, and for whom. */
+/** Describes what a difference means, and for whom. */
 export function describeChanges(compared: ReportInput): Report {
   const { before, after, difference, framework, layouts } = compared;
   const { changes } = difference;
@@ -64,7 +64,7 @@ export function describeChanges(compared: ReportInput): Report {
   };
 }
 
-/** Where a text first differs; of a text that is not redlined, where it begins. */
+/** Returns the line where a text first differs; for a text without a redline, where it begins. */
 function linesOf(redlines: readonly DocumentRedline[], layouts: Layouts): LineOf {
   const first = new Map<string, number | undefined>();
   for (const entity of redlines.flatMap((one) => one.entities)) {
@@ -76,7 +76,7 @@ function linesOf(redlines: readonly DocumentRedline[], layouts: Layouts): LineOf
   return (unit) => first.get(unit) ?? layouts[unit]?.[0]?.line;
 }
 
-/** What asks most of a reader comes first; the order within a weight is that of the ids. */
+/** Orders changes by weight, the heaviest first, and by id within a weight. */
 function byWeight(a: Change, b: Change): number {
   return WEIGHT.indexOf(a.bump) - WEIGHT.indexOf(b.bump);
 }

@@ -1,17 +1,17 @@
 import type { CoverageChange, Diagnostic, EntityUse, Place, Report } from '../model/index.js';
 import { bumpSentence } from './difference.js';
 
-/** What the report says first, in sentences. */
+/** The first sentences of a report. */
 export function leadOf(report: Report): string[] {
   const { difference, found, incomplete } = report;
   const faults = found.isKnown
-    ? `${counted(found.fresh.length, 'new diagnostic')}, ${found.resolved.length} resolved, ${found.old} there before.`
-    : `${counted(found.fresh.length, 'diagnostic')}; the sources of ${report.from} are not at hand, so that nobody knows which are new.`;
+    ? `${counted(found.fresh.length, 'new diagnostic')}, ${found.resolved.length} resolved, ${found.old} old.`
+    : `${counted(found.fresh.length, 'diagnostic')}; without the sources of ${report.from}, it is not known which are new.`;
   return [
-    difference.changes.length === 0 ? 'Nothing changed in what the framework says.' : bumpSentence(difference.bump),
+    difference.changes.length === 0 ? 'The framework did not change.' : bumpSentence(difference.bump),
     faults,
     ...incomplete.map(
-      (name) => `The sources of ${name} have errors; what could not be read is missing from this report.`,
+      (name) => `The sources of ${name} have errors. This report lacks the parts that could not be read.`,
     ),
   ];
 }
@@ -20,11 +20,11 @@ export function counted(number: number, noun: string): string {
   return `${number === 0 ? 'no' : number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** A measure that moved: "Standards under "Openness": 3 to 4 (PS-007 comes in)". */
+/** Formats a changed measure: "Standards under "Openness": 3 to 4 (PS-007 added)". */
 export function moveText({ measure, before, after, gained, lost }: CoverageChange): string {
   const parts = [
-    ...(gained.length > 0 ? [`${gained.join(', ')} ${gained.length === 1 ? 'comes' : 'come'} in`] : []),
-    ...(lost.length > 0 ? [`${lost.join(', ')} ${lost.length === 1 ? 'goes' : 'go'} out`] : []),
+    ...(gained.length > 0 ? [`${gained.join(', ')} added`] : []),
+    ...(lost.length > 0 ? [`${lost.join(', ')} removed`] : []),
   ];
   return `${measure}: ${before} to ${after} (${parts.join('; ')})`;
 }

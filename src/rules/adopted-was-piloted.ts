@@ -2,7 +2,7 @@ import { type Data, diagnostic, type Entity, type Framework } from '../model/ind
 import { hasReached } from './life.js';
 import { placeOfValue, type Rule } from './rule.js';
 
-/** The five regions of the world of the UN M49 standard, with the countries in them by their ISO 3166-1 codes. */
+/** The five world regions of the UN M49 standard, each with the ISO 3166-1 codes of its countries. */
 const REGIONS: { readonly [region: string]: string } = {
   africa:
     'AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW IO KE KM LR LS LY MA MG ML MR MU MW MZ NA NE NG RE RW SC SD SH SL SN SO SS ST SZ TD TF TG TN TZ UG YT ZA ZM ZW',
@@ -14,7 +14,7 @@ const REGIONS: { readonly [region: string]: string } = {
   oceania: 'AS AU CC CK CX FJ FM GU HM KI MH MP NC NF NR NU NZ PF PG PN PW SB TK TO TV UM VU WF WS',
 };
 
-/** The region in which a country lies; the code itself for one that no region has. */
+/** Returns the region of a country, or the code itself if no region lists it. */
 export function regionOf(country: string): string {
   return Object.keys(REGIONS).find((region) => REGIONS[region]?.split(' ').includes(country)) ?? country;
 }
@@ -22,9 +22,9 @@ export function regionOf(country: string): string {
 export const adoptedWasPiloted: Rule = {
   code: 'adopted-was-piloted',
   severity: 'error',
-  waits: false,
-  property: 'An adopted standard was tried out by at least two cities, in two regions of the world.',
-  why: 'What works in one city may rest on its law, its wealth or its weather. Two cities far apart are the least that lets a third believe that the text works for it. An exception is possible, with its reason.',
+  judgesAbsence: false,
+  property: 'Every adopted standard has been piloted by at least two cities, in two regions of the world.',
+  why: 'A standard that works in one city may depend on the law, wealth or climate of that city. Other cities can trust it once two cities far apart have piloted it. You can make an exception if you give the reason.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'status: adopted\n',
@@ -39,17 +39,17 @@ export const adoptedWasPiloted: Rule = {
       if (regions.size >= 2) continue;
       const message =
         cities.length < 2
-          ? `${id} is adopted, and ${cities.length === 0 ? 'no city' : 'only one city'} is recorded that tried it out`
-          : `${id} is adopted, and all the cities that tried it out are in one region of the world`;
+          ? `${id} is adopted, but ${cities.length === 0 ? 'no pilot city' : 'only one pilot city'} is recorded`
+          : `${id} is adopted, but all its pilot cities are in one region of the world`;
       yield diagnostic(this.code, placeOfValue(entity, '/status'), message, {
         severity,
-        hints: ['write the cities under `pilots`, or the reason for an exception under `exception_note`'],
+        hints: ['add the cities under `pilots`, or give the reason for an exception under `exception_note`'],
       });
     }
   },
 };
 
-/** The cities that tried a standard out, each once. */
+/** Returns the cities that piloted a standard, without duplicates. */
 function citiesOf(standard: Entity, { entities }: Framework): Entity[] {
   const ids = ((standard.data.pilots ?? []) as readonly Data[]).map(({ city }) => String(city));
   return [...new Set(ids)].flatMap((id) => entities[id] ?? []);

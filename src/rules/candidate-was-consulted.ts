@@ -5,9 +5,9 @@ import { placeOfValue, type Rule } from './rule.js';
 export const candidateWasConsulted: Rule = {
   code: 'candidate-was-consulted',
   severity: 'error',
-  waits: false,
-  property: 'A standard that is a candidate or later was open for comment, and every comment was answered.',
-  why: 'The people whom a standard concerns speak before the text is settled, and see what became of what they said. A text that skipped them has no claim to be a common one.',
+  judgesAbsence: false,
+  property: 'A standard that is a candidate or later has been open for comment, and every comment has been answered.',
+  why: 'The people affected by a standard can comment before the text is settled, and see how their comments were handled. A text that skips this step has no claim to be a common standard.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'status: candidate\n',
@@ -21,7 +21,7 @@ export const candidateWasConsulted: Rule = {
       const own = consultations.filter((one) => one.entity.id === id).map(({ consultation }) => consultation);
       const lack = lacking(own, date);
       if (!lack) continue;
-      const message = `${id} is "${String(entity.data.status)}", and ${lack.what}`;
+      const message = `${id} is "${String(entity.data.status)}", but ${lack.what}`;
       yield diagnostic(this.code, placeOfValue(entity, '/status'), message, { severity, hints: [lack.hint] });
     }
   },
@@ -31,14 +31,14 @@ function lacking(own: readonly Consultation[], date: string | undefined): { what
   const pending = own.reduce((sum, one) => sum + one.pending, 0);
   if (own.length === 0)
     return {
-      what: 'no consultation on it is recorded',
-      hint: 'write the consultation under `consultations`, or the earlier status',
+      what: 'no consultation is recorded',
+      hint: 'add the consultation under `consultations`, or go back to the earlier status',
     };
   if (date !== undefined && own.every(({ closes }) => closes >= date))
-    return { what: 'its consultation is still open', hint: 'write "consultation" until it is closed' };
+    return { what: 'its consultation is still open', hint: 'write "consultation" until it closes' };
   if (pending === 0) return undefined;
   return {
-    what: `${pending} ${pending === 1 ? 'comment has' : 'comments have'} no answer`,
-    hint: 'answer every comment, and write 0 under `pending`',
+    what: `${pending} ${pending === 1 ? 'comment has' : 'comments have'} not been answered`,
+    hint: 'answer every comment, and set `pending` to 0',
   };
 }

@@ -1,16 +1,16 @@
 import type { Data, Entity, Framework, Link, Place } from '../model/index.js';
 
-/** That a requirement relates to a reference, as a line `Reference` says. */
+/** A relation of a requirement to a reference, as a `Reference` line states it. */
 export interface Citation {
   readonly requirement: Entity;
   readonly reference: Entity;
   readonly relation: string;
-  /** The id of the reference on the line, and the relation behind it. */
+  /** The place of the reference id on the line. The relation after it has its own place. */
   readonly place: Place;
   readonly relationPlace: Place;
 }
 
-/** Every line `Reference` of every requirement. */
+/** Yields the citations of every requirement. */
 export function* citationsIn({ idsOf, entities }: Framework): Generator<Citation> {
   for (const id of idsOf.requirement ?? []) {
     const requirement = entities[id];
@@ -33,21 +33,21 @@ export function* citationsIn({ idsOf, entities }: Framework): Generator<Citation
   }
 }
 
-const GONE: readonly string[] = ['superseded', 'repealed', 'withdrawn'];
+const OBSOLETE: readonly string[] = ['superseded', 'repealed', 'withdrawn'];
 
-/** Whether a document has been taken back or has a successor. */
-export function isGone({ data }: Entity): boolean {
-  return GONE.includes(String(data.status));
+/** Whether a document has been superseded, repealed or withdrawn. */
+export function isObsolete({ data }: Entity): boolean {
+  return OBSOLETE.includes(String(data.status));
 }
 
-/** What to do about a citation of a document that is gone. */
-export function hintForGone({ data }: Entity): string {
+/** Returns the hint for a citation of an obsolete document. */
+export function hintForObsolete({ data }: Entity): string {
   return typeof data.superseded_by === 'string'
-    ? `cite ${data.superseded_by}, which took its place`
-    : 'cite what took its place, or take the line out';
+    ? `cite ${data.superseded_by}, which replaces it`
+    : 'cite the document that replaces it, or remove the line';
 }
 
-/** What a standard says under `depends_on`. */
+/** Returns the dependencies of a standard, as listed under `depends_on`. */
 export function dependenciesOf(id: string, { linksFrom }: Framework): readonly Link[] {
   return (linksFrom[id] ?? []).filter(({ how, where }) => how === 'property' && where === 'depends_on');
 }

@@ -6,9 +6,9 @@ const MOST = 6;
 export const coreShallsAreFew: Rule = {
   code: 'core-shalls-are-few',
   severity: 'warning',
-  waits: false,
+  judgesAbsence: false,
   property: 'A standard has at most six core requirements with shall or shall not.',
-  why: 'A town of 40 000 people has to be able to begin. Twenty standards with six core duties each are more than a hundred already; what a town can do later belongs to the advanced tier.',
+  why: 'A town of 40 000 people must be able to start. Twenty standards with six core duties each already make more than a hundred. Duties that a town can take on later belong in the advanced tier.',
   example: {
     path: 'standards/PS-001-register.md',
     before: `### PS-001-R02 Show a sign\n\nThe deploying department shall show a sign beside each device.\n\n${[
@@ -28,15 +28,10 @@ export const coreShallsAreFew: Rule = {
         .filter((one) => one.data.tier === 'core' && /^shall/.test(String(one.data.level)) && !isExcused(one, 'tier'));
       const first = core[MOST];
       if (!first) continue;
-      yield diagnostic(
-        this.code,
-        first.place,
-        `${id} has ${core.length} core duties, and ${MOST} are as many as a small city can begin with`,
-        {
-          severity,
-          hints: ['add a line `- Tier: advanced` to those that can come later'],
-        },
-      );
+      yield diagnostic(this.code, first.place, `${id} has ${core.length} core duties, more than the limit of ${MOST}`, {
+        severity,
+        hints: ['add a line `- Tier: advanced` to the requirements that can come later'],
+      });
     }
   },
 };

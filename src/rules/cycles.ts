@@ -1,4 +1,4 @@
-/** That one id leads to another. */
+/** An edge from one id to another. */
 export interface Edge<T> {
   readonly to: string;
   readonly via: T;
@@ -6,43 +6,43 @@ export interface Edge<T> {
 
 interface Step<T> {
   readonly id: string;
-  readonly arrows: readonly Edge<T>[];
+  readonly edges: readonly Edge<T>[];
   next: number;
 }
 
-/** Ids that lead back to the first of them, and how the first leads to the second. */
+/** The ids of a cycle, and the edge from the first to the second. */
 export interface Cycle<T> {
   readonly ids: readonly string[];
   readonly via: T;
 }
 
 /**
- * The rings among ids, each once. Depth first, with a stack of its own, so that a long chain does not end that of
- * the machine.
+ * Returns the cycles among ids, each once. Searches depth first with its own stack, so that a long chain does not
+ * overflow the call stack.
  */
-export function cyclesOf<T>(ids: readonly string[], arrowsFrom: (id: string) => readonly Edge<T>[]): Cycle<T>[] {
+export function cyclesOf<T>(ids: readonly string[], edgesFrom: (id: string) => readonly Edge<T>[]): Cycle<T>[] {
   const done = new Set<string>();
-  const rings: Cycle<T>[] = [];
+  const cycles: Cycle<T>[] = [];
   for (const start of ids) {
     const trail: Step<T>[] = [];
-    const enter = (id: string) => trail.push({ id, arrows: arrowsFrom(id), next: 0 });
+    const enter = (id: string) => trail.push({ id, edges: edgesFrom(id), next: 0 });
     if (!done.has(start)) enter(start);
     for (let top = trail.at(-1); top; top = trail.at(-1)) {
-      const arrow = top.arrows[top.next];
+      const edge = top.edges[top.next];
       top.next += 1;
-      const from = arrow ? trail.findIndex(({ id }) => id === arrow.to) : -1;
-      if (!arrow) {
+      const from = edge ? trail.findIndex(({ id }) => id === edge.to) : -1;
+      if (!edge) {
         done.add(top.id);
         trail.pop();
-      } else if (from >= 0) rings.push(cycleOf(trail.slice(from)));
-      else if (!done.has(arrow.to)) enter(arrow.to);
+      } else if (from >= 0) cycles.push(cycleOf(trail.slice(from)));
+      else if (!done.has(edge.to)) enter(edge.to);
     }
   }
-  return rings;
+  return cycles;
 }
 
-/** The arrow that leaves each step is the last one that was taken from it. */
+/** Builds a cycle from the steps of a trail. The edge last taken from a step leads to the next one. */
 function cycleOf<T>(steps: readonly Step<T>[]): Cycle<T> {
   const [first] = steps as readonly [Step<T>, ...Step<T>[]];
-  return { ids: steps.map(({ id }) => id), via: (first.arrows[first.next - 1] as Edge<T>).via };
+  return { ids: steps.map(({ id }) => id), via: (first.edges[first.next - 1] as Edge<T>).via };
 }

@@ -4,9 +4,9 @@ import { placeOfValue, type Rule } from './rule.js';
 export const datesAreInOrder: Rule = {
   code: 'dates-are-in-order',
   severity: 'error',
-  waits: false,
-  property: 'What ends does not end before it begins.',
-  why: 'A duty that ends before it binds never binds, and a law cannot apply before it was issued. One of the two days is a slip, and a reader cannot know which.',
+  judgesAbsence: false,
+  property: 'An end date is not before its start date.',
+  why: 'A duty that ends before it takes effect never binds, and a law cannot apply before it was issued. One of the two dates is wrong, and a reader cannot tell which.',
   example: {
     path: 'standards/PS-001-register.md',
     before: '- Stage: operation\n- Effective: 2028-01-01\n- Sunset: 2027-01-01\n',
@@ -21,10 +21,10 @@ export const datesAreInOrder: Rule = {
         yield diagnostic(
           this.code,
           placeOfValue(entity, pointerTo(pointer, key)),
-          `"${key}" is ${day}, before "${after}", which is ${first}`,
+          `"${key}" (${day}) is before "${after}" (${first})`,
           {
             severity,
-            hints: ['correct one of the two days'],
+            hints: ['correct one of the two dates'],
             related: [{ message: `"${after}"`, place: placeOfValue(entity, pointerTo(pointer, after)) }],
           },
         );
@@ -40,7 +40,7 @@ interface Pair {
   readonly pointer: string;
 }
 
-/** The days that the schema puts in an order (`x-notBefore`), in an object and in what it holds. */
+/** Yields the pairs of dates that the schema orders with `x-notBefore`, at any depth. */
 function* pairsIn(data: Data, schema: Schema, root: Schema, pointer: string): Generator<Pair> {
   for (const [key, definition] of propertiesOf(schema, root)) {
     const value = data[key];
@@ -54,7 +54,7 @@ function* pairsIn(data: Data, schema: Schema, root: Schema, pointer: string): Ge
   }
 }
 
-/** Compares days, months and years by what both of them say. */
+/** Compares two dates at the precision that both have: day, month or year. */
 function isBefore(day: string, first: string): boolean {
   const length = Math.min(day.length, first.length);
   return day.slice(0, length) < first.slice(0, length);

@@ -8,28 +8,29 @@ export const definitionIsNotCircular: Rule = {
   code: 'definition-is-not-circular',
   severity: 'warning',
   severityWhenFinal: 'error',
-  waits: false,
-  property: 'The first sentence of a definition uses neither the term itself, nor a term that is defined by it.',
-  why: 'Whoever looks a word up and finds the word, or a second word that leads back to the first, has learnt nothing. One of the terms has to be said in words that need no definition.',
+  judgesAbsence: false,
+  property:
+    'The first sentence of a definition uses neither the term itself nor a term whose definition leads back to it.',
+  why: 'A definition that uses its own term, or a term that leads back to it, explains nothing. Define at least one of the terms in words that need no definition.',
   example: {
     path: 'standards/terms/device.md',
     before: 'A device in the street that senses or acts.',
     after: 'A thing in the street that senses or acts.',
   },
   *check(framework, severity, context) {
-    const arrows = definitions(framework, context);
-    for (const { ids, via } of cyclesOf(framework.idsOf.term ?? [], (id) => arrows.get(id) ?? [])) {
+    const edges = definitions(framework, context);
+    for (const { ids, via } of cyclesOf(framework.idsOf.term ?? [], (id) => edges.get(id) ?? [])) {
       const titles = [...ids, ids[0] ?? ''].map((id) => framework.entities[id]?.title ?? id);
       const message =
         ids.length === 1
           ? `the definition uses the term "${titles[0]}" itself`
-          : `the definitions lead back to each other: ${titles.join(' → ')}`;
-      yield diagnostic(this.code, via, message, { severity, hints: ['say it in words that need no definition'] });
+          : `the definitions are circular: ${titles.join(' → ')}`;
+      yield diagnostic(this.code, via, message, { severity, hints: ['define it in words that need no definition'] });
     }
   },
 };
 
-/** By term, the terms that its definition is made of. */
+/** Maps each term to the terms that its definition uses. */
 function definitions(framework: Framework, context: RuleContext): Map<string, Edge<Place>[]> {
   const byLabel = new Map<string, string>();
   for (const id of framework.idsOf.term ?? []) {
@@ -43,16 +44,16 @@ function definitions(framework: Framework, context: RuleContext): Map<string, Ed
   const pattern = wordsPattern([...byLabel.keys()]);
   for (const [passage, entity] of writing(framework, context)) {
     if (entity.kind !== 'term' || passage.role !== 'paragraph' || found.has(entity.id)) continue;
-    const arrows = [...essence(passage.own, language).matchAll(pattern)].map(({ 0: word, index }) => ({
+    const edges = [...essence(passage.own, language).matchAll(pattern)].map(({ 0: word, index }) => ({
       to: byLabel.get(normal(word)) ?? '',
       via: placeIn(passage, index, index + word.length),
     }));
-    found.set(entity.id, arrows);
+    found.set(entity.id, edges);
   }
   return found;
 }
 
-/** The first sentence of a definition, up to where it says what the thing is not. */
+/** Returns the first sentence of a definition, up to the part that says what the thing is not. */
 function essence(own: string, { abbreviations, contrasts }: PlainLanguage): string {
   const [, to] = sentencesOf(own, abbreviations)[0] ?? [0, 0];
   const sentence = own.slice(0, to);

@@ -6,23 +6,23 @@ import type { Rule } from './rule.js';
 export const dependencyIsAcyclic: Rule = {
   code: 'dependency-is-acyclic',
   severity: 'error',
-  waits: false,
-  property: 'No standard depends on itself, directly or by way of others.',
-  why: 'A city adopts first what the rest rests on. With standards that wait for each other there is no first one. Say under `related` that two belong together.',
+  judgesAbsence: false,
+  property: 'No standard depends on itself, directly or through others.',
+  why: 'A city first adopts the standards that others depend on. If standards depend on each other, none of them can come first. Use `related` for standards that belong together.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'principle: openness\ndepends_on:\n  - PS-001\n',
     after: 'principle: openness\n',
   },
   *check(framework, severity) {
-    const arrows = (id: string) => dependenciesOf(id, framework).map(({ to, place }) => ({ to, via: place }));
-    for (const { ids, via } of cyclesOf(framework.idsOf.standard ?? [], arrows)) {
-      const ring = [...ids, ids[0]];
+    const edges = (id: string) => dependenciesOf(id, framework).map(({ to, place }) => ({ to, via: place }));
+    for (const { ids, via } of cyclesOf(framework.idsOf.standard ?? [], edges)) {
+      const cycle = [...ids, ids[0]];
       const message =
-        ids.length === 1 ? `${ids[0]} depends on itself` : `the standards depend on each other: ${ring.join(' → ')}`;
+        ids.length === 1 ? `${ids[0]} depends on itself` : `the standards depend on each other: ${cycle.join(' → ')}`;
       yield diagnostic(this.code, via, message, {
         severity,
-        hints: [ids.length === 1 ? 'take the line out' : 'take out one of these dependencies, or make it `related`'],
+        hints: [ids.length === 1 ? 'remove the line' : 'remove one of these dependencies, or move it to `related`'],
       });
     }
   },

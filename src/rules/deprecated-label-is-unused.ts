@@ -7,9 +7,9 @@ export const deprecatedLabelIsUnused: Rule = {
   code: 'deprecated-label-is-unused',
   severity: 'warning',
   severityWhenFinal: 'error',
-  waits: false,
-  property: 'A word that a term gives as a deprecated label is not used; the label of the term is.',
-  why: 'Two words for one thing make readers look for a difference, and lawyers find one. Words in quotes and in code, and the titles of other documents, do not count.',
+  judgesAbsence: false,
+  property: 'Texts use the label of a term, and none of its deprecated labels.',
+  why: 'If two words mean the same thing, readers look for a difference, and lawyers find one. Words in quotes or in code, and the titles of other documents, do not count.',
   example: {
     path: 'standards/terms/device.md',
     before:
@@ -38,7 +38,9 @@ export const deprecatedLabelIsUnused: Rule = {
   },
 };
 
-/** The deprecated labels of the terms, with the label that is used instead. What is also a label of a term is allowed. */
+/**
+ * Maps each deprecated label to the label to use instead. A word that is also a current label of a term is left out.
+ */
 function deprecated({ idsOf, entities }: Framework): Map<string, string> {
   const terms = (idsOf.term ?? []).flatMap((id) => entities[id] ?? []);
   const used = new Set(

@@ -4,9 +4,9 @@ import type { Rule } from './rule.js';
 export const fileNameStartsWithId: Rule = {
   code: 'file-name-starts-with-id',
   severity: 'error',
-  waits: false,
-  property: 'The name of a file starts with the id of what it holds, or is the id.',
-  why: 'People look for a standard by its id, in a list of files as well as on the website. A file whose name says another id sends them, and the next author, to the wrong text.',
+  judgesAbsence: false,
+  property: 'The name of a file is the id of its document, or starts with it.',
+  why: 'People look for a standard by its id, in a list of files as well as on the website. A file name with another id sends them, and the next author, to the wrong text.',
   example: { path: 'standards/PS-001-register.md', before: 'id: PS-002\n', after: 'id: PS-001\n' },
   *check(framework, severity) {
     for (const { entity, start } of misnamedIn(framework)) {
@@ -16,8 +16,8 @@ export const fileNameStartsWithId: Rule = {
       const hint =
         kind?.id === 'frontmatter'
           ? `name the file ${entity.id}-${name.replace(/^[A-Z]+-\d+-?/, '')}.md, or correct the id`
-          : `take the id out: it is the name of the file, ${name}`;
-      yield diagnostic(this.code, entity.place, `the id is ${entity.id}, and the name of the file is ${name}`, {
+          : `remove the id; it comes from the name of the file, ${name}`;
+      yield diagnostic(this.code, entity.place, `the id is ${entity.id}, but the file is named ${name}`, {
         severity,
         hints: [hint],
       });

@@ -6,14 +6,13 @@ import type { Rule } from './rule.js';
 export const finalRestsOnFinal: Rule = {
   code: 'final-rests-on-final',
   severity: 'error',
-  waits: false,
-  property:
-    'A standard that is a candidate or later depends on no standard that is still a draft or has been withdrawn.',
-  why: 'What a city has adopted must not change because a draft changes under it. Let the standard on which it rests go first, or both together.',
+  judgesAbsence: false,
+  property: 'A standard that is a candidate or later does not depend on a draft or a withdrawn standard.',
+  why: 'A standard that a city has adopted must not change because a draft that it depends on changes. Move the other standard to the same status first, or move both together.',
   example: {
     path: 'standards/PS-002-drafts.md',
     before:
-      '---\nid: PS-002\ntitle: Drafts\nstatus: candidate\nsummary: It rests on a draft.\nprinciple: openness\ndepends_on:\n  - PS-001\n---\n\n## Purpose\n\nTo show it.\n\n## Scope\n\nAll.\n\n## Requirements\n',
+      '---\nid: PS-002\ntitle: Drafts\nstatus: candidate\nsummary: It depends on a draft.\nprinciple: openness\ndepends_on:\n  - PS-001\n---\n\n## Purpose\n\nTo show it.\n\n## Scope\n\nAll.\n\n## Requirements\n',
     after: '',
   },
   *check(framework, severity) {
@@ -23,10 +22,10 @@ export const finalRestsOnFinal: Rule = {
       for (const { to, place } of dependenciesOf(id, framework)) {
         const other = framework.entities[to];
         if (!other || isFinal(other)) continue;
-        const message = `${id} is "${String(entity.data.status)}", and ${to}, on which it rests, is "${String(other.data.status)}"`;
+        const message = `${id} is "${String(entity.data.status)}", but ${to}, which it depends on, is "${String(other.data.status)}"`;
         yield diagnostic(this.code, place, message, {
           severity,
-          hints: [`bring ${to} to the same status first, or make it \`related\``],
+          hints: [`bring ${to} to the same status first, or move it to \`related\``],
           related: [{ message: `the status of ${to}`, place: other.place }],
         });
       }

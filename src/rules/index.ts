@@ -42,7 +42,7 @@ import { wordIsBreakable } from './word-is-breakable.js';
 export { checkRuleNames, ruleIsKnown } from './known-rules.js';
 export type { Rule, RuleContext } from './rule.js';
 
-/** The shelf: every rule, one line each. */
+/** Every rule. */
 export const RULES: readonly Rule[] = [
   adoptedWasPiloted,
   candidateWasConsulted,
@@ -89,10 +89,10 @@ export function applyRules(framework: Framework, context: RuleContext, rules: re
   const finals = finalFiles(framework);
   return rules.flatMap((rule) => {
     const severity = severityOf(rule, framework, context);
-    if (severity === 'off' || (rule.waits && !framework.complete)) return [];
-    return [...rule.check(framework, severity, context)].map((found) => graded(found, rule, finals, framework));
+    if (severity === 'off' || (rule.judgesAbsence && !framework.complete)) return [];
+    return [...rule.check(framework, severity, context)].map((one) => graded(one, rule, finals, framework));
   });
 }
 
-/** The codes of the rules on something absent, which a new entity breaks until others refer to it. */
-export const ABSENCES: readonly string[] = RULES.filter((rule) => rule.waits).map((rule) => rule.code);
+/** The codes of the rules that report something missing. A new entity breaks them until other entities refer to it. */
+export const ABSENCES: readonly string[] = RULES.filter((rule) => rule.judgesAbsence).map((rule) => rule.code);

@@ -9,12 +9,12 @@ import {
 } from '../model/index.js';
 import type { Rule } from './rule.js';
 
-/** What `explain` says about a rule that framework.yaml names and nobody knows. */
+/** The explanation of a rule code in framework.yaml that does not exist. */
 export const ruleIsKnown: Explanation = {
   code: 'rule-is-known',
   severity: 'error',
   property: 'Every rule that framework.yaml names exists.',
-  why: 'A misspelt code would leave the rule as it was, and the author would believe that it had been set. Only rules can be set; whether a file can be read at all cannot.',
+  why: 'A misspelt code changes nothing, but the author believes that the rule is set. Only rules can be set; the checks that decide whether a file can be read cannot.',
   example: {
     path: 'standards/framework.yaml',
     before: 'licence: CC-BY-4.0\nrules:\n  term-is-usd: error\n',
@@ -22,7 +22,7 @@ export const ruleIsKnown: Explanation = {
   },
 };
 
-/** Looks at the codes under `rules` in framework.yaml. */
+/** Checks the codes under `rules` in framework.yaml. */
 export function checkRuleNames(settings: ParsedEntity | undefined, path: string, rules: readonly Rule[]): Diagnostic[] {
   const known = rules.map((rule) => rule.code);
   return Object.keys(settings?.data.rules ?? {})
@@ -35,7 +35,7 @@ export function checkRuleNames(settings: ParsedEntity | undefined, path: string,
         key ? { path, ...key } : { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
         `there is no rule "${code}"`,
         {
-          hints: [...hintFor(code, known), 'charter explain lists the rules'].slice(0, 1),
+          hints: [...hintFor(code, known), 'run charter explain to list the rules'].slice(0, 1),
           fixes: key && meant !== undefined ? replacing(key, code, meant) : [],
         },
       );

@@ -4,17 +4,17 @@ import type { Rule } from './rule.js';
 export const languageIsPublished: Rule = {
   code: 'language-is-published',
   severity: 'error',
-  waits: false,
+  judgesAbsence: false,
   property: 'The source language is one of the languages in which the framework is published.',
-  why: 'The text in the source language is the one that binds. A release without it would hold translations of something that nobody can read.',
+  why: 'The text in the source language is the binding one. A release without it would contain translations of a text that nobody can read.',
   example: { path: 'standards/framework.yaml', before: 'languages:\n  - fr\n', after: 'languages:\n  - en\n' },
   *check({ settings }, severity) {
-    // Settings that could not be read have been told already, and have no title.
+    // Settings that could not be read have no title, and are already reported.
     if (settings.title === '' || settings.languages.includes(settings.sourceLanguage)) return;
     yield diagnostic(
       this.code,
       placeOfLanguages(settings.places),
-      `the source language "${settings.sourceLanguage}" is not among the languages`,
+      `the source language "${settings.sourceLanguage}" is not listed under \`languages\``,
       {
         severity,
         hints: [`add ${settings.sourceLanguage} to \`languages\``],

@@ -6,9 +6,9 @@ const PATH = 'standards/framework.yaml';
 export const negationsAreKnown: Rule = {
   code: 'negations-are-known',
   severity: 'warning',
-  waits: false,
-  property: 'Keywords in a language that Charter does not know come with the words that negate them.',
-  why: 'A prohibition must never be published as a duty. Charter knows how English, French, German, Dutch, Spanish, Portuguese and Italian negate a verb. In any other language it finds the keywords that framework.yaml names, and a word such as "never" beside one of them would go unseen. Named as `negations`, each such word near a keyword is refused, unless it is part of a keyword itself.',
+  judgesAbsence: false,
+  property: 'For a language that Charter does not know, the settings list the words that negate a keyword.',
+  why: 'A prohibition must never be published as a duty. Charter knows how English, French, German, Dutch, Spanish, Portuguese and Italian negate a verb. In any other language it knows only the keywords that framework.yaml lists, and does not notice a word such as "never" next to one. List such words as `negations`, and Charter rejects each of them near a keyword, unless it is part of the keyword.',
   example: {
     path: 'standards/framework.yaml',
     before:
@@ -24,8 +24,11 @@ export const negationsAreKnown: Rule = {
     yield diagnostic(
       this.code,
       key ? { path: PATH, ...key } : topOf(PATH),
-      `nothing says how the language "${sourceLanguage}" negates a keyword, so a prohibition can be read as a duty`,
-      { severity, hints: ['name the words for "not", "never", "nobody" and the like as `negations` under `keywords`'] },
+      `the settings list no negations for the language "${sourceLanguage}", so a prohibition can be read as a duty`,
+      {
+        severity,
+        hints: ['list the words for "not", "never", "nobody" and similar words as `negations` under `keywords`'],
+      },
     );
   },
 };

@@ -1,13 +1,13 @@
 import { diagnostic } from '../model/index.js';
-import { citationsIn, hintForGone, isGone } from './citations.js';
+import { citationsIn, hintForObsolete, isObsolete } from './citations.js';
 import { placeOfValue, type Rule } from './rule.js';
 
 export const normativeReferenceIsCurrent: Rule = {
   code: 'normative-reference-is-current',
   severity: 'error',
-  waits: false,
-  property: 'A requirement relies on no document that has been superseded, repealed or withdrawn.',
-  why: 'A normative reference is part of the duty. A city that has to follow a text that no longer holds cannot comply, or complies with the wrong one.',
+  judgesAbsence: false,
+  property: 'A requirement does not rely on a document that has been superseded, repealed or withdrawn.',
+  why: 'A normative reference is part of the duty. A city that must follow an obsolete text cannot comply, or complies with the wrong text.',
   example: {
     path: 'standards/references/city-law.md',
     before:
@@ -17,11 +17,11 @@ export const normativeReferenceIsCurrent: Rule = {
   },
   *check(framework, severity) {
     for (const { requirement, reference, place } of citationsIn(framework)) {
-      if (!isGone(reference) || reference.data.use !== 'normative') continue;
+      if (!isObsolete(reference) || reference.data.use !== 'normative') continue;
       const message = `${requirement.id} relies on ${reference.id}, which is ${String(reference.data.status)}`;
       yield diagnostic(this.code, place, message, {
         severity,
-        hints: [hintForGone(reference)],
+        hints: [hintForObsolete(reference)],
         related: [{ message: 'its status', place: placeOfValue(reference, '/status') }],
       });
     }

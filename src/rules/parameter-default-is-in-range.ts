@@ -4,9 +4,9 @@ import type { Rule } from './rule.js';
 export const parameterDefaultIsInRange: Rule = {
   code: 'parameter-default-is-in-range',
   severity: 'error',
-  waits: false,
-  property: 'The default of a parameter lies in its range.',
-  why: 'The range tells a city which values it may choose. A default outside it would be a value that the standard itself forbids.',
+  judgesAbsence: false,
+  property: 'The default of a parameter is within its range.',
+  why: 'The range tells a city which values it may choose. A default outside the range is a value that the standard itself forbids.',
   example: {
     path: 'standards/PS-001-register.md',
     before: '5 working days (10 to 30;',
@@ -21,8 +21,8 @@ export const parameterDefaultIsInRange: Rule = {
         const at = entity.places[`/parameter/${index}/value`]?.value;
         const message =
           min > max
-            ? `the range of ${name} starts at ${min} and ends at ${max}`
-            : `the default of ${name} is ${value}, and its range is ${min} to ${max}`;
+            ? `the range of ${name} is reversed: it starts at ${min} and ends at ${max}`
+            : `the default of ${name} is ${value}, outside its range of ${min} to ${max}`;
         yield diagnostic(this.code, at ? { path: entity.place.path, ...at } : entity.place, message, {
           severity,
           hints: ['change the default or the range'],

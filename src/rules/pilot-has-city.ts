@@ -4,9 +4,9 @@ import { placeOfValue, type Rule } from './rule.js';
 export const pilotHasCity: Rule = {
   code: 'pilot-has-city',
   severity: 'error',
-  waits: false,
-  property: 'A standard in pilot names a city that tries it out.',
-  why: 'A pilot without a city is a plan. Readers who want to know how the text works in a street have to know whom to ask.',
+  judgesAbsence: false,
+  property: 'A standard with the status "pilot" names a city that pilots it.',
+  why: 'A pilot without a city is only a plan. Readers who want to know how the text works in practice need to know which city to ask.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'status: pilot\n',
@@ -15,17 +15,12 @@ export const pilotHasCity: Rule = {
   *check(framework, severity) {
     for (const id of framework.idsOf.standard ?? []) {
       const entity = framework.entities[id];
-      // An adopted standard has to show more, and is asked for it by a rule of its own.
+      // adopted-was-piloted checks adopted standards, which need more.
       if (entity?.data.status !== 'pilot' || [entity.data.pilots ?? []].flat().length > 0) continue;
-      yield diagnostic(
-        this.code,
-        placeOfValue(entity, '/status'),
-        `${id} is in pilot, and no city that tries it out is recorded`,
-        {
-          severity,
-          hints: ['write the city and the first day under `pilots`, or the earlier status'],
-        },
-      );
+      yield diagnostic(this.code, placeOfValue(entity, '/status'), `${id} is in pilot, but no pilot city is recorded`, {
+        severity,
+        hints: ['add the city and its first day under `pilots`, or go back to the earlier status'],
+      });
     }
   },
 };

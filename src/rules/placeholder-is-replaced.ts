@@ -28,39 +28,39 @@ export const placeholderIsReplaced: Rule = {
   severityWhenFinal: 'error',
   severityInRelease: 'error',
   isAcceptedInRelease: false,
-  waits: false,
+  judgesAbsence: false,
   property: 'No placeholder is left in a text.',
-  why: 'What `charter new` cannot know it writes as `(to be written)`, so that nobody takes an example for a decision. A release is cited for years, and a page that says nothing where a rule should stand is cited too.',
+  why: 'Where only the author knows the text, `charter new` writes `(to be written)`, so that nobody mistakes an example for a decision. A release is cited for years, and so is a page with a gap in place of a rule.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'summary: (to be written)\n',
     after: 'summary: A city lists its devices.\n',
   },
   *check(framework, severity, context) {
-    const seen: Place[] = [];
+    const reported: Place[] = [];
     for (const found of [...inWriting(framework, context), ...inData(framework), ...inSettings(framework.settings)]) {
-      if (seen.some((place) => holds(found.place, place))) continue;
-      seen.push(found.place);
-      yield toldOf(this.code, found, severity);
+      if (reported.some((place) => contains(found.place, place))) continue;
+      reported.push(found.place);
+      yield unwritten(this.code, found, severity);
     }
   },
 };
 
 interface Found {
   readonly place: Place;
-  /** What the schema says about what belongs there; empty for a text of no property. */
+  /** The schema description of the property; empty for text that is not a property. */
   readonly description: string;
 }
 
-function toldOf(code: string, { place, description }: Found, severity: Severity): Diagnostic {
-  const wanted = description === '' ? 'write the text that belongs here' : `write ${inSentence(description)}`;
-  return diagnostic(code, place, 'this is still to be written', { severity, hints: [wanted] });
+function unwritten(code: string, { place, description }: Found, severity: Severity): Diagnostic {
+  const hint = description === '' ? 'write the text that belongs here' : `write ${inSentence(description)}`;
+  return diagnostic(code, place, 'this is still to be written', { severity, hints: [hint] });
 }
 
 function* inWriting(framework: Framework, context: RuleContext): Generator<Found> {
   for (const [passage, entity] of writing(framework, context)) {
     const schema = framework.schemas[entity.kind] ?? {};
-    // The text of a file is no property, even where a part of it has the name of one.
+    // The body text of a file is not a property, even if one of its sections has the name of one.
     const isProperty = passage.role === 'value' || entity.within !== undefined;
     for (const [from, to] of placeholdersIn(passage.text)) {
       const description = isProperty ? (describedIn(schema, passage.part) ?? '') : '';
@@ -69,7 +69,9 @@ function* inWriting(framework: Framework, context: RuleContext): Generator<Found
   }
 }
 
-/** Values that are not read as writing: a publisher, the title of a requirement, the id of an entry. */
+/**
+ * Yields the placeholders in values that are not prose: a publisher, the title of a requirement, the id of an entry.
+ */
 function* inData(framework: Framework): Generator<Found> {
   for (const entity of Object.values(framework.entities)) {
     const schema = framework.schemas[entity.kind] ?? {};
@@ -91,7 +93,7 @@ function* inSettings({ places = {}, ...settings }: Settings): Generator<Found> {
   }
 }
 
-/** Whether the value stands in the file, and not with the holder that gives it to all that it holds. */
+/** Whether the value is written on the entity, and not inherited from the `defaults` of its holder. */
 function isWritten({ places }: Entity, pointer: string): boolean {
   const span = places[pointer]?.value;
   return span !== undefined && (pointer === '/id' || span !== places['']?.value);
@@ -105,18 +107,18 @@ function* textsIn(value: Json, pointer = ''): Generator<readonly [string, string
     for (const [key, item] of Object.entries(value)) yield* textsIn(item, pointerTo(pointer, key));
 }
 
-/** What a schema says about the value at a JSON Pointer; empty where it says nothing. */
+/** Returns the schema description of the value at a JSON Pointer; empty if there is none. */
 function describedAt(root: Schema, pointer: string): string {
   let at: Schema = root;
-  let said = '';
+  let description = '';
   for (const word of pointerWords(pointer)) {
     at = /^\d+$/.test(word) ? itemsOf(at, root) : (propertiesOf(at, root).find(([key]) => key === word)?.[1] ?? {});
-    if (typeof at.description === 'string') said = at.description;
+    if (typeof at.description === 'string') description = at.description;
   }
-  return said;
+  return description;
 }
 
-/** What a schema says about a property of that name, at the top or deeper. */
+/** Returns the schema description of a property by name, at any depth. */
 function describedIn(schema: Json | undefined, name: string): string | undefined {
   if (!isData(schema)) return undefined;
   const properties = isData(schema.properties) ? schema.properties : {};
@@ -134,15 +136,15 @@ function describedIn(schema: Json | undefined, name: string): string | undefined
   return undefined;
 }
 
-/** The first sentence of a description, as the end of another one. */
+/** Returns the first sentence of a description in a form that can end another sentence. */
 function inSentence(description: string): string {
   const [first = ''] = description.split(/(?<=\.)\s/);
   const words = first.replace(/\.$/, '');
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
-/** Whether a place runs over another one of the same file. */
-function holds(outer: Place, inner: Place): boolean {
+/** Whether a place contains another place in the same file. */
+function contains(outer: Place, inner: Place): boolean {
   const isBefore = (a: Place['start'], b: Place['start']) => a.line - b.line || a.column - b.column;
   return outer.path === inner.path && isBefore(outer.start, inner.start) <= 0 && isBefore(inner.end, outer.end) <= 0;
 }

@@ -1,24 +1,24 @@
 import { literal } from '../model/index.js';
 
-/** What the rules of plain language know of one language. Patterns are regular expressions on lower-case text. */
+/** The data that the plain-language rules use for one language. Patterns are regular expressions on lower-case text. */
 export interface PlainLanguage {
-  /** The most words that a sentence may have. */
+  /** The maximum number of words in a sentence. */
   readonly longestSentence: number;
-  /** What a full stop may stand behind without ending a sentence. */
+  /** Abbreviations: a full stop after one does not end a sentence. */
   readonly abbreviations: readonly string[];
-  /** Words that leave the measure to the reader. */
+  /** Vague words, which leave the measure to the reader. */
   readonly vague: readonly string[];
-  /** What may stand between the keyword and its verb, beside a remark between commas. */
+  /** Words allowed between the keyword and its verb, besides a remark between commas. */
   readonly adverb: string;
-  /** What an action looks like that nobody does: matched behind the keyword and its adverbs. */
+  /** A verb in the passive voice, matched after the keyword and its adverbs. */
   readonly passive: string;
-  /** Verbs that begin a second duty behind "and" or "or"; words that are often nouns are left out. */
+  /** Verbs that begin a second duty after one of `joins`. Verbs that are often nouns are left out. */
   readonly duties: readonly string[];
-  /** What joins a second duty to the first. "or" does not: it gives a choice of ways. */
+  /** Conjunctions that join a second duty to the first. "or" is not one of them: it offers a choice. */
   readonly joins: readonly string[];
-  /** What begins the part of a definition that says what a thing is not. */
+  /** Words that begin the part of a definition that says what a thing is not. */
   readonly contrasts: readonly string[];
-  /** Words behind which a verb belongs to something else than the actor. */
+  /** Words after which a verb no longer belongs to the actor. */
   readonly subordinates: readonly string[];
 }
 
@@ -120,27 +120,27 @@ const ENGLISH: PlainLanguage = {
 /** By language subtag (BCP 47). */
 const BY_LANGUAGE: { readonly [language: string]: PlainLanguage } = { en: ENGLISH };
 
-/** What is known of a language; undefined where the rules have nothing to say. */
+/** Returns the data of a language; undefined if the rules do not support it. */
 export function plainLanguageOf(language: string): PlainLanguage | undefined {
   const name = language.split('-')[0] ?? '';
   return Object.hasOwn(BY_LANGUAGE, name) ? BY_LANGUAGE[name] : undefined;
 }
 
-/** Finds any of some words or phrases as whole words, in any case and over the ends of lines. */
+/** Returns a pattern that finds words or phrases as whole words, in any case and across line breaks. */
 export function wordsPattern(words: readonly string[]): RegExp {
   const longest = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const escaped = longest.map((word) => literal(word).replace(/\s+/g, '\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])(?:${escaped.join('|')})(?![\\p{L}\\p{M}\\p{N}_-])`, 'giu');
 }
 
-/** From where to where a sentence runs in a text; without the white space at its ends. */
+/** The start and end index of a sentence in a text, without surrounding white space. */
 export type Sentence = readonly [number, number];
 
 /**
- * Parts a text into sentences: at a full stop, a question mark or an exclamation mark before white space and something
- * that can begin a sentence: a capital, a digit, or an id, which is `_` in the author's own words. A full stop behind an
- * abbreviation or an initial ends none. A semicolon ends one too, since what follows stands by itself. A rule of ours,
- * since `Intl.Segmenter` answers differently from version to version.
+ * Splits a text into sentences. A sentence ends at a full stop, a question mark or an exclamation mark that is followed
+ * by white space and a possible beginning: a capital, a digit, or an id, which is `_` in the author's own words. A full
+ * stop after an abbreviation or an initial does not end a sentence. A semicolon does, since the text after it can stand
+ * alone. `Intl.Segmenter` is not used, since its results differ between versions.
  */
 export function sentencesOf(own: string, abbreviations: readonly string[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -161,10 +161,13 @@ export function sentencesOf(own: string, abbreviations: readonly string[]): Sent
   return sentences;
 }
 
-/** A short remark in round brackets: mostly where something stands in a law. */
+/** A short remark in round brackets, usually a pinpoint in a law. */
 const REMARK = /\((?:[^\s()]|\([^()]*\))+(?:\s+(?:[^\s()]|\([^()]*\))+){0,2}\)/g;
 
-/** How many words a stretch of text has: runs without white space that hold a letter or a digit; short remarks do not count. */
+/**
+ * Counts the words of a text: runs of characters with at least one letter or digit. Short remarks in brackets do not
+ * count.
+ */
 export function wordCount(text: string): number {
   return text
     .replace(REMARK, ' ')

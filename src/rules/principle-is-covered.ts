@@ -4,9 +4,9 @@ import type { Rule } from './rule.js';
 export const principleIsCovered: Rule = {
   code: 'principle-is-covered',
   severity: 'warning',
-  waits: true,
+  judgesAbsence: true,
   property: 'Every principle is served by at least one standard.',
-  why: 'A principle that no standard puts into practice is a promise without a duty. Readers of the matrix see an empty row, and ask why it is there.',
+  why: 'A principle that no standard puts into practice is a promise without a duty. Readers of the matrix see an empty row and ask why it is there.',
   example: {
     path: 'standards/principles/fairness.md',
     before:
@@ -22,7 +22,7 @@ export const principleIsCovered: Rule = {
       if (!entity || served) continue;
       yield diagnostic(this.code, entity.place, `no standard serves the principle "${entity.title}"`, {
         severity,
-        hints: [`name ${id} under \`principle\` or \`supports\` of a standard`],
+        hints: [`add ${id} under \`principle\` or \`supports\` of a standard`],
       });
     }
   },

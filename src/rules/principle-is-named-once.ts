@@ -4,9 +4,9 @@ import { placeOfValue, type Rule } from './rule.js';
 export const principleIsNamedOnce: Rule = {
   code: 'principle-is-named-once',
   severity: 'error',
-  waits: false,
-  property: 'The principle that a standard serves first is not among those that it supports.',
-  why: 'The matrix shows for each standard which principle comes first. One that stands in both places would be counted twice.',
+  judgesAbsence: false,
+  property: 'The main principle of a standard is not listed again under `supports`.',
+  why: 'The matrix shows the main principle of each standard. A principle that is listed in both places would be counted twice.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'principle: openness\nsupports:\n  - openness\n',
@@ -20,11 +20,11 @@ export const principleIsNamedOnce: Rule = {
       yield diagnostic(
         this.code,
         placeOfValue(entity, `/supports/${index}`),
-        `${id} serves this principle first already`,
+        `this is already the main principle of ${id}`,
         {
           severity,
-          hints: ['take it out here'],
-          related: [{ message: 'where it comes first', place: placeOfValue(entity, '/principle') }],
+          hints: ['remove it here'],
+          related: [{ message: 'the main principle', place: placeOfValue(entity, '/principle') }],
         },
       );
     }

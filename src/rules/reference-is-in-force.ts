@@ -2,15 +2,16 @@ import { diagnostic } from '../model/index.js';
 import { citationsIn } from './citations.js';
 import { placeOfValue, type Rule } from './rule.js';
 
-/** Relations that say what the document asks, as if it asked it today. */
+/** Relations that claim that the document binds today. */
 const CLAIMS: readonly string[] = ['equal-to', 'equivalent-to', 'subset-of', 'superset-of'];
 
 export const referenceIsInForce: Rule = {
   code: 'reference-is-in-force',
   severity: 'warning',
-  waits: false,
-  property: 'A requirement that is said to equal, hold or be held by a document relates to one that is in force.',
-  why: 'Whoever reads that a duty equals one of a law takes it for law. A law that has been adopted and does not bind yet, or a draft, may still change. The published text says so beside each citation; the relation must not say more.',
+  judgesAbsence: false,
+  property:
+    'A requirement claims to be equal to a document, or to be a subset or superset of it, only if the document is in force.',
+  why: 'Readers who see that a duty equals a duty in a law assume that it is law. A draft, or a law that is adopted but not yet in force, may still change. The published text says so next to each citation, and the relation must not claim more.',
   example: {
     path: 'standards/references/city-law.md',
     before: 'status: adopted-not-in-force\n',
@@ -20,12 +21,17 @@ export const referenceIsInForce: Rule = {
     for (const { reference, relation, relationPlace } of citationsIn(framework)) {
       const status = String(reference.data.status);
       if (!CLAIMS.includes(relation) || !['adopted-not-in-force', 'draft'].includes(status)) continue;
-      const state = status === 'draft' ? 'a draft' : 'adopted and not in force';
-      yield diagnostic(this.code, relationPlace, `"${relation}" claims what binds, and ${reference.id} is ${state}`, {
-        severity,
-        hints: ['write "supports" or "intersects-with" until it is in force'],
-        related: [{ message: 'its status', place: placeOfValue(reference, '/status') }],
-      });
+      const state = status === 'draft' ? 'a draft' : 'adopted but not in force';
+      yield diagnostic(
+        this.code,
+        relationPlace,
+        `"${relation}" requires a document that is in force, but ${reference.id} is ${state}`,
+        {
+          severity,
+          hints: ['write "supports" or "intersects-with" until it is in force'],
+          related: [{ message: 'its status', place: placeOfValue(reference, '/status') }],
+        },
+      );
     }
   },
 };

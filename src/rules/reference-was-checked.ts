@@ -1,7 +1,7 @@
 import { diagnostic, type Entity } from '../model/index.js';
 import { daysBetween, placeOfValue, type Rule } from './rule.js';
 
-/** Kinds of document that change by decisions of others, at any time. */
+/** Kinds of document that others can change at any time. */
 const LAW: readonly string[] = ['treaty', 'law', 'regulation', 'directive', 'ordinance', 'court-decision'];
 const DAYS = { law: 180, other: 365 };
 
@@ -9,9 +9,9 @@ export const referenceWasChecked: Rule = {
   code: 'reference-was-checked',
   severity: 'warning',
   severityInRelease: 'error',
-  waits: false,
-  property: 'A law that is cited was looked up in the last 180 days, any other document in the last 365.',
-  why: 'Laws are amended, rulings overturned, editions replaced, and nobody tells the framework. The record says when someone last looked, so that a reader in court does not find out first.',
+  judgesAbsence: false,
+  property: 'Every cited law was checked in the last 180 days, and every other cited document in the last 365.',
+  why: 'Laws are amended, rulings are overturned and editions are replaced without notice. The record shows when someone last checked, so that a reader in court is not the first to find out.',
   example: {
     path: 'standards/references/city-law.md',
     before: 'last_checked: 2020-01-01\n',
@@ -21,13 +21,13 @@ export const referenceWasChecked: Rule = {
     if (date === undefined) return;
     for (const id of framework.idsOf.reference ?? []) {
       const entity = framework.entities[id];
-      // What nothing cites has no reader yet.
+      // A reference that nothing cites has no readers yet.
       if (!entity || (framework.citedBy[id] ?? []).length === 0) continue;
       const message = staleness(entity, date);
       if (message === undefined) continue;
       yield diagnostic(this.code, placeOfValue(entity, '/last_checked'), message, {
         severity,
-        hints: ['compare the record with the document, and write the day under `last_checked`'],
+        hints: ['compare the record with the document, and update `last_checked`'],
       });
     }
   },
@@ -35,9 +35,9 @@ export const referenceWasChecked: Rule = {
 
 function staleness({ data, title }: Entity, date: string): string | undefined {
   const limit = LAW.includes(String(data.kind)) ? DAYS.law : DAYS.other;
-  if (typeof data.last_checked !== 'string') return `nobody says when "${title}" was last looked up`;
+  if (typeof data.last_checked !== 'string') return `"${title}" has no date of the last check`;
   const age = daysBetween(data.last_checked, date);
   return age > limit
-    ? `the record was last checked ${age} days ago, and ${limit} are as many as a ${String(data.kind)} can wait`
+    ? `the record was last checked ${age} days ago, more than the ${limit} days allowed for a ${String(data.kind)}`
     : undefined;
 }

@@ -5,9 +5,9 @@ export const requirementHasEvidence: Rule = {
   code: 'requirement-has-evidence',
   severity: 'warning',
   severityWhenFinal: 'error',
-  waits: false,
-  property: 'Every core requirement, but one that only permits, says what shows that it is met.',
-  why: 'A city keeps what it knows that it will be asked for. Without a line `Evidence` each auditor asks for something else, and a city that did everything right cannot show it.',
+  judgesAbsence: false,
+  property: 'Every core requirement, except one that only permits, names the evidence that it is met.',
+  why: 'A city keeps the evidence that it knows it will be asked for. Without an `Evidence` line, each auditor asks for something else, and a city that did everything right cannot prove it.',
   example: {
     path: 'standards/PS-001-register.md',
     before:
@@ -20,9 +20,9 @@ export const requirementHasEvidence: Rule = {
       const entity = framework.entities[id];
       if (entity?.data.tier !== 'core' || entity.data.level === 'may' || entity.data.evidence !== undefined) continue;
       if (isExcused(entity, 'evidence')) continue;
-      yield diagnostic(this.code, entity.place, `${id} does not say what shows that it is met`, {
+      yield diagnostic(this.code, entity.place, `${id} does not name the evidence that it is met`, {
         severity,
-        hints: ['add a line `- Evidence:` with a record, a document or a thing that can be looked at'],
+        hints: ['add a line `- Evidence:` with a record, a document or an object that can be inspected'],
       });
     }
   },

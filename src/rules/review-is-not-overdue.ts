@@ -5,9 +5,9 @@ export const reviewIsNotOverdue: Rule = {
   code: 'review-is-not-overdue',
   severity: 'warning',
   severityInRelease: 'error',
-  waits: false,
-  property: 'The day by which a text is to be reviewed has not gone by.',
-  why: 'A standard promises when it will be looked at again. Technology and law move on meanwhile, and a text that outlives its promise is trusted more than it deserves.',
+  judgesAbsence: false,
+  property: 'The review date of a text has not passed.',
+  why: 'A standard promises when it will be reviewed. Technology and law change in the meantime, and readers trust an overdue text more than it deserves.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'principle: openness\nreview_due: 2020-01-01\n',
@@ -23,7 +23,7 @@ export const reviewIsNotOverdue: Rule = {
       const message = `the review was due ${days === 1 ? 'yesterday' : `${days} days ago`}`;
       yield diagnostic(this.code, placeOfValue(entity, '/review_due'), message, {
         severity,
-        hints: ['review the text, and write the day of the next review'],
+        hints: ['review the text, and set `review_due` to the date of the next review'],
       });
     }
   },

@@ -4,9 +4,9 @@ import type { Rule } from './rule.js';
 export const sectionIsPresent: Rule = {
   code: 'section-is-present',
   severity: 'error',
-  waits: false,
-  property: 'A text has every section that its kind needs.',
-  why: 'Readers of twenty standards look for the scope in the same place of each. A standard without a scope leaves open whom it binds; one without a purpose cannot be weighed against others.',
+  judgesAbsence: false,
+  property: 'A document has every section that its kind requires.',
+  why: 'Readers expect the same sections in every standard. Without a scope, it is unclear whom a standard binds. Without a purpose, nobody can weigh it against others.',
   example: { path: 'standards/PS-001-register.md', before: '## Range', after: '## Scope' },
   *check(framework, severity) {
     for (const [kind, schema] of Object.entries(framework.schemas)) {
@@ -18,9 +18,7 @@ export const sectionIsPresent: Rule = {
           yield diagnostic(this.code, entity.place, `the section "${title}" is missing`, {
             severity,
             hints: [
-              near === undefined
-                ? `add a heading \`## ${title}\` and its text`
-                : `write "${title}" in place of "${near}"`,
+              near === undefined ? `add a heading \`## ${title}\` and its text` : `replace "${near}" with "${title}"`,
             ],
           });
         }

@@ -3,15 +3,15 @@ import { plainLanguageOf, sentencesOf, wordCount } from './plain-language.js';
 import type { Rule } from './rule.js';
 import { writing } from './writing.js';
 
-/** Texts that are no sentences: names, and notes to the editors. */
+/** Parts that are not sentences: names, and notes to editors. */
 const NAMES: readonly string[] = ['title', 'label', 'to_confirm'];
 
 export const sentenceIsShort: Rule = {
   code: 'sentence-is-short',
   severity: 'warning',
-  waits: false,
+  judgesAbsence: false,
   property: 'A sentence has at most 30 words.',
-  why: 'Standards are read by people in a hurry, in a second language, and by translators. Whoever has to read a sentence twice may take it two ways. Two sentences, or a list, say the same once.',
+  why: 'People read standards in a hurry, in a second language, or to translate them. A sentence that needs a second reading can be understood in two ways. Two sentences, or a list, are clearer.',
   example: {
     path: 'standards/PS-001-register.md',
     before:
@@ -26,10 +26,10 @@ export const sentenceIsShort: Rule = {
       for (const [from, to] of sentencesOf(passage.own, language.abbreviations)) {
         const words = wordCount(passage.text.slice(from, to));
         if (words <= language.longestSentence) continue;
-        const message = `the sentence has ${words} words, and ${language.longestSentence} are as many as most people can follow`;
+        const message = `the sentence has ${words} words, more than the limit of ${language.longestSentence}`;
         yield diagnostic(this.code, placeIn(passage, from, to), message, {
           severity,
-          hints: ['make two sentences of it, or a list'],
+          hints: ['split it into two sentences, or make it a list'],
         });
       }
     }

@@ -6,9 +6,9 @@ export const standardHasRequirements: Rule = {
   code: 'standard-has-requirements',
   severity: 'warning',
   severityWhenFinal: 'error',
-  waits: true,
-  property: 'A standard whose text has been begun has at least one requirement.',
-  why: 'A standard is what it requires. A text without requirements can be agreed with and cannot be followed. Until there is one, the standard is planned.',
+  judgesAbsence: true,
+  property: 'A standard that is past the planning stage has at least one requirement.',
+  why: 'A standard consists of its requirements. Readers can agree with a text without requirements, but they cannot follow it. Until there is one, the status of the standard is "planned".',
   example: {
     path: 'standards/PS-002-signs.md',
     before:
@@ -20,11 +20,11 @@ export const standardHasRequirements: Rule = {
     for (const id of framework.idsOf.standard ?? []) {
       const entity = framework.entities[id];
       const isExpected = entity?.parts.some(({ name }) => name === 'requirements');
-      // A section that is missing is told by a rule of its own.
+      // section-is-present reports a missing section.
       if (!entity || !isExpected || isUnwritten(entity) || entity.holds.length > 0) continue;
-      yield diagnostic(this.code, entity.place, `${id} is "${String(entity.data.status)}" and has no requirement`, {
+      yield diagnostic(this.code, entity.place, `${id} is "${String(entity.data.status)}" but has no requirements`, {
         severity,
-        hints: ['write a first requirement, or "planned" as the status'],
+        hints: ['add a first requirement, or set the status to "planned"'],
       });
     }
   },

@@ -6,9 +6,9 @@ import { statements } from './writing.js';
 export const statementHasOneDuty: Rule = {
   code: 'statement-has-one-duty',
   severity: 'warning',
-  waits: false,
-  property: 'A statement asks for one thing.',
-  why: 'A city that does one of two things under one number can say neither that it complies nor that it does not. Two requirements can be cited, tested and reported each for itself.',
+  judgesAbsence: false,
+  property: 'A statement contains one duty.',
+  why: 'If one requirement contains two duties and a city meets only one of them, the city can say neither that it complies nor that it does not. Separate requirements can be cited, tested and reported separately.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'The deploying department should show a sign beside each device and notify the residents.',
@@ -22,12 +22,12 @@ export const statementHasOneDuty: Rule = {
         language.joins.flatMap((join) => language.duties.map((verb) => `${join} ${verb}`)),
       ).exec(duty);
       if (!second) continue;
-      // Behind "to", "that" and the like a verb belongs to something else than the actor.
+      // After "to", "that" and similar words, a verb no longer belongs to the actor.
       if (wordsPattern(language.subordinates).test(duty.slice(0, second.index))) continue;
       const at = keyword[1] + second.index;
       yield diagnostic(this.code, placeIn(passage, at, at + second[0].length), 'a second duty begins here', {
         severity,
-        hints: ['make a requirement of its own of it'],
+        hints: ['make it a separate requirement'],
       });
     }
   },

@@ -2,12 +2,12 @@ import { diagnostic, placeIn } from '../model/index.js';
 import type { Rule } from './rule.js';
 import { actorsOf, isNamed, type Statement, statements, wordsIn } from './writing.js';
 
-/** From where to where the words behind the keyword say that something is done, and not who does it. */
+/** Returns the start and end index of a passive verb after the keyword; undefined if there is none. */
 export function passiveIn({ passage, keyword, language }: Statement): readonly [number, number] | undefined {
-  const behind = passage.own.slice(keyword[1]);
+  const after = passage.own.slice(keyword[1]);
   const spaced = (pattern: string): string => pattern.replaceAll(' ', '\\s+');
   const between = `(?:\\s+(?:${spaced(language.adverb)})(?=[\\s,])|\\s*,[^,;.]*,)*`;
-  const found = new RegExp(`^${between}\\s+(${spaced(language.passive)})(?![\\p{L}\\p{N}])`, 'iu').exec(behind);
+  const found = new RegExp(`^${between}\\s+(${spaced(language.passive)})(?![\\p{L}\\p{N}])`, 'iu').exec(after);
   if (!found?.[1]) return undefined;
   const end = keyword[1] + found[0].length;
   return [end - found[1].length, end];
@@ -17,9 +17,9 @@ export const statementIsActive: Rule = {
   code: 'statement-is-active',
   severity: 'warning',
   severityWhenFinal: 'error',
-  waits: false,
-  property: 'A statement says who does something, and not only what is done.',
-  why: 'A duty that has to be done binds nobody, since everyone can wait for someone else. A sentence that begins with the actor gives the duty an owner.',
+  judgesAbsence: false,
+  property: 'A statement says who acts, and not only what is done.',
+  why: 'A duty in the passive voice binds nobody, since everyone can wait for someone else. A sentence that begins with the actor gives the duty an owner.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'A sign should be shown beside each device.',
@@ -34,15 +34,10 @@ export const statementIsActive: Rule = {
       const subject = passage.text.slice(0, keyword[0]);
       if (actorsOf(entity, framework).some(({ actor }) => isNamed(actor, subject))) continue;
       const word = wordsIn(passage, ...keyword);
-      yield diagnostic(
-        this.code,
-        placeIn(passage, ...found),
-        `"${wordsIn(passage, ...found)}" leaves open who does it`,
-        {
-          severity,
-          hints: [`begin with the actor: "The ${first.actor.title.toLowerCase()} ${word} ..."`],
-        },
-      );
+      yield diagnostic(this.code, placeIn(passage, ...found), `"${wordsIn(passage, ...found)}" does not say who acts`, {
+        severity,
+        hints: [`begin with the actor: "The ${first.actor.title.toLowerCase()} ${word} ..."`],
+      });
     }
   },
 };

@@ -7,9 +7,9 @@ export const statementNamesItsActor: Rule = {
   code: 'statement-names-its-actor',
   severity: 'warning',
   severityWhenFinal: 'error',
-  waits: false,
-  property: 'A statement names every actor of its line `Actor`, and one of them before the keyword.',
-  why: 'The sentence is what is quoted in an ordinance or a contract, without the list below it. Whoever it binds has to stand in it, by the name that the list of actors gives.',
+  judgesAbsence: false,
+  property: 'A statement names every actor on its `Actor` line, and at least one of them before the keyword.',
+  why: 'An ordinance or a contract quotes the sentence without the list below it. The sentence must name everyone it binds, by the name in the list of actors.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'The city should show a sign beside each device.',
@@ -24,7 +24,7 @@ export const statementNamesItsActor: Rule = {
         for (const { actor, place } of actors.filter((one) => !isNamed(one.actor, passage.text))) {
           yield diagnostic(this.code, place, `the statement does not name the actor "${actor.title}"`, {
             severity,
-            hints: ['name it in the sentence, or take it out of the line `Actor`'],
+            hints: ['name it in the sentence, or remove it from the `Actor` line'],
           });
         }
       } else if (actors.length > 0 && !passiveIn(statement)) {
@@ -32,11 +32,11 @@ export const statementNamesItsActor: Rule = {
         yield diagnostic(
           this.code,
           placeIn(passage, 0, passage.text.slice(0, keyword[0]).trimEnd().length),
-          `this does not name the actor ${names.join(' or ')}`,
+          `the subject does not name the actor ${names.join(' or ')}`,
           {
             severity,
             hints: [
-              `write "The ${names[0]?.slice(1, -1).toLowerCase()}" before "${wordsIn(passage, ...keyword)}", or correct the line \`Actor\``,
+              `write "The ${names[0]?.slice(1, -1).toLowerCase()}" before "${wordsIn(passage, ...keyword)}", or correct the \`Actor\` line`,
             ],
           },
         );

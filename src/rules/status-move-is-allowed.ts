@@ -5,10 +5,10 @@ import { placeOfValue, type Rule } from './rule.js';
 export const statusMoveIsAllowed: Rule = {
   code: 'status-move-is-allowed',
   severity: 'error',
-  waits: false,
+  judgesAbsence: false,
   property:
-    'A standard moves forward in its life from release to release, goes back by way of a review, or is withdrawn.',
-  why: 'Cities act on the status that was published. A text that was adopted yesterday and is a draft today leaves them without ground; a review says that something is in question, while the text still stands.',
+    'From release to release, a standard moves forward in its life cycle, goes back only through a review, or is withdrawn.',
+  why: 'Cities act on the published status. If an adopted text becomes a draft again, they have nothing to rely on. A review says that the text is in question while it remains in force.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'status: drafting\n',
@@ -24,7 +24,7 @@ export const statusMoveIsAllowed: Rule = {
       yield diagnostic(
         this.code,
         placeOfValue(entity, '/status'),
-        `${id} was "${before}" in the last release, and cannot become "${status}"`,
+        `${id} was "${before}" in the last release, so it cannot become "${status}"`,
         {
           severity,
           hints: [

@@ -6,9 +6,9 @@ import type { Rule } from './rule.js';
 export const tableHasHead: Rule = {
   code: 'table-has-head',
   severity: 'error',
-  waits: false,
+  judgesAbsence: false,
   property: 'Every column of a table has a heading.',
-  why: 'A person who hears the table read out is told the heading before each cell. A column without one is a row of words without a question.',
+  why: 'A screen reader reads the heading of a column before each cell. Without a heading, a listener cannot tell what the cells mean.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'Every device in a street.\n\n| Device |  |\n| --- | --- |\n| Camera | yes |\n',
@@ -25,7 +25,7 @@ export const tableHasHead: Rule = {
           for (const place of tables.flatMap((table) => headless(table, path))) {
             yield diagnostic(this.code, place, 'the column has no heading', {
               severity,
-              hints: ['say above the column what it holds'],
+              hints: ['add a heading that says what the column contains'],
             });
           }
         }
@@ -34,7 +34,7 @@ export const tableHasHead: Rule = {
   },
 };
 
-/** The cells of the first row that hold nothing. */
+/** Returns the places of the empty cells in the first row. */
 function headless({ children: [head] }: Table, path: string): Place[] {
   return (head?.children ?? []).flatMap(({ children, position }) =>
     children.length === 0 && position

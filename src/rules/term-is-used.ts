@@ -4,9 +4,9 @@ import type { Rule } from './rule.js';
 export const termIsUsed: Rule = {
   code: 'term-is-used',
   severity: 'warning',
-  waits: true,
+  judgesAbsence: true,
   property: 'Every defined term is used somewhere in the framework.',
-  why: 'A definition that nothing uses makes readers look for the rule it belongs to. It is often a sign that a text was cut, or that another word is used for the same thing.',
+  why: 'Readers of an unused definition look for the rule that it belongs to. It often shows that a text was deleted, or that another word is used for the same thing.',
   example: {
     path: 'standards/terms/lamp.md',
     before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n',
@@ -19,7 +19,7 @@ export const termIsUsed: Rule = {
         continue;
       yield diagnostic(this.code, entity.place, `nothing uses the term "${entity.title}"`, {
         severity,
-        hints: ['use it in a text, give the label that is used, or take the term out'],
+        hints: ['use it in a text, give the label that is used, or remove the term'],
       });
     }
   },

@@ -17,24 +17,24 @@ import {
 } from '../model/index.js';
 import { placeOfValue, type Rule } from './rule.js';
 
-/** What framework.yaml says that is printed. */
+/** The settings in framework.yaml that are printed. */
 const PRINTED = ['title', 'subtitle', 'description', 'publisher', 'notice', 'licence'] as const;
 
-/** A text of an entity or of framework.yaml, where it stands, and whose it is. */
+/** A text of an entity or of framework.yaml, with its place and its owner. */
 interface PrintedText {
   readonly text: string;
   readonly place: Place;
   readonly of: string;
-  /** Whether it is data, which may stand in the text as well. */
+  /** True for data, which may also appear in the text. */
   readonly isData?: true;
 }
 
 export const textHasGlyphs: Rule = {
   code: 'text-has-glyphs',
   severity: 'error',
-  waits: false,
-  property: 'Every character of the framework has a shape in the fonts of the PDF.',
-  why: 'A character without a shape would be printed as an empty box, or not at all, and the printed text would differ from the one that was agreed. The shipped fonts have the Latin, Greek, Cyrillic and Arabic scripts and common symbols; fonts for Chinese, Japanese and Devanagari can be installed. Write anything else in other words.',
+  judgesAbsence: false,
+  property: 'The fonts of the PDF have a glyph for every character of the framework.',
+  why: 'A character without a glyph would be printed as an empty box or not at all, and the printed text would differ from the agreed one. The bundled fonts cover the Latin, Greek, Cyrillic and Arabic scripts and common symbols. You can install fonts for Chinese, Japanese and Devanagari. Replace any other character with words.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'Every device in a street. 🚦',
@@ -42,11 +42,11 @@ export const textHasGlyphs: Rule = {
   },
   check(framework, severity, { bodies, covers }) {
     const found = new Map<string, Diagnostic>();
-    const said = new Set<string>();
+    const reported = new Set<string>();
     for (const { text, place, of, isData } of printedTextsIn(framework, bodies)) {
-      // What stands in the data as well was told in the text, where it was written.
-      const missing = [...new Set(text)].filter((one) => !covers(one) && !(isData && said.has(`${one}${of}`)));
-      if (!isData) for (const one of missing) said.add(`${one}${of}`);
+      // Data that also appears in the text is reported there.
+      const missing = [...new Set(text)].filter((one) => !covers(one) && !(isData && reported.has(`${one}${of}`)));
+      if (!isData) for (const one of missing) reported.add(`${one}${of}`);
       for (const [first = '', ...others] of byRemedy(missing)) {
         const at = placeWithin(place, text, first);
         const key = `${at.path} ${at.start.line} ${at.start.column} ${first}`;
@@ -57,7 +57,10 @@ export const textHasGlyphs: Rule = {
   },
 };
 
-/** Characters that the same fonts would bring, which are one mistake in a text; each of the others is one of its own. */
+/**
+ * Groups characters by the font package that provides them. A group is one mistake in a text; a character that no
+ * package provides is a group of its own.
+ */
 function byRemedy(characters: readonly string[]): readonly (readonly string[])[] {
   const groups = new Map<string, string[]>();
   for (const one of characters) {
@@ -67,7 +70,7 @@ function byRemedy(characters: readonly string[]): readonly (readonly string[])[]
   return [...groups.values()];
 }
 
-/** Everything that will be printed, the text of an entity before its data. */
+/** Yields every text that is printed, the text of an entity before its data. */
 function* printedTextsIn(framework: Framework, bodies: { readonly [path: string]: Body }): Generator<PrintedText> {
   for (const entity of Object.values(framework.entities)) {
     const of = ` in ${entity.id}`;
@@ -101,7 +104,7 @@ function textsIn(block: Nodes, holder: Place, of: string): PrintedText[] {
   return found;
 }
 
-/** The positions of the tree carry offsets, which are not part of a place. */
+/** Returns the place of a position, without its offsets. */
 function spanOf(path: string, { start, end }: Position): Place {
   return { path, start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
 }
@@ -113,7 +116,9 @@ function valuesIn(value: Json, pointer: string, entity: Entity): PrintedText[] {
   return Object.entries(value).flatMap(([key, item]) => valuesIn(item as Json, pointerTo(pointer, key), entity));
 }
 
-/** The place of a character in a text that is written as it reads; the whole text where escapes or line ends shift it. */
+/**
+ * Returns the place of a character in a text; the place of the whole text if escapes or line breaks shift the columns.
+ */
 function placeWithin(place: Place, text: string, character: string): Place {
   const { path, start, end } = place;
   if (start.line !== end.line || end.column - start.column !== text.length) return place;

@@ -3,17 +3,17 @@ import { plainLanguageOf, wordsPattern } from './plain-language.js';
 import type { Rule } from './rule.js';
 import { wordsIn, writing } from './writing.js';
 
-/** The parts of a requirement that bind, and that decide whether a test is passed. */
+/** The parts of a requirement that bind, or that decide whether a test passes. */
 const BINDING: readonly string[] = ['statement', 'pass_if'];
 
 export const vagueWordIsMeasured: Rule = {
   code: 'vague-word-is-measured',
   severity: 'warning',
   severityWhenFinal: 'error',
-  waits: false,
+  judgesAbsence: false,
   property:
-    'A word such as "appropriate" stands in a statement, or in what decides a test, only where a parameter or the guidance gives its measure.',
-  why: 'What is timely for a supplier may be late for a resident. A word that leaves the measure to the reader gives every reader another duty, and an auditor none to test.',
+    'A statement or a pass condition uses a vague word such as "appropriate" only if a parameter or the guidance makes it measurable.',
+  why: 'An answer that is timely for a supplier may be late for a resident. A vague word gives every reader a different duty, and gives an auditor nothing to test.',
   example: {
     path: 'standards/PS-001-register.md',
     before: 'The deploying department should show a suitable sign beside each device.',
@@ -28,12 +28,17 @@ export const vagueWordIsMeasured: Rule = {
       if (!BINDING.includes(passage.part) || isMeasured) continue;
       for (const { 0: word, index } of passage.own.matchAll(pattern)) {
         const end = index + word.length;
-        yield diagnostic(this.code, placeIn(passage, index, end), `"${wordsIn(passage, index, end)}" has no measure`, {
-          severity,
-          hints: [
-            'say what is meant, with a parameter where a city may choose; or add a paragraph "Guidance:" that makes it exact',
-          ],
-        });
+        yield diagnostic(
+          this.code,
+          placeIn(passage, index, end),
+          `"${wordsIn(passage, index, end)}" is vague and cannot be tested`,
+          {
+            severity,
+            hints: [
+              'say exactly what is meant, with a parameter if a city may choose, or add a "Guidance:" paragraph that makes it exact',
+            ],
+          },
+        );
       }
     }
   },

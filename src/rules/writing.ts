@@ -11,12 +11,12 @@ import {
 import { type PlainLanguage, plainLanguageOf } from './plain-language.js';
 import type { RuleContext } from './rule.js';
 
-/** The writing of the framework, with the entity whose it is. A placeholder is not among an author's own words. */
+/** Yields each passage of prose with the entity it belongs to. Placeholders are masked in the author's own words. */
 export function* writing({ entities }: Framework, context: RuleContext): Generator<readonly [Passage, Entity]> {
   for (const [path, passages] of Object.entries(context.passages)) {
     for (const passage of passages) {
       const entity = entities[passage.entity];
-      // Of two entities with one id only the first is part of the framework.
+      // If two entities have the same id, only the first is part of the framework.
       if (entity?.place.path !== path) continue;
       const own = withoutPlaceholders(passage.own);
       yield [own === passage.own ? passage : { ...passage, own }, entity];
@@ -24,22 +24,24 @@ export function* writing({ entities }: Framework, context: RuleContext): Generat
   }
 }
 
-/** What stands between two indexes of a passage, on one line. */
+/** Returns the text between two indexes of a passage, on one line. */
 export function wordsIn({ text }: Passage, from: number, to: number): string {
   return text.slice(from, to).replace(/\s+/g, ' ').trim();
 }
 
-/** A statement up to its keyword and behind it. */
+/** A statement with the place of its keyword. */
 export interface Statement {
   readonly entity: Entity;
   readonly passage: Passage;
-  /** What is known of the language in which it is written. */
+  /** The plain-language data of its language. */
   readonly language: PlainLanguage;
-  /** From where to where the keyword runs in the text. */
+  /** The start and end index of the keyword in the text. */
   readonly keyword: readonly [number, number];
 }
 
-/** The first paragraph of every requirement that has a level, where something is known of the language. */
+/**
+ * Yields the first paragraph of every requirement that has a level, if the plain-language rules support the language.
+ */
 export function* statements(framework: Framework, context: RuleContext): Generator<Statement> {
   const { settings } = framework;
   const language = plainLanguageOf(settings.sourceLanguage);
@@ -60,7 +62,7 @@ export interface Actor {
   readonly place: Place;
 }
 
-/** Who does what a requirement says. */
+/** Returns the actors of a requirement. */
 export function actorsOf(requirement: Entity, { linksFrom, entities }: Framework): Actor[] {
   return (linksFrom[requirement.id] ?? []).flatMap(({ how, where, to, place }) => {
     const actor = entities[to];
@@ -68,7 +70,7 @@ export function actorsOf(requirement: Entity, { linksFrom, entities }: Framework
   });
 }
 
-/** Whether a text holds the label of an actor, or its id as words; a plural counts. */
+/** Whether a text contains the title of an actor, or its id as words, in the singular or plural. */
 export function isNamed({ title, id }: Entity, text: string): boolean {
   const read = ` ${fold(text)}`;
   return [title, id.split('/').at(-1) ?? ''].some((name) => read.includes(` ${fold(name)}`));

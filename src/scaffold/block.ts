@@ -4,27 +4,27 @@ import { addToBlock, addToSection } from './insert.js';
 import { requirementBlock, testBlock } from './requirement.js';
 import type { GivenValues } from './values.js';
 
-/** A requirement or a test that is to be added to a file. */
+/** A requirement or a test to add to a file. */
 export interface BlockDraft {
   readonly kind: Kind;
-  /** Its title; undefined for a kind that has none. */
+  /** Its title; undefined for a kind without one. */
   readonly title: string | undefined;
   readonly id: string | undefined;
   readonly values: GivenValues;
-  /** The statement of a requirement; undefined for one that is to be written. */
+  /** The statement of a requirement; undefined for a placeholder. */
   readonly text: string | undefined;
-  /** The entity that holds it: a standard, or a requirement. */
+  /** The entity that contains it: a standard, or a requirement. */
   readonly holder: Entity;
 }
 
 export interface AddedBlock {
   readonly id: string;
   readonly path: string;
-  /** The whole file with the block in it. */
+  /** The whole file, including the new block. */
   readonly text: string;
 }
 
-/** A file with a new requirement at the end of its section, or a requirement with a new test, under the next free id. */
+/** Adds a requirement at the end of its section, or a test at the end of its requirement, with the next free id. */
 export function addBlock(
   draft: BlockDraft,
   text: string,
@@ -41,7 +41,7 @@ export function addBlock(
     return series && nextId(series, taken);
   };
   const own = id ?? next(kind.name);
-  if (own === undefined) return { refused: `there is no next id for a ${kind.name}; give one with --id` };
+  if (own === undefined) return { refused: `the next id for a ${kind.name} is unknown; give one with --id` };
   const refused = id === undefined ? undefined : refusedId(id, kind, top, framework, taken);
   if (refused) return refused;
   const isOuter = holder.within === undefined;
@@ -76,10 +76,8 @@ function refusedId(
   if (!new RegExp(String(property.pattern ?? ''), 'u').test(id))
     return { refused: `"${id}" is not an id of a ${kind.name}${hint}` };
   if (property['x-startsWith'] !== undefined && !id.startsWith(`${top.id}-`))
-    return { refused: `"${id}" does not start with ${top.id}, where it is to stand${hint}` };
-  return isWordIn(id, taken)
-    ? { refused: `the id "${id}" is taken, or was once; ids are never used again` }
-    : undefined;
+    return { refused: `"${id}" does not start with ${top.id}, the id of its ${top.kind}${hint}` };
+  return isWordIn(id, taken) ? { refused: `the id "${id}" is or was in use; ids are never reused` } : undefined;
 }
 
 function topOf(entity: Entity, framework: Framework): Entity {

@@ -1,11 +1,11 @@
 import { isMap, isNode, isSeq, parseDocument } from 'yaml';
 import { type Diagnostic, linesOf, positionAt } from '../model/index.js';
 
-/** What a new file changes in the list of debts. */
+/** The changes that a new file makes to the list of debts. */
 export interface Debts {
-  /** What it cannot help, because it is about what others have yet to say of it. */
+  /** Diagnostics that only other files can resolve, such as a term that nothing uses yet. */
   readonly incurred: readonly Diagnostic[];
-  /** The entries that it makes needless: what is told at them. */
+  /** Diagnostics at the entries that it makes unnecessary. */
   readonly paid: readonly Diagnostic[];
   readonly reason: string;
   /** The last day, as ISO 8601. */
@@ -13,8 +13,8 @@ export interface Debts {
 }
 
 /**
- * accepted.yaml with an entry for each new debt and without those that are paid. Comments and order stay. `text` is the
- * file as it is, undefined where there is none; `head` goes before a file that is begun.
+ * Adds an entry to accepted.yaml for each new debt, and removes those that are paid. Comments and order stay. `text` is
+ * the current file, undefined if there is none; `head` is the first line of a new file.
  */
 export function settleDebts(
   text: string | undefined,

@@ -14,9 +14,16 @@ import {
 import { refusedFor, refusedKey } from './given.js';
 import { isRecorded, nextId, seriesOf } from './ids.js';
 import { requirementBlock } from './requirement.js';
-import { type GivenValues, isListIn, titleKeyOf, typedValue, type WantedProperty, wantedProperties } from './values.js';
+import {
+  type GivenValues,
+  isListIn,
+  type RequiredProperty,
+  requiredProperties,
+  titleKeyOf,
+  typedValue,
+} from './values.js';
 
-/** A title as the name of a file: small letters, digits and single hyphens, without accents; empty when none of it is Latin. */
+/** Returns a title as a file name: lower-case letters, digits and single hyphens, no accents; empty if nothing in it is Latin. */
 export function slugOf(title: string): string {
   return title
     .normalize('NFKD')
@@ -32,25 +39,25 @@ export function slugOf(title: string): string {
     .replace(/-+$/, '');
 }
 
-/** What somebody wants to have made. */
+/** A request for a new file. */
 export interface DraftRequest {
   readonly kind: Kind;
-  /** Its title, label or name; undefined for a kind that has none. */
+  /** Its title, label or name; undefined for a kind without one. */
   readonly title: string | undefined;
-  /** The id; undefined for the next free one, or the one that the title gives. */
+  /** The id; undefined for the next free one, or one made from the title. */
   readonly id: string | undefined;
   readonly values: GivenValues;
-  /** The text before the first heading; undefined for one that says that it is to be written. */
+  /** The text before the first heading; undefined for a placeholder. */
   readonly text: string | undefined;
 }
 
-/** What making needs to know of the framework. */
+/** The facts about the framework that drafting needs. */
 export interface DraftContext {
   readonly framework: Framework;
-  /** The names of the files below standards/, and all that has ever given an id away: retired.yaml and the locks. */
+  /** The paths of the files below standards/, and the texts of the files that record used ids: retired.yaml and the locks. */
   readonly paths: readonly string[];
   readonly records: readonly string[];
-  /** The address of the schema of a kind from a path, for editors; empty where the framework has no file of it. */
+  /** The address of the schema of a kind from a path, for editors; empty if the framework has no schema file. */
   readonly schemaFrom: (kind: Kind, path: string) => string;
 }
 
@@ -58,13 +65,13 @@ export interface DraftedDocument {
   readonly id: string;
   readonly path: string;
   readonly text: string;
-  /** What it holds under its keys. */
+  /** The values of its keys. */
   readonly data: Data;
 }
 
 /**
- * A new file of a kind, made from its schema: every property that is needed, every section that is needed, a free id.
- * What nobody gave is a placeholder, or refused where none can stand.
+ * Drafts a file of a kind from its schema: every required property and section, and a free id. A missing value becomes a
+ * placeholder; the request is refused if no placeholder fits.
  */
 export function draftDocument(request: DraftRequest, ground: DraftContext): DraftedDocument | Refusal {
   const { kind, title, values } = request;
@@ -72,10 +79,10 @@ export function draftDocument(request: DraftRequest, ground: DraftContext): Draf
   const refused = refusedTitle(request, schema) ?? refusedText(request, schema) ?? refusedValue(request, schema);
   if (refused) return refused;
   const titleKey = titleKeyOf(schema);
-  const wanted = wantedProperties(schema, ground.framework, ['id', titleKey]).filter((one) => !values.has(one.key));
+  const required = requiredProperties(schema, ground.framework, ['id', titleKey]).filter((one) => !values.has(one.key));
   const data: { [key: string]: Json } = title === undefined ? {} : { [titleKey]: title };
-  const missing: WantedProperty[] = [];
-  for (const one of wanted) {
+  const missing: RequiredProperty[] = [];
+  for (const one of required) {
     const value = one.initial ?? one.placeholder;
     if (value === undefined) missing.push(one);
     else data[one.key] = value;
@@ -85,8 +92,8 @@ export function draftDocument(request: DraftRequest, ground: DraftContext): Draf
   const id = idOf(request, data, schema, ground);
   if (typeof id !== 'string') return id;
   const path = pathOf(kind, id, title ?? '');
-  if (path === undefined) return { refused: `no name of a file fits ${kind.files}; write the file by hand` };
-  if (ground.paths.includes(path)) return { refused: `there is a file ${path} already` };
+  if (path === undefined) return { refused: `no file name matches ${kind.files}; write the file by hand` };
+  if (ground.paths.includes(path)) return { refused: `${path} already exists` };
   const ordered = orderedData(kind.id === 'frontmatter' ? { id, ...data } : data, schema);
   return { id, path, text: textOf(request, id, path, ordered, schema, ground), data: ordered };
 }
@@ -98,7 +105,7 @@ function hasTitle(schema: Schema): boolean {
 function refusedTitle({ kind, title, id }: DraftRequest, schema: Schema): Refusal | undefined {
   if (hasTitle(schema))
     return title === undefined
-      ? { refused: `give the ${titleKeyOf(schema)} of the ${kind.name} after its kind` }
+      ? { refused: `give the ${titleKeyOf(schema)} of the ${kind.name} after the kind` }
       : undefined;
   if (title !== undefined) return { refused: `a ${kind.name} has no title; name it with --id` };
   return id === undefined ? { refused: `name the ${kind.name} with --id` } : undefined;
@@ -109,16 +116,16 @@ function refusedText({ kind, text }: DraftRequest, schema: Schema): Refusal | un
   if (text.trim() === '') return { refused: '--text is empty' };
   if (!isDataFile(kind)) return undefined;
   const described = isData(schema.properties) && Object.hasOwn(schema.properties, 'description');
-  const hint = described ? 'give --set description=... in its place' : 'leave --text out';
-  return { refused: `a ${kind.name} is a list of keys and has no text of its own; ${hint}` };
+  const hint = described ? 'use --set description=... instead' : 'leave out --text';
+  return { refused: `a ${kind.name} has keys but no text; ${hint}` };
 }
 
 function refusedValue({ kind, values }: DraftRequest, schema: Schema): Refusal | undefined {
   const known = isData(schema.properties) ? Object.keys(schema.properties) : [];
   const titleKey = titleKeyOf(schema);
   return refusedKey(values, kind.name, known, (key) => isListIn(schema, key), {
-    id: 'the id is given with --id',
-    [titleKey]: `the ${titleKey} is given after the kind`,
+    id: 'give the id with --id',
+    [titleKey]: `give the ${titleKey} after the kind`,
   });
 }
 
@@ -134,7 +141,7 @@ function idOf({ kind, title, id }: DraftRequest, data: Data, schema: Schema, gro
   if (id !== undefined) {
     if (!pattern.test(id))
       return { refused: `"${id}" is not an id of a ${kind.name}, such as "${exampleOf(property)}"` };
-    return isTaken(id) ? { refused: `the id "${id}" is taken, or was once; ids are never used again` } : id;
+    return isTaken(id) ? { refused: `the id "${id}" is or was in use; ids are never reused` } : id;
   }
   const series = kind.id === 'frontmatter' ? seriesOf(exampleOf(property)) : undefined;
   if (series) return nextId(series, [...Object.keys(framework.entities), ...records, ...paths]);
@@ -149,11 +156,11 @@ function idOf({ kind, title, id }: DraftRequest, data: Data, schema: Schema, gro
       codes.every((code) => candidate !== slug || !needsCode(code, pattern, slug)),
   );
   if (found === undefined)
-    return { refused: `"${title}" gives no id; give one with --id, such as "${exampleOf(property)}"` };
-  return isTaken(found) ? { refused: `the id "${found}" is taken, or was once; give another with --id` } : found;
+    return { refused: `no id can be made from "${title}"; give one with --id, such as "${exampleOf(property)}"` };
+  return isTaken(found) ? { refused: `the id "${found}" is or was in use; give another with --id` } : found;
 }
 
-/** Where every id starts with a code of two letters, a title that happens to start so still needs it. */
+/** Whether the code of two letters is missing, for a kind whose ids all start with one. */
 function needsCode(code: string, pattern: RegExp, slug: string): boolean {
   return !pattern.test('x') && !slug.startsWith(`${code.toLowerCase()}-`);
 }
@@ -165,7 +172,7 @@ function exampleOf(property: Data): string {
 function pathOf(kind: Kind, id: string, title: string): string | undefined {
   const glob = kind.files ?? '';
   const slug = slugOf(title);
-  // An id that was made of the title says it already.
+  // An id made from the title already contains it.
   const isNamed = slug === '' || id === slug || id.endsWith(`-${slug}`);
   const name = kind.id === 'frontmatter' && !isNamed ? `${id}-${slug}` : id;
   const folder = glob.includes('/') ? glob.slice(0, glob.lastIndexOf('/') + 1).replaceAll('**/', '') : '';
@@ -201,7 +208,7 @@ function textOf(
     .trimEnd()}\n`;
 }
 
-/** The sections that are needed; `unless` names the values with which one is not. */
+/** Returns the required sections; `unless` names values with which a section is optional. */
 function sectionsOf(schema: Schema, data: Data): string[] {
   const sections = Array.isArray(schema['x-sections']) ? schema['x-sections'] : [];
   const isExcused = (unless: Json | undefined): boolean =>
@@ -211,7 +218,7 @@ function sectionsOf(schema: Schema, data: Data): string[] {
   );
 }
 
-/** A placeholder; in the section of requirements one whole requirement of them, to show the form. */
+/** Returns a placeholder; in the section of requirements, a whole requirement of placeholders, to show the form. */
 function sectionText(title: string, kind: Kind, id: string, { framework }: DraftContext): string {
   if (!kind.requirements || title.toLowerCase() !== 'requirements') return PLACEHOLDER;
   const inner = framework.settings.kinds.find((one) => one.within === kind.name);

@@ -1,6 +1,6 @@
 import { PLACEHOLDER } from '../model/index.js';
 
-/** The lines of a text between a heading and the next of its level or above; undefined where there is no such heading. */
+/** Returns the lines between a heading and the next of its level or above; undefined if there is no such heading. */
 function sectionRange(
   lines: readonly string[],
   isHead: (line: string) => boolean,
@@ -12,7 +12,7 @@ function sectionRange(
   return { from, to: next < 0 ? lines.length : next };
 }
 
-/** A text with a block added at the end of a section, or in the place of its placeholder; line ends stay those of the text. */
+/** Adds a block at the end of a section, or replaces its placeholder. Keeps the line ends of the text. */
 export function addToSection(text: string, title: string, block: string): string | undefined {
   const lines = text.split(/\r?\n/);
   const found = sectionRange(lines, (line) => line.trim().toLowerCase() === `## ${title.toLowerCase()}`);
@@ -24,7 +24,7 @@ export function addToSection(text: string, title: string, block: string): string
   return join(text, [...before, '', ...block.trimEnd().split('\n'), '', ...after]);
 }
 
-/** A text with lines added to the list of a requirement, after its last line. */
+/** Adds lines to the list of a requirement, after its last line. */
 export function addToBlock(text: string, id: string, added: readonly string[]): string | undefined {
   const lines = text.split(/\r?\n/);
   const found = sectionRange(

@@ -12,9 +12,9 @@ import {
   wholeWords,
 } from '../model/index.js';
 import { refusedFor, refusedKey } from './given.js';
-import { type GivenValues, isListIn, type WantedProperty, wantedProperties } from './values.js';
+import { type GivenValues, isListIn, type RequiredProperty, requiredProperties } from './values.js';
 
-/** What somebody says of a requirement or a test. */
+/** The given values of a requirement or a test. */
 export interface BlockWords {
   readonly kind: Kind;
   readonly title: string | undefined;
@@ -22,18 +22,18 @@ export interface BlockWords {
   readonly values: GivenValues;
 }
 
-/** Paragraphs that may follow the list of a requirement, by the key under which they are given. */
+/** The labels of paragraphs after the list of a requirement, by the key of --set. */
 const LABELS: { readonly [key: string]: string } = { rationale: 'Rationale', guidance: 'Guidance' };
 
-/** A key that may stand in a block, with the words that the author writes for it. */
+/** A key of a block, and its label in the source. */
 interface Key {
   readonly key: string;
   readonly label: string;
 }
 
 /**
- * A requirement with what somebody gave, and placeholders for what is still to be written. A duty has a test, whose keys
- * are given like those of the requirement.
+ * Writes a requirement from the given values, with placeholders for the others. A duty gets a test, whose keys are given
+ * with those of the requirement.
  */
 export function requirementBlock(
   { kind, title, text, values }: BlockWords,
@@ -77,7 +77,7 @@ export function requirementBlock(
   ].join('\n');
 }
 
-/** The lines of a test with what somebody gave, and placeholders for what is still to be written. */
+/** Writes the lines of a test from the given values, with placeholders for the others. */
 export function testBlock(
   { kind, title, text, values }: BlockWords,
   id: string,
@@ -88,7 +88,7 @@ export function testBlock(
   if (title !== undefined) return { refused: `a ${kind.name} has no title; leave it out` };
   if (text !== undefined)
     return {
-      refused: `a ${kind.name} has no text of its own; give ${keys.map(({ key }) => `--set ${key}=...`).join(' and ')}`,
+      refused: `a ${kind.name} has no text; give ${keys.map(({ key }) => `--set ${key}=...`).join(' and ')}`,
     };
   const refused = refusedIn(kind, values, undefined, schema, keys);
   if (refused) return refused;
@@ -102,7 +102,7 @@ export function testBlock(
   return `${[`- ${kind.title} ${id}: ${method}`, ...lines].join('\n')}\n`;
 }
 
-/** The keys that an author writes in a block: what Charter derives, and what stands in the heading, are none. */
+/** Returns the keys that an author writes in a block, without those that Charter derives or reads from the heading. */
 function keysOf(schema: Schema): Key[] {
   return propertiesOf(schema, schema)
     .filter(([key, property]) => !['id', 'title'].includes(key) && !property['x-derived'] && !property['x-block'])
@@ -111,7 +111,7 @@ function keysOf(schema: Schema): Key[] {
 
 function refusedTitle(kind: Kind, title: string | undefined): Refusal | undefined {
   return title === undefined || title.trim() === ''
-    ? { refused: `give the title of the ${kind.name} after its kind` }
+    ? { refused: `give the title of the ${kind.name} after the kind` }
     : undefined;
 }
 
@@ -129,12 +129,12 @@ function refusedIn(
     return { refused: 'the statement is given twice: with --text and with --set' };
   const known = [...keys.map(({ key }) => key), ...(hasStatement ? ['statement', ...Object.keys(LABELS)] : [])];
   const empty = [...values].find(([, texts]) => texts.some((one) => one.trim() === ''));
-  if (empty) return { refused: `"${empty[0]}" is given without a value` };
+  if (empty) return { refused: `"${empty[0]}" has no value` };
   return refusedKey(values, name, known, (key) => isListIn(schema, key) || !Object.hasOwn(properties, key), {
-    id: 'the id is given with --id',
-    title: hasStatement ? `the title is given after the kind` : `a ${name} has no title`,
+    id: 'give the id with --id',
+    title: hasStatement ? 'give the title after the kind' : `a ${name} has no title`,
     level: 'the level is read from the keyword in the statement; give the statement with --text',
-    ...(within !== undefined && { [within]: `the ${within} is given with --in` }),
+    ...(within !== undefined && { [within]: `give the ${within} with --in` }),
     ...(hasStatement && {
       test: 'give the test with --set method=..., do=... and pass_if=..., or later with charter new test',
     }),
@@ -142,8 +142,8 @@ function refusedIn(
 }
 
 /**
- * What stands under each key: what was given, what is true where nobody said otherwise, or a placeholder. Where neither
- * can be, the actor is the one that the statement names; beside words that are still to be written any choice will do.
+ * Returns the value of each key: the given one, the default or a placeholder. If there is none of these, the actor is the
+ * one that the statement names; if the statement is a placeholder, it is the first choice.
  */
 function decide(
   { name }: Kind,
@@ -153,12 +153,12 @@ function decide(
   statement: string | undefined,
 ): ReadonlyMap<string, readonly string[]> | Refusal {
   const decided = new Map<string, readonly string[]>(values);
-  const wanted = wantedProperties(schema, framework, ['id', 'title']).filter((one) => !values.has(one.key));
-  const isMarked = statement === undefined && wanted.some(({ placeholder }) => placeholder !== undefined);
+  const required = requiredProperties(schema, framework, ['id', 'title']).filter((one) => !values.has(one.key));
+  const isMarked = statement === undefined && required.some(({ placeholder }) => placeholder !== undefined);
   const isOpen =
     statement === undefined && (isMarked || Object.hasOwn((schema.properties ?? {}) as object, 'statement'));
-  const missing: WantedProperty[] = [];
-  for (const one of wanted) {
+  const missing: RequiredProperty[] = [];
+  for (const one of required) {
     const value =
       one.initial ??
       one.placeholder ??
@@ -170,9 +170,9 @@ function decide(
   return missing.length > 0 ? refusedFor(name, missing) : decided;
 }
 
-/** The choice that a statement names first. */
+/** Returns the choice that a statement names first. */
 function named(
-  { choices, kinds }: WantedProperty,
+  { choices, kinds }: RequiredProperty,
   statement: string | undefined,
   { entities }: Framework,
 ): string | undefined {
@@ -189,13 +189,13 @@ function named(
   return found[0]?.value;
 }
 
-/** What shows that it is met is wanted by a rule, unless the holder says it for all. */
+/** Returns a placeholder for the evidence, which a rule requires unless the standard has a default. */
 function evidenceOf(key: string, holder: Entity | undefined): readonly string[] {
   const given = isData(holder?.data.defaults) ? holder.data.defaults.evidence : undefined;
   return key === 'evidence' && given === undefined ? [PLACEHOLDER] : [];
 }
 
-/** The actor, the keyword for a duty, and a placeholder for the rest. */
+/** Returns a statement of the actor, the keyword for a duty and a placeholder. */
 function statementFor(decided: ReadonlyMap<string, readonly string[]>, framework: Framework): string {
   const { sourceLanguage, keywords } = framework.settings;
   const [shall = 'shall'] = keywordsOf(sourceLanguage, keywords).levels.shall;
@@ -204,12 +204,12 @@ function statementFor(decided: ReadonlyMap<string, readonly string[]>, framework
   return `${subject} ${shall} ${PLACEHOLDER}.`;
 }
 
-/** "Deploying department" within a sentence; an abbreviation stays as it is. */
+/** Returns a label for use within a sentence; an abbreviation keeps its capitals. */
 function lower(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-/** Whether a statement has a keyword of a duty, which needs a test. */
+/** Whether a statement has the keyword of a duty, which needs a test. */
 function holdsDuty(statement: string, { settings }: Framework): boolean {
   const { levels } = keywordsOf(settings.sourceLanguage, settings.keywords);
   const words = [...levels.shall, ...levels['shall not']];
@@ -220,7 +220,7 @@ function only(values: GivenValues, keys: readonly Key[]): GivenValues {
   return new Map([...values].filter(([key]) => keys.some((one) => one.key === key)));
 }
 
-/** A parameter has its name before the colon. */
+/** Returns the line of a key. The name of a parameter goes before the colon. */
 function lineOf(key: string, label: string, value: string): string {
   return key === 'parameter' ? `- ${label} ${oneLine(value)}` : `- ${label}: ${oneLine(value)}`;
 }
@@ -229,7 +229,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Markdown would take signs at the end of a heading for a part of its form. */
+/** Escapes number signs at the end of a heading, which Markdown would drop. */
 function headingText(title: string): string {
   return oneLine(title).replace(/(^|\s)(#+)$/, '$1\\$2');
 }

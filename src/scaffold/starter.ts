@@ -3,24 +3,24 @@ import { SPANISH } from './starters/es.js';
 import { FRENCH } from './starters/fr.js';
 import type { StarterText } from './starters/starter-text.js';
 
-/** What somebody says of a framework that is to be begun. */
+/** The options of a new framework. */
 export interface StarterOptions {
   readonly title: string;
   readonly publisher: string;
-  /** A BCP 47 tag. The text is in English where Charter has none in that language. */
+  /** A BCP 47 tag. The starter text is in English if there is none in that language. */
   readonly language: string;
   /** An SPDX identifier. */
   readonly licence: string;
 }
 
-/** The language in which a framework begins: the one that is asked for, where there is a text in it, else English. */
-export function starterLanguage(wanted: string): string {
-  return textIn(wanted) === undefined ? 'en' : wanted.replace(/^[A-Za-z]+/, (name) => name.toLowerCase());
+/** Returns the language of the starter text: the requested one if there is a text in it, else English. */
+export function starterLanguage(requested: string): string {
+  return textIn(requested) === undefined ? 'en' : requested.replace(/^[A-Za-z]+/, (name) => name.toLowerCase());
 }
 
 /**
- * The files of a new framework, by path: one principle, one standard with one requirement, one term that it uses, and the
- * two vocabularies that a requirement cannot do without. `schemaFrom` gives the address of a schema for editors, or nothing.
+ * Returns the files of a new framework, by path: one principle, one standard with one requirement, one term that it uses, and
+ * the two vocabularies that a requirement needs. `schemaFrom` returns the address of a schema for editors, or an empty string.
  */
 export function starterFiles(
   { title, publisher, language, licence }: StarterOptions,
@@ -48,14 +48,14 @@ export function starterFiles(
   ]);
 }
 
-/** The text in a language, whatever its country or script; undefined where there is none. */
+/** Returns the text in a language, whatever its country or script; undefined if there is none. */
 function textIn(language: string): StarterText | undefined {
   return TEXTS.get(language.toLowerCase().split('-')[0] ?? '');
 }
 
 const PRINCIPLE = `---
 title: Openness
-summary: People can find out what stands in their street, who placed it and why.
+summary: People can find out which devices are in their street, who placed them and why.
 commitments:
   - We say what each device does before it is switched on.
 ---
@@ -70,7 +70,7 @@ Nobody chooses the street that they walk through.
 
 ## In a city that lives by it
 
-There is one list of all devices, and it is right.
+There is one list of all devices, and it is correct.
 `;
 
 const TERM = `---
@@ -130,8 +130,8 @@ const METHODS = {
   title: 'Methods',
   description: 'How an auditor finds out whether a requirement is met.',
   entries: [
-    { id: 'document-review', label: 'Document review', definition: 'Reading what is written down.' },
-    { id: 'inspection', label: 'Inspection', definition: 'Looking at what is there.' },
+    { id: 'document-review', label: 'Document review', definition: 'Reading the documents.' },
+    { id: 'inspection', label: 'Inspection', definition: 'Looking at the device on site.' },
   ],
 };
 

@@ -11,36 +11,36 @@ import {
   type Schema,
 } from '../model/index.js';
 
-/** What somebody gave, by property, as it was typed: once for each time that it was typed. */
+/** The given values, by property, as typed; one item for each time that the property is given. */
 export type GivenValues = ReadonlyMap<string, readonly string[]>;
 
-/** A property that a new entity must have, with what can be said there. */
-export interface WantedProperty {
+/** A required property of a new entity, with its possible values. */
+export interface RequiredProperty {
   readonly key: string;
   readonly title: string;
   readonly description: string;
-  /** The values of a closed list, or the ids that it may point at; empty where anything goes. */
+  /** The values of a closed list, or the ids that it can refer to; empty if any value is possible. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
-  /** The kinds at which it points; empty where it points at nothing. */
+  /** The kinds that it refers to; empty if it is not a reference. */
   readonly kinds: readonly string[];
   readonly example: Json | undefined;
   readonly isList: boolean;
-  /** What is true where nobody said otherwise: what the schema says (`x-initial`), or the only choice there is. */
+  /** The default: that of the schema (`x-initial`), or the only choice. */
   readonly initial: Json | undefined;
-  /** What says that the value is still to be written; undefined where only a value of its own can stand. */
+  /** A placeholder for a value to be written later; undefined if none would be valid. */
   readonly placeholder: Json | undefined;
 }
 
-/** The properties that a schema needs and that somebody has to decide, in the order of the schema. */
-export function wantedProperties(schema: Schema, framework: Framework, apart: readonly string[]): WantedProperty[] {
+/** Returns the required properties that are not derived, in the order of the schema. */
+export function requiredProperties(schema: Schema, framework: Framework, apart: readonly string[]): RequiredProperty[] {
   const required = Array.isArray(schema.required) ? schema.required : [];
   return propertiesOf(schema, schema)
     .filter(([key, property]) => required.includes(key) && property['x-derived'] !== true && !apart.includes(key))
-    .map(([key, property]): WantedProperty => {
+    .map(([key, property]): RequiredProperty => {
       const isList = property.type === 'array';
       const choices = choicesOf(property, schema, framework);
       const [only, second] = choices;
-      const said = property['x-initial'] ?? property.default;
+      const preset = property['x-initial'] ?? property.default;
       const single = only && second === undefined ? (isList ? [only.value] : only.value) : undefined;
       return {
         key,
@@ -50,7 +50,7 @@ export function wantedProperties(schema: Schema, framework: Framework, apart: re
         kinds: refersTo(isList ? itemsOf(property, schema) : property),
         example: Array.isArray(property.examples) ? property.examples[0] : undefined,
         isList,
-        initial: said ?? single,
+        initial: preset ?? single,
         placeholder: placeholderFor(key, property, schema),
       };
     });
@@ -60,13 +60,13 @@ function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-function choicesOf(property: Schema, root: Schema, framework: Framework): WantedProperty['choices'] {
+function choicesOf(property: Schema, root: Schema, framework: Framework): RequiredProperty['choices'] {
   const inner = property.type === 'array' ? itemsOf(property, root) : property;
   if (Array.isArray(inner.enum)) return inner.enum.map((value) => ({ value: String(value), label: String(value) }));
   return refersTo(inner).flatMap((kind) => idsOf(kind, framework));
 }
 
-/** The ids that a property of a kind can hold; an entry of a vocabulary goes by its name in the list. */
+/** Returns the ids that a reference to a kind can have; an entry of a vocabulary has its name in the list. */
 function idsOf(kind: string, framework: Framework): { value: string; label: string }[] {
   return (framework.idsOf[kind] ?? entriesOf(kind, framework)).map((id) => {
     const value = kind.includes('/') ? id.slice(id.indexOf('/') + 1) : id;
@@ -78,7 +78,7 @@ function entriesOf(kind: string, framework: Framework): string[] {
   return Object.values(framework.entities).flatMap((entity) => (entity.kind === kind ? [entity.id] : []));
 }
 
-/** What says that a value is still to be written, in the shape that the schema wants; undefined where no text can stand. */
+/** Returns a placeholder that conforms to the schema; undefined if there is none. */
 function placeholderFor(key: string, property: Schema, root: Schema): Json | undefined {
   if (property['x-initial'] !== undefined) return property['x-initial'];
   if (property.enum !== undefined || property.const !== undefined || property.format !== undefined) return undefined;
@@ -111,8 +111,8 @@ function fits(text: string, { pattern, minLength, maxLength }: Schema): boolean 
 }
 
 /**
- * What was typed, as its schema wants it: a number, a truth, a list, or for what has keys of its own YAML in one line.
- * What cannot be read so stays as it was typed, and the schema refuses it.
+ * Converts typed text to the type in the schema: a number, a boolean, a list or, for an object, YAML on one line. Text that
+ * cannot be converted stays as it is, and the schema refuses it.
  */
 export function typedValue(texts: readonly string[], schema: Schema, key: string): Json {
   const property = propertiesOf(schema, schema).find(([name]) => name === key)?.[1] ?? {};
@@ -139,12 +139,12 @@ function typedText(text: string, { type }: Schema): Json {
   }
 }
 
-/** Whether a property holds several values, so that it can be given several times. */
+/** Whether a property is a list, so that it can be given several times. */
 export function isListIn(schema: Schema, key: string): boolean {
   return propertiesOf(schema, schema).some(([name, property]) => name === key && property.type === 'array');
 }
 
-/** The property that gives an entity its name. */
+/** Returns the property that names an entity. */
 export function titleKeyOf(schema: Schema): string {
   const { properties } = schema;
   return ['title', 'label', 'name'].find((key) => isData(properties) && Object.hasOwn(properties, key)) ?? 'title';

@@ -5,8 +5,9 @@ import { readCases } from '../tools/case.js';
 import { compiled, itemsUnder } from '../tools/compiled.js';
 import { tell } from '../tools/tell.js';
 
-// What the stages find in the cases without the rules and without a release: what a case says under its code, at a place
-// that the case marks, and nothing else. test/cases.test.ts holds the same cases against everything at once.
+// Checks the cases against the compile stages without the rules and without a release: the stages report exactly the
+// diagnostics of their own codes, at the marked places. test/cases.test.ts checks the same cases against everything at
+// once.
 
 const folder = new URL('../cases/', import.meta.url);
 const STAGES = new URL('../../src/compile/', import.meta.url);
@@ -18,7 +19,7 @@ const rules = new Set(RULES.map((rule) => rule.code));
 const codes = readdirSync(folder)
   .map((name) => name.replace('.md', ''))
   .filter((code) => sources.includes(`'${code}'`) && code !== 'framework-has-documents' && !rules.has(code));
-/** What is read beside the documents is judged with the releases, and images where they are read. */
+/** Files besides the documents are judged with the releases, and images when they are read. */
 const RECORDS = /^standards\/(retired\.yaml|changes\/)|\.jpe?g$/;
 
 describe.each(codes)('%s', (code) => {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown, parseReference } from '../../src/compile/parse/markdown.js';
 
-// The native parser serves in place of the reference only because both give the same tree, positions included.
+// The native parser is used instead of the reference only because both give the same tree, including positions.
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const canonical = (text: string, parse: (text: string) => unknown): unknown => JSON.parse(JSON.stringify(parse(text)));
@@ -18,18 +18,21 @@ const markdownBelow = (folder: string): string[] =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(ROOT, folder, name));
 
-test('every example of the CommonMark specification', () => {
+test('the parsers agree on every example of the CommonMark specification', () => {
   expect(commonmark.length).toBeGreaterThan(600);
   for (const { markdown } of commonmark) agree(markdown);
 });
 
-test.each(['standards', 'test/cases', 'test/fixtures'])('every Markdown file below %s', (folder) => {
-  const files = markdownBelow(folder);
-  expect(files.length).toBeGreaterThan(0);
-  for (const file of files) agree(readFileSync(file, 'utf8'));
-});
+test.each(['standards', 'test/cases', 'test/fixtures'])(
+  'the parsers agree on every Markdown file below %s',
+  (folder) => {
+    const files = markdownBelow(folder);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) agree(readFileSync(file, 'utf8'));
+  },
+);
 
-/** The extensions of GitHub, frontmatter, and what the two parsers read differently when left to themselves. */
+/** GitHub extensions, frontmatter, and constructs that the two parsers read differently by default. */
 const EXTENSIONS = [
   '| a | b |\n| - | :-: |\n| 1 | `2\\|3` |\n',
   '| a |\n| - |\n| 1 | 2 |\ntext\n',

@@ -117,9 +117,9 @@ describe('an entry that has run out', () => {
         {
           code: 'acceptance-is-current',
           severity: 'warning',
-          message: '"sentence-is-short" was accepted until 2027-06-30, and is still there',
+          message: '"sentence-is-short" was accepted until 2027-06-30 and is still reported',
           place: at(FILE, 4),
-          hints: ['correct the text, then take the entry out'],
+          hints: ['correct the text, then remove the entry'],
           related: [{ message: 'wrong at 7', place: one.place }],
         },
       ],
@@ -137,9 +137,9 @@ describe('an entry for nothing', () => {
   const needless = (where: string) => ({
     code: 'acceptance-is-needed',
     severity: 'warning',
-    message: `there is no "sentence-is-short" at ${where}`,
+    message: `"sentence-is-short" is not reported at ${where}`,
     place: at(FILE, 3),
-    hints: ['take the entry out'],
+    hints: ['remove the entry'],
     related: [],
   });
 
@@ -171,7 +171,7 @@ describe('an entry for what is no rule', () => {
         severity: 'error',
         message: '"link-resolves" is not a rule',
         place: at(FILE, 3),
-        hints: ['take the entry out and correct what it is about'],
+        hints: ['remove the entry and correct the text'],
         related: [],
       },
     ]);

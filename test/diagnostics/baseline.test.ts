@@ -195,7 +195,10 @@ describe('where a standard has moved to a final status', () => {
   const register = (status?: string, more: Partial<Entity> = {}) =>
     entity('PS-001', { place: at(PAGE, 2), data: status === undefined ? {} : { status }, ...more });
   const span = { start: { line: 3, column: 9 }, end: { line: 3, column: 14 } };
-  const RELATED = { message: 'PS-001 moves to "pilot", which needs all faults mended', place: { path: PAGE, ...span } };
+  const RELATED = {
+    message: 'PS-001 moves to "pilot", so old and accepted diagnostics count',
+    place: { path: PAGE, ...span },
+  };
   const bad = (status: string, rest?: string) => fault(text(status, rest), 'bad');
 
   /** Whether a fault of the standard that was there before is new, since the standard moved. */
@@ -242,7 +245,7 @@ describe('where a standard has moved to a final status', () => {
     expect(both([], [register()]).fresh).toHaveLength(1);
     expect(both([], [register('pilot')]).fresh).toHaveLength(1);
     const gone = both([], []).parted.fresh;
-    expect(gone[0]?.related[0]?.message).toBe('PS-001.md moves to "pilot", which needs all faults mended');
+    expect(gone[0]?.related[0]?.message).toBe('PS-001.md moves to "pilot", so old and accepted diagnostics count');
     const stayed = part(
       { texts: texts('pilot'), found: [bad('pilot')] },
       { texts: texts('pilot'), found: [bad('pilot')] },

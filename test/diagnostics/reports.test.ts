@@ -68,7 +68,7 @@ test('a Markdown report that nobody could open is cut, and says how much is left
   );
   const said = markdown(many, { errors: 20, warnings: 0, files: 1 }, ALONE);
   expect(said.length).toBeLessThan(1_000_000);
-  expect(said).toContain('12 more are left out here; `charter check` lists them all.\n');
+  expect(said).toContain('12 more are not shown here; run `charter check` to see them all.\n');
   expect(markdown(many.slice(0, 8), NOTHING, ALONE)).not.toContain('left out');
 });
 

@@ -107,7 +107,9 @@ describe('lists of what it applies to', () => {
   });
 
   test.each(['technology', 'space', 'stage'])('%s: none means all', (name) => {
-    expect(told(duty({ [name]: ['a'] }), duty({}))).toEqual([['strengthened', 'major', name, `now for every ${name}`]]);
+    expect(told(duty({ [name]: ['a'] }), duty({}))).toEqual([
+      ['strengthened', 'major', name, `no longer limited by ${name}`],
+    ]);
     expect(told(duty({}), duty({ [name]: ['a'] }))).toEqual([['weakened', 'minor', name, `now only for ${name} a`]]);
     expect(told(duty({ [name]: [] }), duty({}))).toEqual([]);
   });
@@ -221,7 +223,7 @@ describe('a statement', () => {
       says(statement, 'shall', { data: { parameter: [parameter(value)] } });
     expect(told(with1('It shall be 5 days.', 5), with1('It shall be {{days}}.', 5))).toEqual([]);
     expect(told(with1('It shall be 5 days.', 5), says('It shall be 5 days.'))).toEqual([
-      ['strengthened', 'major', 'parameter days', 'days is no longer for a city to choose'],
+      ['strengthened', 'major', 'parameter days', 'cities can no longer choose days'],
     ]);
   });
 });
@@ -290,9 +292,7 @@ describe('a parameter', () => {
   });
 
   test('that comes gives a choice, and what is no parameter is none', () => {
-    expect(told(duty({}), having({}))).toEqual([
-      ['weakened', 'minor', 'parameter days', 'days is now for a city to choose'],
-    ]);
+    expect(told(duty({}), having({}))).toEqual([['weakened', 'minor', 'parameter days', 'cities can now choose days']]);
     expect(told(duty({ parameter: ['x'] }), duty({ parameter: [] }))).toEqual([]);
     expect(findings(duty({}), having({}))[0]).toMatchObject({ before: null, after: '5 days' });
   });
@@ -308,7 +308,7 @@ describe('texts', () => {
     );
     expect(found.map((one) => [one.change, one.bump, one.aspect, one.before, one.after, one.reason])).toEqual([
       ['reworded', 'minor', 'more', '', 'd', 'more added'],
-      ['reworded', 'minor', 'origin', 'b', '', 'origin taken out'],
+      ['reworded', 'minor', 'origin', 'b', '', 'origin removed'],
       ['reworded', 'patch', 'use-in-law', 'a', 'c', 'use in law reworded'],
       ['editorial', 'patch', 'scope', 'Same.', 'same', 'scope: case or punctuation'],
     ]);
@@ -316,12 +316,12 @@ describe('texts', () => {
 
   test('of punctuation only are new, and not editorial', () => {
     expect(told(term({}), term({ origin: '...' }))).toEqual([['reworded', 'minor', 'origin', 'origin added']]);
-    expect(told(term({ origin: '...' }), term({}))).toEqual([['reworded', 'minor', 'origin', 'origin taken out']]);
+    expect(told(term({ origin: '...' }), term({}))).toEqual([['reworded', 'minor', 'origin', 'origin removed']]);
   });
 
   test('that decide the meaning need a note, also where they come or go', () => {
     expect(findings(term({ definition: 'a' }), term({}))).toMatchObject([
-      { needsNote: true, reason: 'definition taken out' },
+      { needsNote: true, reason: 'definition removed' },
     ]);
     expect(
       findings({ kind: 'standard', text: { scope: 'a' } }, { kind: 'standard', text: { scope: 'b' } }),
@@ -400,7 +400,7 @@ describe('a standard', () => {
       { technologies: ['a', 'b'] },
       ['strengthened', 'major', 'technologies', 'now also for technologies b'],
     ],
-    ['covers everything', { spaces: ['a'] }, {}, ['strengthened', 'major', 'spaces', 'now for every spaces']],
+    ['covers everything', { spaces: ['a'] }, {}, ['strengthened', 'major', 'spaces', 'no longer limited by spaces']],
     ['covers less', {}, { technologies: ['a'] }, ['weakened', 'minor', 'technologies', 'now only for technologies a']],
     [
       'binds earlier',

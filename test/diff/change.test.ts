@@ -181,7 +181,7 @@ describe('from one state to another', () => {
     ]);
     const gone = difference(state({ b: { kind: 'term', data: { level: 'may' } } }), state({}), []);
     expect(gone.changes[0]).toMatchObject({
-      reason: 'no longer there, and not in retired.yaml',
+      reason: 'removed, but not listed in retired.yaml',
       effect: { conformance: false },
     });
   });
@@ -201,7 +201,7 @@ describe('from one state to another', () => {
         { id: 'never', successors: ['c'] },
       ]),
     ).toMatchObject({ change: 'moved' });
-    expect(into([{ id: 'x' }, { id: 'a', reason: 'Old.' }])).toMatchObject({ reason: 'no longer there: Old.' });
+    expect(into([{ id: 'x' }, { id: 'a', reason: 'Old.' }])).toMatchObject({ reason: 'removed: Old.' });
   });
 
   test('what moved is compared on the way, unless it became another kind of thing', () => {
@@ -216,11 +216,11 @@ describe('from one state to another', () => {
     expect(moved({})).toBe('now b');
   });
 
-  test('what takes the place of others names them, and nothing that is still there', () => {
+  test('a replacement names the ids that it replaces, but none that still exists', () => {
     const before = state({ a: {}, b: {}, c: {} });
     const retired = ['a', 'b', 'c', 'never'].map((id) => ({ id, successors: ['d'] }));
     const { changes } = difference(before, state({ c: {}, d: {} }, retired), []);
-    expect(changes.find((one) => one.id === 'd')?.reason).toBe('takes the place of a, b');
+    expect(changes.find((one) => one.id === 'd')?.reason).toBe('replaces a, b');
   });
 
   test('a standard that was a draft when it was last published asks for a minor version at most', () => {

@@ -120,14 +120,7 @@ describe('a requirement', () => {
       'a choice that is taken away',
       { data: { parameter: [NOTICE] } },
       {},
-      [
-        'parameter',
-        'PS-001-R01',
-        'strengthened',
-        'major',
-        'conformance',
-        'notice period is no longer for a city to choose',
-      ],
+      ['parameter', 'PS-001-R01', 'strengthened', 'major', 'conformance', 'cities can no longer choose notice period'],
     ],
     [
       'another unit',
@@ -154,7 +147,7 @@ describe('a requirement', () => {
       'every technology',
       { data: { technology: ['camera'] } },
       {},
-      ['requirement', 'PS-001-R01', 'strengthened', 'major', 'conformance', 'now for every technology'],
+      ['requirement', 'PS-001-R01', 'strengthened', 'major', 'conformance', 'no longer limited by technology'],
     ],
     [
       'one technology',
@@ -278,7 +271,7 @@ describe('a requirement', () => {
       'a recommendation that is widened',
       { data: { level: 'should', technology: ['camera'] } },
       { data: { level: 'should' } },
-      ['requirement', 'PS-001-R01', 'strengthened', 'minor', '', 'now for every technology'],
+      ['requirement', 'PS-001-R01', 'strengthened', 'minor', '', 'no longer limited by technology'],
     ],
     [
       'two things at once, the heavier first',
@@ -338,8 +331,8 @@ describe('ids that come and go', () => {
   });
 
   test.each([
-    ['without a word', {}, [], ['removed', 'major', 'citation', 'no longer there, and not in retired.yaml']],
-    ['without a successor', {}, [{ id: 'PS-001-R01' }], ['removed', 'major', 'citation', 'no longer there: Gone.']],
+    ['without a word', {}, [], ['removed', 'major', 'citation', 'removed, but not listed in retired.yaml']],
+    ['without a successor', {}, [{ id: 'PS-001-R01' }], ['removed', 'major', 'citation', 'removed: Gone.']],
     [
       'to another id',
       { 'PS-001-R02': { within: 'PS-001', data: DUTY, text: TEXT } },
@@ -374,7 +367,7 @@ describe('ids that come and go', () => {
       'added',
       'minor',
       '',
-      'takes the place of PS-001-R01',
+      'replaces PS-001-R01',
     ]);
     expect(difference(old, now, []).bump).toBe('minor');
   });

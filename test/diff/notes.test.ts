@@ -140,8 +140,8 @@ describe('the notes are judged', () => {
     const misfit = {
       code: 'note-class-fits',
       severity: 'error',
-      message: 'the note says "added", and what changed in PS-001-R01 is: statement reworded',
-      hints: ['write the class that fits what changed, or take PS-001-R01 out of the note'],
+      message: 'the note says "added", but the change in PS-001-R01 is: statement reworded',
+      hints: ['write the class that fits the change, or remove PS-001-R01 from the note'],
       related: [],
     };
     expect(judged([change()], on('PS-001-R01', 'added', { '/class': at(FILE, 3) }))).toEqual([
@@ -155,7 +155,7 @@ describe('the notes are judged', () => {
       code: 'note-has-change',
       severity: 'error',
       message: 'device has not changed since 1.0.0',
-      hints: ['take the id out of the note, or make the change that the note is about'],
+      hints: ['remove the id from the note, or make the change that the note describes'],
       related: [],
     };
     const others = [change(), change({ id: 'PS-002-R01', owner: 'PS-002' })];
@@ -179,16 +179,16 @@ describe('the notes are judged', () => {
       {
         code: 'rewording-has-note',
         severity: 'info',
-        message: 'PS-001-R01 changed since 1.0.0 (statement reworded), and no note says what that does',
+        message: 'PS-001-R01 changed since 1.0.0 (statement reworded) and has no note',
         place: PLACE,
         hints: [
           'write a note in standards/changes/ that names PS-001-R01 and says clarified, redefined, strengthened or weakened',
-          'or take the one that charter report 1.0.0 prints, and make it true',
+          'or copy and correct the draft that charter report 1.0.0 prints',
         ],
         related: [],
       },
       expect.objectContaining({
-        message: 'lamp changed since 1.0.0 (definition reworded), and no note says what that does',
+        message: 'lamp changed since 1.0.0 (definition reworded) and has no note',
         place: SETTINGS_PLACE,
       }),
     ]);

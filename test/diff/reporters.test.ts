@@ -60,22 +60,22 @@ test('JSON has the documented shape and nothing else', () => {
 test('the terminal shows each change with its reason, its effect and its note', () => {
   expect(differencePretty(found, { colour: false })).toBe(
     [
-      'what changed from 1.0.0 to draft',
+      'changes from 1.0.0 to draft',
       '',
-      'Asks for more (1)',
+      'Stricter (1)',
       '  PS-001-R01 Enter <it>',
       '    strengthened: should becomes shall (major)',
-      '    those who conform may no longer',
+      '    those who conform may no longer conform',
       '',
       'Reworded (1)',
       '  device',
       '    reworded: definition reworded; used by PS-001-R01 (major)',
-      '    citations of it change their meaning',
+      '    citations of it change meaning',
       '    - A thing that senses.',
       '    + A thing that senses or acts.',
       '    note: Pumps are devices too.',
       '',
-      'The smallest honest bump is major.',
+      'The changes require at least a major version.',
       '',
     ].join('\n'),
   );

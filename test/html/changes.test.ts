@@ -85,7 +85,7 @@ describe('a second release', () => {
 
   test('shows what to do now under those who do it, with dates, the note and the words', () => {
     const text = page('en/changes/index.html');
-    expect(text).toContain('What a city that follows 1.0.0 must now do');
+    expect(text).toContain('What a city that follows 1.0.0 must do now');
     expect(text).toMatch(/<h3><a href="[^"]*#actors-deploying-department">Deploying department<\/a><\/h3>/);
     expect(text).toContain('should becomes shall');
     expect(text).toContain('<time datetime="2028-01-01">');
@@ -104,29 +104,29 @@ describe('a second release', () => {
     expect([...named]).not.toContain(' Enter before switch-on');
   });
 
-  test('shows the words before and after with signs, and says them to those who do not see', () => {
+  test('marks the text before and after with signs, and with words for screen readers', () => {
     const text = page('en/changes/PS-001/index.html').replace(/\s+/g, ' ');
     expect(text).toContain('id="PS-001-R02--statement"');
     expect(text).toContain(
-      '<del><span class="edit-sign" aria-hidden="true">[−</span><span class="unseen">taken out: </span>should',
+      '<del><span class="edit-sign" aria-hidden="true">[−</span><span class="unseen">removed: </span>should',
     );
     expect(text).toContain(
-      '<ins><span class="edit-sign" aria-hidden="true">[+</span><span class="unseen">put in: </span>shall',
+      '<ins><span class="edit-sign" aria-hidden="true">[+</span><span class="unseen">added: </span>shall',
     );
   });
 
-  test('leaves a word of explanation where something is no longer used', () => {
+  test('keeps an explanation of retired ids', () => {
     expect(page('en/PS-001/index.html')).toContain('id="PS-001-R03"');
     expect(page('en/PS-001/index.html')).toContain('Maps &lt;get&gt; old.');
     expect(page('en/terms/lamp/index.html')).toContain('lamp is no longer used');
     expect(page('en/everything/index.html')).toContain('id="lamp"');
   });
 
-  test('says what binds when', () => {
+  test('shows the binding dates', () => {
     const text = page('en/in-force/index.html');
-    expect(text).toMatch(/2028-01-01[\s\S]*PS-001-R02[\s\S]*2031-01-01[\s\S]*Binds no longer/);
-    expect(text).toContain('These bind a city');
-    expect(text).not.toContain('nothing in it binds');
+    expect(text).toMatch(/2028-01-01[\s\S]*PS-001-R02[\s\S]*2031-01-01[\s\S]*No longer binding/);
+    expect(text).toContain('These are binding on a city');
+    expect(text).not.toContain('nothing in it is binding');
     expect(text).not.toContain('Not in force');
   });
 
@@ -135,10 +135,10 @@ describe('a second release', () => {
     const early = { ...drafted, 'standards/retired.yaml': undefined };
     const released = (await release(early, '1.0.0')).made.get('en/in-force/index.html') ?? '';
     expect(released).toMatch(/Not in force[\s\S]*PS-001-R01/);
-    expect(released).not.toContain('These bind a city');
+    expect(released).not.toContain('These are binding on a city');
     const forComment = (await release(first, '1.0.0-draft.1')).made.get('en/in-force/index.html') ?? '';
-    expect(forComment).toContain('nothing in it binds');
-    expect(forComment).not.toContain('These bind a city');
+    expect(forComment).toContain('nothing in it is binding');
+    expect(forComment).not.toContain('These are binding on a city');
     expect(forComment).not.toContain('Not in force');
   });
 

@@ -105,7 +105,7 @@ describe('a language without a text', () => {
   test('and without words of its own says it in those of the source', () => {
     for (const [path, page] of pagesOf('fr')) {
       expect(page, path).toContain('<html lang="en" dir="ltr">');
-      expect(page, path).toContain('<p class="draft-banner" id="untranslated"><strong>Not a translation.</strong>');
+      expect(page, path).toContain('<p class="draft-banner" id="untranslated"><strong>Not translated.</strong>');
     }
   });
 
@@ -116,7 +116,7 @@ describe('a language without a text', () => {
     const made = await render(framework({ languages: ['en', 'ar'] }), { ...material, strings });
     expect(untranslated).toBeDefined();
     expect(made.files.get('ar/PS-001/index.html')).toContain(
-      '<p class="draft-banner" id="untranslated" lang="en" dir="ltr"><strong>Not a translation.</strong>',
+      '<p class="draft-banner" id="untranslated" lang="en" dir="ltr"><strong>Not translated.</strong>',
     );
   });
 

@@ -53,7 +53,7 @@ describe.skipIf(!hasTool('pdftotext'))('the PDF of a release that follows anothe
       const file = files[path] ?? new Uint8Array();
       const words = wordsOf(file);
       expect(words).toContain('Version 1.0.0 is dated 2027-01-01. Changes: 2.');
-      expect(words).toMatch(/What a city that follows 1\.0\.0 must now do Office Stricter/);
+      expect(words).toMatch(/What a city that follows 1\.0\.0 must do now Office Stricter/);
       expect(words).toContain('notice period 5 to 10 working days');
       expect(words).toContain('People asked for “time”.');
       expect(words).toContain('from 2027-06-01');

@@ -17,7 +17,7 @@ function changed(words: string, files: { readonly [path: string]: string | Uint8
   const text = readFileSync(join(folder, STANDARD), 'utf8');
   expect(text).toContain(SCOPE);
   writeFiles(folder, {
-    'dist/.charter': 'This folder is written by Charter. Do not edit what is in it.\n',
+    'dist/.charter': 'Charter writes this folder. Do not edit its contents.\n',
     'dist/draft/en/index.html': 'the draft before',
     ...files,
     [STANDARD]: text.replace(SCOPE, words),

@@ -15,12 +15,12 @@ const READY: Candidate = {
 
 const TEXTS = [
   'the sources have no errors',
-  'every id and anchor that was published is kept or retired',
-  'no clause says the opposite of what it said',
-  'what was reworded has a note that fits',
-  'the version is high enough for what changed',
-  'the date is not before that of the release it follows',
-  'a final release from 1.0.0 on names who approved it, and the decision',
+  'every published id and anchor is kept or retired',
+  'no clause now says the opposite',
+  'every rewording has a note that fits',
+  'the version is high enough for the changes',
+  'the date is not before the date of the previous release',
+  'a final release from 1.0.0 on names its approver and the decision',
 ];
 
 /** What is missing, by the number of the item. */
@@ -84,7 +84,7 @@ describe('a clause', () => {
 
   test('that says the opposite needs an id of its own', () => {
     expect(missing({ version: '2.0.0', changes: changed(opposite) })).toEqual({
-      2: ['PS-001-R01: shall becomes shall not; retire it and give the new clause an id of its own'],
+      2: ['PS-001-R01: shall becomes shall not; retire it and give the new clause a new id'],
     });
   });
 
@@ -111,7 +111,7 @@ describe('the version', () => {
   test('that is too low is told with what it has to be, and with the changes that ask for it', () => {
     expect(missing({ changes })).toEqual({
       4: [
-        '1.1.0 follows 1.0.0 and has to be 2.0.0 or higher, because of:',
+        '1.1.0 follows 1.0.0 and must be 2.0.0 or higher, because of:',
         'PS-001-R01 strengthened (major): should becomes shall',
       ],
     });
@@ -126,7 +126,7 @@ describe('the version', () => {
 
 describe('the date', () => {
   test('is not before that of the release it follows', () => {
-    expect(missing({ date: '2026-12-31' })).toEqual({ 5: ['1.0.0 has the date 2027-01-01'] });
+    expect(missing({ date: '2026-12-31' })).toEqual({ 5: ['1.0.0 is dated 2027-01-01'] });
   });
 
   test('may be the same, and any day where it follows nothing', () => {
@@ -137,8 +137,8 @@ describe('the date', () => {
 
 describe('who approved it, and the decision', () => {
   test('are asked for, each by itself', () => {
-    expect(missing({ approvedBy: '' })).toEqual({ 6: ['say who approved it with --approved-by'] });
-    expect(missing({ decision: '' })).toEqual({ 6: ['say by which decision with --decision'] });
+    expect(missing({ approvedBy: '' })).toEqual({ 6: ['name the approver with --approved-by'] });
+    expect(missing({ decision: '' })).toEqual({ 6: ['name the decision with --decision'] });
     expect(missing({ approvedBy: '', decision: '' })[6]).toHaveLength(2);
   });
 

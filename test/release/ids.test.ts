@@ -30,7 +30,8 @@ const clause = entity('PS-001-R01', {
   anchor: 'PS-001-R01',
   place: at('standards/PS-001.md', 9),
 });
-const gone = (id: string, title: string, version: string) => `${id} "${title}" was published in ${version} and is gone`;
+const gone = (id: string, title: string, version: string) =>
+  `${id} "${title}" was published in ${version} and is missing`;
 
 function said(entities: readonly Entity[], locks: readonly Lock[], retired: readonly ReturnType<typeof listed>[] = []) {
   return checkIds(framework(entities), records({ locks, retired }));
@@ -53,7 +54,7 @@ describe('a published id', () => {
         severity: 'error',
         message: gone('PS-001', 'Register', '1.0.0'),
         place: SETTINGS_PLACE,
-        hints: ['put it back, or add it to standards/retired.yaml with a date, a reason and its successors'],
+        hints: ['restore it, or add it to standards/retired.yaml with a date, a reason and its successors'],
         related: [],
       },
     ]);
@@ -107,7 +108,7 @@ describe('a published anchor', () => {
         message:
           'PS-001-R01 was published at PS-001/index.html#PS-001-R01 and would now be at PS-002/index.html#PS-001-R01',
         place: clause.place,
-        hints: ['keep it where it was'],
+        hints: ['restore the old address'],
         related: [],
       },
     ]);
@@ -127,9 +128,9 @@ describe('a published anchor', () => {
       {
         code: 'anchor-is-kept',
         severity: 'error',
-        message: 'the section PS-001-aims was published in 1.0.0 and is gone',
+        message: 'the section PS-001-aims was published in 1.0.0 and is missing',
         place: standard.place,
-        hints: ['bring its heading back, or add PS-001#aims to standards/retired.yaml'],
+        hints: ['restore its heading, or add PS-001#aims to standards/retired.yaml'],
         related: [],
       },
     ]);
@@ -138,7 +139,7 @@ describe('a published anchor', () => {
 
   test('is not asked of an id that now means something else', () => {
     expect(told([entity('PS-001', { kind: 'term', page: 'x' })], [lock('1.0.0', [STANDARD])])).toEqual([
-      ['id-is-not-reused', 'the id "PS-001" was that of a standard in 1.0.0 and is now that of a term'],
+      ['id-is-not-reused', 'the id "PS-001" named a standard in 1.0.0 and now names a term'],
     ]);
   });
 });
@@ -149,10 +150,10 @@ describe('an id that was used', () => {
       {
         code: 'id-is-not-reused',
         severity: 'error',
-        message: 'the id "PS-001" was that of a standard in 1.0.0 and is now that of a term',
+        message: 'the id "PS-001" named a standard in 1.0.0 and now names a term',
         place: standard.place,
         hints: [],
-        open: expect.objectContaining({ otherwise: 'give the new one an id that was never used' }),
+        open: expect.objectContaining({ otherwise: 'choose an id that was never used' }),
         related: [],
       },
     ]);
@@ -167,8 +168,8 @@ describe('an id that was used', () => {
         message: 'the id "PS-001" was retired on 2027-03-01 and is used again',
         place: standard.place,
         hints: [],
-        open: expect.objectContaining({ otherwise: 'give the new one an id that was never used' }),
-        related: [{ message: 'it is retired here', place: retired.place }],
+        open: expect.objectContaining({ otherwise: 'choose an id that was never used' }),
+        related: [{ message: 'retired here', place: retired.place }],
       },
     ]);
   });
@@ -197,9 +198,9 @@ describe('a retired id', () => {
       {
         code: 'id-is-kept',
         severity: 'error',
-        message: 'PS-001 was listed as retired in 1.0.0 and no longer is',
+        message: 'PS-001 was listed as retired in 1.0.0 and is no longer listed',
         place: { ...SETTINGS_PLACE, path: 'standards/retired.yaml' },
-        hints: ['put its entry back into standards/retired.yaml'],
+        hints: ['restore its entry in standards/retired.yaml'],
         related: [],
       },
     ]);

@@ -52,11 +52,7 @@ test.each([
   ['minor', '0.1.0', 'a minor version'],
   ['major', '1.2.0', 'a major version'],
   ['major', '1.0.0-rc.1', 'a major version'],
-  [
-    'major',
-    '0.1.0',
-    'a major version: before 1.0.0, where nothing is promised to last, a higher second number is one (0.2.0 or higher)',
-  ],
+  ['major', '0.1.0', 'a major version; before 1.0.0, this is a higher second number (0.2.0 or higher)'],
 ] as const)('a %s change after %s asks for %s', (bump, follows, words) => {
   expect(bumpWords(bump, follows)).toBe(words);
 });

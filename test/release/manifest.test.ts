@@ -112,7 +112,9 @@ describe('a record that is not as Charter writes it', () => {
     const whole = read(path);
     for (const withdrawn of [{ date: { toString: 1 }, reason: {} }, null, 'x']) {
       writeFileSync(path, JSON.stringify({ ...whole, withdrawn }));
-      expect(await notes()).toEqual(['1.0.0, which 1.1.0 follows, is not beside it, so its digest was not compared']);
+      expect(await notes()).toEqual([
+        '1.0.0, which 1.1.0 follows, is not in the same folder, so its digest was not compared',
+      ]);
     }
   });
 

@@ -140,7 +140,7 @@ describe('what the records point at', () => {
       {
         code: 'reference-resolves',
         severity: 'error',
-        message: 'PS-009 cannot take its own place',
+        message: 'PS-009 cannot be its own successor',
         place: at(RETIRED, 2),
         hints: ['name another id, or none'],
         related: [],
@@ -173,10 +173,10 @@ describe('what the records point at', () => {
 
 test('an id is retired once; each further entry points at the first', () => {
   const retired = [listed(2, 'PS-009'), listed(5, 'PS-008'), listed(8, 'PS-009'), listed(11, 'PS-009')];
-  const related = [{ message: 'the first time', place: at(RETIRED, 2) }];
-  const again = { code: 'id-is-unique', severity: 'error', message: '"PS-009" is retired here for the second time' };
+  const related = [{ message: 'first retired here', place: at(RETIRED, 2) }];
+  const again = { code: 'id-is-unique', severity: 'error', message: '"PS-009" is retired twice' };
   expect(retiredTwice(records({ retired }))).toEqual([
-    { ...again, place: at(RETIRED, 8), hints: ['keep one of the two entries'], related },
-    { ...again, place: at(RETIRED, 11), hints: ['keep one of the two entries'], related },
+    { ...again, place: at(RETIRED, 8), hints: ['remove one of the two entries'], related },
+    { ...again, place: at(RETIRED, 11), hints: ['remove one of the two entries'], related },
   ]);
 });

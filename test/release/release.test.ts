@@ -18,7 +18,7 @@ const outside = (folder: string, version: string) =>
   [...bytesBelow(join(folder, 'dist'))].filter(([path]) => !path.startsWith(`${version}/`));
 
 describe('charter release', () => {
-  test('from the first to a second one, with all that is refused on the way', () => {
+  test('from the first to a second release, with every refusal on the way', () => {
     const folder = frameworkFolder();
     const proposal = charter(folder, ['release', '--date', '2027-01-01']);
     expect(proposal).toMatchObject({ code: 0, err: '' });
@@ -49,13 +49,13 @@ describe('charter release', () => {
     writeFiles(folder, { [STANDARD]: reworded });
     const other = charter(folder, ['release', '1.0.0']);
     expect(other).toMatchObject({ code: 1, out: '', err: expect.stringContaining('a release is never rewritten') });
-    expect(other.err).toContain('1.0.0 is out since 2027-01-01');
+    expect(other.err).toContain('1.0.0 was released on 2027-01-01');
 
     const small = charter(folder, ['release', '1.0.1', '--date', '2027-02-01']);
     expect(small).toMatchObject({ code: 1, out: '' });
-    expect(small.err).toContain('1.0.1 follows 1.0.0 and has to be 1.1.0 or higher, because of:');
+    expect(small.err).toContain('1.0.1 follows 1.0.0 and must be 1.1.0 or higher, because of:');
     expect(small.err).toContain('PS-001-R01 strengthened (minor): notice period 5 to 10 working days');
-    expect(small.err).toContain('PS-001-R02 changed since 1.0.0 (statement reworded), and no note says what that does');
+    expect(small.err).toContain('PS-001-R02 changed since 1.0.0 (statement reworded) and has no note');
 
     writeFiles(folder, { 'standards/changes/sign.md': note });
     const dry = charter(folder, ['release', '1.1.0', '--date', '2027-02-01', '--dry-run']);
@@ -76,7 +76,7 @@ describe('charter release', () => {
     expect(charter(folder, ['diff', '1.1.0']).out).toBe('nothing changed between 1.1.0 and draft\n');
   });
 
-  test('a proposal says that nothing changed, and why a second number is enough before 1.0.0', () => {
+  test('a proposal reports that nothing changed, and why a minor version is enough before 1.0.0', () => {
     const folder = frameworkFolder();
     charter(folder, ['release', '0.1.0', '--date', '2027-01-01']);
     const nothing = charter(folder, ['release', '--date', '2027-02-01']);
@@ -91,17 +91,17 @@ describe('charter release', () => {
     });
     const early = charter(folder, ['release', '--date', '2027-02-01']);
     expect(early.out).toMatch(/^proposed: 0\.2\.0\n/);
-    expect(early.out).toContain('1 change, which asks for a major version: before 1.0.0');
+    expect(early.out).toContain('1 change, which asks for a major version; before 1.0.0');
     expect(early.out).toContain('(0.2.0 or higher)');
     const out = charter(folder, ['release', '0.1.0']);
     expect(out).toMatchObject({
       code: 1,
       out: '',
-      err: expect.stringContaining('charter: 0.1.0 is out since 2027-01-01'),
+      err: expect.stringContaining('charter: 0.1.0 was released on 2027-01-01'),
     });
   });
 
-  test('an id that vanishes needs its entry among the retired, and leaves a tombstone', () => {
+  test('a removed id needs an entry in retired.yaml, and leaves a tombstone', () => {
     const folder = frameworkFolder();
     charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
     writeFiles(folder, { [STANDARD]: base.replace(/\n### PS-001-R02[\s\S]*$/, '\n') });
@@ -109,7 +109,7 @@ describe('charter release', () => {
     expect(gone).toMatchObject({
       code: 1,
       out: '',
-      err: expect.stringContaining('PS-001-R02 "Show a sign" was published in 1.0.0 and is gone'),
+      err: expect.stringContaining('PS-001-R02 "Show a sign" was published in 1.0.0 and is missing'),
     });
     writeFiles(folder, {
       [STANDARD]: base.replace('PS-001-R02', 'PS-001-R03'),
@@ -120,13 +120,13 @@ describe('charter release', () => {
       bump: 'minor',
       changes: [
         { id: 'PS-001-R02', change: 'moved', reason: 'now PS-001-R03' },
-        { id: 'PS-001-R03', change: 'added', reason: 'takes the place of PS-001-R02' },
+        { id: 'PS-001-R03', change: 'added', reason: 'replaces PS-001-R02' },
       ],
     });
     expect(charter(folder, ['release', '1.1.0', '--date', '2027-02-01'])).toMatchObject({ code: 0, err: '' });
   });
 
-  test('the paper that was asked for is kept, whoever makes the release again', () => {
+  test('the page size stays the same when the release is made again', () => {
     const folder = frameworkFolder();
     const boxOf = () =>
       /\/MediaBox \[0 0 (\d+)/.exec(readFileSync(join(folder, 'dist/1.0.0/en/framework.pdf'), 'latin1'))?.[1];
@@ -157,7 +157,7 @@ describe('charter release', () => {
     ]);
   });
 
-  test('a release that is taken back leaves its reason and its digest, and no text', () => {
+  test('a withdrawn release leaves its reason and its digest, and no text', () => {
     const folder = frameworkFolder();
     charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
     expect(charter(folder, ['release', '--withdraw', '1.0.0'])).toMatchObject({
@@ -191,7 +191,7 @@ describe('charter release', () => {
     expect(charter(folder, ['check'])).toMatchObject({ code: 0 });
   });
 
-  test('wrong usage is told in a sentence', () => {
+  test('wrong usage gives a message', () => {
     const folder = frameworkFolder();
     for (const words of [
       ['1.0'],
@@ -207,7 +207,7 @@ describe('charter release', () => {
   });
 });
 
-test('charter show --on: what held on a day, and whether it bound', () => {
+test('charter show --on: the text in force on a day, and whether it was binding', () => {
   const candidate = 'status: candidate\nconsultations:\n  - opens: 2026-09-01\n    closes: 2026-10-30';
   const settled = base.replace('status: drafting', candidate);
   const folder = frameworkFolder({
@@ -217,9 +217,9 @@ test('charter show --on: what held on a day, and whether it bound', () => {
     ),
   });
   const draft = charter(folder, ['show', 'PS-001-R02', '--on', '2027-04-01']).out;
-  expect(draft).toContain('nothing had been released on 2027-04-01');
-  expect(draft).toContain('is a draft and does not bind');
-  expect(draft).not.toMatch(/^binds/m);
+  expect(draft).toContain('no release existed on 2027-04-01');
+  expect(draft).toContain('a draft, not binding');
+  expect(draft).not.toMatch(/^binding/m);
   const held = JSON.parse(charter(folder, ['show', 'PS-001', '--on', '2027-04-01', '--format', 'json']).out);
   expect(held.holds.map((one: { binding: string }) => one.binding)).toEqual(['draft', 'draft']);
   charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
@@ -228,21 +228,24 @@ test('charter show --on: what held on a day, and whether it bound', () => {
     'standards/retired.yaml': 'retired:\n  - id: PS-001-R02\n    date: 2027-08-01\n    reason: Nobody looks.\n',
   });
   const on = (day: string) => charter(folder, ['show', 'PS-001-R02', '--on', day]);
-  expect(on('2027-02-28').out).toContain('does not bind yet (from 2027-03-01 until 2027-06-30)');
-  expect(on('2027-03-01').out).toContain('\nbinds (from 2027-03-01 until 2027-06-30)');
+  expect(on('2027-02-28').out).toContain('not binding yet (from 2027-03-01 until 2027-06-30)');
+  expect(on('2027-03-01').out).toContain('\nbinding (from 2027-03-01 until 2027-06-30)');
   expect(on('2027-06-30').out).toContain('should show a sign beside each device.');
-  expect(on('2027-07-01').out).toContain('binds no longer');
+  expect(on('2027-07-01').out).toContain('no longer binding');
   expect(charter(folder, ['show', 'PS-001', '--on', '2027-03-01']).out).toContain(
-    'PS-001-R02  Show a sign: should, binds',
+    'PS-001-R02  Show a sign: should, binding',
   );
   expect(charter(folder, ['show', 'PS-001-R09', '--on', '2027-03-01'])).toMatchObject({ code: 2, out: '' });
-  expect(on('soon')).toMatchObject({ code: 2, err: expect.stringContaining('--on is "soon"') });
+  expect(on('soon')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--on expects a day such as 2027-03-01, not "soon"'),
+  });
 });
 
-test('charter show --on: a standard that was released as a draft does not bind', () => {
+test('charter show --on: a standard that was released as a draft is not binding', () => {
   const folder = frameworkFolder();
   charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
   const { out } = charter(folder, ['show', 'PS-001', '--on', '2027-03-01']);
-  expect(out).toContain('version 1.0.0 of 2027-01-01 was the newest');
-  expect(out).toContain('PS-001-R01  Enter before switch-on: shall, is a draft and does not bind');
+  expect(out).toContain('was 1.0.0 of 2027-01-01');
+  expect(out).toContain('PS-001-R01  Enter before switch-on: shall, a draft, not binding');
 });

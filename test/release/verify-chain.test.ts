@@ -69,30 +69,30 @@ describe('a release that follows nothing', () => {
 });
 
 describe('versions.json', () => {
-  test('is at fault where it names another digest', () => {
+  test('is at fault where it has another digest', () => {
     expect(checkChain(FIRST, ONE, neighbours({ logged: OTHER }))).toEqual({
-      faults: ['versions.json names another digest for 1.0.0'],
+      faults: ['versions.json has another digest for 1.0.0'],
       notes: [],
     });
   });
 
-  test('agrees where it names the same digest', () => {
+  test('agrees where it has the same digest', () => {
     expect(checkChain(FIRST, ONE, neighbours({ logged: ONE }))).toEqual({ faults: [], notes: [] });
   });
 });
 
 describe('the lock', () => {
-  test('is at fault where it names another digest', () => {
+  test('is at fault where it has another digest', () => {
     expect(checkChain(FIRST, ONE, neighbours({ locked: OTHER }))).toEqual({
-      faults: ['the lock standards/releases/1.0.0.yaml names another digest'],
+      faults: ['the lock standards/releases/1.0.0.yaml has another digest'],
       notes: [],
     });
   });
 
-  test('is a witness where it names the same digest', () => {
+  test('is a witness where it has the same digest', () => {
     expect(checkChain(FIRST, ONE, neighbours({ locked: ONE }))).toEqual({
       faults: [],
-      notes: ['the lock standards/releases/1.0.0.yaml names the same digest'],
+      notes: ['the lock standards/releases/1.0.0.yaml has the same digest'],
     });
   });
 });
@@ -104,8 +104,8 @@ describe('the releases that follow it', () => {
       '1.1.0': release(TWO, { version: '1.0.0', digest: OTHER }),
     };
     expect(checkChain(FIRST, ONE, neighbours({ beside })).faults).toEqual([
-      '1.0.1 follows a 1.0.0 with another digest, so this is not the one that was published',
-      '1.1.0 follows a 1.0.0 with another digest, so this is not the one that was published',
+      '1.0.1 follows a 1.0.0 with another digest, so this is not the published release',
+      '1.1.0 follows a 1.0.0 with another digest, so this is not the published release',
     ]);
   });
 
@@ -142,11 +142,11 @@ describe('the line back to the first release', () => {
   test('ends without a fault where a release is not beside it', () => {
     expect(checkChain(THIRD, THREE, neighbours({ beside: { '1.0.0': release(ONE) } }))).toEqual({
       faults: [],
-      notes: ['1.1.0, which 1.2.0 follows, is not beside it, so its digest was not compared'],
+      notes: ['1.1.0, which 1.2.0 follows, is not in the same folder, so its digest was not compared'],
     });
     expect(checkChain(THIRD, THREE, neighbours({ beside: { '1.1.0': release(TWO, secondFollowsFirst) } }))).toEqual({
       faults: [],
-      notes: ['1.0.0, which 1.1.0 follows, is not beside it, so its digest was not compared'],
+      notes: ['1.0.0, which 1.1.0 follows, is not in the same folder, so its digest was not compared'],
     });
   });
 
@@ -194,13 +194,13 @@ test('every fault is reported, whoever contradicts the release', () => {
   const beside = { '1.0.0': release(OTHER), '1.2.0': release(THREE, { version: '1.1.0', digest: OTHER }) };
   expect(checkChain(SECOND, TWO, neighbours({ beside, logged: OTHER, locked: OTHER })).faults).toEqual([
     'the chain is broken: 1.1.0 follows a 1.0.0 with another digest',
-    '1.2.0 follows a 1.1.0 with another digest, so this is not the one that was published',
-    'versions.json names another digest for 1.1.0',
-    'the lock standards/releases/1.1.0.yaml names another digest',
+    '1.2.0 follows a 1.1.0 with another digest, so this is not the published release',
+    'versions.json has another digest for 1.1.0',
+    'the lock standards/releases/1.1.0.yaml has another digest',
   ]);
   const all = { '1.0.0': release(ONE), '1.2.0': release(THREE, { version: '1.1.0', digest: TWO }) };
   expect(checkChain(SECOND, TWO, neighbours({ beside: all, logged: TWO, locked: TWO }))).toEqual({
     faults: [],
-    notes: ['the chain holds: 1.1.0 follows 1.0.0', 'the lock standards/releases/1.1.0.yaml names the same digest'],
+    notes: ['the chain holds: 1.1.0 follows 1.0.0', 'the lock standards/releases/1.1.0.yaml has the same digest'],
   });
 });

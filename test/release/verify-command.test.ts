@@ -6,12 +6,12 @@ import { charter } from '../tools/charter.js';
 import { frameworkFolder, temporaryFolder } from '../tools/folder.js';
 import { forge } from '../tools/forge.js';
 
-test('the command: what is whole, what is not, what is no folder, what the lock and the tag say', () => {
+test('verify: complete and altered releases, a missing folder, the lock and the tag', () => {
   const folder = frameworkFolder();
   charter(folder, ['release', '1.0.0', '--date', '2027-01-01']);
   const whole = charter(folder, ['verify', 'dist/1.0.0']);
-  expect(whole).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1.0.0 is whole and unaltered') });
-  expect(whole.out).toContain('the lock standards/releases/1.0.0.yaml names the same digest');
+  expect(whole).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1.0.0 is complete and unaltered') });
+  expect(whole.out).toContain('the lock standards/releases/1.0.0.yaml has the same digest');
   expect(charter(folder, ['verify', 'dist/2.0.0'])).toMatchObject({ code: 2, out: '' });
 
   const git = (...words: string[]) =>
@@ -34,7 +34,7 @@ test('the command: what is whole, what is not, what is no folder, what the lock 
   forge(copy);
   const forged = charter(folder, ['verify', copy, '--root', '.', '--rebuild']);
   expect(forged).toMatchObject({ code: 1, err: '' });
-  expect(forged.out).toContain('the lock standards/releases/1.0.0.yaml names another digest');
-  expect(forged.out).toContain('made again, en/index.html has other bytes');
+  expect(forged.out).toContain('the lock standards/releases/1.0.0.yaml has another digest');
+  expect(forged.out).toContain('en/index.html has other bytes in the rebuilt release');
   expect(charter(temporaryFolder(), ['verify', copy])).toMatchObject({ code: 0 });
 });

@@ -55,7 +55,7 @@ describe('a file', () => {
     [
       'that was altered and has another size',
       [file('en/index.html', 'f', 9), DATA],
-      ['en/index.html was altered; it has 9 bytes and had 4'],
+      ['en/index.html was altered; it has 9 bytes instead of 4'],
     ],
     ['that is missing', [DATA], ['en/index.html is missing']],
     ['that was added', [PAGE, DATA, file('en/new.html', 'f')], ['en/new.html was added']],
@@ -87,19 +87,19 @@ describe('a file', () => {
 
   test('that became a link is told once, as a link', () => {
     expect(faults({ files: [DATA, OWN, SUMS], irregular: ['en/index.html'] })).toEqual([
-      'en/index.html is a link or a special file, and a release holds files only',
+      'en/index.html is a link or a special file, and a release contains only regular files',
     ]);
   });
 
   test('that is a link beside the files is a fault too', () => {
     expect(faults({ irregular: ['en/all'] })).toEqual([
-      'en/all is a link or a special file, and a release holds files only',
+      'en/all is a link or a special file, and a release contains only regular files',
     ]);
   });
 });
 
 test('an empty folder is a fault', () => {
-  expect(faults({ empty: ['en/z'] })).toEqual(['en/z/ is an empty folder, which no release has']);
+  expect(faults({ empty: ['en/z'] })).toEqual(['en/z/ is an empty folder, and a release has none']);
 });
 
 describe('SHA256SUMS', () => {
@@ -121,7 +121,7 @@ describe('SHA256SUMS', () => {
     ['one space only', `${'a'.repeat(64)} en/index.html\n`],
   ])('with %s in a line is no list of digests, and nothing else is read from it', (_name, line) => {
     expect(faults({ sums: digestsOf([PAGE, DATA, OWN]) + line })).toEqual([
-      'SHA256SUMS has a line that is no digest and path',
+      'SHA256SUMS has a line that is not a digest and a path',
     ]);
   });
 
@@ -131,22 +131,22 @@ describe('SHA256SUMS', () => {
 
   test('names the manifest as it lies there', () => {
     expect(faults({ sums: digestsOf([PAGE, DATA, { ...OWN, sha256: digest('0') }]) })).toEqual([
-      'release.json is not the one that SHA256SUMS names',
+      'release.json does not have the digest in SHA256SUMS',
     ]);
-    expect(faults({ sums: digestsOf([PAGE, DATA]) })).toEqual(['release.json is not the one that SHA256SUMS names']);
+    expect(faults({ sums: digestsOf([PAGE, DATA]) })).toEqual(['release.json does not have the digest in SHA256SUMS']);
   });
 
   test('agrees with the manifest about each file, and names no other', () => {
     expect(faults({ sums: digestsOf([{ ...PAGE, sha256: digest('0') }, DATA, OWN]) })).toEqual([
-      'SHA256SUMS and release.json do not agree about en/index.html',
+      'SHA256SUMS and release.json have different digests for en/index.html',
     ]);
     expect(faults({ sums: digestsOf([PAGE, DATA, OWN, file('x', '0')]) })).toEqual([
-      'SHA256SUMS and release.json do not agree about x',
+      'SHA256SUMS and release.json have different digests for x',
     ]);
   });
 
   test('names every file', () => {
-    expect(faults({ sums: digestsOf([DATA, OWN]) })).toEqual(['SHA256SUMS does not name en/index.html']);
+    expect(faults({ sums: digestsOf([DATA, OWN]) })).toEqual(['SHA256SUMS does not list en/index.html']);
   });
 });
 
@@ -171,8 +171,8 @@ describe('release.json', () => {
 
 describe('the folder', () => {
   test('that has the name of a version holds that version', () => {
-    expect(faults({ name: '2.0.0' })).toEqual(['the folder is called 2.0.0 and holds 1.0.0']);
-    expect(faults({ name: '10.20.30-rc.1' })).toEqual(['the folder is called 10.20.30-rc.1 and holds 1.0.0']);
+    expect(faults({ name: '2.0.0' })).toEqual(['the folder 2.0.0 contains version 1.0.0']);
+    expect(faults({ name: '10.20.30-rc.1' })).toEqual(['the folder 10.20.30-rc.1 contains version 1.0.0']);
   });
 
   test.each(['copy', 'v2.0.0', '2.0', 'old 2.0.0', 'a.b.c', '2.x.0'])('may be called %j', (name) => {
@@ -186,10 +186,10 @@ test('what the others say of it comes after what it says itself', () => {
   expect(verify(copy({ files, name: '2.0.0' }), witnesses)).toMatchObject({
     faults: [
       'en/index.html was altered',
-      'the folder is called 2.0.0 and holds 1.0.0',
-      'versions.json names another digest for 1.0.0',
+      'the folder 2.0.0 contains version 1.0.0',
+      'versions.json has another digest for 1.0.0',
     ],
-    notes: ['the lock standards/releases/1.0.0.yaml names the same digest'],
+    notes: ['the lock standards/releases/1.0.0.yaml has the same digest'],
   });
 });
 
@@ -216,7 +216,7 @@ describe('a release that was withdrawn', () => {
 
   test.each(['logged', 'locked'] as const)('has the digest that is %s', (name) => {
     expect(verify(grave, { ...NOBODY, logged: digest('e'), locked: digest('e'), [name]: digest('0') }).faults).toEqual([
-      'the tombstone of 1.0.0 names another digest than the release had',
+      'the tombstone of 1.0.0 has another digest than the release had',
     ]);
   });
 
@@ -247,9 +247,9 @@ describe('a release that is made again', () => {
 
   test('tells what is missing, what is more and what is other', () => {
     expect(compareRebuilt(made, [file('en/index.html', 'f'), file('x', 'b')])).toEqual([
-      'made again, there is no data/a.json',
-      'made again, there is also x',
-      'made again, en/index.html has other bytes',
+      'the rebuilt release has no data/a.json',
+      'the rebuilt release also has x',
+      'en/index.html has other bytes in the rebuilt release',
     ]);
   });
 });

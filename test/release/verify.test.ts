@@ -15,7 +15,7 @@ describe('a copy of a release', () => {
     [
       'with a longer file',
       (folder) => appendFileSync(join(folder, 'en/a/b.txt'), '!'),
-      ['en/a/b.txt was altered; it has 5 bytes and had 4'],
+      ['en/a/b.txt was altered; it has 5 bytes instead of 4'],
     ],
     ['with a file more', (folder) => writeFileSync(join(folder, 'en/c.txt'), 'new'), ['en/c.txt was added']],
     ['with a hidden file more', (folder) => writeFileSync(join(folder, '.x'), 'new'), ['.x was added']],
@@ -31,17 +31,17 @@ describe('a copy of a release', () => {
         rmSync(join(folder, 'en/index.html'));
         symlinkSync('a/b.txt', join(folder, 'en/index.html'));
       },
-      ['en/index.html is a link or a special file, and a release holds files only'],
+      ['en/index.html is a link or a special file, and a release contains only regular files'],
     ],
     [
       'with a link more, that leads to a folder',
       (folder) => symlinkSync('/', join(folder, 'en/all')),
-      ['en/all is a link or a special file, and a release holds files only'],
+      ['en/all is a link or a special file, and a release contains only regular files'],
     ],
     [
       'with an empty folder',
       (folder) => mkdirSync(join(folder, 'en/z')),
-      ['en/z/ is an empty folder, which no release has'],
+      ['en/z/ is an empty folder, and a release has none'],
     ],
     ['without its digests', (folder) => rmSync(join(folder, 'SHA256SUMS')), ['SHA256SUMS is missing']],
     ['without its manifest', (folder) => rmSync(join(folder, 'release.json')), ['release.json is missing']],
@@ -57,7 +57,7 @@ describe('a copy of a release', () => {
           join(folder, 'release.json'),
           readFileSync(join(folder, 'release.json'), 'utf8').replace('2027-01-01', '2027-01-02'),
         ),
-      ['release.json is not the one that SHA256SUMS names'],
+      ['release.json does not have the digest in SHA256SUMS'],
     ],
     [
       'with a digest that is another',
@@ -66,7 +66,7 @@ describe('a copy of a release', () => {
           join(folder, 'SHA256SUMS'),
           readFileSync(join(folder, 'SHA256SUMS'), 'utf8').replace(/^.{64}(?= {2}en\/a)/m, '0'.repeat(64)),
         ),
-      ['SHA256SUMS and release.json do not agree about en/a/b.txt'],
+      ['SHA256SUMS and release.json have different digests for en/a/b.txt'],
     ],
     [
       'with a digest less',
@@ -75,7 +75,7 @@ describe('a copy of a release', () => {
           join(folder, 'SHA256SUMS'),
           readFileSync(join(folder, 'SHA256SUMS'), 'utf8').replace(/^.*en\/a\/b.txt\n/m, ''),
         ),
-      ['SHA256SUMS does not name en/a/b.txt'],
+      ['SHA256SUMS does not list en/a/b.txt'],
     ],
   ];
   test.each(cases)('%s', async (_name, tamper, expected) => {
@@ -90,7 +90,7 @@ describe('a copy of a release', () => {
     const out = temporaryFolder();
     await smallRelease(out, '1.0.0');
     renameSync(join(out, '1.0.0'), join(out, '2.0.0'));
-    expect(await faultsIn(join(out, '2.0.0'))).toEqual(['the folder is called 2.0.0 and holds 1.0.0']);
+    expect(await faultsIn(join(out, '2.0.0'))).toEqual(['the folder 2.0.0 contains version 1.0.0']);
   });
 
   test('that is consistent in itself is found out by those that follow it', async () => {
@@ -99,7 +99,7 @@ describe('a copy of a release', () => {
     await smallRelease(out, '1.1.0', { version: '1.0.0', digest });
     forge(join(out, '1.0.0'));
     expect(await faultsIn(join(out, '1.0.0'))).toEqual([
-      '1.1.0 follows a 1.0.0 with another digest, so this is not the one that was published',
+      '1.1.0 follows a 1.0.0 with another digest, so this is not the published release',
     ]);
     expect(await faultsIn(join(out, '1.1.0'))).toEqual([
       'the chain is broken: 1.1.0 follows a 1.0.0 with another digest',
@@ -120,7 +120,7 @@ describe('the chain of a line', () => {
     rmSync(join(out, '1.1.0'), { recursive: true });
     expect(await verifyFolder(join(out, '1.2.0'), undefined)).toMatchObject({
       faults: [],
-      notes: ['1.1.0, which 1.2.0 follows, is not beside it, so its digest was not compared'],
+      notes: ['1.1.0, which 1.2.0 follows, is not in the same folder, so its digest was not compared'],
     });
   });
 

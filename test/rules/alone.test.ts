@@ -8,12 +8,12 @@ import { type Case, readCases } from '../tools/case.js';
 import { compiled, itemsUnder } from '../tools/compiled.js';
 import { tell } from '../tools/tell.js';
 
-// Each rule by itself on its own cases: it finds what the case says under its code, at a place that the case marks, and
-// nothing else. test/cases.test.ts holds the same cases against everything at once.
+// Checks each rule alone against its own cases: it reports exactly the diagnostics of its own code, at the marked
+// places. test/cases.test.ts checks the same cases against everything at once.
 
 const covers = coverageOf(await loadFonts(memoryTree(packageFiles)));
 
-/** What one rule finds in some files. */
+/** Returns the diagnostics of one rule for some files. */
 async function foundBy(rule: Rule, files: Files, statusBefore: Case['statusBefore']): Promise<Diagnostic[]> {
   const { linked, passages, complete } = await compiled(files);
   const given = { bodies: linked.bodies, passages, covers, date: '2026-11-24', release: false, statusBefore };

@@ -32,7 +32,7 @@ describe('the life of a standard', () => {
     expect(movesFrom(status)).toEqual(expected);
   });
 
-  test('what is under review has been adopted, and what is ahead has not been reached', () => {
+  test('a standard under review counts as adopted, and has not reached later statuses', () => {
     expect(hasReached(at('under-review'), 'adopted')).toBe(true);
     expect(hasReached(at('pilot'), 'pilot')).toBe(true);
     expect(hasReached(at('pilot'), 'adopted')).toBe(false);
@@ -40,7 +40,7 @@ describe('the life of a standard', () => {
   });
 });
 
-test('consultations have their defaults, and stand with their standard', () => {
+test('consultations have their defaults, and come with their standard', () => {
   const asked = { opens: '2026-09-01', closes: '2026-10-30' };
   const one = entity('PS-001', { data: { consultations: [asked, { ...asked, about: 'minor', pending: 3 }] } });
   const found = { ...framework([one, entity('PS-002')]), idsOf: { standard: ['PS-001', 'PS-002', 'PS-003'] } };

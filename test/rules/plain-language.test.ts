@@ -3,7 +3,7 @@ import { plainLanguageOf, sentencesOf, wordCount, wordsPattern } from '../../src
 
 const ABBREVIATIONS = ['e.g', 'art'];
 
-/** The sentences of a text, as they read. */
+/** Returns the sentences of a text. */
 function sentences(text: string): string[] {
   return sentencesOf(text, ABBREVIATIONS).map(([from, to]) => text.slice(from, to));
 }
@@ -33,7 +33,7 @@ describe('a sentence', () => {
     expect(sentences(text)).toEqual(expected);
   });
 
-  test('is none where there is only white space', () => {
+  test('is not found in white space', () => {
     expect(sentences('')).toEqual([]);
     expect(sentences('  \n')).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe('words', () => {
   const found = (words: readonly string[], text: string) =>
     [...text.matchAll(wordsPattern(words))].map(([word]) => word);
 
-  test('are found whole, in any case and over the ends of lines', () => {
+  test('are found whole, in any case and across line breaks', () => {
     expect(found(['state of the art'], 'State  of\nthe Art')).toEqual(['State  of\nthe Art']);
     expect(found(['no'], 'no, nothing; a-no no-a _no NO')).toEqual(['no', 'NO']);
     expect(found(['a.b'], 'a.b axb')).toEqual(['a.b']);

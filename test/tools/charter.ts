@@ -10,18 +10,18 @@ export interface Ran {
 
 const MAIN = fileURLToPath(new URL('../../lib/cli/main.js', import.meta.url));
 
-/** The environment without variables that change the output. */
+/** The environment without the variables that change the output. */
 function inherited(): NodeJS.ProcessEnv {
   const { SOURCE_DATE_EPOCH: _date, NO_COLOR: _colour, ...rest } = process.env;
   return rest;
 }
 
-/** Runs the compiled command line in a folder, in one warm process for all tests of a file. */
+/** Runs the compiled command line in a folder, in one process for all tests of a file. */
 export function charter(folder: string, words: readonly string[], environment?: NodeJS.ProcessEnv): Ran {
   return environment ? charterProcess(folder, words, environment) : askWarm({ folder, words });
 }
 
-/** Runs the compiled command line in a separate process, for tests that need one. */
+/** Runs the compiled command line as a separate process, for tests of the process itself. */
 export function charterProcess(folder: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}): Ran {
   const done = spawnSync(process.execPath, [MAIN, ...words], {
     cwd: folder,
@@ -31,7 +31,7 @@ export function charterProcess(folder: string, words: readonly string[], environ
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
-/** The time limit of one call, in milliseconds. */
+/** How long one call may take, in milliseconds. */
 const PATIENCE = 200_000;
 
 type Ask = (call: { readonly folder: string; readonly words: readonly string[] }) => Ran;
@@ -42,7 +42,7 @@ function askWarm(call: Parameters<Ask>[0]): Ran {
   return ask(call);
 }
 
-/** Starts the thread that communicates with the warm process, so that tests can wait for a result synchronously. */
+/** Starts the thread that speaks with the warm process, so that tests can wait for an answer as for a process. */
 function bridge(): Ask {
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));

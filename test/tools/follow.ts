@@ -1,7 +1,7 @@
 import { linesOf, type Place } from '../../src/model/index.js';
 import { textAt } from './marks.js';
 
-/** A file after following a hint; `path` is set if the hint renames the file. */
+/** A file after its hint was followed; `path` is set if the hint renames the file. */
 export interface Followed {
   readonly text: string;
   readonly path?: string;
@@ -9,33 +9,30 @@ export interface Followed {
 
 type Way = (text: string, place: Place, found: RegExpExecArray) => Followed | undefined;
 
-/** Replaces a name and keeps its quotes. */
+/** Returns a name in the same quotes, if any, as the one that it replaces. */
 const named =
   (name: string) =>
   (whole: string): string =>
     /^".*"$/.test(whole) ? `"${name}"` : name;
 
-/** How to follow a hint literally, by its pattern. The first matching pattern counts. */
+/** How to follow each form of hint literally. The first form that matches counts. */
 const WAYS: readonly (readonly [RegExp, Way])[] = [
   [
     /^(?:write|put it in quotes:) "([^"]+)" in the second brackets$/,
     (text, place, [, name = '']) => at(text, place, (whole) => whole.replace(/\[[^\]]*\]$/, `[${name}]`)),
   ],
   [/^put it in quotes: ("[^"]+")$/, (text, place, [, value = '']) => at(text, place, () => value)],
-  [
-    /^write "([^"]+)" in place of "([^"]+)"$/,
-    (text, _, [, name = '', wrong = '']) => ({ text: text.replace(wrong, name) }),
-  ],
+  [/^replace "([^"]+)" with "([^"]+)"$/, (text, _, [, wrong = '', name = '']) => ({ text: text.replace(wrong, name) })],
   [
     /^write "([^"]+)" before "([^"]+)"/,
     (text, place, [, actor = '', word = '']) => line(text, place, (own) => own.replace(word, `${actor} ${word}`)),
   ],
   [/^write "(#{2,} [^"]+)"$/, (text, place, [, heading = '']) => line(text, place, () => heading)],
   [/^begin (?:the line|each of these lines) with "- "$/, bulleted],
-  [/^write an ordinary space in its place$/, (text, place) => at(text, place, () => ' ')],
-  [/^take it out$/, (text, place) => at(text, place, () => '')],
+  [/^replace it with an ordinary space$/, (text, place) => at(text, place, () => ' ')],
+  [/^remove it$/, (text, place) => at(text, place, () => '')],
   [
-    /^take (\S+) out of `languages` until/,
+    /^remove (\S+) from `languages` until/,
     (text, _, [, language = '']) => ({
       text: text.replace(/^languages: \[(.*)\]$/m, (__, all: string) => {
         const others = all.split(', ').filter((one) => one !== language);
@@ -51,7 +48,7 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
     (text, place, [, path = '']) => at(text, place, (whole) => whole.replace(/\(([^)#]*)/, `(${path}`)),
   ],
   [
-    /^write "([^"]+)", and begin the name of the file with it$/,
+    /^write "([^"]+)", and start the name of the file with it$/,
     (text, place, [, id = '']) => ({
       ...at(text, place, () => id),
       path: place.path.replace(textAt(text, place), id),
@@ -70,11 +67,11 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
     (text, place, [, cited = '']) => at(text, place, () => cited),
   ],
   [/^write it (?:like|as a list:) ([^`]+)$/, (text, place, [, value = '']) => at(text, place, () => value)],
-  [/^write the day as year-month-day, such as (\S+)$/, (text, place, [, day = '']) => at(text, place, () => day)],
+  [/^write the date as year-month-day, such as (\S+)$/, (text, place, [, day = '']) => at(text, place, () => day)],
   [/^write (#{2,})$/, (text, place, [, signs = '']) => line(text, place, (own) => own.replace(/^#+/, signs))],
-  [/^begin with ##;/, (text, place) => line(text, place, (own) => own.replace(/^#+/, '##'))],
-  [/^take (?:the line out|the line `---` out|it out here)/, (text, place) => line(text, place, () => undefined)],
-  [/^take the id out:/, (text, place) => line(text, place, () => undefined)],
+  [/^start with ##;/, (text, place) => line(text, place, (own) => own.replace(/^#+/, '##'))],
+  [/^remove (?:the line(?: `---`)?|it here)(?=$|[,:])/, (text, place) => line(text, place, () => undefined)],
+  [/^remove the id;/, (text, place) => line(text, place, () => undefined)],
   [/^add a line `(- [^`]+)`$/, (text, place, [, words = '']) => inList(text, place, words)],
   [/^declare it with a line `(- [^`]+)`$/, (text, place, [, words = '']) => inList(text, place, words)],
   [/^add a line `([^`[]+: [^`]+)`$/, (text, place, [, words = '']) => below(text, place, words)],
@@ -107,7 +104,7 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
   [/^cite (\S+),/, (text, place, [, name = '']) => at(text, place, (whole) => whole.replace(/[\w-]+/, name))],
 ];
 
-/** Follows a hint literally; undefined if the hint needs the author's own words. */
+/** Follows a hint literally; returns undefined if the hint asks for the author's own words. */
 export function follow(hint: string, text: string, place: Place): Followed | undefined {
   for (const [form, way] of WAYS) {
     const found = form.exec(hint);
@@ -121,7 +118,7 @@ function at(text: string, place: Place, change: (whole: string) => string): Foll
   return { text: text.slice(0, from) + change(textAt(text, place)) + text.slice(to) };
 }
 
-/** Returns the lines of a list with other bullets, to the end of the paragraph. */
+/** Rewrites the bullets of list items that are not Markdown, to the end of the paragraph. */
 function bulleted(text: string, { start }: Place): Followed {
   const lines = text.split('\n');
   for (let index = start.line - 1; (lines[index] ?? '').trim() !== ''; index += 1)
@@ -129,7 +126,7 @@ function bulleted(text: string, { start }: Place): Followed {
   return { text: lines.join('\n') };
 }
 
-/** Changes the line on which a place begins; removes it if nothing is left. */
+/** Changes the line on which a place begins; removes it if nothing is left of it. */
 function line(text: string, place: Place, change: (line: string) => string | undefined): Followed {
   const start = linesOf(text)[place.start.line - 1] ?? 0;
   const next = text.slice(start).search(/\r?\n/);
@@ -139,7 +136,7 @@ function line(text: string, place: Place, change: (line: string) => string | und
   return { text: text.slice(0, start) + (changed ?? '') + (changed === undefined ? rest.replace(/^\r?\n/, '') : rest) };
 }
 
-/** Adds a line to the list of a requirement before its first one, or below a test that lacks one. */
+/** Adds a line to the list of a requirement, before its first line, or below a test that lacks one. */
 function inList(text: string, place: Place, words: string): Followed {
   const lines = text.split('\n');
   const first = lines.findIndex((one, index) => index >= place.start.line - 1 && /^ *- /.test(one));
@@ -151,7 +148,7 @@ function inList(text: string, place: Place, words: string): Followed {
   return { text: lines.join('\n') };
 }
 
-/** Adds a YAML key: below the fence, or to the entry at the place. */
+/** Adds a YAML key below the fence, or next to the keys of the entry at the place. */
 function below(text: string, place: Place, words: string): Followed {
   const lines = text.split('\n');
   const own = lines[place.start.line - 1] ?? '';

@@ -2,19 +2,22 @@ import { slug } from 'github-slugger';
 import { idPattern, type Nameless, type Schema } from '../../model/index.js';
 
 /**
- * Ids that may well exist although nothing that conforms has them: a reference to one is not what is wrong. What is
- * wrong has been told where it is, and once it is put right it is known whether the id exists.
+ * Ids that may exist although no valid entity has them. References to them are not reported: the underlying mistake is
+ * reported elsewhere, and once it is fixed it is known whether the id exists.
  */
 export interface Claims {
-  /** Whether an id may be that of something of one of these kinds; of any kind that a text can name, where none is given. */
+  /**
+   * Whether an id may belong to an entity of one of these kinds; if none is given, of any kind that a text can refer
+   * to.
+   */
   has(id: string, kinds?: readonly string[]): boolean;
-  /** Whether an anchor may lead to one of them: by its id, or by the anchor that a code host makes of its heading. */
+  /** Whether an anchor may lead to one of them, by its id or by the anchor that a code host makes from its heading. */
   hasAnchor(fragment: string): boolean;
-  /** The ids that were asked for and may be those of things whose own nobody can tell. */
+  /** The ids that were looked up and may belong to entities whose own id is unknown. */
   readonly asked: ReadonlySet<string>;
 }
 
-/** The claims of ids, and of things whose ids nobody can tell. */
+/** Returns the claims of ids, and of entities whose ids are unknown. */
 export function claimsOf(
   ids: ReadonlySet<string>,
   nameless: readonly Nameless[],
@@ -33,7 +36,7 @@ export function claimsOf(
     if (isForm) asked.add(id);
     return isForm;
   };
-  // A code host writes the id of a heading in small letters, and its title behind it.
+  // A code host makes an anchor from the id of a heading in lower case, followed by its title.
   const starts = [
     ...[...ids].filter((id) => id !== '').map((id) => `${slug(id)}-`),
     ...forms.map(({ startsWith }) => startsWith.toLowerCase()).filter((start) => start !== ''),

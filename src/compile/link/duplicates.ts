@@ -1,14 +1,14 @@
 import { type Advice, adviceParts, type Diagnostic, diagnostic, type Entity, type Related } from '../../model/index.js';
 
-/** Two things with one id: the first has it. */
+/** Two entities with the same id. The first one keeps it. */
 export interface Duplicate {
   readonly later: Entity;
   readonly first: Entity;
 }
 
 /**
- * What is said of ids that are used twice, each at the later one. Blocks of one file whose ids another file has are one
- * mistake, since whoever copies a file copies all of them.
+ * Reports duplicate ids, each at the later entity. Blocks of one file whose ids are used in another file are one
+ * mistake, since copying a file copies all of them.
  */
 export function duplicateIds(duplicates: readonly Duplicate[]): Diagnostic[] {
   const groups = new Map<unknown, [Duplicate, ...Duplicate[]]>();
@@ -27,22 +27,22 @@ function duplicateId([{ later, first }, ...others]: readonly [Duplicate, ...Dupl
   const id = nameOf(later);
   const isNear = later.place.path === first.place.path;
   const message = isNear
-    ? `the id "${id}" stands here for the second time`
-    : `the id "${id}" is taken by ${first.place.path}`;
+    ? `the id "${id}" is already used in this file`
+    : `the id "${id}" is already used in ${first.place.path}`;
   const advice: Advice =
     others.length > 0
-      ? ['give this one and those below ids of their own']
+      ? ['give this one and those below new ids']
       : {
-          text: later.within === undefined ? 'write "{}", and begin the name of the file with it' : 'write "{}"',
+          text: later.within === undefined ? 'write "{}", and start the name of the file with it' : 'write "{}"',
           wants: [{ nextOf: later.kind, within: later.within ?? '' }],
-          otherwise: 'give this one an id of its own',
+          otherwise: 'give this one a new id',
         };
   return diagnostic('id-is-unique', later.place, message, {
     ...adviceParts(advice),
     related: [
       { message: `"${first.title}" has this id`, place: first.place },
       ...others.map(
-        (other): Related => ({ message: `"${nameOf(other.later)}" is taken too`, place: other.later.place }),
+        (other): Related => ({ message: `"${nameOf(other.later)}" is also already used`, place: other.later.place }),
       ),
     ],
   });

@@ -18,17 +18,19 @@ import {
 } from '../../model/index.js';
 import { type Duplicate, duplicateIds } from './duplicates.js';
 
-/** The entities of the documents, and what was left out because its id was taken. */
+/** The entities of the documents, and those that were left out because their id is already used. */
 export interface CollectedEntities {
   readonly entities: { readonly [id: string]: Entity };
-  /** Ids that what was left out may have. */
+  /** Ids that the entities left out may have. */
   readonly lost: readonly string[];
   readonly nameless: readonly Nameless[];
-  /** The files that were left out as a whole. */
+  /** The files that were left out completely. */
   readonly paths: readonly string[];
 }
 
-/** Every entity of the documents by id. Where two claim one id, the first keeps it and the second is told. */
+/**
+ * Collects every entity of the documents by id. If two have the same id, the first keeps it and the second is reported.
+ */
 export function collectEntities(
   documents: readonly Document[],
   settings: Settings,
@@ -49,13 +51,13 @@ export function collectEntities(
     return first === undefined;
   };
   for (const document of documents) {
-    // By id, whether the last thing with this id was kept: what stands in it comes right behind it.
+    // Whether the last entity with an id was kept. Its blocks directly follow it.
     const kept = new Map<string, boolean>();
     for (const parsed of document.entities) {
       const kind = kinds.get(parsed.kind);
       if (!kind) continue;
       const id = String(parsed.data.id);
-      // The copy of a file is one mistake, not one for each thing in it.
+      // The copy of a file is one mistake, and not one for each entity in it.
       const isHeld = parsed.within === undefined || kept.get(parsed.within) === true;
       const entity = entityOf(parsed, kind, entities);
       const isKept = isHeld && add(entity);
@@ -69,7 +71,7 @@ export function collectEntities(
     if (entity) entities[id] = { ...entity, holds: held };
   }
   const files = duplicates.flatMap(({ later }) => (later.within === undefined ? [later] : []));
-  // Without its id a document may be named by the words of its title.
+  // A document without its id may be referred to by its title.
   const names = files.flatMap(({ place, title }) => [...idsInName(place.path), title, slug(title)]);
   return {
     value: {
@@ -82,7 +84,7 @@ export function collectEntities(
   };
 }
 
-/** Nobody can tell which id a block or an entry would have that has the id of another. */
+/** Returns the form of the unknown id that a block or an entry would have instead of its duplicate one. */
 function namelessOf(
   { kind, within }: Entity,
   entities: { readonly [id: string]: Entity },
@@ -112,7 +114,7 @@ function entityOf(parsed: ParsedEntity, kind: Kind, entities: { readonly [id: st
   };
 }
 
-/** The entries of a vocabulary are entities of their own, addressed as `<vocabulary>/<entry>`. */
+/** Returns the entries of a vocabulary, which are entities with the id `<vocabulary>/<entry>`. */
 function entriesOf(entity: Entity, kind: Kind): Entity[] {
   if (kind.name !== 'vocabulary') return [];
   return (entity.data.entries as Data[]).map((entry, index) => {
@@ -146,14 +148,14 @@ function titleOf(data: Data): string | undefined {
   return undefined;
 }
 
-/** Entities with the values that they have from elsewhere, and which those are. */
+/** Entities with inherited and default values filled in. */
 export interface CompletedEntity {
   readonly entities: { [id: string]: Entity };
-  /** By id, the properties that the holder gives. */
+  /** The properties that come from the holder, by id. */
   readonly inherited: { readonly [id: string]: ReadonlySet<string> };
 }
 
-/** What the schema gives as default, and what the holder gives under `defaults`, becomes part of the data. */
+/** Adds the defaults of the schema, and those under `defaults` of the holder, to the data of entities. */
 export function withDefaults(
   entities: { readonly [id: string]: Entity },
   schemas: { readonly [kind: string]: Schema },

@@ -2,7 +2,7 @@ import type { Image, Link as MarkdownLink, PhrasingContent, RootContent } from '
 import { diagnostic, type Fix } from '../../model/index.js';
 import { entityLink, type Linker, placeOfNode } from './linker.js';
 
-/** Turns a relative link into one to the entity that the file is; an address on the web stays as it is. */
+/** Turns a relative link into a link to the entity of the file. A web address is not changed. */
 export function linkFile(
   node: MarkdownLink,
   children: PhrasingContent[],
@@ -24,7 +24,7 @@ export function linkFile(
   return entityLink(resolved.id, resolved.anchor, false, children, node);
 }
 
-/** Gives an image the path that it has in a release. */
+/** Replaces the path of an image with its path in a release. */
 export function linkImage(node: Image, { context, path, found }: Linker): RootContent {
   const resolved = context.files.image(node.url, path);
   if (typeof resolved === 'string') return { ...node, url: resolved };
@@ -35,7 +35,7 @@ export function linkImage(node: Image, { context, path, found }: Linker): RootCo
   return node;
 }
 
-/** The edit that writes another address; none where nobody knows which characters of the file are the address. */
+/** Returns the edit that replaces an address; none if the place of the address in the file is unknown. */
 function readdressed({ data }: MarkdownLink | Image, meant: string | undefined): Fix[] {
   return data?.address && meant !== undefined ? [{ span: data.address, text: meant }] : [];
 }

@@ -2,22 +2,22 @@ import { type Entity, idsInName, nearest, SOURCES, stemOf, sure } from '../../mo
 import { type DeadLink, resolveAnchor, type Target } from './anchors.js';
 import type { KnownIds } from './known-ids.js';
 
-/** Images that every browser and the typesetter can show. */
+/** Images that browsers and the typesetter can show. */
 const IMAGES = /\.(png|jpe?g|svg)$/i;
 
 export interface Files {
-  /** The entity that a relative address leads to; undefined for an address on the web. */
+  /** Returns the entity that a relative address leads to; undefined for a web address. */
   resolve(url: string, from: string): Target | DeadLink | undefined;
-  /** The path of an image in a release. */
+  /** Returns the path of an image in a release. */
   image(url: string, from: string): string | DeadLink;
 }
 
-/** The target of a link to what exists and could not be read: it leads nowhere now, and nobody is told. */
+/** The target of a link to something that exists but could not be read. The link leads nowhere, and is not reported. */
 const UNREAD: Target = { id: '', anchor: '' };
 
 /**
- * Resolves relative addresses among the files of the framework, as a reader on a code host would follow them. `unread`
- * are the paths of files of which not all could be read.
+ * Resolves relative addresses among the files of the framework, as a code host does. `unread` are the paths of files
+ * that could not be read completely.
  */
 export function filesOf(paths: readonly string[], unread: ReadonlySet<string>, known: KnownIds): Files {
   const { entities, former } = known;
@@ -62,13 +62,13 @@ function dead(
 ): DeadLink {
   if (path === undefined)
     return {
-      message: `the address "${url}" leads out of the framework`,
-      hints: ['link to a file below standards/, or give the full address on the web'],
+      message: `the address "${url}" leads outside the framework`,
+      hints: ['link to a file below standards/, or give the full web address'],
     };
   if (present.has(path))
     return {
-      message: `${path} is not published, so a link to it would lead nowhere`,
-      hints: ['link to a file that is published, or give the full address on the web'],
+      message: `${path} is not published, so the link leads nowhere`,
+      hints: ['link to a file that is published, or give the full web address'],
     };
   const fragment = url.includes('#') ? url.slice(url.indexOf('#')) : '';
   const address = name === undefined ? undefined : `${relative(from, name)}${fragment}`;
@@ -79,18 +79,20 @@ function dead(
   };
 }
 
-/** Whether the file may have another path: its id does not fit its name, or no kind of document has its files there. */
+/** Whether the file may have another path: its id does not match its name, or no kind of document has its files there. */
 function mayBeElsewhere(path: string, unreadNames: ReadonlySet<string>, { misnamed }: KnownIds): boolean {
   return idsInName(path).some((id) => misnamed.has(id) || unreadNames.has(id));
 }
 
-/** The path that was most likely meant, and whether there is no doubt. */
+/** The path that was most likely meant, and whether it is certain. */
 interface NearPath {
   readonly name: string | undefined;
   readonly isSure: boolean;
 }
 
-/** The file that was meant: the one with the id in the name, since a file keeps its id when it is renamed or moved. */
+/**
+ * Returns the intended file: the one with the id in the name, since a file keeps its id when it is renamed or moved.
+ */
 function nearestFile(path: string, byPath: ReadonlyMap<string, Entity>, { settings }: KnownIds): NearPath {
   const named = new Set(settings.kinds.filter(({ id }) => id === 'frontmatter').map(({ name }) => name));
   const stem = stemOf(path);
@@ -99,7 +101,7 @@ function nearestFile(path: string, byPath: ReadonlyMap<string, Entity>, { settin
   return found ? { name: found[0], isSure: true } : nearestPath(path, [...byPath.keys()]);
 }
 
-/** The nearest of some paths: by its name alone, in the same folder sooner than in another. */
+/** Returns the nearest path by file name, first in the same folder and then elsewhere. */
 function nearestPath(path: string, paths: readonly string[]): NearPath {
   const meant = sure(path, paths);
   if (meant !== undefined) return { name: meant, isSure: true };
@@ -117,7 +119,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** A path from the folder of a file; undefined when it leaves the sources. */
+/** Resolves a path relative to a file; returns undefined if it leaves the sources. */
 function join(from: string, url: string): string | undefined {
   const words = from.split('/').slice(0, -1);
   for (const word of url.split('/')) {

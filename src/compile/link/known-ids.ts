@@ -9,41 +9,46 @@ import {
 } from '../../model/index.js';
 import type { Claims } from './claims.js';
 
-/** What linking knows of the ids of the framework, and of those that it no longer has. */
+/** The ids that linking knows: those of the framework, and those that it no longer has. */
 export interface KnownIds {
   readonly settings: Settings;
   readonly schemas: { readonly [kind: string]: Schema };
   readonly entities: { readonly [id: string]: Entity };
   readonly idsOf: { readonly [kind: string]: readonly string[] };
-  /** Ids of what exists but could not be read or does not conform. */
+  /** Ids of entities that exist but could not be read or do not conform. */
   readonly claimed: Claims;
   readonly former: FormerIds;
-  /** The files with a name that their id does not fit, by that id. */
+  /** The ids of files whose name does not fit their id. */
   readonly misnamed: ReadonlySet<string>;
-  /** Kinds of which there is nothing at all, once that has been told: it is one mistake, however many places it shows in. */
+  /** Kinds that have no entities, once this is reported. However many places refer to them, it is one mistake. */
   readonly absent: Set<string>;
-  /** False when an earlier stage found an error, so that a name that is not known may only be an echo. */
+  /** False if an earlier stage found an error, so that an unknown name may be a consequence of it. */
   readonly complete: boolean;
 }
 
-/** A reference to what a release had. It is only told where nobody tells that the id is gone, which is one mistake. */
+/**
+ * A reference to something that a release had. It is reported only if the missing id is not, since the two are one
+ * mistake.
+ */
 export interface AwaitingReference {
-  /** The id that is gone: an entity, or a section as `PS-001#scope`. */
+  /** The missing id: an entity, or a section such as `PS-001#scope`. */
   readonly to: string;
   readonly diagnostic: Diagnostic;
 }
 
-/** Ids that nothing has any more. */
+/** Ids that the framework no longer has. */
 export interface FormerIds {
-  /** The id that is gone without being listed as retired, for the first of several names that is that of one. */
+  /** Returns the first id among several names that is gone and not listed as retired. */
   goneOf(...names: readonly string[]): string | undefined;
-  /** The same for a file, which may have been that of the id in its name. */
+  /** Returns the same for a file, by the id in its name. */
   goneFileOf(path: string): string | undefined;
-  /** How an id was retired. */
+  /** Returns the retirement of an id. */
   retirementOf(id: string): Retirement | undefined;
 }
 
-/** The ids of releases that the framework no longer has; `published` are those that are not listed as retired. */
+/**
+ * Returns the ids of releases that the framework no longer has. `published` are the ids that are not listed as retired.
+ */
 export function formerIds(
   published: readonly PublishedEntity[],
   retired: readonly Retirement[],
@@ -57,7 +62,7 @@ export function formerIds(
       if (!parts.has(section)) gone.set(`${id}#${section}`.toLowerCase(), `${id}#${section}`);
     if (now) continue;
     gone.set(id.toLowerCase(), id);
-    // A term is named by its label too.
+    // A text can refer to a term by its label too.
     if (within === undefined) gone.set(title.toLowerCase(), id);
   }
   const retirements = new Map(retired.map((one) => [one.id, one]));

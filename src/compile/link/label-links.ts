@@ -13,7 +13,7 @@ import { normal } from './labels.js';
 import { entityLink, type Linker, placeOfNode } from './linker.js';
 import { idsLike } from './near-ids.js';
 
-/** Turns a label into a link to the entity that has this id or label, or back into the text that it was. */
+/** Turns a label into a link to the entity with this id or label, or back into text. */
 export function linkLabel(node: LabelMark, children: PhrasingContent[], linker: Linker): RootContent[] {
   const { context, found, used } = linker;
   const place = placeOfNode(linker.path, node);
@@ -22,7 +22,7 @@ export function linkLabel(node: LabelMark, children: PhrasingContent[], linker: 
     : (context.labels.byLabel.get(normal(node.label)) ?? []);
   const [target, other] = ids;
   if (node.escaped || target === undefined || other !== undefined) {
-    // A label of two terms has been told where the second term gives it.
+    // A label of two terms is reported at the second term.
     const fault = node.escaped ? escaped(node, linker) : other === undefined ? unresolved(node, linker) : undefined;
     const gone = node.escaped ? undefined : context.known.former.goneOf(node.label);
     if (fault && gone !== undefined) found.awaiting.push({ to: gone, diagnostic: fault });
@@ -39,7 +39,7 @@ function escaped(node: LabelMark, { context, path }: Linker): Diagnostic | undef
   return diagnostic(
     'link-label-is-unescaped',
     placeOfNode(path, node),
-    `the brackets around ${node.label} are escaped, so it is no link`,
+    `the brackets around ${node.label} are escaped, so it is not a link`,
     {
       severity: 'warning',
       hints: [`write [${node.label}]`],
@@ -48,7 +48,10 @@ function escaped(node: LabelMark, { context, path }: Linker): Diagnostic | undef
   );
 }
 
-/** A word in brackets is only text, unless it has the form of an id, stands behind words of its own, or nearly is an id or a label. */
+/**
+ * Reports a label without a target. A word in brackets is plain text, unless it has the form of an id, follows words of
+ * its own, or is close to an id or a label.
+ */
 function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | undefined {
   const { known, labels, isIdForm } = context;
   if (known.claimed.has(node.label)) return undefined;
@@ -60,14 +63,14 @@ function unresolved(node: LabelMark, { context, path }: Linker): Diagnostic | un
   const like = isIdForm(node.label) ? undefined : idsLike(node.label, ids, isIdForm);
   const meant = like?.same ?? sure(node.label, names);
   const near = meant ?? (mayBeName || like ? nearest(node.label, names) : undefined);
-  // A term that could not be read has labels that nobody knows.
+  // The labels of a term that could not be read are unknown.
   const isMeant = isIdForm(node.label) || like !== undefined || near !== undefined || (node.ownWords && known.complete);
   if (!isMeant) return undefined;
-  const shown = node.ownWords ? 'what follows the words' : 'the id';
+  const corrected = node.ownWords ? 'the second brackets' : 'the id';
   return diagnostic('link-resolves', placeOfNode(path, node), `there is nothing with the id or label "${node.label}"`, {
     hints: [
       near === undefined
-        ? `correct ${shown}, or take the brackets away${others(node.label, known.entities)}`
+        ? `correct ${corrected}, or remove the brackets${others(node.label, known.entities)}`
         : node.ownWords
           ? `write "${near}" in the second brackets`
           : `write [${near}]`,
@@ -80,13 +83,13 @@ function retiredLabel(node: LabelMark, { successors }: Retirement, path: string)
   return diagnostic('link-resolves', placeOfNode(path, node), `"${node.label}" is retired`, {
     hints: [
       successors.length === 0
-        ? 'take the brackets away'
-        : `write ${successors.map((id) => `[${id}]`).join(' or ')}, which took its place`,
+        ? 'remove the brackets'
+        : `write ${successors.map((id) => `[${id}]`).join(' or ')} instead`,
     ],
   });
 }
 
-/** The ids of the same series, where they are few: the author knows which one was meant. */
+/** Lists the ids of the same series, if they are few. */
 function others(label: string, entities: Linker['context']['known']['entities']): string {
   const prefix = seriesOf(label)?.prefix;
   const ids = Object.keys(entities).filter((id) => prefix !== undefined && seriesOf(id)?.prefix === prefix);
@@ -94,7 +97,9 @@ function others(label: string, entities: Linker['context']['known']['entities'])
   return ids.length === 1 ? `; there is only ${ids[0]}` : `; there are ${ids.join(', ')}`;
 }
 
-/** The edit that writes another label; none where the label is not written as it reads, or has words of its own before it. */
+/**
+ * Returns the edit that replaces a label; none if the label is written with escapes or has words of its own before it.
+ */
 function labelFix({ position, label, ownWords, escaped }: LabelMark, name: string): Fix[] {
   if (!position || ownWords || position.start.line !== position.end.line) return [];
   const { start, end } = position;
@@ -103,7 +108,7 @@ function labelFix({ position, label, ownWords, escaped }: LabelMark, name: strin
   return [{ span: { start: at(start), end: at(end) }, text: `[${name}]` }];
 }
 
-/** A label that is no link reads as it was written. */
+/** Turns a label that is not a link back into the text as written. */
 function asText(node: LabelMark, children: readonly PhrasingContent[]): RootContent[] {
   const at = node.position && { position: node.position };
   const text = (value: string): Text => ({ type: 'text', value, ...at });

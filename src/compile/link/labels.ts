@@ -10,8 +10,8 @@ import {
 } from '../../model/index.js';
 
 /**
- * Tells whether a word has the form of an id. Where the pattern of a kind fits ordinary words too, such as `device` or
- * `city-law`, only a word with a digit and a hyphen is taken for an id.
+ * Returns a test for the form of an id. If the pattern of a kind also fits ordinary words, such as `device` or
+ * `city-law`, only a word with a digit and a hyphen counts as an id.
  */
 export function idForm(settings: Settings, schemas: { readonly [kind: string]: Schema }): (word: string) => boolean {
   const patterns = settings.kinds.flatMap((kind) => {
@@ -34,15 +34,15 @@ function compiled(pattern: string): RegExp[] | undefined {
   }
 }
 
-/** Words by which an entity is meant: the labels of terms. */
+/** Words that refer to an entity: the labels of terms. */
 export interface Labels {
-  /** By label in lower case with single spaces: the ids of the entities that have it. */
+  /** The ids of the entities with a label, by label in lower case with single spaces. */
   readonly byLabel: ReadonlyMap<string, readonly string[]>;
-  /** Finds every label in a text as whole words, the longest first; undefined when there are none to be linked. */
+  /** Finds every label in a text as whole words, the longest first; undefined if no label is to be linked. */
   readonly pattern: RegExp | undefined;
 }
 
-/** Gathers the labels of all entities that have one. `autolink: false` on an entity keeps it out of the pattern. */
+/** Collects the labels of all entities. `autolink: false` on an entity keeps its labels out of the pattern. */
 export function gatherLabels(entities: { readonly [id: string]: Entity }): Labels {
   const byLabel = new Map<string, string[]>();
   const linked = new Set<string>();
@@ -62,7 +62,7 @@ export function gatherLabels(entities: { readonly [id: string]: Entity }): Label
   return { byLabel, pattern };
 }
 
-/** The labels of an entity with where each is written: its own first. */
+/** Returns the labels of an entity with their pointers, its main label first. */
 function labelsOf({ data }: Entity): [string, string][] {
   if (typeof data.label !== 'string') return [];
   const others = Array.isArray(data.alternative_labels) ? data.alternative_labels : [];
@@ -72,7 +72,7 @@ function labelsOf({ data }: Entity): [string, string][] {
   ];
 }
 
-/** Labels that two entities have: at the later one, with the other. Two with several labels in common are one mistake. */
+/** Reports labels that two entities share, at the later one. Two entities that share several labels are one mistake. */
 export function sharedLabels({ byLabel }: Labels, entities: { readonly [id: string]: Entity }): Diagnostic[] {
   const found: Diagnostic[] = [];
   const pairs = new Set<string>();
@@ -82,7 +82,7 @@ export function sharedLabels({ byLabel }: Labels, entities: { readonly [id: stri
       if (!one || !other || pairs.has(`${first}\n${id}`)) continue;
       pairs.add(`${first}\n${id}`);
       found.push(
-        diagnostic('label-is-unique', placeOfLabel(label, other), `the label "${label}" belongs to ${one.id} already`, {
+        diagnostic('label-is-unique', placeOfLabel(label, other), `the label "${label}" already belongs to ${one.id}`, {
           hints: ['give each term its own labels'],
           related: [{ message: `${one.id} has this label`, place: placeOfLabel(label, one) }],
         }),

@@ -30,33 +30,33 @@ import { linkProperties } from './properties.js';
 import { linkDocument, partOf } from './text.js';
 import { readableText, unitsOf } from './units.js';
 
-/** What linking needs beside the documents. */
+/** The input of linking besides the documents. */
 export interface LinkContext {
   readonly settings: Settings;
   readonly schemas: { readonly [kind: string]: Schema };
   /** Every path below `standards/`, published or not. */
   readonly paths: readonly string[];
-  /** False when an earlier stage found an error. */
+  /** False if an earlier stage found an error. */
   readonly complete: boolean;
-  /** What releases published and nobody has retired, as the newest of them that has it says. */
+  /** The entities that releases published and that are not retired, as in the newest release that has each. */
   readonly published?: readonly PublishedEntity[];
   readonly retired?: readonly Retirement[];
 }
 
-/** A framework, and the references to what it no longer has. */
+/** A framework, and the references to entities that it no longer has. */
 export interface LinkedFramework extends Outcome<Linked> {
   readonly awaiting: readonly AwaitingReference[];
-  /** Ids that references name, and that may be those of things whose own nobody can tell. */
+  /** Ids that references name and that may belong to entities whose own id is unknown. */
   readonly missing: readonly string[];
 }
 
-/** Documents to a framework: every id to its entity, every reference to its target and back. */
+/** Links documents into a framework: each id leads to its entity, each reference to its target and back. */
 export function link(documents: readonly Document[], context: LinkContext): LinkedFramework {
   const { settings, schemas } = context;
   const collected = collectEntities(documents, settings, schemas);
   const { entities, inherited } = withDefaults(collected.value.entities, schemas);
   const idsOf = orderIds(entities, settings);
-  const misnamed = misnamedIn({ entities, settings, schemas }).filter((one) => isTold(one, settings));
+  const misnamed = misnamedIn({ entities, settings, schemas }).filter((one) => isReported(one, settings));
   const known: KnownIds = {
     settings,
     schemas,
@@ -87,12 +87,12 @@ export function link(documents: readonly Document[], context: LinkContext): Link
   const units = tableOf<readonly TextUnit[]>();
   for (const entity of Object.values(entities)) {
     const schema = schemaOf(entity, schemas);
-    // The links of an entry are among those of its vocabulary.
+    // The links of a vocabulary include those of its entries.
     if (!entity.kind.startsWith('vocabulary/')) {
-      const found = linkProperties(entity, schema, inherited[entity.id] ?? new Set(), known);
-      links.push(...found.value);
-      awaiting.push(...found.awaiting);
-      diagnostics.push(...found.diagnostics);
+      const linked = linkProperties(entity, schema, inherited[entity.id] ?? new Set(), known);
+      links.push(...linked.value);
+      awaiting.push(...linked.awaiting);
+      diagnostics.push(...linked.diagnostics);
     }
     const body = bodies[entity.place.path];
     const parts = body?.parts[entity.id] ?? [];
@@ -115,12 +115,15 @@ export function link(documents: readonly Document[], context: LinkContext): Link
   return { value: { framework, bodies }, awaiting, missing: [...known.claimed.asked], diagnostics };
 }
 
-/** Whether a rule tells that an id does not fit; framework.yaml can switch it off. */
-function isTold({ start }: Misnamed, { rules }: Settings): boolean {
+/** Whether a rule reports that an id does not fit; framework.yaml can switch it off. */
+function isReported({ start }: Misnamed, { rules }: Settings): boolean {
   return rules[start === undefined ? 'file-name-starts-with-id' : 'id-starts-with-its-standard'] !== 'off';
 }
 
-/** What may exist: what could not be read, what was left out, and what an id would be that does not fit its place. */
+/**
+ * Returns the ids that may exist: those that could not be read or were left out, and those that misplaced entities
+ * should have.
+ */
 function claimsIn(
   documents: readonly Document[],
   { lost, nameless }: CollectedEntities,

@@ -4,12 +4,12 @@ import type { Files } from './files.js';
 import type { AwaitingReference, KnownIds } from './known-ids.js';
 import type { Labels } from './labels.js';
 
-/** What the linking of a text needs to know. */
+/** The context in which a text is linked. */
 export interface TextContext {
   readonly known: KnownIds;
   readonly labels: Labels;
   readonly files: Files;
-  /** Tells whether a word has the form of an id, such as PS-003-R02. */
+  /** Returns whether a word has the form of an id, such as PS-003-R02. */
   readonly isIdForm: (word: string) => boolean;
   readonly autolink: boolean;
 }
@@ -20,18 +20,18 @@ export interface LinkedText {
   readonly awaiting: AwaitingReference[];
 }
 
-/** The linking of one part of the text of one entity. */
+/** The state of linking one part of the text of one entity. */
 export interface Linker {
   readonly entity: Entity;
   readonly path: string;
   readonly where: string;
   readonly context: TextContext;
   readonly found: LinkedText;
-  /** Ids that the part has already linked, so that a term is linked once. */
+  /** Ids that this part already links, so that a term is linked once. */
   readonly used: Set<string>;
 }
 
-/** The node that stands for a link to an entity, where another node stood. */
+/** Returns a link to an entity, in place of another node. */
 export function entityLink(
   target: string,
   anchor: string,

@@ -1,4 +1,4 @@
-/** The letters of an id, and its numbers: what is left when a person forgets zeros, hyphens and capitals. */
+/** The letters and numbers of an id, without the zeros, hyphens and capitals that people forget. */
 interface Shape {
   readonly letters: string;
   readonly numbers: string;
@@ -6,7 +6,7 @@ interface Shape {
 
 const PART = /(\p{L}+)[\s_.\-‐‑‒–—]*(\d+)[\s_.\-‐‑‒–—]*/uy;
 
-/** What a word is made of where it is letters and numbers by turns, such as PS-1, ps 001 or PS001-R1. */
+/** Returns the shape of a word that alternates letters and numbers, such as PS-1, ps 001 or PS001-R1. */
 function shapeOf(word: string): Shape | undefined {
   const letters: string[] = [];
   const numbers: number[] = [];
@@ -22,7 +22,7 @@ function shapeOf(word: string): Shape | undefined {
   return letters.length === 0 ? undefined : { letters: letters.join(' '), numbers: numbers.join(' ') };
 }
 
-/** The known ids of the form that a word nearly has; undefined for a word that is nearly no id. */
+/** Finds the known id that a word was meant to be; returns undefined for a word that does not resemble an id. */
 export function idsLike(
   word: string,
   ids: readonly string[],

@@ -15,7 +15,7 @@ import {
 } from '../../model/index.js';
 import type { AwaitingReference, KnownIds } from './known-ids.js';
 
-/** The ids of each kind in the order in which they are shown: as framework.yaml says, else by number, else by label. */
+/** Returns the ids of each kind in display order: as framework.yaml says, otherwise by number, otherwise by label. */
 export function orderIds(
   entities: { readonly [id: string]: Entity },
   settings: Settings,
@@ -29,8 +29,8 @@ export function orderIds(
   }
   return tableOf(
     Object.entries(byKind).map(([kind, list]): [string, string[]] => {
-      const wanted = settings.order[kind] ?? [];
-      const rank = (id: string): number => (wanted.includes(id) ? wanted.indexOf(id) : wanted.length);
+      const order = settings.order[kind] ?? [];
+      const rank = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
       const holder = (entity: Entity): string => entity.within ?? '';
       const isEntry = kind.startsWith('vocabulary/');
       const sorted = isEntry
@@ -47,7 +47,7 @@ export function orderIds(
   );
 }
 
-/** Requirements stay in the order of their file. */
+/** Compares entities in one file, which stay in the order of the file. */
 function compareWithin(a: Entity, b: Entity, entities: { readonly [id: string]: Entity }): number {
   if (a.within === undefined || a.within !== b.within) return 0;
   const holds = entities[a.within]?.holds ?? [];
@@ -59,12 +59,12 @@ function keyOf(entity: Entity): string {
   return typeof label === 'string' ? fold(label) : entity.id;
 }
 
-/** Case and accents do not count; no locale is asked, so that the order is the same on every machine. */
+/** Ignores case and accents. No locale is used, so that the order is the same on every system. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** What `order` in framework.yaml names has to exist, or the order would silently be another one. */
+/** Checks that the kinds and ids under `order` in framework.yaml exist. Otherwise the order would silently change. */
 export function checkOrder(
   { order, kinds, places }: Settings,
   path: string,
@@ -83,11 +83,11 @@ export function checkOrder(
       diagnostics.push(unknownKind(kind, names, placeOf(pointer, 'key')));
       continue;
     }
-    const there = known.idsOf[kind] ?? [];
-    // A kind of which there is nothing is told where the first of it is wanted.
-    for (const [index, id] of there.length === 0 ? [] : ids.entries()) {
-      if (there.includes(id) || known.claimed.has(id, [kind])) continue;
-      const diagnostic = unknownId(id, kind, there, placeOf(pointerTo(pointer, index), 'value'));
+    const existing = known.idsOf[kind] ?? [];
+    // A kind without entities is reported where the first one is referred to.
+    for (const [index, id] of existing.length === 0 ? [] : ids.entries()) {
+      if (existing.includes(id) || known.claimed.has(id, [kind])) continue;
+      const diagnostic = unknownId(id, kind, existing, placeOf(pointerTo(pointer, index), 'value'));
       const to = known.former.goneOf(id);
       if (to === undefined) diagnostics.push(diagnostic);
       else awaiting.push({ to, diagnostic });
@@ -102,11 +102,11 @@ function unknownKind(kind: string, names: readonly string[], place: Place): Diag
   });
 }
 
-function unknownId(id: string, kind: string, there: readonly string[], place: Place): Diagnostic {
-  const meant = sure(id, there);
-  const near = meant ?? nearest(id, there);
+function unknownId(id: string, kind: string, existing: readonly string[], place: Place): Diagnostic {
+  const meant = sure(id, existing);
+  const near = meant ?? nearest(id, existing);
   return diagnostic('reference-resolves', place, `there is no ${kind} "${id}"`, {
-    hints: [near === undefined ? 'take it out' : `write "${near}"`],
+    hints: [near === undefined ? 'remove it' : `write "${near}"`],
     fixes: meant === undefined ? [] : replacing(place, id, meant),
   });
 }

@@ -19,14 +19,14 @@ import {
 } from '../../model/index.js';
 import type { AwaitingReference, KnownIds } from './known-ids.js';
 
-/** The links in the data of an entity, and what is wrong with them. */
+/** The links in the data of an entity, and their diagnostics. */
 export interface LinkedProperties extends Outcome<Link[]> {
   readonly awaiting: readonly AwaitingReference[];
 }
 
 /**
- * Collects the links in the data of an entity, by one walk of schema and data: each string that `x-refersTo` marks.
- * Of the properties that it has from its holder, what is wrong is told there.
+ * Collects the links in the data of an entity: each string that the schema marks with `x-refersTo`. Mistakes in
+ * inherited properties are reported at the holder.
  */
 export function linkProperties(
   entity: Entity,
@@ -43,8 +43,8 @@ export function linkProperties(
     const to = kinds.map((kind) => resolve(value, kind, known)).find((id) => id !== undefined);
     if (to !== undefined) links.push({ from: entity.id, to, how: 'property', where, place });
     else if (!isClaimed(value, kinds, known) && !inherited.has(where)) {
-      const gone = known.former.goneOf(...kinds.flatMap((kind) => idsOfValue(value, kind)));
-      if (gone !== undefined) awaiting.push({ to: gone, diagnostic: unresolved(value, kinds, place, known) });
+      const former = known.former.goneOf(...kinds.flatMap((kind) => idsOfValue(value, kind)));
+      if (former !== undefined) awaiting.push({ to: former, diagnostic: unresolved(value, kinds, place, known) });
       else if (!isAbsent(kinds, known)) diagnostics.push(unresolved(value, kinds, place, known));
       else if (!known.absent.has(nameOfAbsent(kinds, known))) {
         known.absent.add(nameOfAbsent(kinds, known));
@@ -77,7 +77,10 @@ function walk(
   }
 }
 
-/** A schema with what its `$ref` to another part of the same file says; a ring of references ends. */
+/**
+ * Returns a schema with its `$ref` to another part of the same file resolved. A circular reference ends after a few
+ * steps.
+ */
 function follow(schema: Schema, root: Schema): Schema {
   let at = schema;
   for (let steps = 0; typeof at.$ref === 'string' && steps < 10; steps += 1) {
@@ -93,13 +96,13 @@ function targetOf(reference: string, root: Schema): Schema {
   return isData(found) ? found : {};
 }
 
-/** The id of the entity that a value of a kind means. */
+/** Returns the id of the entity that a value refers to. */
 export function resolve(value: string, kind: string, known: KnownIds): string | undefined {
   const [id = value] = idsOfValue(value, kind);
   return Object.hasOwn(known.entities, id) && known.entities[id]?.kind === kind ? id : undefined;
 }
 
-/** The id that a value of a kind stands for, and that of what it stands in. */
+/** Returns the id that a value stands for, and the id of its vocabulary, if any. */
 function idsOfValue(value: string, kind: string): string[] {
   const vocabulary = vocabularyOf(kind);
   return vocabulary === undefined ? [value] : [`${vocabulary}/${value}`, vocabulary];
@@ -117,13 +120,13 @@ function isAbsent(kinds: readonly string[], { idsOf }: KnownIds): boolean {
   return kinds.every((kind) => (idsOf[kind] ?? []).length === 0);
 }
 
-/** Under which name it is remembered that there is nothing of some kinds: one for all vocabularies where there is none. */
+/** Returns the key under which missing kinds are reported once: one key for all vocabularies if there are none. */
 function nameOfAbsent(kinds: readonly string[], { idsOf }: KnownIds): string {
   const isNone = kinds.every((kind) => vocabularyOf(kind) !== undefined) && (idsOf.vocabulary ?? []).length === 0;
   return isNone ? 'vocabulary' : kinds.join();
 }
 
-/** Of a kind there is nothing at all: the vocabulary is missing, or every file of the kind is somewhere else. */
+/** Reports a kind without any entities: the vocabulary is missing, or all files of the kind are in another place. */
 function absent(value: string, kinds: readonly string[], place: Place, { settings, idsOf }: KnownIds): Diagnostic {
   const [kind = ''] = kinds;
   const vocabulary = vocabularyOf(kind);
@@ -133,19 +136,24 @@ function absent(value: string, kinds: readonly string[], place: Place, { setting
     const near = nearest(vocabulary, idsOf.vocabulary ?? []);
     const hint = `add ${file ?? `the vocabulary ${vocabulary}`} with the entry ${value}`;
     return diagnostic('reference-resolves', place, `there is no vocabulary "${vocabulary}"`, {
-      hints: [near === undefined ? hint : `${hint}, or rename the vocabulary "${near}" if it is meant`],
+      hints: [near === undefined ? hint : `${hint}, or rename the vocabulary "${near}" if you mean that one`],
     });
   }
   if (!known)
-    return diagnostic('reference-resolves', place, `there is no kind "${kind}", which this value has to name`, {
-      hints: [
-        ...hintFor(
-          kind,
-          settings.kinds.map(({ name }) => name),
-        ),
-        'correct "x-refersTo" in the schema',
-      ].slice(0, 1),
-    });
+    return diagnostic(
+      'reference-resolves',
+      place,
+      `this value has to name a ${kind}, but the kind "${kind}" does not exist`,
+      {
+        hints: [
+          ...hintFor(
+            kind,
+            settings.kinds.map(({ name }) => name),
+          ),
+          'correct "x-refersTo" in the schema',
+        ].slice(0, 1),
+      },
+    );
   return diagnostic('reference-resolves', place, `there is no ${kinds.map(wordsFor).join(' or ')} "${value}"`, {
     hints: [file === undefined ? `add the ${kind}` : `add ${file}`],
   });
@@ -160,15 +168,15 @@ function unresolved(value: string, kinds: readonly string[], place: Place, known
   const names = kinds.flatMap((kind) =>
     (known.idsOf[kind] ?? []).map((id) => (kind.startsWith('vocabulary/') ? String(known.entities[id]?.data.id) : id)),
   );
-  const wanted = kinds.map(wordsFor).join(' or ');
+  const expected = kinds.map(wordsFor).join(' or ');
   const other = Object.hasOwn(known.entities, value) ? known.entities[value] : undefined;
   const retired = kinds
     .map((kind) => known.former.retirementOf(idsOfValue(value, kind)[0] ?? value))
     .find((one) => one !== undefined);
   if (retired) return retiredReference(value, retired, place);
   const message = other
-    ? `"${value}" is ${article(other.kind)}, and ${article(wanted)} is wanted`
-    : `there is no ${wanted} "${value}"`;
+    ? `"${value}" is ${article(other.kind)}, but ${article(expected)} is expected`
+    : `there is no ${expected} "${value}"`;
   const label = byLabel(value, kinds, known);
   const meant = other ? undefined : (sure(value, names) ?? label);
   const name = meant ?? nearest(value, names) ?? label;
@@ -182,7 +190,7 @@ function retiredReference(value: string, { successors }: Retirement, place: Plac
   // An entry of a vocabulary is named without its vocabulary.
   const names = successors.map((id) => id.split('/').at(-1) ?? id);
   return diagnostic('reference-resolves', place, `"${value}" is retired`, {
-    hints: [names.length === 0 ? 'take it out' : `write "${names.join('" or "')}", which took its place`],
+    hints: [names.length === 0 ? 'remove it' : `write "${names.join('" or "')}" instead`],
   });
 }
 
@@ -190,14 +198,14 @@ function choice(names: readonly string[], kind: string): string {
   if (names.length === 0) return `add the ${kind}`;
   return names.length <= 12
     ? `use one of: ${names.join(', ')}`
-    : `add it, or choose one of the ${names.length} that there are`;
+    : `add it, or use one of the ${names.length} that exist`;
 }
 
-/** People write the label where the id is wanted. */
+/** Finds an id by its label, which people often write instead. */
 function byLabel(value: string, kinds: readonly string[], known: KnownIds): string | undefined {
-  const wanted = value.toLowerCase();
+  const label = value.toLowerCase();
   for (const kind of kinds) {
-    const id = (known.idsOf[kind] ?? []).find((candidate) => known.entities[candidate]?.title.toLowerCase() === wanted);
+    const id = (known.idsOf[kind] ?? []).find((candidate) => known.entities[candidate]?.title.toLowerCase() === label);
     if (id !== undefined) return String(known.entities[id]?.data.id);
   }
   return undefined;

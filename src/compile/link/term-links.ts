@@ -2,7 +2,7 @@ import type { RootContent, Text } from 'mdast';
 import { normal } from './labels.js';
 import { entityLink, type Linker, placeOfNode } from './linker.js';
 
-/** Links each term at its first use in the part: whole words, any case, the longest label first. */
+/** Links each term at its first use in a part. Matches whole words in any case, the longest label first. */
 export function linkTerms(node: Text, { context, entity, path, where, found, used }: Linker): RootContent[] {
   const { labels, known } = context;
   if (!labels.pattern) return [node];
@@ -25,7 +25,10 @@ export function linkTerms(node: Text, { context, entity, path, where, found, use
   return result;
 }
 
-/** A piece of a text node. Its place is exact where the text is written as it reads, on one line; else it is that of the whole. */
+/**
+ * Cuts a piece from a text node. Its place is exact if the text is on one line without escapes; otherwise it is the
+ * place of the whole node.
+ */
 function cut(node: Text, from: number, to: number): Text {
   const value = node.value.slice(from, to);
   const { position } = node;

@@ -25,7 +25,7 @@ export function linkPart(part: Part, entity: Entity, path: string, context: Text
   return { part: { ...part, blocks }, ...found };
 }
 
-/** `closed` is true where no term is to be linked by itself: in headings, links and code. */
+/** Links a node. `closed` is true where terms are not linked automatically: in headings, links and code. */
 function linkNode(node: RootContent, linker: Linker, closed: boolean): RootContent[] {
   const inside = (children: readonly RootContent[]) =>
     children.flatMap((child) => linkNode(child, linker, true)) as PhrasingContent[];
@@ -59,7 +59,7 @@ export interface LinkedDocument {
   readonly awaiting: readonly AwaitingReference[];
 }
 
-/** Links the text of every entity in a document, and its notes, which belong to the entity of the file. */
+/** Links the text of every entity in a document, and the notes, which belong to the entity of the file. */
 export function linkDocument(
   document: Document,
   entities: { readonly [id: string]: Entity },
@@ -89,7 +89,7 @@ export function linkDocument(
   return { value: { body: { path: document.path, parts, notes }, links, awaiting }, diagnostics };
 }
 
-/** Of two entities with one id only the first is part of the framework. */
+/** Whether a parsed entity is the one in the framework. If two entities have the same id, only the first is. */
 function isSame(entity: Entity, parsed: ParsedEntity): boolean {
   const { path, start } = parsed.place;
   return (
@@ -97,7 +97,7 @@ function isSame(entity: Entity, parsed: ParsedEntity): boolean {
   );
 }
 
-/** A note as a part of the text, for its links and its text unit. */
+/** Returns a note as a part of the text, for its links and its text unit. */
 export function partOf(note: Note): Part {
   return { name: `note-${note.number}`, title: '', blocks: note.blocks, holds: [] };
 }

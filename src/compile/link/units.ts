@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { type Data, type Entity, isData, type Json, type Part, type Schema, type TextUnit } from '../../model/index.js';
 
-/** The text units of an entity: the texts of its data that the schema marks with `x-text`, then the parts of its text. */
+/** Returns the text units of an entity: the values that the schema marks with `x-text`, then the parts of its text. */
 export function unitsOf(entity: Entity, parts: readonly Part[], schema: Schema): TextUnit[] {
   const named = new Set(parts.map((part) => part.name));
   const properties = (schema.properties ?? {}) as { [name: string]: Schema };
@@ -31,14 +31,15 @@ function textsOf(definition: Schema, value: Json | undefined, id: string): TextU
 }
 
 /**
- * The plain text of blocks: markup dropped, white space collapsed, in Unicode normalisation form C. `{{name}}` stays,
- * and a link that an author wrote adds the id of its target, since the target is part of what the text says.
+ * Returns the plain text of blocks, without markup, with collapsed white space, in Unicode normalisation form C.
+ * `{{name}}` is kept, and a link that an author wrote adds the id of its target, since the target is part of the
+ * meaning.
  */
 export function plainText(blocks: readonly RootContent[]): string {
   return collapse(textOf(blocks, true));
 }
 
-/** The text as it reads: with the defaults of the parameters, without the ids of links. */
+/** Returns the text as readers see it: with the defaults of parameters, without the ids of links. */
 export function readableText(blocks: readonly RootContent[]): string {
   return collapse(textOf(blocks, false));
 }

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { placeBetween } from '../../model/index.js';
 import type { FileContext } from './span.js';
 
-/** Notes on each link and image where its address is written, as far as it is written as it reads. */
+/** Records where the address of each link and image is written, if it is written without escapes. */
 export function placeAddresses(tree: Root, { path, source, lines }: FileContext): void {
   visit(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'image') return;

@@ -4,26 +4,26 @@ import { type Field, parseField, readKey } from './fields.js';
 import { placeOfNode } from './markdown.js';
 import type { FileContext } from './span.js';
 
-/** Words that may start a paragraph of a requirement; what they introduce is informative. */
+/** Words that can start a paragraph of a requirement. The text that follows is informative. */
 export const LABELS: ReadonlyMap<string, string> = new Map([
   ['rationale', 'Rationale'],
   ['guidance', 'Guidance'],
 ]);
 
-/** What stands below the heading of a requirement, told apart. */
+/** The text below the heading of a requirement, by role. */
 export interface BlockText {
   readonly statement: readonly RootContent[];
   readonly fields: readonly Field[];
-  /** The blocks that each label introduces. */
+  /** The blocks below each label. */
   readonly labelled: { readonly [name: string]: readonly RootContent[] };
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether the lines of a second requirement follow, whose heading is missing. */
+  /** Whether the lines of a second requirement without a heading follow. */
   readonly hasSecond: boolean;
 }
 
 /**
- * Tells statement, fields and labelled paragraphs apart, in whatever order a person wrote them. `needed` are the
- * properties that every requirement has: a second list with one of them is that of another requirement.
+ * Separates statement, fields and labelled paragraphs, in any order. `needed` are the properties that every requirement
+ * has: a second list with one of them belongs to another requirement.
  */
 export function readBlockText(
   content: readonly RootContent[],
@@ -45,7 +45,7 @@ export function readBlockText(
       labelled[current] = [...(labelled[current] ?? []), { ...(block as Paragraph), children: label.content }];
     } else if (block.type === 'list' && !block.ordered && (current === undefined || isFieldList(block, keys, where))) {
       if (isOfAnother(fields, fieldsIn(block, keys, where), needed)) {
-        // The statement of the other requirement has no role in this one, and that is the same mistake.
+        // The statement of the other requirement has no role in this one. That is part of the same mistake.
         if (previous && diagnostics.at(-1)?.place.start.line === previous.position?.start.line) diagnostics.pop();
         diagnostics.push(withoutHeading(block, where));
         hasSecond = true;
@@ -68,7 +68,7 @@ export function readBlockText(
   return { statement, fields, labelled, diagnostics, hasSecond };
 }
 
-/** Reads the lines of a list as fields. A line without a key is a diagnostic, and so is a list of which no line has one. */
+/** Reads the lines of a list as fields. Reports a line without a key, or the whole list if no line has one. */
 export function readFields(
   list: List,
   keys: ReadonlyMap<string, string>,
@@ -79,12 +79,12 @@ export function readFields(
     diagnostics.push(withoutKeys(list, where));
     return [];
   }
-  let isTold = false;
+  let isReported = false;
   return list.children.flatMap((item) => {
     const field = parseField(item, keys, where);
-    // Lines without a key that follow each other are most likely one list in the wrong place.
-    if (!field && !isTold) diagnostics.push(withoutKey(item, where));
-    isTold = !field;
+    // Consecutive lines without a key are most likely one list in the wrong place.
+    if (!field && !isReported) diagnostics.push(withoutKey(item, where));
+    isReported = !field;
     return field ? [field] : [];
   });
 }
@@ -98,10 +98,12 @@ function fieldsIn(list: List, keys: ReadonlyMap<string, string>, where: FileCont
   return list.children.flatMap((item) => parseField(item, keys, where) ?? []);
 }
 
-/** Whether fields are those of a second requirement: they say again what a requirement says in its one list. */
+/**
+ * Whether fields belong to a second requirement: they repeat a property that a requirement has only in its one list.
+ */
 function isOfAnother(first: readonly Field[], second: readonly Field[], needed: readonly string[]): boolean {
-  const said = new Set(first.map(({ property }) => property));
-  return second.some(({ property }) => property !== undefined && needed.includes(property) && said.has(property));
+  const present = new Set(first.map(({ property }) => property));
+  return second.some(({ property }) => property !== undefined && needed.includes(property) && present.has(property));
 }
 
 function isFieldList(list: List, keys: ReadonlyMap<string, string>, where: FileContext): boolean {
@@ -119,9 +121,9 @@ function withoutHeading(list: List, where: FileContext): Diagnostic {
   return diagnostic(
     'requirement-heading-has-id',
     place,
-    'here are the lines of a second requirement, without a heading',
+    'these lines belong to a second requirement, which has no heading',
     {
-      hints: ['put a heading of level 3 that starts with its id above its statement'],
+      hints: ['add a heading of level 3 that starts with its id above its statement'],
     },
   );
 }
@@ -129,8 +131,8 @@ function withoutHeading(list: List, where: FileContext): Diagnostic {
 function withoutRole(block: RootContent, where: FileContext): Diagnostic {
   const isHeading = block.type === 'heading';
   const message = isHeading
-    ? 'a heading stands inside a requirement'
-    : 'this is neither the statement, nor a line of the list, nor a rationale or guidance';
+    ? 'there is a heading inside a requirement'
+    : 'this is neither the statement nor a line of the list, rationale or guidance';
   const hint = isHeading
     ? 'write it as text'
     : 'start the paragraph with "Rationale:" or "Guidance:", or make it part of the statement';

@@ -18,16 +18,16 @@ import { readRequirements } from './requirements.js';
 import { sectionsOf } from './sections.js';
 import type { FileContext } from './span.js';
 
-/** The text of a file: its sections, and the requirements in that of their name. */
+/** The text of a file: its sections, and the requirements in the section of that name. */
 export interface ReadBody {
   readonly parts: readonly Part[];
   readonly entities: readonly ParsedEntity[];
   readonly diagnostics: readonly Diagnostic[];
   readonly canonical: readonly Fix[];
   readonly nameless: readonly Nameless[];
-  /** Ids of requirements that stand there and could not be read. */
+  /** Ids of requirements that exist but could not be read. */
   readonly claims: readonly string[];
-  /** Sections, as `#scope`, that are missing for a reason that has been told. */
+  /** Sections, such as `#scope`, that are missing for a reason that is already reported. */
   readonly excused: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export function readBody(
       if (!stray) return section;
       diagnostics.push(strayFault(stray, section.title, titles, where));
       if (!isThere) excused.push(`#${REQUIREMENTS}`);
-      // What follows it is nobody's text until it stands where it belongs.
+      // The text after it belongs to nothing until the requirement is moved.
       return { ...section, blocks: section.blocks.slice(0, Math.max(0, stray.at)) };
     }
     const read = readRequirements(section.blocks, id, grammar, where);
@@ -79,7 +79,10 @@ export function readBody(
   return { parts, entities, diagnostics, canonical, nameless: forms, claims: [], excused };
 }
 
-/** Without the schema of the requirements, which has been told, nobody knows what they are; they are there all the same. */
+/**
+ * Reads a text whose requirement schema is missing, which is already reported. The requirements are claimed, since they
+ * exist.
+ */
 function withoutSchema(sections: readonly Part[], grammar: Grammar, where: FileContext): ReadBody {
   const claims: string[] = [];
   const parts = sections.map((section): Part => {

@@ -10,9 +10,9 @@ import { splitList } from './values.js';
 type Keys = ReadonlyMap<string, string>;
 
 /**
- * The edits that write the lines of requirements in one form: `- Key: value`, and two spaces before the lines of a
- * test. Everything that reads the same is accepted as it is, so this is nothing that anyone has to be told. Lists that
- * hold anything but known keys are left alone.
+ * Returns the edits that write the lines of requirements in one form: `- Key: value`, with two spaces before the lines
+ * of a test. Other forms that read the same are accepted, so they are not reported. Lists that contain anything but
+ * known keys are not changed.
  */
 export function canonicalLines(blocks: readonly RootContent[], grammar: Grammar, where: FileContext): Fix[] {
   const { block, inner, schemas } = grammar;
@@ -35,7 +35,7 @@ export function canonicalLines(blocks: readonly RootContent[], grammar: Grammar,
   });
 }
 
-/** `### PS-001-R03: Title` without what stands between the id and the title. */
+/** Returns the edit that replaces the characters between id and title with a space, as in `### PS-001-R03: Title`. */
 function headingOf(heading: Heading, { block, schemas }: Grammar, where: FileContext): Fix[] {
   const plain = plainOf(heading.children, where.source);
   const [, id = '', gap = ''] = /^([^\s:]*)([\s:.–—-]*)/.exec(plain.text) ?? [];
@@ -47,7 +47,7 @@ function headingOf(heading: Heading, { block, schemas }: Grammar, where: FileCon
   return [{ span: { start, end }, text: ' ' }];
 }
 
-/** Ids and words of closed lists in lower case, where the schema knows no other. */
+/** Returns the edits that write ids and enumerated words in lower case, if the schema allows only that. */
 function namesIn({ property, value }: Field, schema: Schema | undefined, schemas: Schemas): Fix[] {
   const definition = (schema?.properties as Schemas | undefined)?.[property ?? ''] ?? {};
   const items = (definition.items ?? definition) as Schema;
@@ -63,7 +63,7 @@ interface Line {
   readonly field: Field;
 }
 
-/** The fields of a list; none when it is no list of fields. */
+/** Returns the fields of a list; none if it is not a list of fields. */
 function fieldsOf(node: RootContent | List | undefined, keys: Keys, where: FileContext): Line[] {
   if (node?.type !== 'list' || node.ordered) return [];
   const lines = node.children.flatMap((item) => {
@@ -73,7 +73,7 @@ function fieldsOf(node: RootContent | List | undefined, keys: Keys, where: FileC
   return lines.length === node.children.length ? lines : [];
 }
 
-/** The properties whose values are blocks of their own. */
+/** Returns the properties whose values are blocks. */
 function blockProperties(schema: Schema | undefined): string[] {
   const properties = (schema?.properties ?? {}) as { readonly [name: string]: Schema };
   return Object.keys(properties).filter((name) => properties[name]?.['x-block'] !== undefined);
@@ -84,9 +84,9 @@ function lineOf(item: ListItem, field: Field, keys: Keys, indent: string, { path
   const text = item.children[0]?.position?.start.offset;
   const value = field.content[0]?.position?.start.offset;
   if (marker === undefined || text === undefined || value === undefined || value <= text) return [];
-  const edit = (from: number, to: number, wanted: string): Fix[] => {
+  const edit = (from: number, to: number, canonical: string): Fix[] => {
     const { start, end } = placeBetween(path, lines, from, to);
-    return source.slice(from, to) === wanted ? [] : [{ span: { start, end }, text: wanted }];
+    return source.slice(from, to) === canonical ? [] : [{ span: { start, end }, text: canonical }];
   };
   const begin = lines.findLast((start) => start <= marker) ?? marker;
   const isAlone = /^[ \t]*$/.test(source.slice(begin, marker)) && /^[*+-][ \t]+$/.test(source.slice(marker, text));
@@ -99,21 +99,21 @@ function lineOf(item: ListItem, field: Field, keys: Keys, indent: string, { path
   ];
 }
 
-/** Whether every emphasis that opens in a stretch closes in it. */
+/** Whether every emphasis that opens in a piece of text also closes in it. */
 function isPaired(text: string): boolean {
   const doubles = text.match(/\*\*|__/g)?.length ?? 0;
   const singles = text.replace(/\*\*|__/g, '').match(/\*/g)?.length ?? 0;
   return doubles % 2 === 0 && singles % 2 === 0 && !/[\n\r`]/.test(text);
 }
 
-/** What stands before the reason of a parameter, in one spacing. */
+/** Returns the edits that normalise the spacing before the reason of a parameter. */
 function parameterHead(
   { property, value }: Field,
   from: number,
   source: string,
-  edit: (from: number, to: number, wanted: string) => Fix[],
+  edit: (from: number, to: number, canonical: string) => Fix[],
 ): Fix[] {
   const head = property === 'parameter' ? canonicalParameter(value.text) : undefined;
   if (head === undefined || !source.startsWith(head.written, from)) return [];
-  return edit(from, from + head.written.length, head.wanted);
+  return edit(from, from + head.written.length, head.canonical);
 }

@@ -11,23 +11,26 @@ import {
 } from '../../model/index.js';
 import type { Schemas } from './grammar.js';
 
-/** What is known of the kinds of documents where claims are made. */
+/** The kinds and schemas with which claims are made. */
 export interface ClaimContext {
   readonly kind: Kind;
   readonly kinds: readonly Kind[];
   readonly schemas: Schemas;
 }
 
-/** Where a line may define an id: behind the key `id`, in a heading, at the start of a bold line, behind the key of a block. */
+/**
+ * The places where a line may define an id: after the key `id`, in a heading, at the start of a bold line, after the
+ * key of a block.
+ */
 const DEFINITION =
   /^[ \t]*(?:<!--[ \t]*)?(?:["']?id["']?[ \t]*:[ \t]*|#{1,6}[ \t]*|\*\*|__|[-*+][ \t]+\p{L}+[ \t]+)?["']?([A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*)/gimu;
 
-/** The ids that a file seems to define, by the words of its lines and its name: some may be no more than mentioned. */
+/** Returns the ids that a file seems to define, by its lines and its name. Some may only be mentioned. */
 export function idsWritten(
   { path, text }: Source,
   { kinds, schemas }: Pick<ClaimContext, 'kinds' | 'schemas'>,
 ): string[] {
-  // A pattern that any word fits tells nothing about the words of a file.
+  // A pattern that fits any word gives no information.
   const patterns = kinds.map(({ name }) => idPattern(name, schemas)).filter((pattern) => !pattern.test('word'));
   const found = new Set<string>();
   for (const [, word = ''] of `${stemOf(path)}\n${text}`.matchAll(DEFINITION)) {
@@ -41,8 +44,8 @@ export function idsWritten(
 }
 
 /**
- * A file that could not be read. It still claims the ids that it seems to define, so that nobody is told that they do
- * not exist, and every id that starts with its own.
+ * Returns a file that could not be read. It claims the ids that it seems to define, and every id that starts with its
+ * own, so that they are not reported as missing.
  */
 export function unread(source: Source, context: ClaimContext, diagnostics: readonly Diagnostic[]): Outcome<Parsed> {
   const { kind, kinds, schemas } = context;

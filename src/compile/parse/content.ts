@@ -4,15 +4,15 @@ import { type Diagnostic, diagnostic, type Place } from '../../model/index.js';
 import { placeOfNode } from './markdown.js';
 
 /**
- * What may not stand in a text whatever its kind. Takes out HTML comments, and the addresses that are refused, so that
- * no later stage tells of them again.
+ * Reports content that no text may contain, whatever its kind. Removes HTML comments and rejected addresses, so that no
+ * later stage reports them again.
  */
 export function checkContent(path: string, tree: Root): Diagnostic[] {
   const found: Diagnostic[] = [];
   let depth = 1;
-  // A tag around a word is one mistake, though it begins and ends.
-  const told = new Set<unknown>();
-  // Titles in a text are one mistake, told at the first: whoever writes # for a section writes it for each.
+  // An opening and a closing tag around a word are one mistake.
+  const reported = new Set<unknown>();
+  // Titles in a text are one mistake, reported at the first: an author who uses # for a section uses it for each.
   const titles: Place[] = [];
   visit(tree, (node, index, parent) => {
     const place = placeOfNode(path, node);
@@ -22,10 +22,10 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
     };
     if (node.type === 'html') {
       const rest = node.value.replace(/<!--[\s\S]*?-->/g, '').trim();
-      if (rest !== '' && !told.has(parent))
+      if (rest !== '' && !reported.has(parent))
         found.push(rest.startsWith('<') || !node.value.includes('-->') ? html(place) : textAfterComment(place));
       const isInline = parent?.type === 'paragraph' || parent?.type === 'heading' || parent?.type === 'tableCell';
-      if (rest !== '' && isInline) told.add(parent);
+      if (rest !== '' && isInline) reported.add(parent);
       return replace([]);
     }
     if (node.type === 'heading') {
@@ -36,7 +36,7 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
       found.push(
         diagnostic('image-has-alternative-text', place, 'the image has no alternative text', {
-          hints: ['say in the square brackets what the image shows'],
+          hints: ['describe the image in the square brackets'],
         }),
       );
     }
@@ -64,16 +64,16 @@ function textAfterComment(place: Place): Diagnostic {
   return diagnostic(
     'html-is-absent',
     place,
-    'text stands on the same line as the end of a comment, and would vanish with it',
-    { hints: ['put the comment on lines of its own'] },
+    'this text is on the same line as the end of a comment, and would be removed with it',
+    { hints: ['put the comment on separate lines'] },
   );
 }
 
 function titlesInText([first, ...others]: readonly Place[]): Diagnostic[] {
   if (!first) return [];
   return [
-    diagnostic('heading-levels-are-stepwise', first, 'a heading of level 1 stands in the text', {
-      hints: ['begin with ##; the title comes from the frontmatter'],
+    diagnostic('heading-levels-are-stepwise', first, 'there is a heading of level 1 in the text', {
+      hints: ['start with ##; the title comes from the frontmatter'],
       related: others.map((place) => ({ message: 'another heading of level 1', place })),
     }),
   ];
@@ -90,31 +90,31 @@ function skippedLevel(place: Place, before: number, level: number): Diagnostic {
   );
 }
 
-/** What an address is for: a link may lead to the web, an image comes from the framework itself. */
+/** The use of an address: a link may lead to the web, an image is part of the framework. */
 export type Use = 'link' | 'image';
 
-/** Relative, or of a scheme that a reader can open and that runs nothing. */
+/** Whether an address is relative, or has a scheme that readers can open and that runs nothing. */
 export function isSafe(url: string, use: Use): boolean {
-  const bare = url.replace(
+  const cleaned = url.replace(
     /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g,
     '',
   );
-  if (/^[/\\]/.test(bare)) return false;
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
-  if (scheme === undefined) return !/^[^/?#]*:/.test(bare);
+  if (/^[/\\]/.test(cleaned)) return false;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(cleaned)?.[1]?.toLowerCase();
+  if (scheme === undefined) return !/^[^/?#]*:/.test(cleaned);
   return use === 'link' && (scheme === 'https' || scheme === 'http' || scheme === 'mailto');
 }
 
-/** An address that is not published. */
+/** Reports an address that is not published. */
 export function unsafeUrl(url: string, use: Use, place: Place): Diagnostic {
-  const bare = url.replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
-  const shown = bare.length > 60 ? `${bare.slice(0, 57)}...` : bare;
+  const cleaned = url.replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
+  const shown = cleaned.length > 60 ? `${cleaned.slice(0, 57)}...` : cleaned;
   const isRooted = /^[/\\]/.test(url.trim());
   const hint =
     use === 'image'
-      ? 'put the image beside the file and give its relative path'
+      ? 'put the image next to the file and give its relative path'
       : isRooted
-        ? 'give the path from this file, such as ../terms/device.md, or the full address on the web'
+        ? 'give the path from this file, such as ../terms/device.md, or the full web address'
         : 'use an address that starts with https:, http: or mailto:, or a relative path';
   return diagnostic('url-is-safe', place, `the address "${shown}" is of a kind that is not published`, {
     hints: [hint],

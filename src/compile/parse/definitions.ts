@@ -15,9 +15,9 @@ import { placeOfNode } from './markdown.js';
 import { numberNotes } from './sections.js';
 
 /**
- * Puts what a file defines once and uses elsewhere where it is used: link definitions become plain links, footnotes
- * become numbered marks, with the notes beside the text. What nothing uses is a diagnostic, since it would vanish.
- * `named` has where each footnote is defined, by its name.
+ * Moves definitions to the places that use them: link definitions become plain links, footnotes become numbered marks
+ * with the notes next to the text. Reports unused definitions, since they would be lost. `named` has the place of each
+ * footnote definition by name.
  */
 export function resolveDefinitions(
   path: string,
@@ -26,7 +26,7 @@ export function resolveDefinitions(
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
   const diagnostics: Diagnostic[] = [];
-  for (const node of takeOut(tree)) {
+  for (const node of removeDefinitions(tree)) {
     const known: Map<string, Definition | FootnoteDefinition> = node.type === 'definition' ? definitions : footnotes;
     const first = known.get(node.identifier);
     if (first) diagnostics.push(definedTwice(path, node, first));
@@ -44,8 +44,8 @@ export function resolveDefinitions(
   return { value: notes, named, diagnostics: [...diagnostics, ...unused.map((node) => neverUsed(path, node))] };
 }
 
-/** Takes every definition out of the tree, wherever it stands, and returns them in their order. */
-function takeOut(tree: Root): (Definition | FootnoteDefinition)[] {
+/** Removes every definition from the tree and returns them in order. */
+function removeDefinitions(tree: Root): (Definition | FootnoteDefinition)[] {
   const found: (Definition | FootnoteDefinition)[] = [];
   const parents: Parents[] = [];
   visit(tree, (node, _, parent) => {
@@ -73,7 +73,7 @@ function replaceReferences(
     if (!definition || !parent || index === undefined) return;
     used.add(node.identifier);
     const isPicture = node.type === 'imageReference';
-    // A definition that no link may have has been told of where it stands.
+    // An unsafe definition is reported at its own place.
     if (isPicture && isSafe(definition.url, 'link') && !isSafe(definition.url, 'image'))
       found.push(unsafeUrl(definition.url, 'image', placeOfNode(path, node)));
     (parent as { children: RootContent[] }).children.splice(index, 1, ...inPlaceOf(node, definition));
@@ -101,10 +101,10 @@ function definedTwice(
   return diagnostic(
     'definition-is-used',
     placeOfNode(path, node),
-    `"${nameOf(node)}" is defined for the second time, and only the first counts`,
+    `"${nameOf(node)}" is already defined, and only the first definition counts`,
     {
-      hints: ['take one of the two out'],
-      related: [{ message: 'the first', place: placeOfNode(path, first) }],
+      hints: ['keep one of the two'],
+      related: [{ message: 'first defined here', place: placeOfNode(path, first) }],
     },
   );
 }
@@ -115,6 +115,6 @@ function neverUsed(path: string, node: Definition | FootnoteDefinition): Diagnos
     'definition-is-used',
     placeOfNode(path, node),
     `nothing uses the ${what} definition "${nameOf(node)}"`,
-    { hints: ['use it in the text, or take it out'] },
+    { hints: ['use it in the text, or remove it'] },
   );
 }

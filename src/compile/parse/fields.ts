@@ -3,11 +3,11 @@ import type { Diagnostic, Json, Place, PlaceOfValue, Schema } from '../../model/
 import { plainOf } from './plain.js';
 import { dropStart, type FileContext, spansOf, type TextSpan } from './span.js';
 
-/** A line `Key argument: value`, as written, before anyone asked what the key means. */
+/** A line `Key argument: value`, as written, before its key is interpreted. */
 export interface Field {
-  /** The property of the schema; undefined when no key is known that the line starts with. */
+  /** The property of the schema; undefined if the line does not start with a known key. */
   readonly property: string | undefined;
-  /** What stands before the colon. */
+  /** The text before the colon. */
   readonly written: string;
   readonly argument: TextSpan;
   readonly value: TextSpan;
@@ -19,7 +19,7 @@ export interface Field {
   readonly list: List | undefined;
 }
 
-/** The keys that may be written for a kind, by property: those that Charter derives by itself are left out. */
+/** Returns the keys that an author can write for a kind, by property. Derived properties are left out. */
 export function keysOf(schema: Schema | undefined): Map<string, string> {
   const keys = new Map<string, string>();
   for (const [property, value] of Object.entries((schema?.properties ?? {}) as { [name: string]: Schema })) {
@@ -29,7 +29,7 @@ export function keysOf(schema: Schema | undefined): Map<string, string> {
   return keys;
 }
 
-/** Reads a list item as a field; undefined when there is no colon. */
+/** Reads a list item as a field; returns undefined if it has no colon. */
 export function parseField(item: ListItem, keys: ReadonlyMap<string, string>, where: FileContext): Field | undefined {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return undefined;
@@ -37,7 +37,9 @@ export function parseField(item: ListItem, keys: ReadonlyMap<string, string>, wh
   return readKey(paragraph, keys, where, list);
 }
 
-/** Reads a paragraph or line that starts with `Key:`. White space around the colon does not matter where the key is known. */
+/**
+ * Reads a paragraph or line that starts with `Key:`. White space around the colon does not matter if the key is known.
+ */
 export function readKey(
   paragraph: Paragraph,
   keys: ReadonlyMap<string, string>,
@@ -66,12 +68,15 @@ export function readKey(
   };
 }
 
-/** The property that a key stands for, as a person may write it. */
+/** Returns the property for a key as an author may write it. */
 export function propertyOf(written: string, keys: ReadonlyMap<string, string>): string | undefined {
   return findKey(written, keys)?.property;
 }
 
-/** The longest known key that a line starts with, by title or property. Case, white space, hyphens and underscores do not count. */
+/**
+ * Returns the longest known key at the start of a line, by title or property. Case, white space, hyphens and
+ * underscores do not count.
+ */
 export function findKey(
   written: string,
   keys: ReadonlyMap<string, string>,
@@ -96,7 +101,7 @@ export interface BlockBuilder {
   readonly data: { [property: string]: Json };
   readonly places: { [pointer: string]: PlaceOfValue };
   readonly diagnostics: Diagnostic[];
-  /** Properties that are missing for a reason that has been told. */
+  /** Properties that are missing for a reason that is already reported. */
   readonly excused: string[];
 }
 

@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic, type Lines, placeBetween, topOf } from '../../model/index.js';
 
-/** The largest frontmatter, in characters. */
+/** The maximum length of frontmatter, in characters. */
 export const MAX_FRONTMATTER = 64 * 1024;
 
-/** Offsets of the YAML between the fences, and of the text behind them. */
+/** The offsets of the YAML between the fences, and of the text after them. */
 export interface Frontmatter {
   readonly start: number;
   readonly end: number;
@@ -18,7 +18,7 @@ export function findFrontmatter(path: string, text: string, lines: Lines): Front
   const close = /^---[ \t]*$/m.exec(text.slice(start));
   if (!close) {
     return diagnostic('frontmatter-closes', place, 'the frontmatter that starts here never ends', {
-      hints: ['put a line `---` after the last key'],
+      hints: ['add a line `---` after the last key'],
     });
   }
   const end = start + close.index;

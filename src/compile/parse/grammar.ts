@@ -14,15 +14,15 @@ export { idPattern } from '../../model/index.js';
 /** The schemas of the kinds, by name. */
 export type Schemas = { readonly [kind: string]: Schema };
 
-/** An id of a kind as its schema shows it. */
+/** Returns the example id in the schema of a kind. */
 export function exampleId(kind: string, schemas: Schemas): string {
   const id = (schemas[kind]?.properties as { id?: { examples?: string[] } } | undefined)?.id;
   return id?.examples?.[0] ?? 'an id';
 }
 
 /**
- * A name as a person may write it, in the form of the names that are wanted: out of square brackets, and in lower case
- * where the schema knows no other.
+ * Returns a name in the form that the schema expects: without square brackets, and in lower case if the schema allows
+ * only that.
  */
 export function nameOf(written: string, schema: Schema, schemas: Schemas): string {
   const name = written.replace(/^\[([^[\]]*)\]$/, '$1').trim();
@@ -33,13 +33,13 @@ export function nameOf(written: string, schema: Schema, schemas: Schemas): strin
   return !isWritten && kinds.some((kind) => idPattern(kind, schemas).test(lower)) ? lower : name;
 }
 
-/** The edit that writes an id with hyphens where it was written with dashes. */
+/** Returns the edit that replaces dashes in an id with hyphens. */
 export function idFix({ text, place }: TextSpan, kind: string, schemas: Schemas): Fix[] {
   const id = straightened(text);
   return id !== text && idPattern(kind, schemas).test(id) ? replacing(place, text, id) : [];
 }
 
-/** What the reading of requirement blocks needs to know of the framework. */
+/** The context in which requirement blocks are read. */
 export interface Grammar {
   /** The kind of the blocks, and of the blocks inside them. */
   readonly block: Kind;
@@ -51,7 +51,7 @@ export interface Grammar {
 /** The name of the section whose level-3 headings are requirements. */
 export const REQUIREMENTS = 'requirements';
 
-/** The grammar of the blocks in files of a kind; undefined for a kind whose files hold none. */
+/** Returns the grammar of the blocks in files of a kind; undefined if its files contain no blocks. */
 export function grammarOf(
   kind: Kind,
   kinds: readonly Kind[],

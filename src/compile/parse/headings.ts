@@ -14,7 +14,7 @@ import { placeOfNode } from './markdown.js';
 import { plainOf } from './plain.js';
 import type { FileContext } from './span.js';
 
-/** What is a heading in files of a kind: the titles of its sections, and the ids with which blocks begin. */
+/** The known headings in files of a kind: the titles of its sections, and the ids that begin blocks. */
 export interface KnownHeadings {
   readonly sections: readonly string[];
   readonly isBlockId: (word: string) => boolean;
@@ -22,7 +22,7 @@ export interface KnownHeadings {
   readonly holder: string;
 }
 
-/** The headings that files of a kind are known to have. */
+/** Returns the headings that files of a kind can have. */
 export function knownHeadings({
   kind,
   kinds,
@@ -44,12 +44,12 @@ export function knownHeadings({
 }
 
 /**
- * Finds known headings that are set in bold or have another level, and makes them the headings that they were to be, so
- * that what stands below them is read as it was meant.
+ * Reports known headings that are set in bold or have the wrong level, and corrects them in the tree, so that the text
+ * below them is read as intended.
  */
 export function checkHeadings(tree: Root, known: KnownHeadings, where: FileContext): Diagnostic[] {
   const found: Diagnostic[] = [];
-  // A section that is there may name a part of another one too.
+  // An existing section may also be the name of a part of another section.
   const present = tree.children.flatMap((block) =>
     block.type === 'heading' && block.depth === 2 ? slug(plainOf(block.children, where.source).text.trim()) : [],
   );
@@ -64,7 +64,7 @@ export function checkHeadings(tree: Root, known: KnownHeadings, where: FileConte
     if (!head) return [block];
     const text = plainOf(head.children, where.source).text.replace(/\s+/g, ' ').trim();
     const depth = levelOf(text);
-    // A heading of level 1 and the id of a requirement among the sections are told on their own.
+    // A heading of level 1, and the id of a requirement as a section, are reported elsewhere.
     const isWrong = depth !== undefined && (block.type !== 'heading' || (block.depth > 1 && block.depth !== depth));
     const isKept = block.type === 'heading' && depth === 3 && block.depth < 3;
     const level = isWrong && !isKept ? depth : block.type === 'heading' ? block.depth : undefined;
@@ -76,7 +76,7 @@ export function checkHeadings(tree: Root, known: KnownHeadings, where: FileConte
   return found;
 }
 
-/** Gives known headings of level 1, which have been told, the level of a section. */
+/** Changes known headings of level 1, which are already reported, to the level of a section. */
 export function lowerHeadings(tree: Root, { sections }: KnownHeadings, where: FileContext): void {
   const names = new Set(sections.map((title) => slug(title)));
   tree.children = tree.children.map((block) =>
@@ -86,7 +86,7 @@ export function lowerHeadings(tree: Root, { sections }: KnownHeadings, where: Fi
   );
 }
 
-/** The bold words that stand alone on the first line of a paragraph, as a heading, and what is left of the paragraph. */
+/** Returns the bold words on the first line of a paragraph as a heading, with the rest of the paragraph. */
 function boldIn(block: RootContent): [Heading | undefined, RootContent[]] {
   if (block.type !== 'paragraph') return [undefined, []];
   const [first, second, ...others] = block.children;
@@ -103,7 +103,7 @@ function boldIn(block: RootContent): [Heading | undefined, RootContent[]] {
   return [heading, [{ ...block, children: rest } satisfies Paragraph]];
 }
 
-/** What follows the end of the line; undefined where the line goes on. */
+/** Returns the content after the end of the line; undefined if the line goes on. */
 function afterLine(text: Text, others: readonly PhrasingContent[]): PhrasingContent[] | undefined {
   const found = /^:?[ \t]*(?:\r\n|\n|\r)/.exec(text.value);
   if (!found) return /^:?[ \t]*$/.test(text.value) && others.length === 0 ? [] : undefined;
@@ -130,9 +130,9 @@ function faultOf(
   const to = head.position?.end.offset ?? from;
   const written = source.slice(from, to);
   const own = /^#+/.exec(written)?.[0] ?? '';
-  const edit = (start: number, end: number, wanted: string): Fix => {
+  const edit = (start: number, end: number, replacement: string): Fix => {
     const place = placeBetween(path, lines, start, end);
-    return { span: { start: place.start, end: place.end }, text: wanted };
+    return { span: { start: place.start, end: place.end }, text: replacement };
   };
   const fixes = isBold
     ? [
@@ -149,8 +149,8 @@ function faultOf(
       ? []
       : [edit(from, from + own.length, marks)];
   const message = isBold
-    ? `"${text}" is set in bold, which makes it no heading`
-    : `"${text}" is a heading of level ${(block as Heading).depth}, and is looked for at level ${depth}`;
+    ? `"${text}" is set in bold, so it is not a heading`
+    : `"${text}" is a heading of level ${(block as Heading).depth}, but level ${depth} is expected`;
   return diagnostic('heading-has-its-level', placeOfNode(path, head), message, {
     hints: [`write "${marks} ${text.replace(/[:：]$/, '')}"`],
     fixes,

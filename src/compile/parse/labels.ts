@@ -17,9 +17,9 @@ import { plainOf } from './plain.js';
 import type { FileContext } from './span.js';
 
 /**
- * Marks `[label]` and `[words][label]` in a block. CommonMark leaves them as text when the file has no definition
- * for them, so they are found in the text nodes, with escapes and nested markup seen in the source. Returns what only
- * looks like a footnote; `notes` has where the footnotes of the file are defined.
+ * Marks `[label]` and `[words][label]` in a block. CommonMark leaves them as text if the file has no definition for
+ * them, so they are found in the text nodes, and escapes and nested markup in the source. Returns diagnostics on
+ * undefined footnotes; `notes` has the places of the footnotes in the file.
  */
 export function markLabels(block: RootContent, where: FileContext, notes: Notes): Diagnostic[] {
   if (!('children' in block)) return [];
@@ -28,7 +28,7 @@ export function markLabels(block: RootContent, where: FileContext, notes: Notes)
   return (block.children as RootContent[]).flatMap((child) => markLabels(child, where, notes));
 }
 
-/** Where each footnote of a file is defined, by its name. */
+/** The place of each footnote definition in a file, by name. */
 type Notes = ReadonlyMap<string, Place>;
 
 function markWithin(parent: { children: readonly unknown[] }, where: FileContext, notes: Notes): Diagnostic[] {
@@ -52,8 +52,8 @@ function markWithin(parent: { children: readonly unknown[] }, where: FileContext
 }
 
 /**
- * A footnote that is missing is one mistake, however many marks there are. A mark at the start of a paragraph is sooner
- * the footnote itself, without its colon, and is then what is wrong.
+ * Merges the diagnostics of one missing footnote. A mark at the start of a paragraph is most likely the footnote itself
+ * without its colon, so it is reported as the mistake.
  */
 export function onceEach(undefinedNotes: readonly Diagnostic[]): Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();
@@ -63,11 +63,11 @@ export function onceEach(undefinedNotes: readonly Diagnostic[]): Diagnostic[] {
     if (!first) return [];
     const others = group.filter((one) => one !== first);
     const isNote = others.length > 0 && first.place.start.column === 1;
-    const related = others.map(({ place }): Related => ({ message: 'a mark that leads to it', place }));
+    const related = others.map(({ place }): Related => ({ message: 'a mark that refers to it', place }));
     return [
       {
         ...first,
-        ...(isNote && { hints: ['put a colon after the closing bracket'] }),
+        ...(isNote && { hints: ['add a colon after the closing bracket'] }),
         related: [...first.related, ...related],
       },
     ];
@@ -84,17 +84,17 @@ function undefinedNote(
   const place = placeBetween(where.path, where.lines, units[start]?.start ?? 0, units[end - 1]?.end ?? 0);
   const name = text.slice(start + 2, end - 1);
   const meant = sure(name, notes.keys());
-  // A number is near to every other, and most likely its note is still to be written.
+  // Every number is close to every other, so the note is most likely still to be written.
   const near = meant ?? (/^\d+$/.test(name) ? undefined : nearest(name, notes.keys()));
   const at = near === undefined ? undefined : notes.get(near);
   return diagnostic('footnote-is-defined', place, `there is no footnote "${name}"`, {
-    hints: [near === undefined ? `add a line \`[^${name}]: text\` below, or take the mark out` : `write [^${near}]`],
-    related: at ? [{ message: 'the footnote with nearly this name', place: at }] : [],
+    hints: [near === undefined ? `add a line \`[^${name}]: text\` below, or remove the mark` : `write [^${near}]`],
+    related: at ? [{ message: 'the footnote with a similar name', place: at }] : [],
     fixes: meant === undefined ? [] : markFix(place, name, meant),
   });
 }
 
-/** The edit that names another footnote; none where the name is not written as it reads. */
+/** Returns the edit that corrects the name of a footnote; none if the name is written with escapes. */
 function markFix({ start, end }: Place, name: string, meant: string): Fix[] {
   const isAsWritten = start.line === end.line && end.column - start.column === name.length + 3;
   return isAsWritten ? [{ span: { start, end }, text: `[^${meant}]` }] : [];
@@ -141,7 +141,7 @@ function positionOf(lines: Lines, from: number, to: number): NonNullable<LabelMa
   return { start: { ...span.start, offset: from }, end: { ...span.end, offset: to } };
 }
 
-/** A stretch of inline content that reads as a label, by unit. */
+/** A piece of inline content that reads as a label, by unit. */
 export interface FoundLabel {
   readonly start: number;
   readonly end: number;
@@ -153,7 +153,7 @@ export interface FoundLabel {
   readonly isNote: boolean;
 }
 
-/** Finds `[label]`, `[words][label]` and `[^note]` in a text. Brackets count when both are escaped, or neither is. */
+/** Finds `[label]`, `[words][label]` and `[^note]` in a text. Brackets count if both are escaped, or if neither is. */
 export function* findLabels(text: string, units: readonly Unit[]): Generator<FoundLabel> {
   for (let at = text.indexOf('['); at >= 0; ) {
     const first = bracketsAt(text, units, at);
@@ -170,7 +170,7 @@ export function* findLabels(text: string, units: readonly Unit[]): Generator<Fou
   }
 }
 
-/** The innermost brackets that open at an index; undefined when another bracket opens before they close. */
+/** Returns the innermost brackets that open at an index; undefined if another bracket opens before they close. */
 function bracketsAt(text: string, units: readonly Unit[], open: number): FoundLabel | undefined {
   const length = text.slice(open + 1, open + 1000).search(/[[\]\uE001]/);
   const close = open + 1 + length;

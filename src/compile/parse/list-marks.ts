@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic, type Fix, type Place } from '../../model/index.js';
 import { SPACE } from './spaces.js';
-import type { Found, Mend, TypedLine } from './typed-lines.js';
+import type { Found, Repair, TypedLine } from './typed-lines.js';
 
-/** Bullets of word processors, some of them in the private use of the font Symbol. */
+/** Bullets of word processors, some of them in the private use area of the Symbol font. */
 const BULLETS = '•‣⁃◦∙·▪▫●○■□◾◽\\uf0a7\\uf0b7\\uf0d8\\uf0fc';
 const GAP = `(?:[ \\t]|${SPACE})`;
 const BULLET = new RegExp(`^([ \\t]*)([${BULLETS}])(${GAP}+)(?=\\S)`);
@@ -18,11 +18,11 @@ interface Hit {
   readonly number: number;
   readonly indent: number;
   readonly mark: string;
-  /** How many characters stand between the mark and the text. */
+  /** The number of characters between the mark and the text. */
   readonly gap: number;
 }
 
-/** Lines that look like items of a list and are none: one diagnostic for lines that follow each other. */
+/** Reports lines that look like list items but are not, one diagnostic for consecutive lines. */
 export function checkListMarks(
   lines: readonly TypedLine[],
   at: (from: number, to: number) => Place,
@@ -49,20 +49,20 @@ export function checkListMarks(
     const key = gap === 0 ? KEY.exec(line.text.slice(indent + 1))?.[1] : undefined;
     if (key !== undefined) lost.set(number, key);
   }
-  const mends = hits.flatMap(({ line, indent, gap, number }): Mend[] => {
+  const repairs = hits.flatMap(({ line, indent, gap, number }): Repair[] => {
     if (gap > 0) return [{ from: line.start + indent, text: `-${' '.repeat(gap)}` }];
-    // Left as it is, the line would continue the one before it and spoil its value.
+    // Otherwise the line would continue the one before it and spoil its value.
     return lost.has(number) ? [{ from: line.start, text: ' '.repeat(line.text.length) }] : [];
   });
-  return { diagnostics, mends, lost };
+  return { diagnostics, repairs, lost };
 }
 
 function messageOf({ mark, gap }: Hit): string {
-  if (gap > 0) return `"${shown(mark)}" begins no item of a list in Markdown, so this is read as plain text`;
-  return `no space stands behind "${shown(mark)}", so this is read as part of the text before it`;
+  if (gap > 0) return `"${shown(mark)}" does not start a list item in Markdown, so this is read as plain text`;
+  return `there is no space after "${shown(mark)}", so this is read as part of the text before it`;
 }
 
-/** A mark as it can be shown: one in private use has no picture. */
+/** Returns a mark that can be displayed: one in the private use area cannot. */
 function shown(mark: string): string {
   return /\p{Co}/u.test(mark) ? '•' : mark;
 }
@@ -89,14 +89,20 @@ function hitsIn(lines: readonly TypedLine[], numberOf: (start: number) => number
   return hits;
 }
 
-/** A dash that begins a line. In the middle of a paragraph it may stand for a pause; a long one may name an author. */
+/**
+ * Matches a dash that begins a line. In the middle of a paragraph it may be a pause; an em dash may introduce an
+ * author.
+ */
 function dashIn(text: string, isBegin: boolean): RegExpExecArray | null {
   const found = DASH.exec(text);
   if (!found || !isBegin) return null;
   return found[2] === '–' || KEY.test(text.slice(found[0].length)) ? found : null;
 }
 
-/** A mark without a space: with a key behind it, or among the items of a list. Emphasis and what closes later is none. */
+/**
+ * Matches a mark without a space, before a key or among list items. Emphasis, and a mark that closes later, do not
+ * match.
+ */
 function unspacedIn(text: string, isList: boolean, next: string): RegExpExecArray | null {
   const found = UNSPACED.exec(text);
   if (!found) return null;
@@ -107,7 +113,7 @@ function unspacedIn(text: string, isList: boolean, next: string): RegExpExecArra
   return KEY.test(rest) || isList || UNSPACED.test(next) || ITEM.test(next) ? found : null;
 }
 
-/** Hits on lines that follow each other, and are of one sort. */
+/** Groups hits of the same sort on consecutive lines. */
 function runsOf(hits: readonly Hit[]): Hit[][] {
   const runs: Hit[][] = [];
   for (const hit of hits) {

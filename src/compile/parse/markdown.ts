@@ -12,7 +12,7 @@ const reference = unified()
   .use(remarkGfm, { singleTilde: false })
   .freeze();
 
-/** The native parser; undefined where none runs on this machine, or where CHARTER_PARSER=remark asks for the reference. */
+/** The native parser; undefined if none runs on this system, or if CHARTER_PARSER=remark selects the reference. */
 const native = process.env.CHARTER_PARSER === 'remark' ? undefined : await loadNative();
 
 async function loadNative(): Promise<((text: string) => Root) | undefined> {
@@ -26,16 +26,16 @@ async function loadNative(): Promise<((text: string) => Root) | undefined> {
 }
 
 /**
- * What the native parser reads in another way, in the order of the alternatives: characters beyond the basic plane, and escaped marks, beside
- * emphasis; a single tilde, which it takes for a deletion; fences that open in a list; HTML in a list; a
- * definition before a table; an e-mail or a web
- * address, whose text may have no position in the reference or end elsewhere; a task, whose text starts elsewhere. All are
- * rare in a standard, so that a text with one of them goes to the reference as a whole.
+ * Constructs that the native parser reads differently, in the order of the alternatives: characters beyond the basic
+ * plane and escaped marks next to emphasis; a single tilde, which it takes for a deletion; fences that open in a list;
+ * HTML in a list; a definition before a table; an e-mail or web address, whose text may have no position in the
+ * reference or end elsewhere; a task, whose text starts elsewhere. All are rare in a standard, so a text with one of
+ * them is parsed by the reference as a whole.
  */
 const REFERENCE_ONLY =
   /[\ud800-\udfff]|\\[*_]|(?<!~)~(?!~)|```|~~~|<[A-Za-z!/?]|\]:|@|:\/\/|\bwww\.|^[\t >]*(?:[-*+]|\d{1,9}[.)])[\t ]+\[[\t xX]\]/im;
 
-/** Frontmatter that is closed; without its end, and as TOML, the two parsers read it in two ways. */
+/** Closed frontmatter. The two parsers differ on unclosed frontmatter and on TOML. */
 const FRONTMATTER = /^---[\t ]*\r?\n(?:[\s\S]*?\r?\n)?---[\t ]*(?:\r?\n|$)/;
 
 function isReadAlike(text: string): boolean {
@@ -45,19 +45,19 @@ function isReadAlike(text: string): boolean {
 }
 
 /**
- * The one seam to the Markdown parser: CommonMark with the extensions of GitHub (GFM) and frontmatter, as mdast. remark-parse
- * is the reference; a native parser that gives the same tree serves where one runs.
+ * Parses Markdown: CommonMark with the GitHub extensions (GFM) and frontmatter, as mdast. remark-parse is the
+ * reference; a native parser that gives the same tree is used where one runs.
  */
 export function parseMarkdown(text: string): Root {
   return native && isReadAlike(text) ? native(text) : parseReference(text);
 }
 
-/** The tree that the reference parser gives. */
+/** Parses Markdown with the reference parser. */
 export function parseReference(text: string): Root {
   return reference.parse(text);
 }
 
-/** The place of a node of the tree. */
+/** Returns the place of a node of the tree. */
 export function placeOfNode(path: string, node: Nodes): Place {
   const position = node.position;
   return {

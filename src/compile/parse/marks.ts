@@ -3,21 +3,24 @@ import { type Lines, type ParameterMark, placeBetween } from '../../model/index.
 import { align, type Plain, plainOf } from './plain.js';
 import type { FileContext } from './span.js';
 
-/** One character of some inline content: in which child it is, where in the value of that child, and where in the file. */
+/** One character of inline content: its child, its index in the value of that child, and its place in the file. */
 export interface Unit {
   readonly child: number;
   readonly index: number;
   readonly start: number;
   readonly end: number;
-  /** Whether a backslash stands before it. */
+  /** Whether it follows a backslash. */
   readonly escaped: boolean;
 }
 
-/** Stands for emphasis, which a label may hold, and for anything else that is not text, which no label may hold. */
+/**
+ * Placeholders: `MARKUP` for emphasis, which a label may contain, and `OTHER` for anything else that is not text, which
+ * no label may contain.
+ */
 export const MARKUP = '\uE000';
 export const OTHER = '\uE001';
 
-/** The text of inline content; whatever is not text is one character. */
+/** Returns the text of inline content, with one character for each node that is not text. */
 export function unitsOf(children: readonly PhrasingContent[], source: string): { text: string; units: Unit[] } {
   let text = '';
   const units: Unit[] = [];
@@ -41,7 +44,7 @@ export function unitsOf(children: readonly PhrasingContent[], source: string): {
   return { text, units };
 }
 
-/** The children between two units, text nodes cut where the stretch begins and ends. */
+/** Returns the children between two units. Text nodes are cut at the ends. */
 export function cut(
   children: readonly PhrasingContent[],
   units: readonly Unit[],
@@ -69,16 +72,19 @@ function textBetween(value: string, first: Unit, last: Unit, lines: Lines): Phra
   return { type: 'text', value: value.slice(first.index, last.index + 1), position };
 }
 
-/** A stretch of the plain text of some blocks that is a parameter. */
+/** A parameter in the plain text of some blocks. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly name: string;
-  /** What is to be read there. */
+  /** The text that readers see there. */
   readonly shown: string;
 }
 
-/** The blocks with a parameter node for each mark. A mark that runs over markup is left out: the text reads the same. */
+/**
+ * Returns the blocks with a parameter node for each mark. A mark that crosses markup is left out, since the text reads
+ * the same.
+ */
 export function applyMarks(
   blocks: readonly RootContent[],
   marks: readonly Mark[],

@@ -6,14 +6,20 @@ import { placeOfNode } from './markdown.js';
 import { plainOf } from './plain.js';
 import type { FileContext } from './span.js';
 
-/** A heading outside the section of requirements that starts with the id of one, which nobody would read as one. */
+/**
+ * A heading outside the requirements section that starts with the id of a requirement, so that it would not be read as
+ * one.
+ */
 export interface Stray {
   readonly heading: Heading;
   /** The index of the heading in the blocks of its section; -1 for the heading of the section itself. */
   readonly at: number;
 }
 
-/** The first heading of a section that starts with the id of a requirement: those that follow it are the same mistake. */
+/**
+ * Returns the first heading in a section that starts with the id of a requirement. Those that follow are the same
+ * mistake.
+ */
 export function strayIn(
   title: Heading | undefined,
   blocks: readonly RootContent[],
@@ -28,7 +34,7 @@ export function strayIn(
   return heading?.type === 'heading' ? { heading, at } : undefined;
 }
 
-/** What is said of it. `titles` are the sections of the file where none of them is that of requirements. */
+/** Reports a stray requirement. `titles` are the sections of the file if none of them is the requirements section. */
 export function strayFault(
   { heading, at }: Stray,
   section: string,
@@ -38,14 +44,14 @@ export function strayFault(
   const near = titles && nearest('Requirements', titles);
   const hint =
     near !== undefined
-      ? `write "## Requirements" in place of "## ${near}"`
+      ? `replace "## ${near}" with "## Requirements"`
       : titles && at >= 0
-        ? `put the heading "## Requirements" above it, at the end of "${section}"`
+        ? `add the heading "## Requirements" above it, at the end of "${section}"`
         : 'move it below the heading "## Requirements" and start its own heading with ###';
   return diagnostic(
     'requirement-is-in-its-section',
     placeOfNode(path, heading),
-    'the requirement does not stand in the section "Requirements" as a heading of level 3',
+    'the requirement is not a level 3 heading in the section "Requirements"',
     { hints: [hint] },
   );
 }

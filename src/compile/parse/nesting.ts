@@ -1,6 +1,8 @@
 import { type Diagnostic, diagnostic, type Lines, placeBetween, topOf } from '../../model/index.js';
 
-/** Far beyond what a person writes in one file, far below what makes the parser slow or its stack overflow. */
+/**
+ * Limits far beyond what a person writes in one file, and far below what slows the parser down or overflows its stack.
+ */
 const MAX_CHARACTERS = 250_000;
 const MAX_LINES = 10_000;
 const MAX_LINE = 20_000;
@@ -13,9 +15,8 @@ const MAX_ALL_DELIMITERS = 10_000;
 const MARKS = 'brackets, stars, underscores, backticks and <';
 
 /**
- * A cheap look at a text before it is parsed. The parser needs time that grows with the square of some
- * patterns, and a stack as deep as others; no such pattern occurs in a text that is meant to be read.
- * `from` is the offset behind the frontmatter.
+ * Checks a text before it is parsed. For some patterns, the parser needs quadratic time, for others a deep stack; none
+ * of these patterns occurs in a text for readers. `from` is the offset after the frontmatter.
  */
 export function checkNesting(path: string, text: string, lines: Lines, from: number): Diagnostic | undefined {
   const large = sizeFault(text, lines);
@@ -40,9 +41,9 @@ function sizeFault(text: string, lines: Lines): string | undefined {
 }
 
 interface State {
-  /** What opened the code block that the line stands in. */
+  /** The fence of the code block that contains the line. */
   fence: string | undefined;
-  /** HTML can hide from the parser what looks like the begin of a code block. */
+  /** False if the text has HTML, which can hide the start of a code block from the parser. */
   readonly hasFences: boolean;
   delimiters: number;
   allDelimiters: number;
@@ -97,7 +98,7 @@ function isCode(line: string, state: State): boolean {
   return true;
 }
 
-/** Whether a line begins a text of its own: a heading, a row of a table, an item of a list. */
+/** Whether a line begins a new block: a heading, a table row or a list item. */
 function beginsBlock(line: string, lead: string, state: State): boolean {
   if (/^ {0,3}#{1,6}[ \t]/.test(line)) return true;
   if (/^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?\n?$/.test(line) && line.includes('|'))
@@ -107,7 +108,7 @@ function beginsBlock(line: string, lead: string, state: State): boolean {
   return state.isTable || isItem;
 }
 
-/** How much a line costs: a long run of backticks or stars costs more than one. */
+/** Returns the cost of a line: a long run of backticks or stars costs more than one. */
 function weightOf(line: string): number {
   let weight = 0;
   for (const [run] of line.matchAll(/!?\[|[*_]+|`+|~~+|</g)) weight += 1 + Math.floor(run.length / 8);

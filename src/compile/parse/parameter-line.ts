@@ -2,15 +2,18 @@ import { type Data, type Diagnostic, diagnostic } from '../../model/index.js';
 import { append, type BlockBuilder, type Field } from './fields.js';
 
 const NUMBER = '-?\\d+(?:\\.\\d+)?(?![\\d.,])';
-/** Default (number, unit), range, stricter direction, reason. */
+/** The default (number and unit), the range, the stricter direction and the reason. */
 const PARAMETER = new RegExp(
   `^((${NUMBER}) ?([^()]*?)) ?\\( ?(${NUMBER}) ?(?:to|–|-) ?(${NUMBER}) ?; ?(\\S+) is stricter ?\\) ?: ?(.+)$`,
   'd',
 );
-const LIKE =
+const FORM =
   'write it like `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry`';
 
-/** `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong entry`. */
+/**
+ * Reads a line such as `Parameter notice_period: 5 working days (1 to 30; more is stricter): time to correct a wrong
+ * entry`.
+ */
 export function readParameter(field: Field, property: string, builder: BlockBuilder): void {
   const match = PARAMETER.exec(field.value.text);
   const name = field.argument.text;
@@ -22,11 +25,11 @@ export function readParameter(field: Field, property: string, builder: BlockBuil
   const earlier = ((builder.data[property] ?? []) as Data[]).findIndex((parameter) => parameter.name === name);
   if (earlier >= 0) {
     builder.diagnostics.push(
-      diagnostic('key-is-unique', field.argument.place, `the parameter "${name}" is declared for the second time`, {
+      diagnostic('key-is-unique', field.argument.place, `the parameter "${name}" is already declared`, {
         hints: ['give one of the two another name'],
         related: [
           {
-            message: 'the first time',
+            message: 'first declared here',
             place: { path: field.key.path, ...(builder.places[`/${property}/${earlier}/name`]?.value ?? field.key) },
           },
         ],
@@ -54,18 +57,21 @@ export function readParameter(field: Field, property: string, builder: BlockBuil
   }
 }
 
-/** What stands before the reason of a parameter, as it is written and in its one spacing; undefined for what is no parameter. */
-export function canonicalParameter(text: string): { written: string; wanted: string } | undefined {
+/**
+ * Returns the text before the reason of a parameter, as written and with normalised spacing; undefined if the text is
+ * not a parameter.
+ */
+export function canonicalParameter(text: string): { written: string; canonical: string } | undefined {
   const match = PARAMETER.exec(text);
   if (!match) return undefined;
   const [, shown = '', , , min = '', max = '', stricter = '', reason = ''] = match;
   return {
     written: text.slice(0, text.length - reason.length),
-    wanted: `${shown} (${min} to ${max}; ${stricter.toLowerCase()} is stricter): `,
+    canonical: `${shown} (${min} to ${max}; ${stricter.toLowerCase()} is stricter): `,
   };
 }
 
-/** How a parameter whose line could not be read is remembered, so that its use is not told as undeclared. */
+/** Returns the mark for a parameter whose line could not be read, so that its use is not reported as undeclared. */
 export function placeholder(name: string): string {
   return `{{${name}}}`;
 }
@@ -74,6 +80,6 @@ function malformed(field: Field, nameless: boolean): Diagnostic {
   const place = nameless ? field.key : field.value.place;
   const message = nameless
     ? 'the parameter has no name'
-    : 'this is not a default with its range, the stricter direction and a reason';
-  return diagnostic('parameter-is-well-formed', place, message, { hints: [LIKE] });
+    : 'this is not a default with a range, a stricter direction and a reason';
+  return diagnostic('parameter-is-well-formed', place, message, { hints: [FORM] });
 }

@@ -13,7 +13,7 @@ import { applyMarks, type Mark } from './marks.js';
 import { type Plain, plainOf } from './plain.js';
 import { type FileContext, spansOf } from './span.js';
 
-/** A parameter of the requirement: its name, its default as it reads, and where it is declared. */
+/** A parameter of the requirement: its name, its default as written, and the place of its declaration. */
 export interface DeclaredParameter {
   readonly name: string;
   readonly default: string;
@@ -21,8 +21,8 @@ export interface DeclaredParameter {
 }
 
 /**
- * Marks where each parameter stands in a statement: as `{{name}}`, or as its default, exactly once.
- * Returns the statement with the marks, and what is wrong with them.
+ * Marks each parameter in a statement, as `{{name}}` or as its default, exactly once. Returns the statement with the
+ * marks, and the diagnostics.
  */
 export function markParameters(
   blocks: readonly RootContent[],
@@ -32,7 +32,7 @@ export function markParameters(
   const plain = plainOf(blocks, where.source);
   const diagnostics: Diagnostic[] = [];
   const marks = namedMarks(plain, declared, where, diagnostics);
-  // A parameter that is missing may only have another name in the statement, and that has been told.
+  // A missing parameter may have another name in the statement, which is already reported.
   let unknown = diagnostics.length;
   for (const parameter of declared) {
     const named = marks.filter((mark) => mark.name === parameter.name);
@@ -80,13 +80,13 @@ function namedMarks(
   });
 }
 
-/** A line that declares a parameter, with values to be written over. */
+/** Returns the hint with a line that declares a parameter, with example values. */
 function declaring(name: string): string {
   const written = /^[a-z][a-z0-9_]*$/.test(name) ? name : 'notice_period';
   return `declare it with a line \`- Parameter ${written}: 5 working days (1 to 30; more is stricter): time to correct a wrong entry\``;
 }
 
-/** The edit that writes the name of the parameter that was meant. */
+/** Returns the edit that corrects the name of a parameter. */
 function renamed(name: string, declared: readonly DeclaredParameter[], { start, end }: Place, length: number): Fix[] {
   const meant = sure(
     name,
@@ -112,11 +112,11 @@ function literalMarks(plain: Plain, { name, default: shown }: DeclaredParameter)
 function notOnce(parameter: DeclaredParameter, times: number, byName: boolean): Diagnostic {
   const written = byName ? `{{${parameter.name}}}` : `"${parameter.default}"`;
   const message =
-    times === 0 ? `the statement does not hold ${written}` : `the statement holds ${written} ${times} times`;
+    times === 0 ? `the statement does not contain ${written}` : `the statement contains ${written} ${times} times`;
   const hint =
     times === 0
       ? `write "${parameter.default}" or {{${parameter.name}}} in the statement`
-      : `write {{${parameter.name}}} once, where the parameter stands`;
+      : `write {{${parameter.name}}} once, where the parameter belongs`;
   return diagnostic('parameter-stands-in-statement', parameter.place, message, { hints: [hint] });
 }
 
@@ -124,9 +124,9 @@ function shared(parameter: DeclaredParameter, other: string): Diagnostic {
   return diagnostic(
     'parameter-stands-in-statement',
     parameter.place,
-    `"${parameter.default}" stands in the statement for the parameter "${other}" already`,
+    `"${parameter.default}" in the statement is already the parameter "${other}"`,
     {
-      hints: [`write {{${parameter.name}}} where this parameter stands`],
+      hints: [`write {{${parameter.name}}} where this parameter belongs`],
     },
   );
 }

@@ -37,10 +37,10 @@ import { checkNesting } from './nesting.js';
 import { levelSections } from './section-headings.js';
 import type { FileContext } from './span.js';
 import { readTyping, type Typing, withoutTyping } from './typing.js';
-import { takeOutUnclosed } from './unclosed.js';
+import { removeUnclosed } from './unclosed.js';
 import { parseYaml } from './yaml.js';
 
-/** The entity that a file is, from its data; undefined when the data are not keys and values. */
+/** Returns the entity of a file; undefined if its data is not keys and values. */
 export function fileEntity(path: string, kind: Kind, data: Json, places: Places): ParsedEntity | undefined {
   if (!isData(data)) return undefined;
   const top = topOf(path);
@@ -51,7 +51,7 @@ export function fileEntity(path: string, kind: Kind, data: Json, places: Places)
   return { kind: kind.name, data: full, places: all, within: undefined, place: id ? { path, ...id } : top, parts: [] };
 }
 
-/** What parsing needs to know beside the text. Plain data, so that a worker or a cache can have it. */
+/** The input of parsing besides the text. Plain data, so that it can be sent to a worker or cached. */
 export interface ParseContext {
   readonly kind: Kind;
   readonly kinds: readonly Kind[];
@@ -59,12 +59,15 @@ export interface ParseContext {
   readonly keywords: Keywords;
 }
 
-/** Reads a file as its kind says: frontmatter to data, Markdown to parts, requirement blocks to entities. Never throws. */
+/**
+ * Parses a file as its kind requires: frontmatter to data, Markdown to parts, requirement blocks to entities. Never
+ * throws.
+ */
 export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
   const lines = linesOf(source.text);
   const conflict = openConflict(source, lines);
   if (conflict) return unread(source, context, [conflict]);
-  // What is released stays as it is, and JSON is written by programs.
+  // Released files do not change, and JSON is written by programs.
   const isTyped = context.kind.name !== LOCK.name && !source.path.endsWith('.json');
   const typing: Typing = isTyped
     ? readTyping(source.path, source.text, lines)
@@ -79,7 +82,7 @@ export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
       diagnostics: [...typing.diagnostics, ...withoutTyping(read.diagnostics, typing.diagnostics)],
     };
   } catch (error) {
-    // Both parsers recurse. What they say when the stack ends is no help to an author; where to look is.
+    // Both parsers recurse. Their message on a stack overflow does not help an author; the file does.
     if (!(error instanceof RangeError)) throw error;
     const fault = diagnostic('nesting-is-limited', topOf(source.path), 'the file is nested too deeply to be read', {
       hints: ['simplify lists, quotes and brackets'],
@@ -88,7 +91,7 @@ export function parse(source: Source, context: ParseContext): Outcome<Parsed> {
   }
 }
 
-/** What lines say that are read as part of others is not missing. */
+/** Excuses properties whose lines are read as part of other lines: they are not missing. */
 function excusing(parsed: Parsed, lost: Typing['lost'], { schemas }: ParseContext): Parsed {
   const starts = parsed.entities.map(({ place }) => place.start.line);
   const entities = parsed.entities.map((entity, index) => {
@@ -124,7 +127,7 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   const body: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
   placeAddresses(body, where);
   const sections = sectionsWanted(context.schemas[context.kind.name]).map(({ name }) => name);
-  const unclosed = takeOutUnclosed(body, where);
+  const unclosed = removeUnclosed(body, where);
   const headings = knownHeadings(context);
   const levels = [...levelSections(body, sections, where), ...checkHeadings(body, headings, where)];
   const content = checkContent(path, body);
@@ -132,14 +135,14 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   const notes = resolveDefinitions(path, body);
   const blocks = [...body.children, ...notes.value.flatMap((note) => note.blocks)];
   const marks = onceEach(blocks.flatMap((block) => markLabels(block, where, notes.named)));
-  // A footnote that is only unused because its mark is misspelt is one mistake, told at the mark.
-  const isTold = ({ start }: Place): boolean =>
+  // A footnote that is unused only because its mark is misspelt is one mistake, reported at the mark.
+  const isReported = ({ start }: Place): boolean =>
     marks.some(({ related }) => related.some(({ place }) => place.start.line === start.line));
   const found = [
     ...unclosed.diagnostics,
     ...levels,
     ...content,
-    ...notes.diagnostics.filter(({ place }) => !isTold(place)),
+    ...notes.diagnostics.filter(({ place }) => !isReported(place)),
     ...marks,
   ];
   const entity = fileEntity(path, context.kind, yaml.value.data, yaml.value.places);
@@ -149,7 +152,7 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   const excused = [...read.excused, ...swallowed];
   const entities = [{ ...entity, parts: read.parts, excused }, ...read.entities];
   const diagnostics = [...found, ...read.diagnostics];
-  // Where something is wrong with the text, what it seems to define may be there and not have been understood.
+  // If the text has an error, ids that it seems to define may exist without having been understood.
   const written = diagnostics.some(({ severity }) => severity === 'error') ? idsWritten(source, context) : [];
   const known = new Set(entities.map(({ data }) => String(data.id)));
   const claims = [...read.claims, ...written].filter((id) => !known.has(id));
@@ -167,12 +170,15 @@ function parseText(source: Source, lines: Lines, context: ParseContext): Outcome
   };
 }
 
-/** A file without frontmatter and without an id in its name is most likely no document that lacks something. */
+/**
+ * Adds a hint to move a file without frontmatter and without an id in its name: it is most likely not a document at
+ * all.
+ */
 function strayHint(fault: Diagnostic, { path }: Source, { kind, schemas }: ParseContext): Diagnostic {
   const [start = ''] = /^\p{L}+[^\p{L}]*\d+/u.exec(stemOf(path)) ?? [];
   if (fault.code !== 'frontmatter-exists' || kind.id !== 'frontmatter' || idPattern(kind.name, schemas).test(start))
     return fault;
-  const hint = `move the file out of ${SOURCES}/ if it is no ${kind.title.toLowerCase()}`;
+  const hint = `move the file out of ${SOURCES}/ if it is not a ${kind.title.toLowerCase()}`;
   return { ...fault, hints: [hint, ...fault.hints] };
 }
 
@@ -181,6 +187,6 @@ function withoutKeys(path: string, places: Places): Diagnostic {
     'frontmatter-is-yaml',
     { path, ...(places['']?.value ?? topOf(path)) },
     'this is not a list of keys and values',
-    { hints: ['write one `key: value` a line'] },
+    { hints: ['write one `key: value` per line'] },
   );
 }

@@ -19,7 +19,7 @@ import {
 } from '../../model/index.js';
 import { type Plain, plainOf } from './plain.js';
 
-/** A text in the data of an entity, with where it is written. */
+/** A text in the data of an entity, with its place in the file. */
 export interface DataText {
   readonly property: string;
   readonly text: string;
@@ -27,7 +27,9 @@ export interface DataText {
   readonly whole: Span;
 }
 
-/** The values that the schema marks as text (`x-text`). Those of a requirement are parts of its text already. */
+/**
+ * Returns the values that the schema marks as text (`x-text`). For a requirement, they are parts of its text already.
+ */
 export function dataTexts(entity: ParsedEntity, schema: Schema, source: string, lines: Lines): DataText[] {
   if (entity.within !== undefined) return [];
   const found: DataText[] = [];
@@ -47,8 +49,8 @@ export function dataTexts(entity: ParsedEntity, schema: Schema, source: string, 
 }
 
 /**
- * Where the characters of a YAML value are written. A value may be folded over several lines, so white space counts as
- * written wherever there is some; a value that is written with escapes has only a place as a whole.
+ * Returns where the characters of a YAML value are written. A value may be folded over several lines, so any white
+ * space counts as written. A value with escapes has only a place as a whole.
  */
 function runsOfValue(value: string, whole: Span, source: string, lines: Lines): Run[] {
   const runs: Run[] = [];
@@ -69,7 +71,7 @@ function offsetOf({ line, column }: Span['start'], lines: Lines): number {
   return (lines[line - 1] ?? 0) + column - 1;
 }
 
-/** The stretches of writing in the texts and the data of entities of one file, in the order of its entities. */
+/** Returns the passages of prose in the text and data of the entities of one file, in the order of its entities. */
 export function passagesOf(
   entities: readonly ParsedEntity[],
   source: Source,
@@ -112,7 +114,7 @@ export function passagesOf(
 
 type ProseSpan = { readonly node: { children: PhrasingContent[]; position?: Span }; readonly role: Passage['role'] };
 
-/** Quotations of whole blocks are not the author's own words, and code is none. */
+/** Returns the prose of a block. Block quotes are not the author's own words, and code is not prose. */
 function proseSpansIn(block: RootContent): ProseSpan[] {
   if (block.type === 'paragraph') return [{ node: block as ProseSpan['node'], role: 'paragraph' }];
   if (block.type === 'heading') return [{ node: block as ProseSpan['node'], role: 'heading' }];
@@ -121,7 +123,7 @@ function proseSpansIn(block: RootContent): ProseSpan[] {
   return (block.children as RootContent[]).flatMap(proseSpansIn);
 }
 
-/** Content of the same length in which code, images and ids say nothing. */
+/** Masks code, images and ids in content, keeping its length. */
 function masks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node): PhrasingContent => {
     if (node.type === 'inlineCode') return { ...node, value: mask(node.value) };
@@ -142,12 +144,15 @@ function withoutQuotes(text: string): string {
   return text.replace(QUOTED, mask);
 }
 
-/** Punctuation stays, since a sentence may end inside of quotes. */
+/** Masks letters and digits. Punctuation is kept, since a sentence may end inside quotes. */
 function mask(text: string): string {
   return text.replace(/[\p{L}\p{M}\p{N}]/gu, (character) => '_'.repeat(character.length));
 }
 
-/** The characters of a plain text as runs: a new one where the file holds more between two, or a new line. */
+/**
+ * Returns the characters of a plain text as runs. A new run starts at a new line, or where the file has more characters
+ * than the text.
+ */
 function runsOf({ text, starts, ends }: Plain, lines: Lines): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < text.length; at += 1) {

@@ -1,15 +1,18 @@
 import type { Nodes } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 
-/** The plain text of inline content, with the place in the file of each of its code units. */
+/** The plain text of inline content, with the place in the file of each code unit. */
 export interface Plain {
   readonly text: string;
-  /** Where each code unit begins in the file, and where it ends; one more entry stands for the end of the text. */
+  /** The start of each code unit in the file. Both lists have one more entry for the end of the text. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** Flattens content. Code counts as its text, the alternative text stands for an image, a line end parts two paragraphs. */
+/**
+ * Flattens content. Code counts as its text, an image as its alternative text, and paragraphs are separated by a line
+ * break.
+ */
 export function plainOf(nodes: readonly Nodes[], source: string): Plain {
   let text = '';
   const starts: number[] = [];
@@ -56,19 +59,19 @@ function range(from: number, count: number): number[] {
   return numbers;
 }
 
-/** Where each code unit of a text begins and ends in the file. */
+/** The start and end of each code unit of a text in the file. */
 export interface AlignedText {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
 /**
- * Aligns the value of a text node with its source. They differ where there are escapes, character references, and line
- * ends with the markers of a list or quote after them. All code units of a character reference share its place; the
- * backslash of an escape is no part of the character's place.
+ * Aligns the value of a text node with its source. They differ at escapes, character references, and line ends that are
+ * followed by the markers of a list or quote. All code units of a character reference share its place. The backslash of
+ * an escape is not part of the place of its character.
  */
 export function align(source: string, start: number, end: number, value: string): AlignedText {
-  // Most text stands in the source as it is.
+  // Most text is in the source as it is.
   if (end - start === value.length && source.startsWith(value, start))
     return { starts: range(start, value.length), ends: range(start + 1, value.length) };
   const starts: number[] = [];
@@ -80,38 +83,42 @@ export function align(source: string, start: number, end: number, value: string)
     at = to;
   };
   for (let index = 0; index < value.length; index += 1) {
-    const wanted = value.charAt(index);
+    const character = value.charAt(index);
     const reference = referenceAt(source, at, end);
     if (reference && reference.decoded !== '' && value.startsWith(reference.decoded, index)) {
       for (let unit = 0; unit < reference.decoded.length; unit += 1)
         push(at - (unit === 0 ? 0 : reference.length), at + (unit === 0 ? reference.length : 0));
       index += reference.decoded.length - 1;
-    } else if (wanted === '\r' || wanted === '\n') {
+    } else if (character === '\r' || character === '\n') {
       while (at < end && !/[\r\n]/.test(source.charAt(at))) at += 1;
-      push(at, at + (wanted === '\n' && source.startsWith('\r\n', at) ? 2 : 1));
-      if (wanted === '\r' && value.charAt(index + 1) === '\n') continue;
+      push(at, at + (character === '\n' && source.startsWith('\r\n', at) ? 2 : 1));
+      if (character === '\r' && value.charAt(index + 1) === '\n') continue;
       at = afterMarkers(source, at, end, value, index + 1);
     } else {
-      if (source.charAt(at) === '\\' && source.charAt(at + 1) === wanted && /[!-/:-@[-`{-~]/.test(wanted)) at += 1;
+      if (source.charAt(at) === '\\' && source.charAt(at + 1) === character && /[!-/:-@[-`{-~]/.test(character))
+        at += 1;
       push(at, at + 1);
     }
   }
   return { starts, ends };
 }
 
-/** Behind the white space and the quote markers at the begin of a line, but before a `>` that is part of the text. */
+/**
+ * Returns the offset after the white space and quote markers at the start of a line, but before a `>` that is part of
+ * the text.
+ */
 function afterMarkers(source: string, from: number, end: number, value: string, index: number): number {
   let at = from;
   while (at < end && /[ \t>]/.test(source.charAt(at))) at += 1;
   let stop = index;
   while (stop < value.length && /[ \t>]/.test(value.charAt(stop))) stop += 1;
-  // White space at the end of a line is in the source alone.
+  // White space at the end of a line is only in the source.
   const own = value.slice(index, stop).trimEnd();
   const run = source.slice(from, at).trimEnd();
   return own !== '' && run.endsWith(own) ? from + run.length - own.length : at;
 }
 
-/** The character reference at an offset, such as `&amp;` or `&#x5b;`, with what it stands for. */
+/** Returns the character reference at an offset, such as `&amp;` or `&#x5b;`, with the decoded text. */
 function referenceAt(source: string, at: number, end: number): { decoded: string; length: number } | undefined {
   if (source.charAt(at) !== '&') return undefined;
   const written = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{0,31});/i.exec(

@@ -19,25 +19,25 @@ import { placeOfNode } from './markdown.js';
 import type { FileContext, TextSpan } from './span.js';
 import { readValue } from './values.js';
 
-/** A requirement while it is read. */
+/** A requirement that is being read. */
 export interface Draft {
   readonly id: string;
-  /** The id of what holds it. */
+  /** The id of its holder. */
   readonly within: string;
   readonly builder: BlockBuilder;
   readonly parts: Part[];
   readonly tests: ParsedEntity[];
-  /** The test that was read last, to which a line belongs that only misses its indent. */
+  /** The last test, to which a line without indentation may belong. */
   lastTest?: OpenTest | undefined;
 }
 
-/** A test while lines are added to it. */
+/** A test that is still being read. */
 interface OpenTest {
   readonly builder: BlockBuilder;
   readonly parts: Part[];
   readonly schema: Schema | undefined;
-  /** Whether its reader has been told of a line without indent. */
-  isTold: boolean;
+  /** Whether a line without indentation is already reported. */
+  isReported: boolean;
 }
 
 /** Writes a field of a requirement into its data and, where it is text, into its parts. */
@@ -51,14 +51,19 @@ export function readField(field: Field, draft: Draft, grammar: Grammar, where: F
   const definition = definitionOf(schema, property);
   if (definition['x-block'] !== undefined && !grammar.inner) {
     draft.builder.diagnostics.push(
-      diagnostic('key-is-known', field.key, `"${field.written}" has no meaning here, since tests are no kind`, {
-        hints: ['take the line out, or take back what framework.yaml says of the kind'],
-      }),
+      diagnostic(
+        'key-is-known',
+        field.key,
+        `"${field.written}" cannot be used here, since the framework has no kind for tests`,
+        {
+          hints: ['remove the line, or restore the kind in framework.yaml'],
+        },
+      ),
     );
     return;
   }
   if (definition['x-block'] !== undefined && grammar.inner) {
-    // Without its schema, which has been told, nobody knows what a test is.
+    // Without its schema, which is already reported, a test cannot be read.
     if (grammar.schemas[grammar.inner.name]) readTest(field, property, draft, grammar.inner, grammar.schemas, where);
     else draft.builder.excused.push(property);
     return;
@@ -66,7 +71,7 @@ export function readField(field: Field, draft: Draft, grammar: Grammar, where: F
   readLine(field, property, definition, grammar.schemas, draft, where);
 }
 
-/** Reads the value of a line. A list below it is refused, and is then the reason why the line has no value. */
+/** Reads the value of a line. Reports a list below it, which is then the reason for a missing value. */
 function readLine(
   field: Field,
   property: string,
@@ -84,18 +89,18 @@ function readLine(
   addPart(field, property, definition, parts);
 }
 
-/** A line of a test that stands beside it and not below it, and only misses its indent; false for any other. */
+/** Reads a line of a test that only lacks its indentation; returns false for any other line. */
 function readOutdented(field: Field, draft: Draft, grammar: Grammar, where: FileContext): boolean {
   const test = draft.lastTest;
   const property = test && findKey(field.written, keysOf(test.schema))?.property;
   if (!test || property === undefined) return false;
-  if (!test.isTold)
+  if (!test.isReported)
     draft.builder.diagnostics.push(
-      diagnostic('key-is-known', field.key, `"${field.written}" belongs to the test above, and stands beside it`, {
-        hints: ['put two spaces before the line, and before those of the test that follow'],
+      diagnostic('key-is-known', field.key, `"${field.written}" belongs to the test above, but is not indented`, {
+        hints: ['put two spaces before the line, and before the following lines of the test'],
       }),
     );
-  test.isTold = true;
+  test.isReported = true;
   readLine(field, property, definitionOf(test.schema, property), grammar.schemas, test, where);
   return true;
 }
@@ -109,7 +114,7 @@ function refuseList(field: Field, list: List, builder: BlockBuilder, where: File
     diagnostic(
       'line-has-key-and-value',
       placeOfNode(where.path, list),
-      `a list below "${field.written}" has no meaning`,
+      `a list is not allowed below "${field.written}"`,
       { hints: ['write the values on the line itself'] },
     ),
   );
@@ -124,22 +129,22 @@ function refuseKey(field: Field, keys: ReadonlyMap<string, string>, builder: Blo
       .find((name) => name !== undefined);
   const isLevel = /^level$/i.test(field.written);
   const hint = isLevel
-    ? 'take the line out: the level is read from the keyword in the statement'
+    ? 'remove the line: the level is read from the keyword in the statement'
     : near === undefined
       ? `use one of: ${known.join(', ')}`
       : `write "${near}"`;
   builder.diagnostics.push(
-    diagnostic('key-is-known', field.key, `"${field.written}" is not a key that can stand here`, {
+    diagnostic('key-is-known', field.key, `"${field.written}" is not a known key here`, {
       hints: [hint],
       fixes: isLevel ? [] : renamed(field, keys, builder),
     }),
   );
-  // Of a key like no other nobody can tell which it was meant to be.
+  // A key that resembles no other may be any of them.
   const meant = [...keys].filter(([, title]) => title === near).map(([property]) => property);
   builder.excused.push(...(meant.length > 0 || isLevel ? meant : ['*']));
 }
 
-/** The key of a block, where an id of one stands before the colon: `Tset PS-001-T01: document`. */
+/** Returns the key of a block if the id of one is before the colon: `Tset PS-001-T01: document`. */
 function blockKey(
   { written }: Field,
   keys: ReadonlyMap<string, string>,
@@ -150,7 +155,7 @@ function blockKey(
   return [...keys].find(([property]) => definitionOf(schemas[block.name], property)['x-block'] !== undefined)?.[1];
 }
 
-/** The edit that writes the key that was meant; none where it can stand once and stands there already. */
+/** Returns the edit that corrects a key; none if the correct key allows one value and already has it. */
 function renamed({ written, key }: Field, keys: ReadonlyMap<string, string>, builder: BlockBuilder): Fix[] {
   const [first = ''] = written.split(' ');
   const whole = sure(written, keys.values());
@@ -160,12 +165,12 @@ function renamed({ written, key }: Field, keys: ReadonlyMap<string, string>, bui
     property !== undefined && builder.data[property] !== undefined && !Array.isArray(builder.data[property]);
   if (name === undefined || taken || key.start.line !== key.end.line) return [];
   const { line, column } = key.start;
-  // Behind the first word an argument may stand, such as the id of a test.
+  // An argument, such as the id of a test, may follow the first word.
   const end = whole === undefined ? { line, column: column + first.length } : key.end;
   return key.end.column - column === written.length ? [{ span: { start: key.start, end }, text: name }] : [];
 }
 
-/** Free text keeps its markup as a part named by its key; one block a line. */
+/** Adds free text with its markup as a part named by its key, one block for each line. */
 function addPart(field: Field, property: string, definition: Schema, parts: Part[]): void {
   const items = (definition.items ?? definition) as Schema;
   if (items.type !== 'string' || items['x-text'] !== true || field.content.length === 0) return;
@@ -175,7 +180,7 @@ function addPart(field: Field, property: string, definition: Schema, parts: Part
   else parts.push({ name: property, title: '', blocks: [paragraph], holds: [] });
 }
 
-/** `Test PS-001-T03: data-check`, with its own lines below. */
+/** Reads a test such as `Test PS-001-T03: data-check`, with the lines below it. */
 function readTest(
   field: Field,
   property: string,
@@ -187,7 +192,7 @@ function readTest(
   const id = field.argument;
   if (!idPattern(inner.name, schemas).test(id.text)) {
     draft.builder.diagnostics.push(withoutId(field, inner, draft.within, schemas));
-    // The requirement does have a test; only its id is wrong, and that has been said.
+    // The requirement has a test; only its id is wrong, and that is reported.
     draft.builder.data[property] = [...((draft.builder.data[property] as string[] | undefined) ?? [])];
     return;
   }
@@ -211,9 +216,9 @@ function readTest(
   }
   const keys = keysOf(schema);
   const parts: Part[] = [];
-  const told = builder.diagnostics.length;
+  const before = builder.diagnostics.length;
   const lines = field.list ? readFields(field.list, keys, where, builder.diagnostics) : [];
-  if (builder.diagnostics.length > told) builder.excused.push('*');
+  if (builder.diagnostics.length > before) builder.excused.push('*');
   for (const line of lines) {
     if (line.property === undefined) {
       refuseKey(line, keys, builder);
@@ -221,7 +226,7 @@ function readTest(
     }
     readLine(line, line.property, definitionOf(schema, line.property), schemas, { builder, parts }, where);
   }
-  draft.lastTest = { builder, parts, schema, isTold: false };
+  draft.lastTest = { builder, parts, schema, isReported: false };
   draft.tests.push({
     kind: inner.name,
     data: builder.data,
@@ -233,19 +238,21 @@ function readTest(
   });
 }
 
-/** What is said of the same id of a test in two requirements too, once they are linked. */
+/**
+ * Reports a test id that is used twice in one requirement. In two requirements, linking reports it in the same words.
+ */
 function usedTwice({ text, place }: TextSpan, first: Place, kind: Kind, within: string): Diagnostic {
-  return diagnostic('id-is-unique', place, `the id "${text}" stands here for the second time`, {
+  return diagnostic('id-is-unique', place, `the id "${text}" is already used in this file`, {
     open: {
       text: 'write "{}"',
       wants: [{ nextOf: kind.name, within }],
-      otherwise: 'give this one an id of its own',
+      otherwise: 'give this one a new id',
     },
     related: [{ message: `"${text}" has this id`, place: first }],
   });
 }
 
-/** The property that stands on the line itself, behind the colon. */
+/** Returns the property that is written on the line itself, after the colon. */
 function argumentOf(schema: Schema | undefined): readonly [string, Schema] | undefined {
   return Object.entries((schema?.properties ?? {}) as Schemas).find(([, definition]) => definition['x-argument']);
 }

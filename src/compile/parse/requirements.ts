@@ -13,11 +13,11 @@ import { readStatement } from './statement.js';
 interface ReadRequirements {
   readonly entities: readonly ParsedEntity[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The kinds of what has an id that could not be read. */
+  /** The kinds of blocks whose id could not be read. */
   readonly nameless: readonly string[];
 }
 
-/** Reads the level-3 headings of a section and what follows each as requirements of `holder`. */
+/** Reads the level-3 headings of a section, and the content below each, as requirements of `holder`. */
 export function readRequirements(
   section: readonly RootContent[],
   holder: string,
@@ -33,9 +33,9 @@ export function readRequirements(
   };
 }
 
-/** The heading with a free id in place of what is none. */
+/** Returns the hint to write the heading with the next free id. */
 function idForHeading(text: string, within: string, kind: string, schemas: Schemas): OpenHint {
-  // A first word with a digit is an id that went wrong, and no part of the title.
+  // A first word with a digit is a wrong id, and not part of the title.
   const title = text.replace(/^\S*\d\S*[\s:.–—-]*/, '').trim() || 'Title';
   return {
     text: `write \`### {} ${title.replaceAll('{}', '')}\``,
@@ -85,7 +85,7 @@ function readRequirement(
   const tests: ParsedEntity[] = [];
   const draft: Draft = { builder, parts, tests, id: id.text, within: holder };
   for (const field of text.fields) readField(field, draft, grammar, where);
-  // A line without a key may be any that the requirement seems to lack.
+  // A line without a key may be any line that the requirement seems to lack.
   if (text.diagnostics.some(({ code }) => code === 'line-has-key-and-value')) builder.excused.push('*');
   builder.diagnostics.push(...text.diagnostics);
   const statement = readStatement(text.statement, id.place, builder, grammar.keywords, where);
@@ -109,7 +109,7 @@ function readRequirement(
   };
 }
 
-/** The kind of the blocks, and that of the blocks in them. */
+/** Returns the kind of the blocks, and the kind of the blocks inside them. */
 function kindsIn({ block, inner }: Grammar): string[] {
   return [block.name, ...(inner ? [inner.name] : [])];
 }

@@ -6,8 +6,8 @@ import { plainOf } from './plain.js';
 import type { FileContext } from './span.js';
 
 /**
- * Moves all headings of a file whose sections agree on another level than 2: one slip of its author, or of the program
- * that made it. `names` are the sections. A single heading of another level is looked for elsewhere.
+ * Corrects the level of all headings in a file whose sections consistently have a level other than 2: one slip of the
+ * author or of a program. `names` are the sections. A single wrong heading is checked elsewhere.
  */
 export function levelSections(body: Root, names: readonly string[], where: FileContext): Diagnostic[] {
   const headings = body.children.filter((node): node is Heading => node.type === 'heading');
@@ -22,11 +22,11 @@ export function levelSections(body: Root, names: readonly string[], where: FileC
     diagnostic(
       'heading-has-its-level',
       placeOfNode(where.path, first),
-      `the headings of the sections are of level ${depth}, and are looked for at level 2`,
+      `the section headings are of level ${depth}, but level 2 is expected`,
       {
-        hints: ['begin them with ##, and with ### what stands in a section'],
+        hints: ['start them with ##, and the headings inside a section with ###'],
         related: others.map(
-          (other): Related => ({ message: `of level ${depth} too`, place: placeOfNode(where.path, other) }),
+          (other): Related => ({ message: `also of level ${depth}`, place: placeOfNode(where.path, other) }),
         ),
       },
     ),

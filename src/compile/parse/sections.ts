@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Note, NoteMark, Part } from '../../model/index.js';
 import { plainOf } from './plain.js';
 
-/** The text before the first heading of level 2, under the name `body`, then a part for each such heading. */
+/** Returns the text before the first heading of level 2 as the part `body`, then a part for each such heading. */
 export function sectionsOf(blocks: readonly RootContent[], body: string, source: string): Part[] {
   const slugger = new GithubSlugger();
   const parts: { name: string; title: string; blocks: RootContent[]; holds: string[] }[] = [
@@ -20,13 +20,13 @@ export function sectionsOf(blocks: readonly RootContent[], body: string, source:
 }
 
 /**
- * Turns each footnote reference into a numbered mark, and returns the notes in the order in which the text first refers
- * to them; a note may refer to another.
+ * Turns each footnote reference into a numbered mark. Returns the notes in the order in which the text first refers to
+ * them; a note may refer to another.
  */
 export function numberNotes(tree: Root, footnotes: ReadonlyMap<string, FootnoteDefinition>): Note[] {
   const seen = new Map<string, { number: number; times: number }>();
   const notes: Note[] = [];
-  // Notes are added while the list is walked, so that their own references come after those of the text.
+  // Notes are added during the walk, so that their own references come after those of the text.
   const queue: (Root | FootnoteDefinition)[] = [tree];
   for (const within of queue) {
     visit(within, 'footnoteReference', (node, index, parent) => {

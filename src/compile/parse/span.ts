@@ -2,22 +2,22 @@ import type { PhrasingContent } from 'mdast';
 import { type Lines, type Place, placeBetween } from '../../model/index.js';
 import { type Plain, plainOf } from './plain.js';
 
-/** A file as the reading of blocks needs it. */
+/** A file in which blocks are read. */
 export interface FileContext {
   readonly path: string;
   readonly source: string;
   readonly lines: Lines;
 }
 
-/** A stretch of plain text with its white space collapsed, and where each of its characters stands. */
+/** A piece of plain text with its white space collapsed, and its place. */
 export interface TextSpan {
   readonly text: string;
   readonly place: Place;
-  /** A stretch within this one, by index in its text. */
+  /** Returns a piece of this text, by index. */
   part(start: number, end?: number): TextSpan;
 }
 
-/** Cuts stretches out of a plain text; white space at their ends is left out. */
+/** Returns a function that cuts pieces from a plain text, without white space at their ends. */
 export function spansOf(plain: Plain, where: FileContext): (start: number, end: number) => TextSpan {
   const make = (units: readonly number[], at: number): TextSpan => {
     const first = plain.starts[units[0] ?? at] ?? 0;
@@ -48,7 +48,7 @@ function isBlank(character: string): boolean {
   return character !== '' && character.trim() === '';
 }
 
-/** Inline content without its first characters of plain text; a node that holds none of the rest goes as a whole. */
+/** Removes the first characters of plain text from inline content, and every node that has none of the rest. */
 export function dropStart(nodes: readonly PhrasingContent[], count: number, where: FileContext): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   let left = count;

@@ -27,11 +27,11 @@ export function readStatement(
   }
   const { keyword, diagnostics } = findKeyword(blocks, keywords, where);
   const marked = markParameters(blocks, declaredIn(builder, idPlace), where);
-  const isTold = ({ code, place }: Diagnostic) =>
+  const isReported = ({ code, place }: Diagnostic) =>
     code === 'parameter-is-declared' && builder.excused.includes(textAt(where, place).replace(/\s+/g, ''));
   builder.diagnostics.push(
     ...diagnostics,
-    ...marked.diagnostics.filter((one) => !isTold(one)),
+    ...marked.diagnostics.filter((one) => !isReported(one)),
     ...beyondWords(blocks, where),
   );
   builder.data.statement = plainOf(marked.blocks, where.source).text.replace(/\s+/g, ' ').trim();
@@ -43,7 +43,7 @@ export function readStatement(
   return [{ name: 'statement', title: '', blocks: marked.blocks, holds: [] }];
 }
 
-/** What the author wrote at a place. */
+/** Returns the source text at a place. */
 function textAt({ source, lines }: FileContext, { start, end }: Place): string {
   const offset = (at: Place['start']) => (lines[at.line - 1] ?? 0) + at.column - 1;
   return source.slice(offset(start), offset(end));
@@ -63,7 +63,7 @@ const BEYOND: { readonly [type: string]: string } = {
   image: 'an image',
 };
 
-/** What a plain text cannot hold has no place in a statement, whose plain text is what binds. */
+/** Reports content of a statement that plain text cannot express, since the plain text is what binds. */
 function beyondWords(blocks: readonly RootContent[], where: FileContext): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const block of blocks) {
@@ -71,8 +71,8 @@ function beyondWords(blocks: readonly RootContent[], where: FileContext): Diagno
       const what = BEYOND[node.type];
       if (what === undefined) return;
       found.push(
-        diagnostic('statement-is-plain', placeOfNode(where.path, node), `${what} stands in the statement`, {
-          hints: ['write it in the rationale or the guidance, or as words'],
+        diagnostic('statement-is-plain', placeOfNode(where.path, node), `the statement contains ${what}`, {
+          hints: ['move it to the rationale or the guidance, or write it as words'],
         }),
       );
     });

@@ -1,7 +1,7 @@
 import type { Diagnostic, Lines } from '../../model/index.js';
 import { findFrontmatter } from './frontmatter.js';
 
-/** A line of a file, and what may be said of it. */
+/** A line of a file that is checked as it was typed. */
 export interface TypedLine {
   readonly text: string;
   /** Its offset in the file. */
@@ -10,19 +10,19 @@ export interface TypedLine {
   readonly isYaml: boolean;
 }
 
-/** Where a finding stands, and the text of the same length with which the rest of the file is read. */
-export interface Mend {
+/** A repair: an offset, and text of the same length that replaces the source while the rest of the file is read. */
+export interface Repair {
   readonly from: number;
   readonly text: string;
 }
 
-/** What one look at the lines found. */
+/** The result of one check of the lines. */
 export interface Found {
   readonly diagnostics: readonly Diagnostic[];
-  readonly mends: readonly Mend[];
+  readonly repairs: readonly Repair[];
 }
 
-/** The lines of a file that are not code and not a comment; of YAML, those that are not part of a long text. */
+/** Returns the lines of a file without code and comments, and without the block scalars of YAML. */
 export function linesIn(path: string, text: string, lines: Lines): TypedLine[] {
   const isYaml = /\.ya?ml$/.test(path);
   const fenced = isYaml ? { start: 0, end: text.length, body: text.length } : findFrontmatter(path, text, lines);

@@ -3,50 +3,54 @@ import { checkInvisible } from './invisible.js';
 import { checkListMarks } from './list-marks.js';
 import { checkOfficeTags } from './office-tags.js';
 import { checkSpaces } from './spaces.js';
-import { linesIn, type Mend } from './typed-lines.js';
+import { linesIn, type Repair } from './typed-lines.js';
 
-/** What looks right on a screen and is read otherwise, with the edits that mend it. */
+/** Characters that look right on a screen but are read differently, with the edits that fix them. */
 export interface Typing {
-  /** The text as it was meant, as long as the one that was written, so that every offset is the same in both. */
+  /** The text as intended. It has the same length as the source, so that offsets are the same in both. */
   readonly text: string;
-  /** Each has the edits that put it right. */
+  /** Each has the edits that fix it. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Keys of lines that are read as part of the text before them, by line. */
+  /** Keys of lines that are read as part of the text before them, by line number. */
   readonly lost: ReadonlyMap<number, string>;
 }
 
-/** The codes of what is said here: each has an edit on every line on which the text is not what it seems. */
+/** The codes that are reported here. Each has an edit on every line where the text is not what it looks like. */
 const CODES = new Set(['character-is-visible', 'list-item-has-its-mark', 'space-is-ordinary', 'html-is-absent']);
 
-/** Looks for what word processors and phones write in place of plain Markdown, before it is parsed. */
+/**
+ * Checks a text, before it is parsed, for characters that word processors and phones write instead of plain Markdown.
+ */
 export function readTyping(path: string, text: string, lines: Lines): Typing {
   const typed = linesIn(path, text, lines);
   const at = (from: number, to: number) => ({ path, start: positionAt(lines, from), end: positionAt(lines, to) });
   const marks = checkListMarks(typed, at);
   const found = [checkInvisible(typed, at), checkOfficeTags(typed, at), checkSpaces(typed, at), marks];
-  const mends = found.flatMap((one) => one.mends).sort((a, b) => a.from - b.from);
+  const repairs = found.flatMap((one) => one.repairs).sort((a, b) => a.from - b.from);
   return {
-    text: mends.length === 0 ? text : mended(text, mends),
+    text: repairs.length === 0 ? text : repaired(text, repairs),
     diagnostics: found.flatMap((one) => one.diagnostics),
     lost: marks.lost,
   };
 }
 
-function mended(text: string, mends: readonly Mend[]): string {
+function repaired(text: string, repairs: readonly Repair[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { from, text: wanted } of mends) {
+  for (const { from, text: repair } of repairs) {
     if (from < at) continue;
-    pieces.push(text.slice(at, from), wanted);
-    at = from + wanted.length;
+    pieces.push(text.slice(at, from), repair);
+    at = from + repair.length;
   }
   return [...pieces, text.slice(at)].join('');
 }
 
-/** Diagnostics without those that only say what follows from a character that is told of on the same line. */
-export function withoutTyping(found: readonly Diagnostic[], told: readonly Diagnostic[]): Diagnostic[] {
+/** Removes diagnostics on lines where a wrong character is already reported, since they only follow from it. */
+export function withoutTyping(found: readonly Diagnostic[], reported: readonly Diagnostic[]): Diagnostic[] {
   const lines = new Set(
-    told.filter(({ code }) => CODES.has(code)).flatMap(({ fixes = [] }) => fixes.map(({ span }) => span.start.line)),
+    reported
+      .filter(({ code }) => CODES.has(code))
+      .flatMap(({ fixes = [] }) => fixes.map(({ span }) => span.start.line)),
   );
   if (lines.size === 0) return [...found];
   return found.filter(({ place: { start, end } }) => {

@@ -3,18 +3,18 @@ import type { Code, Html, Root } from 'mdast';
 import { type Diagnostic, diagnostic, placeBetween } from '../../model/index.js';
 import type { FileContext } from './span.js';
 
-/** What begins and never ends, taken out of the text with all that it takes in. */
+/** Blocks that are never closed, which are removed from the text with everything they contain. */
 export interface Unclosed {
   readonly diagnostics: readonly Diagnostic[];
-  /** The names of the sections whose headings it takes in. */
+  /** The names of the sections whose headings they contain. */
   readonly sections: readonly string[];
 }
 
 /**
- * Takes out code blocks and comments that run to the end of the file because nothing closes them. What they take in is
- * not missing: that they are not closed is the one mistake.
+ * Removes code blocks and comments that run to the end of the file because nothing closes them. Their content is not
+ * reported as missing, since the one mistake is that they are not closed.
  */
-export function takeOutUnclosed(body: Root, where: FileContext): Unclosed {
+export function removeUnclosed(body: Root, where: FileContext): Unclosed {
   const diagnostics: Diagnostic[] = [];
   const sections: string[] = [];
   body.children = body.children.filter((node) => {
@@ -28,7 +28,10 @@ export function takeOutUnclosed(body: Root, where: FileContext): Unclosed {
   return { diagnostics, sections };
 }
 
-/** CommonMark 0.31, section 4.5: a code block that no fence closes runs to the end of what holds it. */
+/**
+ * Reports an open fence. CommonMark 0.31, section 4.5: a code block without a closing fence runs to the end of its
+ * container.
+ */
 function openFence({ position }: Code, { path, source, lines }: FileContext): Diagnostic | undefined {
   const start = position?.start.offset ?? 0;
   const text = source.slice(start, position?.end.offset);
@@ -40,8 +43,8 @@ function openFence({ position }: Code, { path, source, lines }: FileContext): Di
   return diagnostic(
     'code-block-closes',
     placeBetween(path, lines, start, start + fence.length),
-    'the code block that starts here never ends',
-    { hints: ['end it with a line that repeats these signs, or take this line out'] },
+    'the code block that starts here is never closed',
+    { hints: ['end it with a line that repeats the fence, or remove this line'] },
   );
 }
 
@@ -52,9 +55,9 @@ function openComment({ position, value }: Html, { path, lines }: FileContext): D
   return diagnostic(
     'html-is-absent',
     placeBetween(path, lines, start, start + 4),
-    'the comment that starts here never ends',
+    'the comment that starts here is never closed',
     {
-      hints: ['put --> after it'],
+      hints: ['add --> at its end'],
     },
   );
 }

@@ -4,7 +4,7 @@ import { nameOf, type Schemas } from './grammar.js';
 import { readParameter } from './parameter-line.js';
 import type { TextSpan } from './span.js';
 
-/** Writes the value of a field under its property, in the form that the schema gives the property. */
+/** Stores the value of a field under its property, in the form that the schema gives. */
 export function readValue(
   field: Field,
   property: string,
@@ -33,7 +33,7 @@ export function readValue(
 
 function withoutValue(field: Field): Diagnostic {
   return diagnostic('line-has-key-and-value', field.place, `the key "${field.written}" has no value`, {
-    hints: ['write the value after the colon, or take the line out'],
+    hints: ['write the value after the colon, or remove the line'],
   });
 }
 
@@ -42,7 +42,7 @@ function withArgument(field: Field): Diagnostic {
   return diagnostic(
     'line-has-key-and-value',
     field.argument.place,
-    `"${field.argument.text}" stands between the key and the colon`,
+    `there is text between the key and the colon: "${field.argument.text}"`,
     {
       hints: [`write "${key}:" and the value after it`],
     },
@@ -53,9 +53,9 @@ function readSingle(field: Field, property: string, schema: Schema, schemas: Sch
   const earlier = builder.places[`/${property}`];
   if (earlier) {
     builder.diagnostics.push(
-      diagnostic('key-is-unique', field.key, `the key "${field.written}" stands here for the second time`, {
+      diagnostic('key-is-unique', field.key, `the key "${field.written}" is already used`, {
         hints: ['keep one of the two'],
-        related: [{ message: 'the first time', place: { path: field.key.path, ...(earlier.key ?? earlier.value) } }],
+        related: [{ message: 'first used here', place: { path: field.key.path, ...(earlier.key ?? earlier.value) } }],
       }),
     );
     return;
@@ -67,17 +67,20 @@ function readSingle(field: Field, property: string, schema: Schema, schemas: Sch
 
 const CITATION = /^([^\s(]+)\s*(?:\(\s*([^,)]*?)\s*(?:,\s*(.*?)\s*)?\))?$/d;
 
-/** `nl-ams-sensors (intersects-with)`, or with a place in the reference: `eu-gdpr-35 (supports, paragraph 7)`. */
+/**
+ * Reads citations such as `nl-ams-sensors (intersects-with)`, or with a place in the reference: `eu-gdpr-35 (supports,
+ * paragraph 7)`.
+ */
 export function readCitations(field: Field, property: string, builder: BlockBuilder): void {
   for (const item of splitList(field.value)) {
     const match = CITATION.exec(item.text);
     if (!match?.[1]) {
       builder.diagnostics.push(
         diagnostic('citation-is-well-formed', item.place, `"${item.text}" is not a reference with its relation`, {
-          open: LIKE,
+          open: FORM,
         }),
       );
-      // What follows on the line was cut at a comma that may belong to it.
+      // The rest of the line was cut at a comma that may belong to this item.
       return;
     }
     const [, written = '', relation, pinpoint] = match;
@@ -95,14 +98,14 @@ export function readCitations(field: Field, property: string, builder: BlockBuil
   }
 }
 
-/** A citation of the framework's own, as far as it has any. */
-const LIKE: OpenHint = {
+/** The hint with an example citation from the framework, if it has any references. */
+const FORM: OpenHint = {
   text: 'write the id and, in brackets, the relation: `{} ({}, paragraph 7)`',
   wants: [{ idOf: ['reference'] }, { idOf: ['vocabulary/relations'] }],
   otherwise: 'write the id and, in brackets, the relation',
 };
 
-/** The items of a list of ids: commas part them, but not inside round brackets. */
+/** Splits a list of ids at commas, except inside round brackets. */
 export function splitList(value: TextSpan): TextSpan[] {
   const items: TextSpan[] = [];
   let start = 0;

@@ -1,18 +1,18 @@
 import { isScalar, type Node, type Pair, visit } from 'yaml';
 import { type Diagnostic, diagnostic, type Place } from '../../model/index.js';
 
-/** The place of a stretch of the YAML, by offset in it. */
+/** Returns the place of a piece of the YAML, by its offsets. */
 export type PlaceAt = (start: number, end: number) => Place;
 
-/** What YAML allows and a source does not. */
+/** Reports YAML syntax that a source may not use. */
 export function foreignSyntax(contents: Node | null, text: string, at: PlaceAt): Diagnostic | undefined {
   let found: Diagnostic | undefined;
   const refuse = (range: readonly number[] | null | undefined, what: string, mark?: string) => {
     const [from = 0, to = 1] = range ?? [];
-    // An anchor or a tag stands before the node that has it.
+    // An anchor or a tag comes before its node.
     const start = mark === undefined ? from : Math.max(text.lastIndexOf(mark, from), 0);
     found ??= diagnostic('frontmatter-is-yaml', at(start, to), `${what} is not allowed here`, {
-      hints: ['write the value out'],
+      hints: ['write the value in full'],
     });
   };
   visit(contents, {
@@ -23,14 +23,14 @@ export function foreignSyntax(contents: Node | null, text: string, at: PlaceAt):
     },
     Pair: (_key, pair) => {
       if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key.range, 'a merge key (`<<`)');
-      else if (!isScalar(pair.key)) refuse((pair.key as Node | null)?.range, 'a list or a group as a key');
+      else if (!isScalar(pair.key)) refuse((pair.key as Node | null)?.range, 'a list or a mapping as a key');
       else if (pair.key.value === '__proto__') refuse(pair.key.range, 'the key `__proto__`');
     },
   });
   return found;
 }
 
-/** Keys that stand twice in one group: the later ones, each with the first. */
+/** Reports repeated keys of one mapping, with the place of the first. */
 export function duplicateKeys(contents: Node | null, at: PlaceAt): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(contents, {
@@ -43,15 +43,10 @@ export function duplicateKeys(contents: Node | null, at: PlaceAt): Diagnostic[] 
         if (earlier === undefined) first.set(name, range);
         else {
           found.push(
-            diagnostic(
-              'key-is-unique',
-              at(range[0] ?? 0, range[1] ?? 1),
-              `the key "${name}" stands here for the second time`,
-              {
-                hints: ['keep one of the two'],
-                related: [{ message: 'the first time', place: at(earlier[0] ?? 0, earlier[1] ?? 1) }],
-              },
-            ),
+            diagnostic('key-is-unique', at(range[0] ?? 0, range[1] ?? 1), `the key "${name}" is already used`, {
+              hints: ['keep one of the two'],
+              related: [{ message: 'first used here', place: at(earlier[0] ?? 0, earlier[1] ?? 1) }],
+            }),
           );
         }
       }

@@ -14,12 +14,12 @@ import { duplicateKeys, foreignSyntax, keyName, type PlaceAt } from './yaml-faul
 import { syntaxFault } from './yaml-syntax.js';
 
 export interface Yaml {
-  /** Undefined when the text is not usable as data. */
+  /** Undefined if the text cannot be used as data. */
   readonly data: Json | undefined;
   readonly places: Places;
 }
 
-/** Where a stretch of YAML stands in its file. */
+/** A piece of YAML in its file. */
 export interface Slice {
   readonly path: string;
   readonly text: string;
@@ -29,8 +29,8 @@ export interface Slice {
 }
 
 /**
- * YAML 1.2 (core schema) to plain data, with the place of every key and value.
- * Only what a person types by hand is allowed: no anchors, aliases, tags or merge keys, since they hide what a key says.
+ * Parses YAML 1.2 (core schema) into plain data, with the place of every key and value. Anchors, aliases, tags and
+ * merge keys are not allowed, since they hide what a key means.
  */
 export function parseYaml(slice: Slice): Outcome<Yaml> {
   const text = slice.text.slice(slice.start, slice.end);
@@ -39,7 +39,7 @@ export function parseYaml(slice: Slice): Outcome<Yaml> {
     placeBetween(slice.path, slice.lines, inside(start), inside(Math.max(start, end)));
   const nested = checkYamlNesting(text, at);
   if (nested) return { value: { data: undefined, places: {} }, diagnostics: [nested] };
-  // The library compares every key with every other; `duplicateKeys` does it in one pass, and knows both places.
+  // The library compares every key with every other; `duplicateKeys` needs one pass, and has both places.
   const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const fault = document.errors[0];
   const foreign = fault ? undefined : foreignSyntax(document.contents, text, at);
@@ -54,7 +54,7 @@ export function parseYaml(slice: Slice): Outcome<Yaml> {
   return { value: { data: (document.toJS() ?? null) as Json, places }, diagnostics: [] };
 }
 
-/** Notes the places of a node and of all below it. */
+/** Records the places of a node and of everything below it. */
 function record(
   node: Node | null,
   pointer: string,
@@ -64,7 +64,7 @@ function record(
   places: { [pointer: string]: PlaceOfValue },
 ): void {
   const [start = 0, end = 0] = node?.range ?? key ?? [];
-  // A block value's range runs on to the next line; its place ends with its last visible character.
+  // The range of a block value extends to the next line; its place ends with its last visible character.
   const visible = start + text.slice(start, end).trimEnd().length;
   const written = isScalar(node) && typeof node.value !== 'string' ? text.slice(start, visible) : undefined;
   places[pointer] = {
@@ -91,7 +91,7 @@ const MAX_BRACKETS = 50;
 const MAX_INDENT = 120;
 const MAX_MARKERS = 20;
 
-/** A cheap look at YAML before it is parsed: the parser recurses once for each level. */
+/** Checks the nesting of YAML before it is parsed: the parser recurses once for each level. */
 export function checkYamlNesting(text: string, at: PlaceAt): Diagnostic | undefined {
   let depth = 0;
   let start = 0;

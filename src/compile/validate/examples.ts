@@ -10,7 +10,7 @@ import {
 } from '../../model/index.js';
 import { keyOf, propertiesOf } from './wording.js';
 
-/** What to add where a key is missing: a line that can be copied. */
+/** Returns the line to add for a missing key, ready to copy. */
 export function missingKey(key: string, error: ErrorObject, entity: ParsedEntity, path: string): Advice {
   const definition = propertiesOf(error)[key] ?? {};
   const isYaml = entity.within === undefined;
@@ -30,7 +30,7 @@ export function missingKey(key: string, error: ErrorObject, entity: ParsedEntity
   );
 }
 
-/** What to write in place of a value that has not the form that is wanted. */
+/** Returns the hint for a value in the wrong format. */
 export function formAdvice(error: ErrorObject, entity: ParsedEntity, path: string): Advice {
   const schema = (error.parentSchema ?? {}) as Schema;
   const pattern = new RegExp(String(schema.pattern ?? ''), 'u');
@@ -45,7 +45,7 @@ export function formAdvice(error: ErrorObject, entity: ParsedEntity, path: strin
   return named === undefined ? nextAdvice(entity, schema, write) : [write(named)];
 }
 
-/** A value of the framework's own where the schema points at something; else the example of the schema. */
+/** Returns an existing value if the schema refers to entities; otherwise the example of the schema. */
 export function exampleAdvice(schema: Schema): Advice {
   if (kindsOf(schema).length > 0) return like(schema, (shown) => `write it like ${shown}`);
   const value = [schema.examples].flat()[0];
@@ -54,7 +54,7 @@ export function exampleAdvice(schema: Schema): Advice {
     : [`write it like ${String(value)}`];
 }
 
-/** Words around a value that can stand at a property. */
+/** Fills a hint with a value that is valid for a property. */
 function like(definition: Schema, words: (shown: string) => string): Advice {
   const kinds = kindsOf(definition);
   if (kinds.length === 0) return [words(shownValue([definition.examples].flat()[0]))];
@@ -64,10 +64,10 @@ function like(definition: Schema, words: (shown: string) => string): Advice {
 function noneYet([kind = '']: readonly string[], words: (shown: string) => string): string {
   const [name, list] = kind.split('/');
   const first = list === undefined ? `a first ${name}` : `the vocabulary ${list}`;
-  return `${words('...').replace(/, such as .*/, '')}; there is none yet, so add ${first} before`;
+  return `${words('...').replace(/, such as .*/, '')}; there is none yet, so add ${first} first`;
 }
 
-/** The kinds at which a property points, or each value of its list. */
+/** Returns the kinds that a property, or each value of its list, refers to. */
 function kindsOf(definition: Schema): readonly string[] {
   return refersTo(isData(definition.items) ? definition.items : definition);
 }
@@ -81,14 +81,14 @@ function isIdOfFile(key: string, error: ErrorObject, entity: ParsedEntity): bool
   return key === 'id' && error.instancePath === '' && entity.within === undefined;
 }
 
-/** The id with which the name of a file starts: that of `PS-002-sign.md` is PS-002. */
+/** Returns the id at the start of a file name: PS-002 for `PS-002-sign.md`. */
 function idInName(path: string, definition: Schema): string | undefined {
   const words = (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '').split('-');
   const pattern = new RegExp(String(definition.pattern ?? '^$'), 'u');
   return words.map((_, index) => words.slice(0, index + 1).join('-')).find((name) => pattern.test(name));
 }
 
-/** Words as a name: small letters, digits and hyphens. */
+/** Turns words into a name of lower-case letters, digits and hyphens. */
 function hyphenated(text: string): string {
   return text
     .normalize('NFKD')

@@ -18,7 +18,7 @@ import { missingKeys } from './missing-keys.js';
 import { typeFault } from './types.js';
 import { enumHints, keyFix, keyOf, labelOf, propertiesOf, shorten, valueFix } from './wording.js';
 
-/** One error of a schema in an author's words. */
+/** Turns a schema error into a diagnostic. */
 export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string): Diagnostic {
   const at = entity.places[error.instancePath];
   const place: Place = at ? { path, ...at.value } : entity.place;
@@ -31,8 +31,8 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
   const straight = straightened(written);
   if (error.propertyName !== undefined) {
     return conforms(
-      `"${shorten(error.propertyName)}" does not have the form of a name that can stand here`,
-      ['use small letters, digits and hyphens'],
+      `"${shorten(error.propertyName)}" is not a valid name`,
+      ['use lower-case letters, digits and hyphens'],
       keyPlace(error.propertyName),
     );
   }
@@ -40,7 +40,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const key = String(params.additionalProperty ?? params.unevaluatedProperty);
-      return diagnostic('key-is-known', keyPlace(key), `"${shorten(key)}" is not a key that can stand here`, {
+      return diagnostic('key-is-known', keyPlace(key), `"${shorten(key)}" is not a known key here`, {
         hints: knownKeys(key, propertiesOf(error), error.data as object),
         fixes: keyFix(key, error, entity),
       });
@@ -56,23 +56,23 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
       return typeFault(error, at?.written, place, title);
     case 'enum':
       return conforms(
-        `"${shorten(error.data)}" is not a value of ${title}`,
+        `"${shorten(error.data)}" is not an allowed value of ${title}`,
         enumHints(written, params.allowedValues as unknown[]),
         place,
         valueFix(sure(written, (params.allowedValues as unknown[]).map(String)), error, entity),
       );
     case 'const':
       return conforms(
-        `${title} is ${shorten(JSON.stringify(error.data))}, and only ${JSON.stringify(params.allowedValue)} can stand here`,
+        `${title} is ${shorten(JSON.stringify(error.data))}, but must be ${JSON.stringify(params.allowedValue)}`,
         [`write ${JSON.stringify(params.allowedValue)}`],
       );
     case 'pattern':
       if (isNameOfFile())
-        return conforms(`the name of the file, "${shorten(error.data)}", does not have the form of an id`, [
+        return conforms(`the name of the file, "${shorten(error.data)}", is not a valid id`, [
           renaming(written, String(params.pattern), path) ?? 'rename the file',
         ]);
       return conforms(
-        `"${shorten(error.data)}" does not have the form of ${title}`,
+        `"${shorten(error.data)}" is not in the format of ${title}`,
         formAdvice(error, entity, path),
         place,
         new RegExp(String(params.pattern), 'u').test(straight) ? valueFix(straight, error, entity) : [],
@@ -80,18 +80,18 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'format':
       return params.format === 'date'
         ? conforms(
-            `"${shorten(error.data)}" is not a day of the calendar`,
-            ['write the day as year-month-day, such as 2027-03-01'],
+            `"${shorten(error.data)}" is not a valid date`,
+            ['write the date as year-month-day, such as 2027-03-01'],
             place,
             /^\d{4}-\d{2}-\d{2}$/.test(straight) ? valueFix(straight, error, entity) : [],
           )
         : conforms(
-            `"${shorten(error.data)}" is not ${params.format === 'uri' ? 'an address on the web' : `a ${String(params.format)}`}`,
+            `"${shorten(error.data)}" is not ${params.format === 'uri' ? 'a web address' : `a ${String(params.format)}`}`,
             exampleAdvice(schema),
           );
     case 'maxLength':
       return conforms(
-        `${title} has ${[...String(error.data)].length} characters, and at most ${String(params.limit)} are allowed`,
+        `${title} has ${[...String(error.data)].length} characters, more than the limit of ${String(params.limit)}`,
         ['shorten it'],
       );
     case 'minLength':
@@ -104,25 +104,25 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     case 'uniqueItems':
       return {
         ...conforms(
-          `the same value stands twice in ${title}`,
+          `${title} contains the same value twice`,
           ['keep one of the two'],
           itemPlace(Math.max(Number(params.i), Number(params.j))),
         ),
-        related: [{ message: 'the first time', place: itemPlace(Math.min(Number(params.i), Number(params.j))) }],
+        related: [{ message: 'first used here', place: itemPlace(Math.min(Number(params.i), Number(params.j))) }],
       };
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
       return conforms(
-        `${title} is ${String(error.data)}, and it has to be ${String(params.comparison)} ${String(params.limit)}`,
+        `${title} is ${String(error.data)}, but must be ${String(params.comparison)} ${String(params.limit)}`,
         exampleAdvice(schema),
       );
     default:
       return conforms(`${title} ${error.message ?? 'does not conform to the schema'}`, exampleAdvice(schema));
   }
 
-  /** Whether the value is an id that the file gives by its name. */
+  /** Whether the value is an id that comes from the name of the file. */
   function isNameOfFile(): boolean {
     return error.instancePath === '/id' && at?.key === undefined && entity.within === undefined;
   }
@@ -137,7 +137,7 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
     return found ? { path, ...found } : place;
   }
 
-  /** Of what misses a key: its own key, else the first fence of a file. */
+  /** Returns the place for a missing key: the key of its parent, or the first fence of the file. */
   function parentPlace(): Place {
     // An item of a list has no key of its own.
     const isItem = /\/\d+$/.test(error.instancePath);
@@ -148,31 +148,31 @@ export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string):
   }
 }
 
-/** How a file is to be named for its name to be an id; undefined where its words give none. */
+/** Returns the hint to rename a file so that its name is a valid id; undefined if its words give no id. */
 function renaming(name: string, pattern: string, path: string): string | undefined {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   return new RegExp(pattern, 'u').test(id) ? `rename the file to ${id}${/\.[^.]*$/.exec(path)?.[0] ?? ''}` : undefined;
 }
 
-/** The nearest key, or those that do not stand there yet. */
+/** Returns a hint with the nearest key, or with the keys that are not used yet. */
 function knownKeys(key: string, properties: { readonly [name: string]: Schema }, data: object): readonly string[] {
   const known = Object.keys(properties).filter((name) => properties[name]?.['x-derived'] !== true);
   const near = nearest(key, known);
   if (near !== undefined) return [`write "${near}"`];
   const free = known.filter((name) => !Object.hasOwn(data, name));
-  return [free.length > 0 ? `use one of: ${free.join(', ')}` : 'take it out'];
+  return [free.length > 0 ? `use one of: ${free.join(', ')}` : 'remove it'];
 }
 
-/** What is only wrong because something within it is. */
+/** Keywords that fail only because something inside them fails. */
 const UMBRELLAS = new Set(['anyOf', 'oneOf', 'allOf', 'if', 'not', 'propertyNames']);
 
-/** The errors of a schema as diagnostics, each at the key or value that is wrong; one for each mistake. */
+/** Turns schema errors into diagnostics, each at the wrong key or value, one for each mistake. */
 export function explainErrors(errors: readonly ErrorObject[], entity: ParsedEntity, path: string): Diagnostic[] {
   const leaves = errors.filter((error) => !UMBRELLAS.has(error.keyword) && !isOtherBranch(error, errors));
   const chosen = leaves.length > 0 ? leaves : errors;
   const keys = missingKeys(chosen, entity);
-  const seen = new Set<string>();
+  const reported = new Set<string>();
   return chosen.flatMap((error) => {
     if (error.keyword === 'required' && keys.isEcho(error)) return [];
     const fault = namingMeant(faultOf(error, entity, path), keys.meantBy(error));
@@ -180,19 +180,19 @@ export function explainErrors(errors: readonly ErrorObject[], entity: ParsedEnti
     const isAboutKey =
       error.keyword === 'required' || error.keyword === 'additionalProperties' || error.propertyName !== undefined;
     const mistake = isAboutKey ? `${error.instancePath} ${fault.message}` : error.instancePath;
-    if (seen.has(mistake)) return [];
-    seen.add(mistake);
+    if (reported.has(mistake)) return [];
+    reported.add(mistake);
     return [fault];
   });
 }
 
-/** A key that is not known, with the missing one that it was meant to be. */
+/** Adds the missing key to the hint, if an unknown key was meant to be that key. */
 function namingMeant(fault: Diagnostic, meant: string | undefined): Diagnostic {
   if (meant === undefined || fault.hints.includes(`write "${meant}"`)) return fault;
   return { ...fault, hints: [`write "${meant}", which is missing`] };
 }
 
-/** Where a schema allows a constant or something else, and it is the other that the author meant. */
+/** Whether an error belongs to a constant that the author did not mean, since the schema also allows another value. */
 function isOtherBranch(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
   return (
     error.keyword === 'const' &&

@@ -3,8 +3,8 @@ import { explainErrors } from './faults.js';
 import { compiled, unusable } from './validate.js';
 
 /**
- * Asks of each record format whether its schema is valid, its standard exists and its example conforms.
- * Where not all standards could be read, their ids are unknown, and nobody asks for them.
+ * Checks that the schema of each record format is valid, its standard exists and its example conforms. If not all
+ * standards could be read, `standards` is undefined and they are not checked.
  */
 export function checkRecordFormats(files: readonly Parsed[], standards: readonly string[] | undefined): Diagnostic[] {
   const byPath = new Map(files.map((file) => [file.path, file.entities[0]]));
@@ -41,14 +41,14 @@ function checkStandard(path: string, schema: ParsedEntity, standards: readonly s
   const written = schema.places['/x-standard']?.value;
   const at = written ? { path, ...written } : topOf(path);
   const message =
-    id === '' ? 'the schema does not name the standard that asks for the record' : `there is no standard "${id}"`;
+    id === '' ? 'the schema does not name the standard that requires the record' : `there is no standard "${id}"`;
   const hints = id === '' ? ['add "x-standard" with the id of the standard'] : hintFor(id, standards);
   return [diagnostic('reference-resolves', at, message, { hints })];
 }
 
 function withoutExample(path: string): Diagnostic {
   return diagnostic('record-has-example', topOf(path), 'the schema of the record has no example', {
-    hints: [`write an invented record into ${exampleOf(path)}`],
+    hints: [`add an invented record as ${exampleOf(path)}`],
   });
 }
 

@@ -1,6 +1,9 @@
 import { type Data, KINDS, type Kind, type Places, type Settings } from '../../model/index.js';
 
-/** What framework.yaml says, with the defaults of Charter filled in. The data conforms to schemas/framework.schema.json. */
+/**
+ * Returns the settings in framework.yaml, with the defaults filled in. The data conforms to
+ * schemas/framework.schema.json.
+ */
 export function settingsOf(data: Data, places: Places = {}): Settings {
   const text = (key: string): string => (typeof data[key] === 'string' ? data[key] : '');
   return {
@@ -23,17 +26,20 @@ export function settingsOf(data: Data, places: Places = {}): Settings {
   };
 }
 
-/** The kinds of Charter, changed and added to as framework.yaml says. A kind that is taken away takes what it holds with it. */
+/**
+ * Returns the kinds of Charter with the changes and additions of framework.yaml. Removing a kind also removes the kinds
+ * inside it.
+ */
 function mergeKinds(own: { readonly [name: string]: false | { readonly [key: string]: string | boolean } }): Kind[] {
   const kinds = new Map<string, Kind>(KINDS.map((kind) => [kind.name, kind]));
   for (const [name, changes] of Object.entries(own)) {
     if (changes === false) kinds.delete(name);
-    else kinds.set(name, { ...(kinds.get(name) ?? fresh(name)), ...renamed(changes) });
+    else kinds.set(name, { ...(kinds.get(name) ?? newKind(name)), ...renamed(changes) });
   }
   return [...kinds.values()].filter((kind) => kind.within === undefined || kinds.has(kind.within));
 }
 
-function fresh(name: string): Kind {
+function newKind(name: string): Kind {
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
   return {
     name,

@@ -12,7 +12,7 @@ import {
 } from '../../model/index.js';
 import { exampleAdvice } from './examples.js';
 
-const WANTED: { readonly [type: string]: string } = {
+const TYPE_NAMES: { readonly [type: string]: string } = {
   string: 'text',
   number: 'a number',
   integer: 'a whole number',
@@ -22,17 +22,17 @@ const WANTED: { readonly [type: string]: string } = {
   null: 'nothing',
 };
 
-/** A value of another type than the one that is wanted; `written` is what YAML read as something else than text. */
+/** Reports a value of the wrong type. `written` is the source of a value that YAML did not read as text. */
 export function typeFault(error: ErrorObject, written: string | undefined, place: Place, title: string): Diagnostic {
   const types = [error.params.type].flat().map(String);
   const data: unknown = error.data;
   const fault = (message: string, advice: Advice, fixes: readonly Fix[] = []) =>
     diagnostic('value-conforms', place, message, { ...adviceParts(advice), fixes });
-  // Only YAML takes a text for a number.
+  // Only YAML reads unquoted text as a number.
   const quoting = (shown: string) => (written === undefined ? [] : replacing(place, shown, `"${shown}"`));
   if (data === null || data === undefined)
-    return fault(`${title} has no value`, ['write a value after the colon, or take the key out']);
-  const wanted = types.map((type) => WANTED[type] ?? type).join(' or ');
+    return fault(`${title} has no value`, ['write a value after the colon, or remove the key']);
+  const expected = types.map((type) => TYPE_NAMES[type] ?? type).join(' or ');
   const isOne = typeof data !== 'object';
   if (types.includes('string') && isOne) {
     const shown = written ?? String(data);
@@ -44,14 +44,16 @@ export function typeFault(error: ErrorObject, written: string | undefined, place
         : String(data) === shown
           ? 'yes or no'
           : `the value ${String(data)}`;
-    return fault(`${shown} is read as ${read}, and text is wanted`, [`put it in quotes: "${shown}"`], quoting(shown));
+    return fault(`${shown} is read as ${read}, but text is expected`, [`put it in quotes: "${shown}"`], quoting(shown));
   }
   if (types.includes('array') && isOne)
-    return fault(`${title} is ${kindOf(data)}, and ${wanted} is wanted`, [`write it as a list: [${String(data)}]`]);
+    return fault(`${title} is ${kindOf(data)}, but ${expected} is expected`, [`write it as a list: [${String(data)}]`]);
   if (Array.isArray(data) && !types.includes('object') && data.length === 1)
-    return fault(`${title} is a list, and ${wanted} is wanted`, [`write the value alone: ${String(data[0])}`]);
+    return fault(`${title} is a list, but ${expected} is expected`, [
+      `write the value without the list: ${String(data[0])}`,
+    ]);
   return fault(
-    `${title} is ${kindOf(data)}, and ${wanted} is wanted`,
+    `${title} is ${kindOf(data)}, but ${expected} is expected`,
     exampleAdvice((error.parentSchema ?? {}) as Schema),
   );
 }

@@ -16,7 +16,7 @@ import {
 } from '../../model/index.js';
 import { explainErrors } from './faults.js';
 
-/** The annotations that Charter reads from a schema; they say nothing about validity. */
+/** The annotations that Charter reads from a schema. They do not affect validity. */
 export const ANNOTATIONS = [
   'x-refersTo',
   'x-text',
@@ -35,7 +35,9 @@ export interface Validators {
   readonly schemas: { readonly [kind: string]: Schema };
 }
 
-/** Compiles the schema of each kind (JSON Schema 2020-12). A schema that is not valid is a diagnostic, and its kind is not validated. */
+/**
+ * Compiles the schema of each kind (JSON Schema 2020-12). Reports an invalid schema, and does not validate its kind.
+ */
 export function compileSchemas(
   kinds: readonly Pick<Kind, 'name' | 'schema'>[],
   schemas: { readonly [kind: string]: Schema },
@@ -48,7 +50,7 @@ export function compileSchemas(
     const under = misplaced(schema, undefined);
     if (under !== undefined) diagnostics.push(misplacedLink(kind.schema, under));
     try {
-      // Without its $id, since two schemas of a framework may share one, and none refers to another by it.
+      // Without its $id: two schemas of a framework may share one, and no schema refers to another by it.
       const { $id: _, ...rest } = schema;
       byKind[kind.name] = compiled(rest);
     } catch (error) {
@@ -58,28 +60,28 @@ export function compileSchemas(
   return { value: { byKind, schemas }, diagnostics };
 }
 
-// What was compiled is kept: a command often looks at several states of one framework, and compiling takes longer than
-// validating. A process meets few schemas; one that meets many, such as a test, begins anew.
-const KEPT = 100;
+// Compiled schemas are cached: a command often reads several states of one framework, and compiling takes longer than
+// validating. A process uses few schemas; the cache is cleared in one that uses many, such as a test.
+const MAX_CACHED = 100;
 let ajv = newAjv();
-const kept = new Map<string, ValidateFunction>();
+const cached = new Map<string, ValidateFunction>();
 
-/** The validator of a schema (JSON Schema 2020-12). Throws where the schema is not valid. */
+/** Returns the validator of a schema (JSON Schema 2020-12). Throws if the schema is not valid. */
 export function compiled(schema: Schema): ValidateFunction {
   const key = JSON.stringify(schema);
-  const known = kept.get(key);
+  const known = cached.get(key);
   if (known) return known;
-  if (kept.size >= KEPT) {
-    kept.clear();
+  if (cached.size >= MAX_CACHED) {
+    cached.clear();
     ajv = newAjv();
   }
-  // Names inside a schema are known to the whole instance, and two frameworks may give one name to two things.
+  // An instance knows the names inside every schema, and two frameworks may use one name for two things.
   const made = (key.includes('"$id"') ? newAjv() : ajv).compile(schema);
-  kept.set(key, made);
+  cached.set(key, made);
   return made;
 }
 
-/** JSON Schema 2020-12 as Charter reads it: strict, with every error and with the values that are wrong. */
+/** Returns a strict validator for JSON Schema 2020-12 that reports every error, with its value. */
 function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
@@ -95,26 +97,24 @@ function newAjv(): Ajv2020 {
   return ajv;
 }
 
-/** What is said of a schema that cannot be compiled. */
-export function unusable(path: string, said: string): Diagnostic {
-  const message = `this is not a schema that can be used: ${said.replace(/\.$/, '')}`;
+/** Reports a schema that cannot be compiled. */
+export function unusable(path: string, reason: string): Diagnostic {
+  const message = `this is not a usable schema: ${reason.replace(/\.$/, '')}`;
   return diagnostic('schema-is-valid', topOf(path), message, {
     hints: ['correct the schema; JSON Schema 2020-12 is expected'],
   });
 }
 
 function misplacedLink(path: string, under: string): Diagnostic {
-  return diagnostic(
-    'schema-is-valid',
-    topOf(path),
-    `"x-refersTo" stands below "${under}", where links are not collected`,
-    {
-      hints: ['put it on a string reached through properties, items, additionalProperties or $ref'],
-    },
-  );
+  return diagnostic('schema-is-valid', topOf(path), `"x-refersTo" is below "${under}", where links are not collected`, {
+    hints: ['put it on a string reached through properties, items, additionalProperties or $ref'],
+  });
 }
 
-/** Keywords whose value is a schema, or holds schemas by name, below which links are collected. */
+/**
+ * Keywords whose value is a schema, or holds schemas by name. Links are collected below these, and not below the
+ * others.
+ */
 const WALKED = ['items', 'additionalProperties'];
 const NAMED = ['properties', '$defs'];
 const OTHERS = [
@@ -134,7 +134,7 @@ const OTHERS = [
   'unevaluatedProperties',
 ];
 
-/** The keyword below which `x-refersTo` stands although links are not collected there. */
+/** Returns the keyword below which `x-refersTo` has no effect; undefined if there is none. */
 function misplaced(schema: unknown, under: string | undefined): string | undefined {
   if (!isData(schema)) return undefined;
   if (under !== undefined && 'x-refersTo' in schema) return under;
@@ -153,8 +153,8 @@ function valuesOf(value: unknown): unknown[] {
 }
 
 /**
- * Asks whether what a file says conforms to the schemas. What does not is left out of the document, and its id kept
- * as a claim, so that a reference to it is not called unresolved.
+ * Validates the entities of a file. An entity that does not conform is left out of the document. Its id is kept as a
+ * claim, so that references to it are not reported as unresolved.
  */
 export function validate(parsed: Parsed, validators: Validators): Outcome<Document> {
   const diagnostics: Diagnostic[] = [];
@@ -168,12 +168,12 @@ export function validate(parsed: Parsed, validators: Validators): Outcome<Docume
     const other = errors.length > 0 ? kindThatFits(entity, errors, validators) : undefined;
     if (other !== undefined) diagnostics.push(inWrongFolder(parsed.path, entity.kind, other));
     else if (check && !conforms) diagnostics.push(...explainErrors(errors, entity, parsed.path));
-    // What is held by something that is left out has no page to stand on.
+    // An entity inside one that is left out has no page.
     if (conforms && !(entity.within !== undefined && out.has(entity.within))) entities.push(entity);
     else {
       const id = String(entity.data.id ?? '');
       out.add(id);
-      // A name may be right but for its capitals.
+      // The name of a file may be right except for its capitals.
       const names = entity.within === undefined ? [parsed.path, parsed.path.toLowerCase()].flatMap(idsInName) : [];
       claims.push(id, ...names);
     }
@@ -181,7 +181,7 @@ export function validate(parsed: Parsed, validators: Validators): Outcome<Docume
   return { value: { ...parsed, entities, claims, conforms: true }, diagnostics };
 }
 
-/** The kind of which a file is as it stands, where it has keys that its own kind does not know. */
+/** Returns the kind that a file conforms to, if it has keys that its own kind does not know. */
 function kindThatFits(
   { kind, within, data }: ParsedEntity,
   errors: readonly ErrorObject[],
@@ -195,7 +195,7 @@ function inWrongFolder(path: string, kind: string, other: string): Diagnostic {
   return diagnostic(
     'file-has-a-kind',
     topOf(path),
-    `this reads as a ${other}, and stands where each file is a ${kind}`,
+    `this is written as a ${other}, but is in the folder of another kind, ${kind}`,
     {
       hints: [`move it to the folder of its kind, or write it as a ${kind}`],
     },

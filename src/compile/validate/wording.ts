@@ -1,12 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import { type Fix, nearest, type ParsedEntity, pointerTo, replacing, type Schema, sure } from '../../model/index.js';
 
-/** The properties that the schema knows where an error arose. */
+/** Returns the properties of the schema in which an error arose. */
 export function propertiesOf(error: ErrorObject): { readonly [name: string]: Schema } {
   return ((error.parentSchema as Schema | undefined)?.properties ?? {}) as { [name: string]: Schema };
 }
 
-/** What the value is called: its key as the author writes it, or the title of the schema for a whole file. */
+/** Returns the name of a value in messages: its key as the author writes it, or `the file` for a whole file. */
 export function labelOf(error: ErrorObject, entity: ParsedEntity): string {
   const words = error.instancePath.split('/').slice(1);
   const key = words.filter((word) => !/^\d+$/.test(word)).at(-1);
@@ -18,13 +18,13 @@ export function labelOf(error: ErrorObject, entity: ParsedEntity): string {
   return `"${typeof title === 'string' ? title : key}"`;
 }
 
-/** A key as the author writes it: in the list of a requirement it is the title of the property. */
+/** Returns a key as the author writes it: in the list of a requirement, it is the title of the property. */
 export function keyOf(key: string, error: ErrorObject, entity: ParsedEntity): string {
   const title = propertiesOf(error)[key]?.title;
   return entity.within !== undefined && error.instancePath === '' && typeof title === 'string' ? title : key;
 }
 
-/** The nearest of the values that are allowed, or all of them. */
+/** Returns a hint with the nearest allowed value, or with all of them. */
 export function enumHints(value: string, allowed: readonly unknown[]): string[] {
   const known = allowed.map(String);
   const name = nearest(value, known);
@@ -36,14 +36,14 @@ export function shorten(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-/** The edit that writes another value, where it is plain which characters are the value and which value is meant. */
+/** Returns the edit that replaces a value, if its place in the file and the intended value are certain. */
 export function valueFix(value: string | undefined, error: ErrorObject, entity: ParsedEntity): Fix[] {
   const at = entity.places[error.instancePath];
   const written = String(error.data);
   return at && value !== undefined && value !== written ? replacing(at.value, written, value) : [];
 }
 
-/** The edit that writes the key that was meant; none where that key stands there already. */
+/** Returns the edit that corrects a key; none if the intended key already exists. */
 export function keyFix(key: string, error: ErrorObject, entity: ParsedEntity): Fix[] {
   const properties = propertiesOf(error);
   const name = sure(

@@ -1,12 +1,12 @@
 import type { Explanation } from '../../model/index.js';
 
-/** What the files themselves must be, before anyone reads what they say. */
+/** Properties of the files themselves, checked before their contents. */
 export const LOAD: readonly Explanation[] = [
   {
     code: 'conflict-is-resolved',
     severity: 'error',
-    property: 'No file holds two versions of the same lines, as git writes them where it cannot join them.',
-    why: 'Two people changed the same lines, and nobody has decided yet which text counts. Read both, keep one or write a third, and take out the lines that start with <<<<<<<, ======= and >>>>>>>.',
+    property: 'No file contains the markers of an unresolved git conflict.',
+    why: 'Two people changed the same lines, and git could not merge them. Read both versions, keep one or write a third, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.',
     example: {
       path: 'standards/terms/device.md',
       before:
@@ -17,8 +17,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'file-has-a-kind',
     severity: 'error',
-    property: 'Every file below standards/ is read: it belongs to a kind of document, or is one that Charter knows.',
-    why: 'A file that lies in the wrong folder, or whose name has another ending, is never published, and nobody would notice. Windows may add .txt to a name without showing it. Put a file in the folder of its kind, such as terms/ for a term, with a name that ends with .md or .yaml. A README.md may stand anywhere: it is never content.',
+    property: 'Every file below standards/ belongs to a kind of document, or is another file that Charter knows.',
+    why: 'A file in the wrong folder, or with the wrong extension, is never published, and nobody notices. Windows may add .txt to a name without showing it. Put the file in the folder of its kind, such as terms/ for a term, with a name that ends in .md or .yaml. A README.md can be in any folder: it is never content.',
     example: {
       path: 'standards/words/lamp.md',
       before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n',
@@ -28,8 +28,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'file-is-present',
     severity: 'error',
-    property: 'The folder standards/ has a file framework.yaml.',
-    why: 'This file gives the title, the publisher, the languages and the licence of the framework, which stand on its cover. Without it nobody knows whose framework this is, or who may use the text.',
+    property: 'The folder standards/ contains framework.yaml.',
+    why: 'This file gives the title, publisher, languages and licence of the framework, which appear on its cover. Without it, readers do not know whose framework this is, or how they may use the text.',
     example: {
       path: 'standards/framework.yaml',
       before: '',
@@ -40,11 +40,11 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'file-is-regular',
     severity: 'error',
-    property: 'Every file is a file of its own, and not a link to another.',
-    why: 'A link can lead out of the framework, to a text that other people do not have or that changes without a trace. Put a copy of the file in its place, or cite the text by its id.',
+    property: 'Every file is a regular file, not a symbolic link.',
+    why: 'A link can point outside the framework, to a text that other people do not have or that changes without a trace. Replace the link with a copy of the file, or cite the text by its id.',
     example: {
       path: 'standards/terms/device.md',
-      before: 'a link to ../../../shared/device.md',
+      before: 'a symbolic link to ../../../shared/device.md',
       after: '---\nlabel: device\n---\n\nA thing in the street that senses or acts.\n',
     },
   },
@@ -52,8 +52,8 @@ export const LOAD: readonly Explanation[] = [
     code: 'file-is-small',
     severity: 'error',
     property:
-      'A file is small enough to be read and reviewed: at most one megabyte, 250,000 characters of text in 10,000 lines, 64 kilobytes of frontmatter; an image at most four megabytes, and 256 when it is unpacked.',
-    why: 'A text of this size is nearly always a mistake, such as a picture pasted into the text. Nobody can review it, and it makes every check slow. Split the file, or put the picture in a file of its own.',
+      'A file is small enough to read and review: at most one megabyte, with 250,000 characters of text in 10,000 lines and 64 kilobytes of frontmatter; an image is at most four megabytes, and 256 when unpacked.',
+    why: 'A text of this size is nearly always a mistake, such as a picture pasted into the text. Nobody can review it, and it slows down every check. Split the file, or move the picture to a separate file.',
     example: {
       path: 'standards/PS-001-register.md',
       before: '![A sign](data:image/png;base64,iVBORw0KGgo...)',
@@ -63,8 +63,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'file-is-utf8',
     severity: 'error',
-    property: 'Every text file is saved as plain text with the encoding UTF-8.',
-    why: 'In another encoding, letters such as é or ş turn into other characters, and the text that is published is not the text that was agreed. Most editors have the encoding in the dialogue for saving. A file of a word processor has to be exported as Markdown first.',
+    property: 'Every text file is saved as plain text in the UTF-8 encoding.',
+    why: 'In another encoding, letters such as é or ş turn into other characters, and the published text is not the text that was agreed. In most editors, you choose the encoding when you save. Export a file of a word processor as Markdown first.',
     example: {
       path: 'standards/terms/device.md',
       before: '---\nlabel: device\n---\n\nA thing at the caf� that senses or acts.\n',
@@ -74,8 +74,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'file-name-is-portable',
     severity: 'error',
-    property: 'The name of every file can be stored on every system, and no two names differ only by case.',
-    why: 'A colleague on another system could not open the repository, or would lose one of two files without a warning. The name is also part of the address of a page. Use small letters, digits and hyphens.',
+    property: 'Every file name works on every operating system, and no two names differ only in case.',
+    why: 'A colleague on another system could not open the repository, or would lose one of two files without a warning. The name is also part of the address of a page. Use lowercase letters, digits and hyphens.',
     example: {
       path: 'standards/terms/aux.md',
       before: '---\nlabel: gas lamp\n---\n\nA lamp that burns gas.\n',
@@ -86,7 +86,7 @@ export const LOAD: readonly Explanation[] = [
     code: 'framework-has-documents',
     severity: 'error',
     property: 'A framework has at least one document.',
-    why: 'An empty framework nearly always means that the files lie in another folder than framework.yaml says. Publishing it would look like success, and readers would find nothing.',
+    why: 'An empty framework nearly always means that the files are not in the folder that framework.yaml names. Publishing it would seem to succeed, and readers would find nothing.',
     example: {
       path: 'standards/framework.yaml',
       before: 'kinds:\n  standard:\n    files: policies/*.md\n',
@@ -97,7 +97,7 @@ export const LOAD: readonly Explanation[] = [
     code: 'translation-is-published',
     severity: 'warning',
     property: 'Every translation in the sources is read and published.',
-    why: 'Translations are not read yet. A file that holds one is not checked and not published, and its translator would believe that it was. Until then, each page in another language than the source says that its text is not translated.',
+    why: 'Charter does not read translations yet. A file that contains one is neither checked nor published, although its translator may believe that it is. For now, each page in a language other than the source language says that its text is not translated.',
     example: {
       path: 'standards/translations/fr/terms/device.md',
       before: '---\nlabel: appareil\n---\n\nUn objet dans la rue.\n',
@@ -108,7 +108,7 @@ export const LOAD: readonly Explanation[] = [
     code: 'schema-is-valid',
     severity: 'error',
     property: 'Every kind of document has a schema, and the schema is valid JSON Schema 2020-12.',
-    why: 'The schema says what a document of the kind may and must hold. With a faulty schema, nothing of that kind can be checked. The schemas are in the folder schemas/, or where framework.yaml says.',
+    why: 'The schema says what a document of its kind can and must contain. With an invalid schema, no document of that kind can be checked. The schemas are in the folder schemas/, or where framework.yaml says.',
     example: {
       path: 'standards/framework.yaml',
       before: 'licence: CC-BY-4.0\nkinds:\n  guideline:\n    schema: schemas/guidelines.json\n',
@@ -118,8 +118,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'image-is-inert',
     severity: 'error',
-    property: 'An image is what its name says, and does nothing but be seen.',
-    why: 'An image is published as it is, on an official site. A drawing in the form SVG can hold a program that runs in the browser of whoever opens it, or fetch something from elsewhere. Export it as a plain SVG or as PNG.',
+    property: 'An image is in the format that its name says, and has no active content.',
+    why: 'Images are published unchanged on an official site. An SVG image can contain a program that runs in the browser of every reader, or load something from elsewhere. Export it as a plain SVG or as a PNG.',
     example: {
       path: 'standards/media/lamp.svg',
       before: '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9" onclick="run()"/></svg>\n',
@@ -129,8 +129,9 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'image-is-readable',
     severity: 'error',
-    property: 'An image is whole, says how wide and how high it is, and is of a kind that browsers and the PDF draw.',
-    why: 'An image that was cut off or damaged on its way, by a broken download or a full disk, is an empty frame on the website, and the PDF cannot be made with it. Neither can it be made with a JPEG in the colours of print. Copy the image or export it again.',
+    property:
+      'An image is complete, states its width and height, and is in a format that browsers and the PDF can show.',
+    why: 'An image that was cut off or damaged, for example by a broken download or a full disk, is an empty frame on the website, and the PDF cannot be made with it. A JPEG in the print colours CMYK stops the PDF too. Copy the image or export it again.',
     example: {
       path: 'standards/media/lamp.png',
       before: 'the first half of a PNG file',
@@ -140,8 +141,8 @@ export const LOAD: readonly Explanation[] = [
   {
     code: 'image-is-drawn',
     severity: 'error',
-    property: 'A drawing looks the same on every machine.',
-    why: 'Words in an SVG are set with whatever font a machine has, or with none. The PDF would differ from machine to machine, and a letter that no font has would stop it. Turn the words into shapes in the program with which you drew it, and say them in the alternative text.',
+    property: 'An SVG image looks the same on every computer.',
+    why: 'Text in an SVG is drawn with the fonts of the computer, if it has them. The PDF would differ from one computer to the next, and a letter that no font has would stop it. Convert the text to paths in the program that you drew it with, and repeat the words in the alternative text.',
     example: {
       path: 'standards/media/lamp.svg',
       before: '<svg xmlns="http://www.w3.org/2000/svg"><text y="9">lamp</text></svg>\n',

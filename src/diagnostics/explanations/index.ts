@@ -8,20 +8,20 @@ import { PARSE } from './writing.js';
 
 const byCode = (a: Explanation, b: Explanation): number => compareText(a.code, b.code);
 
-/** What every diagnostic means, in the groups in which lists show them, each ordered by code. Rules explain themselves. */
+/** The explanations of all diagnostics, in the groups that lists show, each ordered by code. Rules bring their own. */
 export const EXPLANATION_GROUPS: readonly ExplanationGroup[] = [
   { name: 'rules', title: 'Rules of a good standard', explanations: [ruleIsKnown, ...RULES] },
-  { name: 'files', title: 'The files', explanations: LOAD },
-  { name: 'writing', title: 'How a text is written', explanations: PARSE },
-  { name: 'requirements', title: 'How a requirement is written', explanations: REQUIREMENT },
+  { name: 'files', title: 'Files', explanations: LOAD },
+  { name: 'writing', title: 'Text and markup', explanations: PARSE },
+  { name: 'requirements', title: 'Requirements', explanations: REQUIREMENT },
   { name: 'values', title: 'Keys and values', explanations: VALIDATE },
-  { name: 'links', title: 'What points at what', explanations: LINK },
-  { name: 'publishing', title: 'What is published', explanations: RENDER },
-  { name: 'debts', title: 'What is accepted for a time', explanations: JUDGE },
-  { name: 'history', title: 'What was published before', explanations: HISTORY },
+  { name: 'links', title: 'Ids and links', explanations: LINK },
+  { name: 'publishing', title: 'Website and PDF', explanations: RENDER },
+  { name: 'debts', title: 'Accepted diagnostics', explanations: JUDGE },
+  { name: 'history', title: 'Changes since a release', explanations: HISTORY },
 ].map((group) => ({ ...group, explanations: [...group.explanations].sort(byCode) }));
 
-/** What every diagnostic means, why its rule exists, and an example; ordered by code. */
+/** The explanations of all diagnostics, ordered by code: the property, the reason for it, and an example. */
 export const EXPLANATIONS: readonly Explanation[] = EXPLANATION_GROUPS.flatMap((group) => group.explanations).sort(
   byCode,
 );

@@ -1,12 +1,12 @@
 import type { Explanation } from '../../model/index.js';
 
-/** What makes a requirement one that a city can follow and an auditor can check. */
+/** Properties of a requirement that a city can follow and an auditor can check. */
 export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'citation-is-well-formed',
     severity: 'error',
-    property: 'A line `Reference` gives the id of a reference and, in brackets, how the requirement relates to it.',
-    why: 'A lawyer wants to know whether the requirement repeats the law, supports it or goes beyond it. Write the id first, then the relation and, after a comma, the place in the reference.',
+    property: 'A `Reference` line gives the id of a reference and, in brackets, how the requirement relates to it.',
+    why: 'A lawyer needs to know whether the requirement repeats the law, supports it or goes beyond it. Write the id first, then the relation and, after a comma, the place in the reference.',
     example: {
       path: 'standards/PS-001-register.md',
       before: '- Reference: city-law supports article 3',
@@ -17,7 +17,7 @@ export const REQUIREMENT: readonly Explanation[] = [
     code: 'line-has-key-and-value',
     severity: 'error',
     property: 'Every line in the list of a requirement has the form `Key: value`.',
-    why: 'The lines are shown as a table, and are what auditors and other programs read. A line without a key, or a key without a value, would be left out of all of that.',
+    why: 'The lines are shown as a table, and auditors and other programs read them. A line without a key, or a key without a value, would be missing there.',
     example: {
       path: 'standards/PS-001-register.md',
       before: '- the register',
@@ -27,8 +27,8 @@ export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'parameter-is-declared',
     severity: 'error',
-    property: 'A name in double braces in a statement is that of a parameter of the same requirement.',
-    why: 'The braces stand for a value. Without a declaration nobody knows the value, and the text would be published with braces in it. Correct the name, or add a line `Parameter`.',
+    property: 'A name in double braces in a statement is the name of a parameter of the same requirement.',
+    why: 'The braces stand for a value. Without a declaration there is no value, and the braces would be published. Correct the name, or add a `Parameter` line.',
     example: {
       path: 'standards/PS-001-register.md',
       before: 'should show a sign beside each device within {{sign_period}}.',
@@ -38,8 +38,8 @@ export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'parameter-is-well-formed',
     severity: 'error',
-    property: 'A line `Parameter` gives a name, a default, a range, which direction is stricter, and a reason.',
-    why: 'A city that adopts the standard may choose another value within the range. It has to know what is allowed, what would be stricter, and why the default was chosen.',
+    property: 'A `Parameter` line gives a name, a default, a range, the stricter direction and a reason.',
+    why: 'A city that adopts the standard may choose another value within the range. It needs to know which values are allowed, which are stricter, and why the default was chosen.',
     example: {
       path: 'standards/PS-001-register.md',
       before: '- Parameter notice_period: 5 working days',
@@ -50,8 +50,8 @@ export const REQUIREMENT: readonly Explanation[] = [
     code: 'parameter-stands-in-statement',
     severity: 'error',
     property:
-      'A parameter stands exactly once in the statement of its requirement, as its default or as its name in double braces.',
-    why: 'When a city chooses another value, the value changes in the sentence. That works only where it is clear which words are meant: a parameter that the sentence does not hold would change nothing, and one that stands twice could change the wrong number.',
+      'The statement of a requirement contains each parameter exactly once, as its default or as its name in double braces.',
+    why: 'When a city chooses another value, the value changes in the sentence. This works only if it is clear which words to replace: a parameter that is not in the sentence would change nothing, and one that occurs twice could change the wrong number.',
     example: {
       path: 'standards/PS-001-register.md',
       before: 'in the register at least five working days before switch-on.',
@@ -61,8 +61,8 @@ export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'language-has-keywords',
     severity: 'error',
-    property: 'The words that give a requirement its level are known in the source language.',
-    why: 'One word in each statement says how binding it is. Charter knows these words in some languages; for any other one, framework.yaml names them under `keywords`, level by level. Without them a duty could be read as none at all, so nothing is read until they are there.',
+    property: 'The keywords that give a requirement its level are known in the source language.',
+    why: 'One word in each statement says how binding it is. Charter knows these keywords in some languages; for any other language, list them in framework.yaml under `keywords`, level by level. Without them, Charter could overlook a duty, so it reads nothing until they are defined.',
     example: {
       path: 'standards/framework.yaml',
       before: 'source_language: la\n',
@@ -73,8 +73,8 @@ export const REQUIREMENT: readonly Explanation[] = [
     code: 'requirement-has-one-keyword',
     severity: 'error',
     property:
-      'The main clause of a statement holds exactly one of the words shall, shall not, should, should not and may.',
-    why: 'The word says how binding the requirement is. Without it nobody knows whether a city has to comply. With two of them there are two duties under one number, and a city that meets only one cannot say so. Words in quotes, in code or in capitals do not count, and neither does a word in a clause that only describes something, as in "a device that shall be removed is listed". A framework in another language names its own words under `keywords` in framework.yaml.',
+      'The main clause of a statement contains exactly one of the keywords shall, shall not, should, should not and may.',
+    why: 'The keyword says how binding the requirement is. Without one, it is unclear whether a city has to comply. With two, there are two duties under one number, and a city that meets only one cannot say so. Words in quotes, in code or in capitals do not count. Nor does a word in a clause that only describes something, as in "a device that shall be removed is listed". A framework in another language lists its own keywords under `keywords` in framework.yaml.',
     example: {
       path: 'standards/PS-001-register.md',
       before: 'The deploying department shows a sign beside each device.',
@@ -85,7 +85,7 @@ export const REQUIREMENT: readonly Explanation[] = [
     code: 'requirement-has-statement',
     severity: 'error',
     property: 'Every requirement has a statement: the first paragraph below its heading.',
-    why: 'The statement is the text that binds. A heading and a list alone do not say what anyone has to do.',
+    why: 'The statement is the binding text. A heading and a list alone do not say what anyone has to do.',
     example: {
       path: 'standards/PS-001-register.md',
       before: '### PS-001-R02 Show a sign\n\n- Actor',
@@ -96,14 +96,14 @@ export const REQUIREMENT: readonly Explanation[] = [
     code: 'requirement-heading-has-id',
     severity: 'error',
     property: 'Every heading of level 3 under "Requirements" starts with the id of a requirement.',
-    why: 'An ordinance or a contract cites a requirement by its id for many years. Without an id it cannot be cited, and would not be counted. Take the next number that was never used.',
+    why: 'Ordinances and contracts cite a requirement by its id for many years. Without an id it cannot be cited, and would not be counted. Use the next number that was never used.',
     example: { path: 'standards/PS-001-register.md', before: '### Show a sign', after: '### PS-001-R02 Show a sign' },
   },
   {
     code: 'requirement-is-in-its-section',
     severity: 'error',
-    property: 'Every requirement stands under the heading "Requirements", with a heading of level 3.',
-    why: 'Only what stands there is read as a requirement. Elsewhere it would look like one to a reader, and be missing from the lists, the tests and the comparison of versions.',
+    property: 'Every requirement is under the heading "Requirements", with a heading of level 3.',
+    why: 'Only the text under that heading is read as requirements. Elsewhere, a requirement looks like one to a reader, but is missing from the lists, the tests and the comparison of versions.',
     example: {
       path: 'standards/PS-001-register.md',
       before: '## Roles\n\n### PS-001-R02 Show a sign',
@@ -114,8 +114,8 @@ export const REQUIREMENT: readonly Explanation[] = [
     code: 'requirement-keyword-is-standard',
     severity: 'error',
     property:
-      'A statement says how binding it is with the five keywords alone: without must, will, has to or "may not", and without a negation or an "only" that changes what its keyword says.',
-    why: 'The level that is published, tested and compared comes from the keyword. In "shall never enter", "no operator shall enter" and "shall store no images" the keyword says the opposite of the sentence, and in "shall not later than Monday enter" it seems to. "Only staff may enter" forbids and looks like a permission, and "may not" forbids or only leaves open. Write shall for a duty, shall not for a prohibition and may for a permission, with the keyword in one piece and the verb right behind it. A limit goes behind the verb: "shall enter it not later than Monday". A negation in a clause of its own is free: "shall not start unless no person is near".',
+      'A statement says how binding it is with the five keywords alone: without must, will, has to or "may not", and without a negation or an "only" that changes the meaning of its keyword.',
+    why: 'The level that is published, tested and compared comes from the keyword. In "shall never enter", "no operator shall enter" and "shall store no images" the keyword says the opposite of the sentence, and in "shall not later than Monday enter" it seems to. "Only staff may enter" is a prohibition that looks like a permission, and "may not" either forbids or leaves something open. Write shall for a duty, shall not for a prohibition and may for a permission. Do not split the keyword, and put the verb directly after it. A limit goes after the verb: "shall enter it not later than Monday". A negation in a separate clause is allowed: "shall not start unless no person is near".',
     example: {
       path: 'standards/PS-001-register.md',
       before: 'The deploying department must show a sign beside each device.',
@@ -126,7 +126,7 @@ export const REQUIREMENT: readonly Explanation[] = [
     code: 'requirement-text-has-a-role',
     severity: 'error',
     property: 'Everything in a requirement is its statement, a line of its list, its rationale or its guidance.',
-    why: 'A reader has to know which words bind and which only explain. A paragraph that stands by itself leaves that open. Start it with "Rationale:" or "Guidance:", or make it part of the statement.',
+    why: 'A reader has to know which words bind and which only explain. A separate paragraph leaves that open. Start it with "Rationale:" or "Guidance:", or make it part of the statement.',
     example: {
       path: 'standards/PS-001-register.md',
       before: 'People can speak before it is done.',
@@ -136,8 +136,8 @@ export const REQUIREMENT: readonly Explanation[] = [
   {
     code: 'statement-is-plain',
     severity: 'error',
-    property: 'A statement holds no struck-out words, no footnote and no image.',
-    why: 'The plain words of the statement are what binds, and what is compared from one version to the next. An exception hidden in a footnote would be missed. Write it in the sentence, or in a requirement of its own.',
+    property: 'A statement contains no struck-out words, no footnote and no image.',
+    why: 'Only the plain words of the statement bind, and only they are compared from one version to the next. Readers would miss an exception in a footnote. Write it in the sentence, or make it a separate requirement.',
     example: {
       path: 'standards/PS-001-register.md',
       before: 'should show a sign beside ~~nearly~~ each device.',
@@ -148,7 +148,7 @@ export const REQUIREMENT: readonly Explanation[] = [
     code: 'test-has-id',
     severity: 'error',
     property: 'Every test has an id, between the word `Test` and the colon.',
-    why: 'Auditors cite a test by its id in their reports. The id is permanent, so that a report still makes sense when other tests are added. Take the next number that was never used.',
+    why: 'Auditors cite a test by its id in their reports. The id is permanent, so that a report still makes sense when other tests are added. Use the next number that was never used.',
     example: {
       path: 'standards/PS-001-register.md',
       before: '- Test: document',

@@ -1,19 +1,19 @@
 import type { Explanation } from '../../model/index.js';
 
-/** What the schema of its kind asks of a document. */
+/** Properties that the schema of its kind requires of a document. */
 export const VALIDATE: readonly Explanation[] = [
   {
     code: 'key-is-known',
     severity: 'error',
-    property: 'Every key is one that the schema of its kind knows.',
-    why: 'A misspelt key is one that nothing reads: what you wrote after it would not be published. The message names the key that is most like it.',
+    property: 'Every key is defined in the schema of its kind.',
+    why: 'Charter does not read a misspelt key, so its value would not be published. The message names the key that is most similar.',
     example: { path: 'standards/PS-001-register.md', before: 'sumary: A city lists', after: 'summary: A city lists' },
   },
   {
     code: 'key-is-present',
     severity: 'error',
-    property: 'Every key that a document of its kind needs is there.',
-    why: 'The keys that are needed are those without which the document cannot be published or cited, such as the title, or the actor who has the duty. The message shows what to add.',
+    property: 'Every key that the schema of its kind requires is present.',
+    why: 'The required keys are those without which a document cannot be published or cited, such as the title, or the actor who has the duty. The message shows what to add.',
     example: {
       path: 'standards/PS-001-register.md',
       before: 'id: PS-001\n',
@@ -23,15 +23,15 @@ export const VALIDATE: readonly Explanation[] = [
   {
     code: 'value-conforms',
     severity: 'error',
-    property: 'Every value has the form that the schema of its kind asks for.',
-    why: 'Dates, lists and fixed words are shown, sorted and compared by their form. A value of another form would be shown wrongly, or not at all. A number such as 1.10 needs quotes, since it would be read as 1.1.',
+    property: 'Every value has the form that the schema of its kind requires.',
+    why: 'Dates, lists and fixed words are shown, sorted and compared by their form. A value in another form would be shown wrongly, or not at all. Put a number such as 1.10 in quotes; otherwise it is read as 1.1.',
     example: { path: 'standards/PS-001-register.md', before: 'status: finished', after: 'status: drafting' },
   },
   {
     code: 'record-has-example',
     severity: 'error',
     property: 'Every record format has an example that conforms to it.',
-    why: 'Whoever is to write such a record, a clerk or a program, reads the example first. An example that is tried at every check shows that the schema means what it says.',
+    why: 'People who have to write such a record, or a program that does, read the example first. Charter validates the example at every check, which shows that the schema works as intended.',
     example: {
       path: 'standards/records/entry.example.json',
       before: '',
@@ -40,13 +40,13 @@ export const VALIDATE: readonly Explanation[] = [
   },
 ];
 
-/** What ties the documents of a framework together. */
+/** Properties of the ids and links that connect the documents of a framework. */
 export const LINK: readonly Explanation[] = [
   {
     code: 'id-is-unique',
     severity: 'error',
-    property: 'An id belongs to one thing only.',
-    why: 'Whoever cites an id means one text. With two texts under the same id, a citation in an ordinance or a contract would be open to dispute. Give the newer of the two an id that was never used.',
+    property: 'An id names one thing only.',
+    why: 'A citation of an id refers to one text. If two texts had the same id, a citation in an ordinance or a contract would be open to dispute. Give the newer of the two an id that was never used.',
     example: {
       path: 'standards/PS-001-register.md',
       before: '### PS-001-R01 Show a sign',
@@ -57,7 +57,7 @@ export const LINK: readonly Explanation[] = [
     code: 'label-is-unique',
     severity: 'error',
     property: 'A label belongs to one term only.',
-    why: 'A word in a standard is linked to its definition. With two definitions for the same word, a reader would not know which one binds. Find another word for one of the two, or join them.',
+    why: 'A word in a standard is linked to its definition. With two definitions for the same word, a reader would not know which one applies. Find another word for one of the two, or merge them.',
     example: {
       path: 'standards/terms/sensor.md',
       before: '---\nlabel: device\n---\n\nA thing that measures.\n',
@@ -68,21 +68,21 @@ export const LINK: readonly Explanation[] = [
     code: 'link-label-is-unescaped',
     severity: 'warning',
     property: 'An id in square brackets has no backslashes before the brackets.',
-    why: 'With the backslashes the brackets are shown as they are, and the id is no link. Programs that turn a word processor file into Markdown often add them.',
+    why: 'With the backslashes, the brackets are shown as typed, and the id is not a link. Programs that convert a word processor file to Markdown often add them.',
     example: { path: 'standards/PS-001-register.md', before: 'as \\[PS-001\\] asks.', after: 'as [city-law] asks.' },
   },
   {
     code: 'link-resolves',
     severity: 'error',
     property: 'Every link in a text leads to something that exists in the framework.',
-    why: 'A reader who follows a dead link loses trust in the rest of the text. The message names what is most like the id, the file or the section that was written.',
+    why: 'A reader who follows a dead link loses trust in the rest of the text. The message names the most similar id, file or section.',
     example: { path: 'standards/PS-001-register.md', before: 'as [city-low] asks.', after: 'as [city-law] asks.' },
   },
   {
     code: 'reference-resolves',
     severity: 'error',
     property: 'Every value that names another document, or an entry of a vocabulary, names one that exists.',
-    why: 'These names are shown as links, and used to list what rests on what. A name that leads nowhere would leave a requirement without an actor, or a standard without its principle. The message names what is most like it.',
+    why: 'These names are shown as links, and are used to list what depends on what. A name that leads nowhere would leave a requirement without an actor, or a standard without its principle. The message names the most similar one.',
     example: { path: 'standards/PS-001-register.md', before: 'principle: openess', after: 'principle: openness' },
   },
 ];

@@ -8,12 +8,12 @@ const COMMANDS: { readonly [severity in Severity]: 'error' | 'warning' | 'notice
   info: 'notice',
 };
 
-/** How many annotations of a kind the platform shows for one step; the rest it drops without a word. */
+/** The number of annotations of a kind that the platform shows for one step. It silently drops the rest. */
 const SHOWN = 10;
 
 /**
- * Diagnostics as annotations of a GitHub workflow: the first of each severity, those on changed lines before others.
- * What there is no room for stands in the log of the step, and one notice says how much that is.
+ * Formats diagnostics as annotations of a GitHub workflow: the first of each severity, those on changed lines before
+ * others. The rest is in the log of the step, and a notice gives their number.
  */
 export function github(diagnostics: readonly Diagnostic[], summary: Summary, setting: ReporterOptions): string {
   const { isChanged } = setting;
@@ -21,7 +21,7 @@ export function github(diagnostics: readonly Diagnostic[], summary: Summary, set
     ? [...diagnostics].sort((a, b) => Number(isChanged(b.place)) - Number(isChanged(a.place)))
     : diagnostics;
   const shown = (['error', 'warning', 'info'] as const).flatMap((severity) =>
-    // One place among the notices is kept for what closes the list.
+    // One notice is reserved for the last line, which gives the number of the rest.
     ranked.filter((one) => one.severity === severity).slice(0, severity === 'info' ? SHOWN - 1 : SHOWN),
   );
   const rest = diagnostics.filter((one) => !shown.includes(one));
@@ -54,16 +54,16 @@ function closing(rest: readonly Diagnostic[]): string {
     .map((severity) => [rest.filter((one) => one.severity === severity).length, severity] as const)
     .filter(([number]) => number > 0)
     .map(([number, severity]) => count(number, severity === 'info' ? 'note' : severity));
-  const text = `${kinds.join(' and ')} more than can be shown here; the log of this step lists them all, and so does charter check`;
+  const text = `${kinds.join(' and ')} not shown here; see the log of this step, or run charter check`;
   return `::notice title=Charter::${inMessage(text)}`;
 }
 
 function apartLogs({ apart = NOTHING_APART }: ReporterOptions): string[] {
   const { old = [], accepted } = apart;
   return [
-    ...logOf(`${count(old.length, 'fault')} there before this change`, old.flatMap(plainLines)),
+    ...logOf(`${count(old.length, 'diagnostic')} from before this change`, old.flatMap(plainLines)),
     ...logOf(
-      `${accepted.length} accepted for a time`,
+      `${count(accepted.length, 'accepted diagnostic')}`,
       accepted.flatMap(({ diagnostic, until, reason }) => [
         ...plainLines(diagnostic),
         `  accepted until ${until}: ${visibleLine(reason)}`,
@@ -72,7 +72,7 @@ function apartLogs({ apart = NOTHING_APART }: ReporterOptions): string[] {
   ];
 }
 
-/** Lines of the log that a reader can fold away; none where there is nothing to say. */
+/** A group of lines in the log that a reader can collapse; nothing if there are no lines. */
 function logOf(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`::group::${inMessage(title)}`, ...lines.map(plain), '::endgroup::'];
 }
@@ -82,7 +82,7 @@ function plainLines(one: Diagnostic): string[] {
   return [head, ...furtherLines(one).map((line) => `  ${line}`)];
 }
 
-/** A line that is no command: the runner looks for `::` at its start and for `##[` anywhere in it. */
+/** A line that the runner does not read as a command: it looks for `::` at the start and for `##[` anywhere. */
 function plain(line: string): string {
   return line
     .replace(/[\r\n]+/g, ' ')
@@ -90,12 +90,12 @@ function plain(line: string): string {
     .replace(/^(\s*)::/, '$1:\u200b:');
 }
 
-/** As the runner of the platform reads a message: a percent sign and line ends would be something else. */
+/** Escapes a message for the runner, which reads percent signs and line ends as markup. */
 export function inMessage(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** The same for a property, where colon and comma part one from the next. */
+/** Escapes a property for the runner, which also reads colons and commas as separators. */
 export function inProperty(text: string): string {
   return inMessage(visibleLine(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -3,12 +3,12 @@ import { fingerprints } from '../identity.js';
 import type { ReporterOptions } from './reporter.js';
 import { wholeMessage } from './text.js';
 
-/** The severities of a code quality report, of which there are five: info, minor, major, critical, blocker. */
+/** The severities of a code quality report. The format has five: info, minor, major, critical, blocker. */
 const SEVERITIES: { readonly [severity in Severity]: string } = { error: 'major', warning: 'minor', info: 'info' };
 
 /**
- * Diagnostics as a code quality report of GitLab. It shows what a merge request adds by comparing fingerprints, so
- * what is old is among them; what is accepted is not, as the report has no word for it.
+ * Formats diagnostics as a code quality report of GitLab. GitLab compares fingerprints to find what a merge request
+ * adds, so old diagnostics are included. Accepted ones are not, because the format cannot express them.
  */
 export function gitlab(diagnostics: readonly Diagnostic[], _summary: Summary, setting: ReporterOptions): string {
   const all = [...diagnostics, ...(setting.apart?.old ?? [])];

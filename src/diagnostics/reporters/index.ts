@@ -12,7 +12,7 @@ export { type PrettyOptions, pretty } from './pretty.js';
 export type { Reporter, ReporterOptions } from './reporter.js';
 export { visible } from './text.js';
 
-/** The shelf: every channel, by the name that `--format` gives it. */
+/** All reporters, by the name that `--format` takes. */
 export const REPORTERS = { pretty, json, sarif, github, gitlab, junit, markdown } as const satisfies {
   readonly [name: string]: Reporter;
 };

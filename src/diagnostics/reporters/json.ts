@@ -2,8 +2,8 @@ import type { Diagnostic, Summary } from '../../model/index.js';
 import type { ReporterOptions } from './reporter.js';
 
 /**
- * The documented shape of `check --format json`, for machines. `old` is there when somebody asked what is new, and
- * `accepted` when something is accepted; both are counted in the summary too.
+ * Formats diagnostics in the documented shape of `check --format json`. `old` is present if the check compares with a
+ * baseline, and `accepted` if a diagnostic is accepted; the summary counts both.
  */
 export function json(
   diagnostics: readonly Diagnostic[],

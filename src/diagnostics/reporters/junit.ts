@@ -2,7 +2,7 @@ import { type Diagnostic, NOTHING_APART, type Summary } from '../../model/index.
 import type { ReporterOptions } from './reporter.js';
 import { spot, visible, wholeMessage } from './text.js';
 
-/** A case of the report: a diagnostic, whether it fails, and what is said where it does not. */
+/** A test case of the report: a diagnostic, whether it fails, and a note for one that does not. */
 interface Case {
   readonly one: Diagnostic;
   readonly fails: boolean;
@@ -10,14 +10,14 @@ interface Case {
 }
 
 /**
- * Diagnostics as JUnit XML: a suite for each file, a case for each diagnostic. What does not fail the check is a case
- * that was skipped, so that it is seen and not counted. A clean check is one case that passed.
+ * Formats diagnostics as JUnit XML: a suite for each file, a case for each diagnostic. A diagnostic that does not fail
+ * the check is a skipped case, so that it is visible but not counted. A clean check is one case that passed.
  */
 export function junit(diagnostics: readonly Diagnostic[], _summary: Summary, setting: ReporterOptions): string {
   const { old = [], accepted } = setting.apart ?? NOTHING_APART;
   const cases: Case[] = [
     ...diagnostics.map((one) => ({ one, fails: failsOn(one, setting), note: '' })),
-    ...old.map((one) => ({ one, fails: false, note: 'there before this change: ' })),
+    ...old.map((one) => ({ one, fails: false, note: 'from before this change: ' })),
     ...accepted.map(({ diagnostic, until, reason }) => ({
       one: diagnostic,
       fails: false,
@@ -75,7 +75,7 @@ function counts(cases: readonly Case[]): string {
   return ` tests="${Math.max(cases.length, 1)}" failures="${failures}" errors="0" skipped="${skipped}"`;
 }
 
-/** Text in XML 1.0, which has no place for control characters, single surrogates, U+FFFE and U+FFFF. */
+/** Text in XML 1.0, which does not allow control characters, single surrogates, U+FFFE and U+FFFF. */
 function inXml(text: string): string {
   return visible(text)
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g, '\uFFFD')

@@ -2,10 +2,10 @@ import { type Diagnostic, NOTHING_APART, type Piece, type Place, type Summary } 
 import type { ReporterOptions } from './reporter.js';
 import { fenced, frameOf, type LinesOf, linesFrom, summaryText, visible } from './text.js';
 
-/** The longest report, in characters: the summary of a job holds a megabyte and then shows nothing at all. */
+/** The longest report, in characters. GitHub shows nothing of a job summary that is longer than a megabyte. */
 const LONGEST = 900_000;
 
-/** Diagnostics as Markdown for the summary of a job or a comment: by file, each with its line and what to do. */
+/** Formats diagnostics as Markdown for the summary of a job or a comment: by file, each with its line and hints. */
 export function markdown(diagnostics: readonly Diagnostic[], summary: Summary, setting: ReporterOptions): string {
   const linesOf = linesFrom(setting.textOf);
   const parts = [`## Charter\n\n${summaryText(diagnostics, summary, setting)}\n`];
@@ -16,7 +16,7 @@ export function markdown(diagnostics: readonly Diagnostic[], summary: Summary, s
     const part = `${heading}${item(one, linesOf)}`;
     length += part.length;
     if (length > LONGEST) {
-      parts.push(`${diagnostics.length - index} more are left out here; \`charter check\` lists them all.\n`);
+      parts.push(`${diagnostics.length - index} more are not shown here; run \`charter check\` to see them all.\n`);
       break;
     }
     path = one.place.path;
@@ -56,8 +56,8 @@ function apartParts({ apart = NOTHING_APART }: ReporterOptions): string[] {
       `${line(diagnostic)}, accepted until ${until}${by === '' ? '' : ` by ${inText(by)}`}: ${inText(reason)}`,
   );
   return [
-    ...folded(`There before this change: ${old.length}`, old),
-    ...folded(`Accepted for a time: ${accepted.length}`, accepted),
+    ...folded(`From before this change: ${old.length}`, old),
+    ...folded(`Accepted: ${accepted.length}`, accepted),
   ];
 }
 
@@ -70,7 +70,7 @@ function spotOf({ path, start }: Place): string {
   return `${path}:${start.line}:${start.column}`;
 }
 
-/** Words of an author as text: nothing in them is markup, an address, or calls a person. */
+/** Escapes the text of an author, so that nothing in it is markup, an address or a mention of a person. */
 export function inText(text: string): string {
   return visible(text)
     .replace(/\s+/g, ' ')
@@ -85,7 +85,7 @@ export function inCode(text: string): string {
   return `${ticks}${pad}${clean}${pad}${ticks}`;
 }
 
-/** Words that went are struck out, words that came are bold. Marks stand at words: Markdown does not see them beside a space. */
+/** Shows deleted words struck out and inserted words in bold. The marks touch the words: Markdown ignores them next to a space. */
 export function piecesText(pieces: readonly Piece[]): string {
   return pieces
     .map(({ kind, text }) => {

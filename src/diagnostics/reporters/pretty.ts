@@ -72,8 +72,8 @@ function summaryLine(
   const { errors, warnings } = summary;
   const fixable = diagnostics.filter(({ fixes }) => fixes).length;
   const hints = [
-    ...(fixable > 0 ? [`${fixable} can be put right without you: charter check --fix`] : []),
-    ...(diagnostics.length > 0 ? ['what a diagnostic means, with an example: charter explain <code>'] : []),
+    ...(fixable > 0 ? [`${fixable} fixable with charter check --fix`] : []),
+    ...(diagnostics.length > 0 ? ['charter explain <code> explains a diagnostic, with an example'] : []),
   ];
   const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
   return `${paint(style, summaryText(diagnostics, summary, setting))}${hints.map((hint) => `\n${paint('dim', hint)}`).join('')}\n`;

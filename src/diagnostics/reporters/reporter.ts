@@ -1,21 +1,21 @@
 import type { Apart, Diagnostic, Explanation, Place, Summary } from '../../model/index.js';
 
-/** What a channel may need beside the diagnostics. Each takes what it has a use for. */
+/** What reporters use besides the diagnostics. */
 export interface ReporterOptions {
-  /** The text of a source, for the lines that are quoted; undefined where there is none. */
+  /** Returns the text of a source, from which lines are quoted; undefined if there is none. */
   readonly textOf: (path: string) => string | undefined;
   readonly colour?: boolean;
-  /** What was found and does not count. */
+  /** The diagnostics that do not count: old and accepted ones. */
   readonly apart?: Apart;
-  /** Whether a warning fails. */
+  /** Whether a warning fails the check. */
   readonly strict?: boolean;
-  /** Where the framework lies in its repository: empty, or a path that ends with a slash. Code hosts count from there. */
+  /** The path of the framework in its repository: empty, or ending with a slash. Code hosts expect paths from the root. */
   readonly prefix?: string;
-  /** Whether a change touched the lines of a place; undefined where nobody knows what changed. */
+  /** Whether a change touched the lines of a place; undefined if the change is not known. */
   readonly isChanged?: ((place: Place) => boolean) | undefined;
   readonly explanations?: readonly Explanation[];
   readonly toolVersion?: string;
 }
 
-/** Diagnostics in the order of `compareDiagnostics` as the text that one channel understands. */
+/** Formats diagnostics, given in the order of `compareDiagnostics`, for one channel. */
 export type Reporter = (diagnostics: readonly Diagnostic[], summary: Summary, setting: ReporterOptions) => string;

@@ -21,7 +21,7 @@ import { fingerprints } from '../identity.js';
 import type { ReporterOptions } from './reporter.js';
 import { fenced, visibleLine, wholeMessage } from './text.js';
 
-/** What SARIF says of the rules whose codes are given, in the order of the codes. */
+/** Returns the SARIF descriptors of rules, in the order of the codes. */
 export function sarifRules(codes: readonly string[], explanations: readonly Explanation[]): ReportingDescriptor[] {
   return codes.map((code) => {
     const found = explanations.find((one) => one.code === code);
@@ -53,7 +53,7 @@ function helpMarkdown({ code, property, why, example }: Explanation): string {
     fenced(example.before),
     'After:',
     fenced(example.after),
-    `\`charter explain ${code}\` shows the same at a terminal.`,
+    `\`charter explain ${code}\` shows this in a terminal.`,
   ].join('\n\n');
 }
 
@@ -61,10 +61,10 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 const LEVELS: { readonly [severity in Severity]: Result.level } = { error: 'error', warning: 'warning', info: 'note' };
 
-/** The root of the repository: whoever reads the file knows where it lies. */
+/** The root of the repository, which the reader of the file resolves. */
 const ROOT = '%SRCROOT%';
 
-/** Diagnostics as SARIF 2.1.0 (OASIS), for code hosts and editors: those that count, then what was there before and what is accepted. */
+/** Formats diagnostics as SARIF 2.1.0 (OASIS), for code hosts and editors: those that count, then old and accepted ones. */
 export function sarif(diagnostics: readonly Diagnostic[], _summary: Summary, setting: ReporterOptions): string {
   const { old, accepted } = setting.apart ?? NOTHING_APART;
   const all = [...diagnostics, ...(old ?? []), ...accepted.map((one) => one.diagnostic)];
@@ -78,7 +78,7 @@ export function sarif(diagnostics: readonly Diagnostic[], _summary: Summary, set
     locations: [locationOf(one.place, setting)],
     ...(one.related.length > 0 && { relatedLocations: relatedOf(one, setting) }),
     ...(one.fixes && { fixes: [fixOf(one.place.path, one.fixes, setting)] }),
-    // Code hosts read the first name, and the second says whose it is.
+    // Code hosts read the first name; the second is Charter's own.
     partialFingerprints: { primaryLocationLineHash: prints.get(one) ?? '', 'charter/v1': prints.get(one) ?? '' },
     ...more,
     properties: { message: visibleLine(one.message), hints: one.hints.map(visibleLine) },
@@ -128,16 +128,16 @@ function fileOf(path: string, { prefix = '' }: ReporterOptions): ArtifactLocatio
   return { uri: `${prefix}${path}`.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
 }
 
-/** Both count columns from 1 in UTF-16 code units, and name the end by the column behind it. */
+/** SARIF and Charter both count columns from 1 in UTF-16 code units, with an exclusive end. */
 function regionOf({ start, end }: Span): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** What `--fix` would do about a diagnostic (3.55), so that an editor can offer it. */
+/** The fix that `--fix` would apply (3.55), so that an editor can offer it. */
 function fixOf(path: string, fixes: NonNullable<Diagnostic['fixes']>, setting: ReporterOptions): Fix {
   const replacements = fixes.map(({ span, text }) => ({ deletedRegion: regionOf(span), insertedContent: { text } }));
   return {
-    description: { text: 'Put right what needs no judgement, as charter check --fix does.' },
+    description: { text: 'Apply the same fix as charter check --fix.' },
     artifactChanges: [{ artifactLocation: fileOf(path, setting), replacements }],
   };
 }

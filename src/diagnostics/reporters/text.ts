@@ -1,12 +1,12 @@
 import type { Diagnostic, Place, Summary } from '../../model/index.js';
 import type { ReporterOptions } from './reporter.js';
 
-/** A place as a person and an editor read it: path, line and column. */
+/** A place in the form that people and editors read: path, line and column. */
 export function spot({ path, start }: Place): string {
   return visibleLine(`${path}:${start.line}:${start.column}`);
 }
 
-/** What to do about a diagnostic, and what else to look at: a line each, after the message. */
+/** The hints and related places of a diagnostic, one per line, to follow the message. */
 export function furtherLines(one: Diagnostic): string[] {
   return [
     ...one.hints.map((hint) => `do: ${visibleLine(hint)}`),
@@ -14,12 +14,12 @@ export function furtherLines(one: Diagnostic): string[] {
   ];
 }
 
-/** Message, hints and related places as one text of several lines, for channels that have one field for all of it. */
+/** Message, hints and related places as one text of several lines, for formats with a single field. */
 export function wholeMessage(one: Diagnostic): string {
   return [visibleLine(one.message), ...furtherLines(one)].join('\n');
 }
 
-/** How the check ended, in one line. */
+/** The result of the check, in one line. */
 export function summaryText(diagnostics: readonly Diagnostic[], summary: Summary, { apart }: ReporterOptions): string {
   const notes = diagnostics.filter((one) => one.severity === 'info').length;
   const { errors, warnings, files } = summary;
@@ -35,15 +35,15 @@ export function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-/** A text in a fence that is longer than any in it. */
+/** A fenced code block whose fence is longer than any run of backticks in the text. */
 export function fenced(text: string): string {
   const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map((run) => run[0].length + 1)));
   return `${fence}\n${text.trimEnd()}\n${fence}`;
 }
 
 /**
- * Text that came from a file, safe for a terminal or a log: control characters and those that change the direction of
- * the text (Unicode Bidirectional Algorithm, UAX #9) are shown as their code point.
+ * Makes text from a file safe for a terminal or a log: control characters, and those that change the direction of the
+ * text (Unicode Bidirectional Algorithm, UAX #9), are shown as code points.
  */
 export function visible(text: string): string {
   return text.replace(
@@ -52,26 +52,26 @@ export function visible(text: string): string {
   );
 }
 
-/** The same on one line, so that no text of an author can pretend to be a line of the report. */
+/** Does the same as `visible` and joins lines, so that no text of an author can look like a line of the report. */
 export function visibleLine(text: string): string {
   return visible(text.replace(/[\t ]*[\r\n]+[\t ]*/g, ' '));
 }
 
-/** The line of a source, and what stands below it to show what is wrong. */
+/** A line of a source, with the carets below it that mark a place. */
 export interface Frame {
   readonly number: string;
   readonly line: string;
-  /** The blanks up to what is wrong, and as many carets as it is wide. */
+  /** The blanks before the place, and as many carets as it is wide. */
   readonly blank: string;
   readonly carets: string;
 }
 
-/** The longest line of a source that is shown whole. */
+/** The longest source line that is shown in full. */
 const WIDTH = 100;
 
 export type LinesOf = (path: string) => readonly string[] | undefined;
 
-/** The lines of sources; a file with a thousand faults is cut into lines once. */
+/** Returns the lines of sources, and splits each file only once. */
 export function linesFrom(textOf: (path: string) => string | undefined): LinesOf {
   const known = new Map<string, readonly string[] | undefined>();
   return (path) => {
@@ -80,7 +80,7 @@ export function linesFrom(textOf: (path: string) => string | undefined): LinesOf
   };
 }
 
-/** The line at a place, cut around what is wrong where it is long; undefined where there is nothing to see. */
+/** Returns the line at a place, cut around the place if it is long; undefined if there is nothing to show. */
 export function frameOf(place: Place, linesOf: LinesOf): Frame | undefined {
   const line = linesOf(place.path)?.[place.start.line - 1];
   if (line === undefined || line.trim() === '') return undefined;
@@ -98,7 +98,7 @@ export function frameOf(place: Place, linesOf: LinesOf): Frame | undefined {
   };
 }
 
-/** Columns of a terminal: marks that combine take none, wide East Asian characters take two (UAX #11). */
+/** The width in terminal columns: combining marks take none, wide East Asian characters two (UAX #11). */
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {

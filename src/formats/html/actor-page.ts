@@ -17,7 +17,7 @@ export interface ActorChapter extends EntityMention {
 /** The chapters of each actor who has a requirement, by the id of the actor. */
 export type ActorChapters = { [actor: string]: ActorChapter[] };
 
-/** Whoever is an actor of a requirement, in the order of the vocabulary, and how many requirements they have. */
+/** Returns the actors of requirements, in the order of the vocabulary, with the number of their requirements. */
 export function actorsOf(
   site: Site,
 ): readonly { readonly actor: Entity; readonly count: number; readonly spot: PageLocation }[] {
@@ -33,13 +33,13 @@ export function actorsOf(
     .sort((a, b) => (site.rank[a.actor.id] ?? 0) - (site.rank[b.actor.id] ?? 0));
 }
 
-/** What the page about an actor is called: a name of its own in the catalogue (`actor-supplier-title`), else one for all. */
+/** The title of the page of an actor: a specific one in the catalogue (`actor-supplier-title`), else the general one. */
 export function actorTitle(site: Site, actor: Entity): string {
   const name = actor.id.slice(ACTORS.length);
   return site.words.find(`actor-${name}-title`) ?? site.words.say('actor-title', { actor: actor.title });
 }
 
-/** Adds what a standard asks of each actor, so that it can be cut out and handed over. */
+/** Adds the requirements of a standard to the page of each actor, which can be handed over separately. */
 export function addChapters(chapters: ActorChapters, site: Site, standard: Entity, body: Body): void {
   const requirements = standard.holds.flatMap((id) => site.framework.entities[id] ?? []);
   for (const actor of new Set(requirements.flatMap(actorsIn))) {
@@ -52,7 +52,7 @@ export function addChapters(chapters: ActorChapters, site: Site, standard: Entit
   }
 }
 
-/** Every requirement whose actor is the same, in full: for a supplier, the annex to a tender. */
+/** Makes a page for each actor with all their requirements in full: for a supplier, the annex to a tender. */
 export function actorPages(site: Site, chapters: ActorChapters): readonly Artifact[] {
   return actorsOf(site).map(({ actor, count, spot }) => {
     const name = actor.id.slice(ACTORS.length);
@@ -72,7 +72,7 @@ export function actorPages(site: Site, chapters: ActorChapters): readonly Artifa
   });
 }
 
-/** What is asked, and how it is shown and tested; what informs stands on the page of the standard, one click away. */
+/** Removes rationale and guidance, which are on the page of the standard. */
 function withoutInformation(view: RequirementView): RequirementView {
   const properties = view.properties.filter(({ key }) => BINDING.includes(key));
   return { ...view, properties, informative: [], cited_by: [] };

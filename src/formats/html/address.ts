@@ -1,15 +1,15 @@
 import type { Entity, Framework } from '../../model/index.js';
 
-/** Where a page stands: a path below the folder of its language, and whether it is the page that holds everything. */
+/** The location of a page: a path below the folder of its language, and whether it is the page of everything. */
 export interface PageLocation {
   readonly path: string;
   readonly whole: boolean;
 }
 
-/** The page that holds the full text of everything. */
+/** The page with the full text of everything. */
 export const WHOLE: PageLocation = { path: 'everything/index.html', whole: true };
 
-/** The relative address of one file from another; both are paths from the same folder. */
+/** Returns the relative address of one file from another; both are paths from the same folder. */
 export function addressBetween(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');
@@ -25,8 +25,8 @@ export interface Anchors {
 }
 
 /**
- * An entity that has a page is an anchor there by its id. On the page of everything an entry of a vocabulary
- * may meet an id that is the same; then the name of its vocabulary goes before it.
+ * Assigns anchors. An entity with a page has its id as its anchor there. On the page of everything, an entry of a
+ * vocabulary whose id is taken gets the name of its vocabulary as a prefix.
  */
 export function anchorsOf(framework: Framework, ids: readonly string[]): Anchors {
   const own: { [id: string]: string } = {};
@@ -47,7 +47,7 @@ export function anchorsOf(framework: Framework, ids: readonly string[]): Anchors
   return { own, whole };
 }
 
-/** The address of an entity, or of a part of it, as it is to be written on a page. Always names a file. */
+/** Returns the address of an entity, or of a part of it, from a page. It always names a file. */
 export function addressOf(anchors: Anchors, spot: PageLocation, entity: Entity, part = ''): string {
   const base = (spot.whole ? anchors.whole : anchors.own)[entity.id] ?? entity.id;
   const anchor = part === '' ? base : partAnchor(entity, part);
@@ -56,7 +56,7 @@ export function addressOf(anchors: Anchors, spot: PageLocation, entity: Entity, 
   return part === '' && entity.anchor === '' ? page : `${page}#${anchor}`;
 }
 
-/** The anchor of a named part of an entity; a part that already carries the id is left as it is. */
+/** Returns the anchor of a named part of an entity; a part whose name starts with the id stays unchanged. */
 export function partAnchor(entity: Entity, part: string): string {
   return part.startsWith(`${entity.id}-`) ? part : `${entity.id}-${part}`;
 }

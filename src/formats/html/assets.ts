@@ -1,20 +1,20 @@
 import { type Artifact, type Diagnostic, diagnostic, type Materials, topOf } from '../../model/index.js';
 
 /*
- * The scripts of the pages. They stand here and not among the templates, so that nobody who proposes a text can change
- * what runs in the browser of a reader. Pages are whole without them.
+ * The scripts of the pages. They are not templates, so that a proposed change to the texts cannot change what runs in
+ * the browser of a reader. Pages are complete without them.
  */
 
-/** The script of the pages below `latest/`: leads on with the anchor, which a refresh would lose. */
+/** The script of the pages below `latest/`: redirects with the anchor, which a refresh would lose. */
 export const LEAD_ON = `location.replace(new URL(document.currentScript.dataset.target, location.href).href + location.hash);
 `;
 
-/** The path of the script that tells readers of an old release that there is a newer one. */
+/** The path of the script that shows readers of an old release that there is a newer one. */
 export const NEWER = 'assets/releases.js';
 
 /**
- * Reads the log of releases beside this one and shows a line that leads to the same page of the newest. It does nothing
- * where the log cannot be read, such as in a folder on a disk.
+ * Reads the log of releases next to this one and shows a link to the same page of the newest. It does nothing if the
+ * log cannot be read, as in a folder on disk.
  */
 export const NEWER_SCRIPT = `(async () => {
   const banner = document.getElementById('newer-release');
@@ -24,7 +24,7 @@ export const NEWER_SCRIPT = `(async () => {
   const { latest, releases } = await fetch(base).then((answer) => answer.json());
   const own = releases.find((one) => one.version === version);
   const newest = releases.find((one) => one.version === latest);
-  // The log has the newest version first; 1.0.1 may be younger than 2.0.0 and is still the older version.
+  // The log has the highest version first; 1.0.1 may be released after 2.0.0 and is still the older version.
   const isOlder = newest && releases.indexOf(newest) < releases.indexOf(own);
   if (!own || !(isOlder || own.withdrawn)) return;
   const link = banner.querySelector('a');
@@ -52,7 +52,7 @@ export function styleSheet(materials: Materials, report: (diagnostic: Diagnostic
   return sheetFrom(materials, SOURCE, STYLE, report);
 }
 
-/** What the pages on changes need beside it. */
+/** The additional style sheet of the pages on changes. */
 export function changesSheet(materials: Materials, report: (diagnostic: Diagnostic) => void): Artifact {
   return sheetFrom(materials, CHANGES_SOURCE, CHANGES_STYLE, report);
 }
@@ -70,7 +70,7 @@ function sheetFrom(
   return { path, contents: squeeze(contents ?? '') };
 }
 
-/** Takes comments and needless white space out; what stands in quotes stays. */
+/** Removes comments and unnecessary white space, except in quoted text. */
 function squeeze(css: string): string {
   const words = css.match(/"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|\s+|[^"\s/]+|\//g) ?? [];
   const kept = words.filter((word) => !word.startsWith('/*')).map((word) => (/^\s+$/.test(word) ? ' ' : word));
@@ -82,7 +82,7 @@ function squeeze(css: string): string {
     .trim();
 }
 
-/** Spaces before a colon or around a plus can mean something; these do not. */
+/** Removes spaces that have no meaning. Those before a colon or around a plus may have one. */
 function shorten(stretch: string): string {
   return stretch
     .replace(/\s*([{};,>])\s*/g, '$1')

@@ -11,7 +11,7 @@ export interface ChangeItem {
   readonly id: string;
   readonly code: string;
   readonly title: string;
-  /** Empty where there is nothing to go to. */
+  /** Empty if there is no page. */
   readonly href: string;
   readonly kind: string;
   readonly change: Labelled;
@@ -20,7 +20,7 @@ export interface ChangeItem {
   readonly dates: readonly { readonly label: string; readonly day: string }[];
   readonly affects: readonly { readonly code: string; readonly title: string; readonly href: string }[];
   readonly notes: readonly { readonly text: string }[];
-  /** Where the words before and after stand side by side; empty where no page shows them. */
+  /** The address of the text before and after; empty if no page shows it. */
   readonly redline: string;
 }
 
@@ -31,7 +31,7 @@ export function changeItem(site: Site, spot: PageLocation, change: Change): Chan
   const title = change.title === change.id ? '' : change.title;
   return {
     id: change.id,
-    // What is gone has no entity to ask; without a title its id is all that there is to show.
+    // A removed id has no entity; without a title, only its id can be shown.
     code: named?.code ?? (title === '' ? change.id : codeOf(site.framework, change)),
     title,
     href: named?.href ?? retiredHref(site, spot, change.id),
@@ -56,14 +56,14 @@ function datesOf(site: Site, { effective, sunset }: Change): ChangeItem['dates']
   ];
 }
 
-/** What is retired has its place still: its page, or its anchor on the page of what held it. */
+/** The address of a retired id: its page, or its anchor on the page of its container. */
 function retiredHref(site: Site, spot: PageLocation, id: string): string {
   const one = site.edition.history?.retired.find((retired) => retired.id === id);
   if (one?.page === undefined) return '';
   return `${addressBetween(spot.path, one.page)}${one.anchor ? `#${one.anchor}` : ''}`;
 }
 
-/** The page with the words of a document before and after. */
+/** The page with the text of a document before and after. */
 export function redlinePath(id: string): string {
   return `changes/${id}/index.html`;
 }
@@ -74,7 +74,7 @@ function redlineHref(site: Site, spot: PageLocation, { id, owner }: Change): str
   return changed ? `${addressBetween(spot.path, redlinePath(owner))}#${changed.id.replace('#', '--')}` : '';
 }
 
-/** What changed since the release before, for people: what to do now, by who has to do it, and then everything by its effect. */
+/** Makes the page of the changes since the previous release: first what to do now, by actor, then everything by effect. */
 export function changesPage(site: Site, difference: Difference): Artifact {
   const { changes, from } = difference;
   const title = site.words.say('changes');
@@ -107,7 +107,7 @@ export function changesPage(site: Site, difference: Difference): Artifact {
   });
 }
 
-/** Changes under those who act, in the order in which the framework names them; those of no one actor come last. */
+/** Changes by actor, in the order of the framework; changes without a single actor come last. */
 function dutiesByActor(site: Site, changes: readonly Change[]): object[] {
   const actors = [...new Set(changes.flatMap((change) => change.actors))];
   const rank = (id: string): number => site.rank[`actors/${id}`] ?? Number.MAX_SAFE_INTEGER;

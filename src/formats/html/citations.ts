@@ -3,7 +3,7 @@ import type { PageLocation } from './address.js';
 import { type EntityMention, kindOf, mention, ownerOf, type Site } from './site.js';
 import { propertyLabel } from './values.js';
 
-/** Who points at an entity: by kind, then by the property or the text in which it happens. */
+/** The entities that cite an entity, by kind, then by property or text. */
 export interface Citations {
   readonly kind: string;
   readonly title: string;
@@ -17,9 +17,9 @@ interface Citing {
   readonly id: string;
 }
 
-/** The back-links of an entity. What stands on the entity's own page or is part of it is no news to its reader. */
+/** Returns the back-links of an entity, except those from its own page and its parts. */
 export function citationsOf(site: Site, spot: PageLocation, id: string): readonly Citations[] {
-  // The page of everything is for reading through; the way back is on each entity's own page.
+  // The page of everything is for reading; back-links are on each entity's own page.
   if (spot.whole) return [];
   const citing = (site.framework.citedBy[id] ?? []).flatMap((link) => citingOf(site, link, id));
   const kinds = [...new Map(citing.map((one) => [one.kind, one.title]))];
@@ -42,7 +42,7 @@ function citingOf(site: Site, link: Link, id: string): readonly Citing[] {
   const from = entities[link.from];
   if (target === undefined || from === undefined || from.id === id || from.within === id || target.within === from.id)
     return [];
-  // A term is linked in every section that uses it: the file as a whole is what a reader wants to know.
+  // A term is linked in every section that uses it; readers want only the document.
   const shown = link.how === 'term' ? ownerOf(site.framework, from) : from;
   if (shown.id === ownerOf(site.framework, target).id && (link.how === 'term' || shown.id === id)) return [];
   const kind = kindOf(site.framework, shown);

@@ -13,16 +13,16 @@ import { type Property, propertiesIn } from './values.js';
 export interface Item extends EntityMention {
   readonly anchor: string;
   readonly summary: string;
-  /** The text before the first heading, where the page of the list shows it. */
+  /** The text before the first heading, if the list shows it. */
   readonly html: SafeHtml | '';
   readonly status: Labelled | '';
   readonly data: object;
   readonly properties: readonly Property[];
-  /** How many entities it holds: the requirements of a standard, the entries of a vocabulary. */
+  /** The number of its parts: the requirements of a standard, the entries of a vocabulary. */
   readonly holds: number;
 }
 
-/** The page that lists all entities of a kind; `templates/html/<folder>.liquid` where there is one, else `collection.liquid`. */
+/** Makes the page that lists all entities of a kind, from `templates/html/<folder>.liquid` if it exists, else `collection.liquid`. */
 export function collectionPage(
   site: Site,
   collection: Collection,
@@ -39,7 +39,7 @@ export function collectionPage(
   return framePage(site, spot, { title, description: intro, below: collection.page, crumbs, content });
 }
 
-/** The entities of a collection as a list shows them. */
+/** Returns the entities of a collection as lists show them. */
 export function itemsOf(
   site: Site,
   spot: PageLocation,

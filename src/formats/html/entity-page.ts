@@ -8,10 +8,10 @@ import type { SafeHtml } from './template.js';
 import { firstWords } from './text.js';
 import { withTombstones } from './tombstones.js';
 
-/** The template of the kinds that name none. */
+/** The default template. */
 const ANY = 'templates/html/entity.liquid';
 
-/** The page of one entity, with the way to its neighbours. */
+/** Makes the page of an entity, with links to its neighbours. */
 export function entityPage(site: Site, collection: Collection, entity: Entity, body: Body): Artifact {
   const spot: PageLocation = { path: entity.page, whole: false };
   const view = entityContent(site, spot, entity, body);
@@ -42,12 +42,12 @@ export function entityPage(site: Site, collection: Collection, entity: Entity, b
   });
 }
 
-/** The PDF of an entity stands beside its page; only what holds requirements has one. */
+/** The PDF of an entity, next to its page. Only kinds with requirements have one. */
 function pdfOf(site: Site, collection: Collection, entity: Entity): string {
   return collection.kind.requirements && site.edition.formats.includes('pdf') ? `${entity.id}.pdf` : '';
 }
 
-/** The record formats that a standard asks cities to use, where the data are made with the pages. */
+/** The record formats that a standard requires of cities, if the data are published with the pages. */
 function recordsOf(site: Site, spot: PageLocation, entity: Entity): object[] {
   if (!site.edition.formats.includes('data')) return [];
   const data = addressBetween(`${site.language}/${spot.path}`, 'data/records/');
@@ -61,7 +61,7 @@ function recordsOf(site: Site, spot: PageLocation, entity: Entity): object[] {
     }));
 }
 
-/** The same entity as it stands on the page of everything. */
+/** Renders an entity for the page of everything. */
 export function entityOnWhole(site: Site, collection: Collection, entity: Entity, body: Body): SafeHtml {
   const view = entityContent(site, WHOLE, entity, body);
   return site.fill(

@@ -18,7 +18,7 @@ import type { SafeHtml } from './template.js';
 import { type Levels, levelsOn, partsOf, proseOf } from './text.js';
 import { type Property, propertiesIn } from './values.js';
 
-/** A footnote, and the places from which it was reached. */
+/** A footnote, with links back to its marks. */
 export interface NoteView {
   readonly number: number;
   readonly anchor: string;
@@ -26,7 +26,7 @@ export interface NoteView {
   readonly back: readonly string[];
 }
 
-/** The footnotes of a file, in their order. */
+/** Returns the footnotes of a file, in order. */
 export function notesOf(site: Site, spot: PageLocation, entity: Entity, body: Body): readonly NoteView[] {
   const marks = marksOf(body);
   return body.notes.map((note) => ({
@@ -52,7 +52,7 @@ function marksOf(body: Body): Map<number, number[]> {
   return marks;
 }
 
-/** A section of a text: its heading, what it says, the requirements that stand in it. */
+/** A section of a text: its heading, its content and its requirements. */
 export interface Section {
   readonly name: string;
   readonly title: string;
@@ -61,7 +61,7 @@ export interface Section {
   readonly requirements: readonly RequirementView[];
 }
 
-/** The sections of the text of an entity in their order. The text before the first heading is a section without a title. */
+/** Returns the sections of the text of an entity, in order. The text before the first heading is a section without a title. */
 export function sectionsOf(
   site: Site,
   spot: PageLocation,
@@ -83,7 +83,7 @@ export function sectionsOf(
     }));
 }
 
-/** An entity with a file of its own, as the template of its kind gets it. */
+/** An entity with a separate file, as its template receives it. */
 export interface EntityContent extends EntityMention {
   readonly kind: string;
   readonly kind_title: string;
@@ -94,15 +94,15 @@ export interface EntityContent extends EntityMention {
   readonly properties: readonly Property[];
   readonly sections: readonly Section[];
   readonly entries: readonly EntryGroup[];
-  /** The requirements that it names in a property of its own. */
+  /** The requirements that one of its properties lists. */
   readonly selected: readonly RequirementLine[];
   readonly notes: readonly NoteView[];
   readonly cited_by: readonly Citations[];
-  /** How its page is cited, for BibTeX. */
+  /** The citation of its page, for BibTeX. */
   readonly bibtex: string;
 }
 
-/** What a page shows elsewhere than among the facts. */
+/** Properties that a page shows separately from the other facts. */
 export const APART = ['id', 'title', 'name', 'label', 'summary', 'description', 'defaults', 'entries', 'autolink'];
 
 export function entityContent(site: Site, spot: PageLocation, entity: Entity, body: Body): EntityContent {
@@ -126,7 +126,7 @@ export function entityContent(site: Site, spot: PageLocation, entity: Entity, bo
   };
 }
 
-/** One sentence or two on an entity, where its author wrote them. */
+/** Returns the summary of an entity, if its author wrote one. */
 export function summaryOf(entity: Entity): string {
   const { summary, description } = entity.data;
   const text = summary ?? description;

@@ -16,7 +16,7 @@ export interface EntryView extends EntityMention {
   readonly cited_by: readonly Citations[];
 }
 
-/** The entries under one heading; the heading is empty where a list has none. */
+/** The entries under one heading; the heading is empty if the list has none. */
 export interface EntryGroup {
   readonly title: string;
   readonly entries: readonly EntryView[];
@@ -24,7 +24,7 @@ export interface EntryGroup {
 
 const APART = ['id', 'label', 'definition', 'group'];
 
-/** The entries of a vocabulary in their order, under the headings in the order in which they first come up. */
+/** Returns the entries of a vocabulary in order, grouped by heading in order of first occurrence. */
 export function entriesOf(site: Site, spot: PageLocation, vocabulary: Entity, body: Body): readonly EntryGroup[] {
   const entries = vocabulary.holds
     .flatMap((id) => site.framework.entities[id] ?? [])

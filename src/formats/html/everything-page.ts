@@ -6,20 +6,20 @@ import { type Collection, collectionTitle, mention, type Site } from './site.js'
 import type { SafeHtml } from './template.js';
 import { withTombstones } from './tombstones.js';
 
-/** The text of one collection, entity by entity, as HTML. */
+/** The text of a collection, entity by entity, as HTML. */
 export interface Chapter {
   readonly collection: Collection;
   readonly texts: readonly SafeHtml[];
 }
 
-/** The full text of everything on one page, with the anchors that each part has on its own page. */
+/** Makes the page of everything, with the same anchors that each part has on its own page. */
 export function everythingPage(site: Site, chapters: readonly Chapter[]): Artifact {
   const title = site.words.say('everything');
   const view = {
     title,
     chapters: chapters.map(({ collection, texts }) => ({
       title: collectionTitle(site, collection.kind),
-      // Two hyphens: no id of an entity can look like this.
+      // No id of an entity can contain two hyphens in a row.
       anchor: `all--${collection.kind.name}`,
       items: collection.ids.flatMap((id) => site.framework.entities[id] ?? []).map((one) => mention(site, WHOLE, one)),
       texts,

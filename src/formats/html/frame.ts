@@ -7,20 +7,20 @@ import type { SafeHtml } from './template.js';
 import { shorten } from './text.js';
 import { untranslatedOn } from './translation.js';
 
-/** What a page says about itself. */
+/** The metadata of a page. */
 export interface Sheet {
-  /** Empty on the home page, whose title is that of the framework. */
+  /** Empty on the home page, which has the title of the framework. */
   readonly title: string;
   readonly description: string;
-  /** The page that it belongs to, below the folder of the language; empty where it belongs to none. */
+  /** The parent page, below the folder of the language; empty if there is none. */
   readonly below: string;
   readonly crumbs: readonly { readonly title: string; readonly href: string }[];
   readonly content: SafeHtml;
-  /** Style sheets that this page needs beside the one of all pages. */
+  /** Additional style sheets for this page. */
   readonly styles?: readonly string[];
 }
 
-/** Puts the content of a page into the frame that all pages share. */
+/** Renders the content of a page in the layout that all pages share. */
 export function framePage(site: Site, spot: PageLocation, sheet: Sheet): Artifact {
   const { settings } = site.framework;
   const path = `${site.language}/${spot.path}`;
@@ -50,7 +50,7 @@ export function framePage(site: Site, spot: PageLocation, sheet: Sheet): Artifac
   return { path, contents: closeUp(html.html) };
 }
 
-/** What the script needs that tells readers of a newer release; empty in a draft, which is no release. */
+/** The data for the script that shows a newer release; empty in a draft. */
 function newerOn(site: Site, path: string): object | '' {
   if (site.edition.version === 'draft') return '';
   return {
@@ -61,13 +61,13 @@ function newerOn(site: Site, path: string): object | '' {
   };
 }
 
-/** The address under which a page is published for good; empty as long as a framework has none. */
+/** The permanent address of a page; empty if the framework has no base URL. */
 function canonicalOf(site: Site, path: string): string {
   const { baseUrl } = site.framework.settings;
   return baseUrl === '' ? '' : `${baseUrl}/${site.edition.version}/${path}`;
 }
 
-/** The blank lines and the indentation that a template leaves mean nothing in HTML; on a long page they are a tenth of it. */
+/** Removes the blank lines and indentation of templates, which can make up a tenth of a long page. */
 export function closeUp(html: string): string {
   return html.replace(/\s*\n\s*(?=<)/g, '\n');
 }

@@ -8,7 +8,7 @@ import { HOME, mainPages } from './navigation.js';
 import { collectionTitle, type Site } from './site.js';
 import { shorten } from './text.js';
 
-/** The files beside the pages, where they are made with them. */
+/** The downloads that are published with the pages. */
 function downloadsOf(site: Site): object[] {
   const { formats } = site.edition;
   return [
@@ -30,7 +30,7 @@ function downloadsOf(site: Site): object[] {
   ];
 }
 
-/** The first page of a language: what this is, how to use and cite it, the principles, the standards. */
+/** Makes the first page of a language: what the framework is, how to use and cite it, principles and standards. */
 export function homePage(site: Site): Artifact {
   const { idsOf, settings } = site.framework;
   const collections = site.collections.map((collection) => ({
@@ -53,7 +53,7 @@ export function homePage(site: Site): Artifact {
   return framePage(site, HOME, { title: '', description: settings.description, below: '', crumbs: [], content });
 }
 
-/** The first page of a release: a list of its languages. */
+/** Makes the first page of a release: a list of its languages. */
 export function languagesPage(site: Site): Artifact {
   const { settings } = site.framework;
   const view = {

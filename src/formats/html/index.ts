@@ -33,7 +33,7 @@ export const html: Format = {
   name: 'html',
   async *render(framework, bodies, edition, materials) {
     const diagnostics = new Map<string, Diagnostic>();
-    // A fault in a template shows on every page that uses it; it is one fault.
+    // An error in a template occurs on every page that uses it; it is reported once.
     const report = (diagnostic: Diagnostic): void => {
       diagnostics.set(JSON.stringify(diagnostic), diagnostic);
     };
@@ -57,7 +57,7 @@ function mediaFile(materials: Materials, path: string): Artifact {
   return { path, contents: materials.media[path] ?? '' };
 }
 
-/** The pages of one language. The text of a file is fetched once, used for its page and for that of everything, and let go. */
+/** Makes the pages of one language. Each text is loaded once, for its page and the page of everything, and then released. */
 async function* pagesOf(site: Site, bodies: Bodies, materials: Materials): AsyncGenerator<Artifact> {
   const has = (template: string): boolean => Object.hasOwn(materials.templates, template);
   const exists = new Set(mainPages(site).map(({ page }) => page));

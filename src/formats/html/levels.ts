@@ -8,7 +8,7 @@ export interface LevelCount extends Labelled {
   readonly count: number;
 }
 
-/** How many of the requirements have each level. */
+/** Counts requirements by level. */
 export function countLevels(site: Site, ids: readonly string[]): readonly LevelCount[] {
   return LEVELS.map((level) => ({
     ...labelled(site, 'level', level),

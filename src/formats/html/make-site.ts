@@ -13,7 +13,7 @@ import { isSafeAddress, templatesOf } from './template.js';
 import { levelsOn } from './text.js';
 import { langOf } from './translation.js';
 
-/** Brings together what the pages of one language need. */
+/** Collects everything that the pages of one language need. */
 export function makeSite(
   framework: Framework,
   edition: Edition,
@@ -43,7 +43,7 @@ export function makeSite(
   };
 }
 
-/** What every template knows as `site`. */
+/** The value `site` of every template. */
 function siteView(framework: Framework, edition: Edition, language: string, words: Words): object {
   const { settings } = framework;
   const draft = edition.version === 'draft';
@@ -58,7 +58,7 @@ function siteView(framework: Framework, edition: Edition, language: string, word
     language,
     words_language: words.language,
     direction: directionOf(words.language),
-    // Until a text is translated it stands in the language of its source, and says so.
+    // A text that is not translated is shown, and marked, in the source language.
     text_language: settings.sourceLanguage,
     text_direction: directionOf(settings.sourceLanguage),
     translated: language === settings.sourceLanguage,

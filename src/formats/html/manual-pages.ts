@@ -4,7 +4,7 @@ import { framePage } from './frame.js';
 import { DIAGNOSTICS, FORMAT, HOME } from './navigation.js';
 import type { Site } from './site.js';
 
-/** The pages for writers: the format of every kind, and every diagnostic with an example. None where nobody gave a manual. */
+/** Makes the pages for writers: the format of every kind, and every diagnostic with an example. None without a manual. */
 export function* manualPages(site: Site): Generator<Artifact> {
   if (site.manual === undefined) return;
   yield formatPage(site, site.manual.chapters);
@@ -40,7 +40,7 @@ function chapterPage(site: Site, chapter: FormatChapter, chapters: readonly Form
     anchor: table.name === '' ? 'keys' : `value--${table.name}`,
     keys: table.keys.map((key) => ({
       ...key,
-      // A key may be a word of a text, such as `shall not`; an anchor holds no space.
+      // A key may contain a space, as in `shall not`; an anchor must not.
       anchor: `key--${table.name === '' ? '' : `${table.name}.`}${key.key}`.replace(/\s+/g, '-'),
       targets: targetsOf(site, spot, key, chapters),
     })),
@@ -59,7 +59,7 @@ function chapterPage(site: Site, chapter: FormatChapter, chapters: readonly Form
   });
 }
 
-/** The kinds at which a key points, each with the page of its format, or of the vocabulary itself where the framework has it. */
+/** The kinds that a key refers to, each with the page of its format, or of the vocabulary if the framework has it. */
 function targetsOf(site: Site, spot: PageLocation, { kinds }: FormatKey, chapters: readonly FormatChapter[]): object[] {
   return kinds.map((kind) => {
     const [, vocabulary] = kind.split('/');
@@ -101,7 +101,7 @@ function diagnosticsPage(site: Site): Artifact {
   });
 }
 
-/** Schemas and rules speak English, whatever the language of the pages around them. */
+/** Schemas and rules are in English, whatever the language of the page. */
 function source(site: Site): { is_english: boolean } {
   return { is_english: /^en\b/i.test(site.language) };
 }

@@ -5,7 +5,7 @@ import { countLevels } from './levels.js';
 import { HOME, MATRIX } from './navigation.js';
 import { mention, type Site } from './site.js';
 
-/** Which standard serves which principle, and how many requirements of each level it holds. */
+/** Makes the matrix: the principles of each standard, and the number of its requirements by level. */
 export function matrixPage(site: Site): Artifact {
   const { entities, idsOf } = site.framework;
   const all = (kind: string): readonly Entity[] => (idsOf[kind] ?? []).flatMap((id) => entities[id] ?? []);

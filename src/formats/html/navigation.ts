@@ -19,19 +19,19 @@ export const RELEASES: PageLocation = { path: 'releases/index.html', whole: fals
 export const FORMAT: PageLocation = { path: 'format/index.html', whole: false };
 export const DIAGNOSTICS: PageLocation = { path: 'diagnostics/index.html', whole: false };
 
-/** Reference matter that readers reach from the text: named at the foot of each page, so that the navigation stays short. */
+/** Reference material that readers reach from the text. It is in the footer, so that the navigation stays short. */
 const AT_THE_FOOT = ['vocabulary', 'party', 'city'];
 
-/** A page that the navigation names, and what is on it. */
+/** A page in the navigation, with its introduction. */
 export interface MainPage {
   readonly title: string;
   readonly page: string;
   readonly intro: string;
-  /** Whether it stands at the foot of the pages instead of their head. */
+  /** Whether it is in the footer instead of the header. */
   readonly atFoot: boolean;
 }
 
-/** The pages that the navigation names, in its order. A page without anything on it does not exist. */
+/** Returns the pages of the navigation, in order. Empty pages do not exist. */
 export function mainPages(site: Site): readonly MainPage[] {
   const { idsOf } = site.framework;
   const has = (kind: string): boolean => (idsOf[kind] ?? []).length > 0;
@@ -73,7 +73,7 @@ export function mainPages(site: Site): readonly MainPage[] {
   ];
 }
 
-/** The pages on what was, is and will be: what changed, what binds when, which releases there are. */
+/** The pages on history: changes, binding dates and releases. */
 function overTime(site: Site): readonly MainPage[] {
   const { changes, history } = site.edition;
   const page = (name: string, spot: PageLocation, values: { readonly [name: string]: string } = {}): MainPage => ({
@@ -91,7 +91,7 @@ function overTime(site: Site): readonly MainPage[] {
   ];
 }
 
-/** What writers look up. */
+/** The reference pages for writers. */
 function manualEntries(site: Site): readonly MainPage[] {
   if (site.manual === undefined) return [];
   return [
@@ -105,7 +105,7 @@ function manualEntries(site: Site): readonly MainPage[] {
   ];
 }
 
-/** The navigation as a page shows it, at its head or at its foot; `below` is the page that a page belongs to. */
+/** Returns the navigation of a page, in its header or its footer; `below` is its parent page. */
 export function navigationOn(
   site: Site,
   spot: PageLocation,

@@ -4,19 +4,19 @@ import { defaultHandlers, type Options } from 'remark-rehype';
 import type { EntityLink, LabelMark, NoteMark, ParameterMark } from '../../model/index.js';
 import { isSafeAddress } from './template.js';
 
-/** How a stretch of text is to be put on a page. */
+/** How to render a text on a page. */
 export interface ProseOptions {
-  /** Goes before every id in the text: `PS-001-scope`. */
+  /** The prefix of every id in the text: `PS-001-scope`. */
   readonly prefix: string;
   /** The level of the outermost heading in the text. */
   readonly heading: number;
-  /** Goes before every id of a footnote: the id of the entity whose file holds the text. Empty on a page that shows no footnotes. */
+  /** The prefix of every id of a footnote: the id of the entity whose file contains the text. Empty on a page without footnotes. */
   readonly notes: string;
-  /** What the text is about, for those who hear that a table begins. */
+  /** The subject of the text, for the label of tables in screen readers. */
   readonly about: string;
-  /** The address of an entity, or of a part of it; undefined where there is no such entity. */
+  /** The address of an entity, or of a part of it; undefined if it does not exist. */
   readonly address: (id: string, part: string) => string | undefined;
-  /** The address of an image of the release; undefined where it has none. */
+  /** The address of an image; undefined if the release does not contain it. */
   readonly image: (path: string) => string | undefined;
   readonly say: (key: string, values?: { readonly [name: string]: string }) => string;
 }
@@ -29,7 +29,7 @@ export function element(tagName: string, properties: Element['properties'], chil
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<typeof defaultHandlers.link>[0];
 
-/** What becomes of the nodes that are Charter's own, and of those whose usual form does not suit a published text. */
+/** Handlers for Charter's own nodes, and for nodes whose default form does not suit a published text. */
 export function handlersFor(setting: ProseOptions): Handlers {
   return {
     entityLink(state: State, node: EntityLink) {
@@ -40,7 +40,7 @@ export function handlersFor(setting: ProseOptions): Handlers {
         node.children.length === 1 && node.children[0]?.type === 'text' && node.children[0].value === node.target;
       return element('a', { href, className: [node.automatic ? 'term' : isId ? 'code' : 'entity'] }, children);
     },
-    // Linking leaves none of these; should one be left, its words are not lost.
+    // Linking resolves all of these; if one remains, its text is still shown.
     label(state: State, node: LabelMark) {
       return inline(state, node);
     },
@@ -57,12 +57,12 @@ export function handlersFor(setting: ProseOptions): Handlers {
       };
       return element('sup', {}, [element('a', properties, [{ type: 'text', value: String(node.number) }])]);
     },
-    // A relative address names a source file, which a reader does not have: its words stay, the link goes.
+    // A relative address names a source file, which readers do not have: the text stays without the link.
     link(state: State, node: Link) {
       if (!isSafeAddress(node.url)) return inline(state, node);
       return element('a', { href: node.url, className: ['external'] }, inline(state, node));
     },
-    // No page asks another server for anything: an image that is not part of the release is told in words.
+    // Pages load nothing from other servers: an image that is not in the release is replaced by its text.
     image(_state: State, node: Image) {
       const alt = node.alt ?? '';
       const src = setting.image(node.url);
@@ -71,7 +71,7 @@ export function handlersFor(setting: ProseOptions): Handlers {
       if (!isSafeAddress(node.url)) return element('span', { className: ['image'] }, [text]);
       return element('a', { href: node.url, className: ['external'] }, [text]);
     },
-    // A tick box that nobody can tick is a sign: ☐ or ☑, not a form field.
+    // A checkbox is read-only, so it is a character, ☐ or ☑, and not a form field.
     listItem(state: State, node: ListItem, parent: Parents | undefined) {
       const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent);
       if (typeof node.checked === 'boolean') {
@@ -84,7 +84,7 @@ export function handlersFor(setting: ProseOptions): Handlers {
   };
 }
 
-/** The anchor of a footnote, and of a place that refers to it. */
+/** Returns the anchor of a footnote. */
 export function noteAnchor(prefix: string, number: number): string {
   return `${prefix}-note-${number}`;
 }

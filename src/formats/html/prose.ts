@@ -11,8 +11,8 @@ import { element, handlersFor, type ProseOptions } from './prose-handlers.js';
 import { SafeHtml } from './template.js';
 
 /**
- * The elements, attributes and addresses that may come out of an author's text. An explicit list, so that a new
- * version of a library cannot widen it. Ids are not prefixed here: they are made by Charter and must stay as they are.
+ * The elements, attributes and addresses that are allowed in an author's text. The list is explicit, so that a new
+ * version of a library cannot extend it. Ids get no prefix here: Charter creates them, and they must not change.
  */
 export const allowed: Options = {
   tagNames: [
@@ -48,8 +48,8 @@ export const allowed: Options = {
 };
 
 /**
- * Gives every heading in a text its id and the level that it has on this page. Only the nesting counts, not the number
- * of signs that an author typed: no level is skipped, and none is deeper than six.
+ * Gives every heading in a text its id and its level on this page. Only the nesting counts, not the number of `#` that
+ * the author typed: no level is skipped, and none is deeper than six.
  */
 export function placeHeadings(tree: Root, setting: ProseOptions): void {
   const slugger = new GithubSlugger();
@@ -74,7 +74,7 @@ function textOf(node: Element): string {
     .join('');
 }
 
-/** Heads that say they are heads of columns, and a frame that a keyboard can scroll where the screen is too narrow. */
+/** Marks column headers, and wraps tables in a frame that can be scrolled with the keyboard on narrow screens. */
 export function frameTables(tree: Root, setting: ProseOptions): void {
   let number = 0;
   const frames: [Parents, Element][] = [];
@@ -91,7 +91,7 @@ export function frameTables(tree: Root, setting: ProseOptions): void {
   }
 }
 
-/** An `align` attribute is obsolete, and left and right mean little where text runs the other way. */
+/** Replaces the obsolete `align` attribute with classes that also work for text from right to left. */
 function alignByClass(cell: Element): void {
   const align = cell.properties.align;
   delete cell.properties.align;
@@ -99,7 +99,7 @@ function alignByClass(cell: Element): void {
   if (align === 'right') cell.properties.className = ['align-end'];
 }
 
-/** The text as HTML. What adds anything to it comes before the allow-list, which is the last to touch the tree. */
+/** Renders text as HTML. The allow-list is applied last, after everything that adds to the tree. */
 export function renderProse(blocks: readonly Block[], setting: ProseOptions): SafeHtml {
   if (blocks.length === 0) return new SafeHtml('');
   const processor = unified()
@@ -113,7 +113,7 @@ export function renderProse(blocks: readonly Block[], setting: ProseOptions): Sa
   return new SafeHtml(processor.stringify(tree));
 }
 
-/** Line breaks between blocks read well in the source; those at the edges only make holes in what surrounds them. */
+/** Removes line breaks at the edges of a text. Those between blocks stay, for a readable source. */
 function trimEdges(tree: Root): void {
   const isBlank = (node: Root['children'][number] | undefined): boolean =>
     node?.type === 'text' && node.value.trim() === '';

@@ -6,7 +6,7 @@ import { framePage } from './frame.js';
 import { CHANGES, HOME } from './navigation.js';
 import { mention, type Site } from './site.js';
 
-/** The words of a standard before and after, text by text: what went and what came is marked in words and signs, not by colour alone. */
+/** Makes the page with the text of a standard before and after. Changes are marked by signs and words, not by colour alone. */
 export function redlinePage(site: Site, redline: Redline): Artifact {
   const spot: PageLocation = { path: redlinePath(redline.id), whole: false };
   const entity = site.framework.entities[redline.id];
@@ -32,7 +32,7 @@ export function redlinePage(site: Site, redline: Redline): Artifact {
   });
 }
 
-/** The texts of each entity under its name, in the order of ids. */
+/** The texts of each entity, in the order of ids. */
 function blocksOf(site: Site, { units }: Redline): object[] {
   const ids = [...new Set(units.map((unit) => unit.entity))];
   return ids.map((id) => ({

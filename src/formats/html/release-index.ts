@@ -14,11 +14,11 @@ import { closeUp } from './frame.js';
 import { templatesOf } from './template.js';
 import { shorten } from './text.js';
 
-/** The releases that stand side by side in an output folder, as its first page shows them. */
+/** The releases in an output folder, as its first page shows them. */
 export interface ReleaseIndex {
   readonly settings: Settings;
   readonly materials: Materials;
-  /** The newest final release; empty while there is none. */
+  /** The newest final release; empty if there is none. */
   readonly latest: string;
   /** Newest first. */
   readonly releases: readonly ReleaseEntry[];
@@ -30,7 +30,7 @@ export interface IndexPages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The first page of the output folder: every release there is, the newest first. */
+/** Makes the first page of the output folder: all releases, the newest first. */
 export function indexPage(index: ReleaseIndex): IndexPages {
   const releases = index.releases.map((one) => ({
     ...one,
@@ -44,7 +44,7 @@ export function indexPage(index: ReleaseIndex): IndexPages {
   ]);
 }
 
-/** The pages below `latest/`: one for each page of the newest final release, which leads to it. */
+/** Makes the pages below `latest/`: one for each page of the newest final release, which redirects to it. */
 export function latestPages(index: ReleaseIndex, pages: readonly string[]): IndexPages {
   const { baseUrl } = index.settings;
   const html = [...new Set(['index.html', ...pages.filter((page) => page.endsWith('.html'))])];
@@ -68,7 +68,7 @@ export function latestPages(index: ReleaseIndex, pages: readonly string[]): Inde
   return { artifacts, diagnostics: [...filled.diagnostics, ...found] };
 }
 
-/** The pages of a release that was taken back: each says so, and leads to the same page of the newest one. */
+/** Makes the pages of a withdrawn release: each says so, and links to the same page of the newest one. */
 export function tombstonePages(index: ReleaseIndex, entry: ReleaseEntry, pages: readonly string[]): IndexPages {
   const html = [...new Set(['index.html', ...pages.filter((page) => page.endsWith('.html'))])];
   return fillAll(

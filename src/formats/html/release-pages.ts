@@ -17,15 +17,15 @@ import { mention, ownerOf, type Site } from './site.js';
 interface Dated {
   readonly entity: Entity;
   readonly term: Term;
-  /** False where the standard is a draft, or is no longer used. */
+  /** False if the standard is a draft or is no longer used. */
   readonly isInForce: boolean;
 }
 
-/** What binds on which date: a line of time, day by day, what binds without a date, and what does not bind at all. */
+/** Makes the page of binding dates: a timeline, requirements without a date, and those that are not binding. */
 export function bindingPage(site: Site): Artifact {
   const title = site.words.say('binding');
   const all = (site.framework.idsOf.requirement ?? []).flatMap((id) => dated(site, id));
-  // In a draft of the whole framework nothing binds, and its days are those that it proposes.
+  // In a draft of the framework nothing is binding, and its dates are proposals.
   const isReleased = isFinal(site.edition.version);
   const able = isReleased ? all.filter((one) => one.isInForce) : all;
   const days = [
@@ -60,13 +60,13 @@ function dated(site: Site, id: string): Dated[] {
   return [{ entity, term: termOf(entity.data, data), isInForce: !isEarly(data.status) && !isOver(data.status) }];
 }
 
-/** The day after one, in ISO 8601: what binds until a day no longer binds on the next. */
+/** Returns the next day, in ISO 8601: a requirement that binds until a day is no longer binding on the next. */
 function dayAfter(day: string): string {
   if (day === '') return '';
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** What a city fills in about itself, on paper: each requirement that asks for something, with room for an answer. */
+/** Makes the checklist that a city fills in on paper: each requirement, with space for an answer. */
 export function checklistPage(site: Site): Artifact {
   const { entities, idsOf } = site.framework;
   const asked = (idsOf.requirement ?? []).flatMap((id) => entities[id] ?? []).filter((one) => one.data.level !== 'may');
@@ -97,7 +97,7 @@ function itemOf(site: Site, one: Entity): object {
   };
 }
 
-/** Every release that was known when this one was made, and where the log of all of them is. */
+/** Makes the page of the releases that were known when this one was made, with a link to the log of all releases. */
 export function releasesPage(site: Site): Artifact {
   const title = site.words.say('releases');
   const entries = site.edition.history?.releases ?? [];

@@ -6,7 +6,7 @@ import type { SafeHtml } from './template.js';
 import { type Levels, partsOf, proseOf } from './text.js';
 import { type Property, propertiesIn, rowsOf, schemaOf, type Value } from './values.js';
 
-/** A requirement in a list that is not the page of its standard: what it asks, of whom, and where it stands in full. */
+/** A requirement in a list outside the page of its standard: statement, actors, and a link to the full text. */
 export interface RequirementLine extends EntityMention {
   readonly level: Labelled;
   readonly tier: Labelled;
@@ -14,7 +14,7 @@ export interface RequirementLine extends EntityMention {
   readonly statement: string;
   readonly actor: readonly Value[];
   readonly actor_label: string;
-  /** The standard that holds it. */
+  /** The standard that contains it. */
   readonly standard: EntityMention;
 }
 
@@ -32,7 +32,7 @@ export function requirementLine(site: Site, spot: PageLocation, entity: Entity):
   };
 }
 
-/** The requirements that an entity names in a property of its own, in the order in which its author wrote them. */
+/** Returns the requirements that a property of an entity lists, in the order of its author. */
 export function selectedBy(site: Site, spot: PageLocation, entity: Entity): readonly RequirementLine[] {
   const schema = schemaOf(site, entity);
   const ids = propertiesOf(schema, schema).flatMap(([key, property]) => {
@@ -46,7 +46,7 @@ export function selectedBy(site: Site, spot: PageLocation, entity: Entity): read
   });
 }
 
-/** A value of a closed list, what it is called and what it means. */
+/** A value of a closed list, with its label and meaning. */
 export interface Labelled {
   readonly value: string;
   readonly label: string;
@@ -61,7 +61,7 @@ export interface RequirementView extends EntityMention {
   readonly statement: SafeHtml | '' | string;
   readonly properties: readonly Property[];
   readonly tests: readonly TestView[];
-  /** What informs and does not bind: rationale and guidance. */
+  /** The informative parts: rationale and guidance. */
   readonly informative: readonly Property[];
   readonly cited_by: readonly Citations[];
 }
@@ -117,7 +117,7 @@ export function labelled(site: Site, property: string, value: string): Labelled 
   return { value, label: labelOf(site.words, property, value), meaning: meaningOf(site.words, property, value) };
 }
 
-/** The anchor of an entity on a page that shows it. */
+/** Returns the anchor of an entity on a page that shows it. */
 export function anchorOn(site: Site, spot: PageLocation, entity: Entity): string {
   return (spot.whole ? site.anchors.whole : site.anchors.own)[entity.id] ?? entity.id;
 }

@@ -8,7 +8,7 @@ import { requirementLine } from './requirement.js';
 import { mention, ownerOf, type Site } from './site.js';
 import { partsOf, proseOf, type Texts } from './text.js';
 
-/** All requirements on one page, under the standards that hold them. */
+/** Makes the page of all requirements, by standard. */
 export function requirementsPage(site: Site, statements: Readonly<Texts>): Artifact {
   const ids = site.framework.idsOf.requirement ?? [];
   const requirements = ids.flatMap((id) => site.framework.entities[id] ?? []);
@@ -42,7 +42,7 @@ function actorLinks(site: Site): object[] {
   }));
 }
 
-/** The statements of the requirements in a file, as this page shows them. */
+/** Renders the statements of the requirements in a file for this page. */
 export function statementsOf(site: Site, owner: Entity, body: Body): Texts {
   return Object.fromEntries(
     owner.holds.flatMap((id) => {

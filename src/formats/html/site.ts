@@ -2,7 +2,7 @@ import type { Edition, Entity, Framework, Kind, Materials, Words } from '../../m
 import { type Anchors, addressOf, type PageLocation } from './address.js';
 import type { SafeHtml } from './template.js';
 
-/** The pages of a framework in one language: what everything that makes a page needs to know. */
+/** The site of a framework in one language: the context for making its pages. */
 export interface Site {
   readonly framework: Framework;
   readonly edition: Edition;
@@ -10,26 +10,26 @@ export interface Site {
   readonly words: Words;
   /** The images of the release, by path. */
   readonly media: Materials['media'];
-  /** The record formats that are published beside the pages. */
+  /** The record formats that are published with the pages. */
   readonly records: Materials['records'];
-  /** What writers look up; undefined where the pages are made without it. */
+  /** The reference for writers; undefined if the pages are made without it. */
   readonly manual: Materials['manual'];
   readonly anchors: Anchors;
-  /** The place of every entity in the order in which the framework shows them. */
+  /** The rank of every entity in the order of the framework. */
   readonly rank: { readonly [id: string]: number };
   readonly collections: readonly Collection[];
-  /** Fills in a template, given by its path from the root, for a page. */
+  /** Renders a template, given by its path from the root, for a page. */
   fill(template: string, view: object, spot: PageLocation): SafeHtml;
 }
 
-/** The entities of one kind that have pages of their own, and the page that lists them. */
+/** The entities of a kind that have pages, and the page that lists them. */
 export interface Collection {
   readonly kind: Kind;
   readonly page: string;
   readonly ids: readonly string[];
 }
 
-/** Kinds without entities make no page and no entry in the navigation. */
+/** Returns the collections of a framework. Kinds without entities have no page and no entry in the navigation. */
 export function collectionsOf(framework: Framework): readonly Collection[] {
   return framework.settings.kinds
     .filter((kind) => kind.files !== undefined && (framework.idsOf[kind.name] ?? []).length > 0)
@@ -40,7 +40,7 @@ export function collectionsOf(framework: Framework): readonly Collection[] {
     }));
 }
 
-/** Every id, in the order in which the framework shows them: kind by kind, each entity before those it holds. */
+/** Returns every id in the order of the framework: kind by kind, each entity before its parts. */
 export function orderedIds(framework: Framework): readonly string[] {
   const ids = new Set<string>();
   const add = (id: string): void => {
@@ -58,21 +58,21 @@ export function kindOf(framework: Framework, entity: Pick<Entity, 'kind'>): Kind
   return framework.settings.kinds.find((kind) => kind.name === name);
 }
 
-/** The entity whose file an entity stands in. */
+/** Returns the entity whose file contains an entity. */
 export function ownerOf(framework: Framework, entity: Entity): Entity {
   const holder = entity.within === undefined ? undefined : framework.entities[entity.within];
   return holder === undefined ? entity : ownerOf(framework, holder);
 }
 
-/** The id where readers know it (`PS-001`); empty where it is no more than the name of a file. */
+/** Returns the id if readers know it (`PS-001`); empty if it is only the name of a file. */
 export function codeOf(framework: Framework, entity: Pick<Entity, 'id' | 'kind'>): string {
   const kind = kindOf(framework, entity);
-  // An entry that goes by a number (the target 11.7) is known by it.
+  // Readers know an entry with a number (the target 11.7) by that number.
   if (entity.kind.includes('/')) return /\/(\d.*)$/.exec(entity.id)?.[1] ?? '';
   return kind === undefined || kind.id === 'file-name' ? '' : entity.id;
 }
 
-/** What a template needs to link to an entity. */
+/** The data for a link to an entity. */
 export interface EntityMention {
   readonly id: string;
   readonly code: string;
@@ -89,12 +89,12 @@ export function mention(site: Site, spot: PageLocation, entity: Entity): EntityM
   };
 }
 
-/** What one entity of a kind is called: in the catalogue of a translation, else as its kind says. */
+/** Returns the name of a kind for one entity: from the catalogue of a translation, else from the kind. */
 export function kindTitle(site: Site, kind: Kind | undefined): string {
   return kind === undefined ? '' : (site.words.find(`kind-${kind.name}`) ?? kind.title);
 }
 
-/** What all entities of a kind are called together. */
+/** Returns the name of a kind for all its entities. */
 export function collectionTitle(site: Site, kind: Kind): string {
   return site.words.find(`collection-${kind.name}`) ?? kind.collectionTitle;
 }

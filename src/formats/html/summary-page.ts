@@ -7,10 +7,10 @@ import { HOME, SUMMARY } from './navigation.js';
 import { labelled, requirementLine } from './requirement.js';
 import { mention, type Site } from './site.js';
 
-/** Those who decide for a city: the requirements of which they are the actor are shown one by one. */
+/** The decision-makers of a city. Their requirements are shown one by one. */
 const DECIDERS = ['elected-body', 'city-executive'];
 
-/** The framework on one sheet of paper, for people who decide on it: made of the data, with no text of its own. */
+/** Makes the summary of the framework on one page, for decision-makers. It is derived from the data and adds no text. */
 export function summaryPage(site: Site): Artifact {
   const { entities, idsOf } = site.framework;
   const all = (kind: string): readonly Entity[] => (idsOf[kind] ?? []).flatMap((id) => entities[id] ?? []);

@@ -9,7 +9,7 @@ import {
   type Words,
 } from '../../model/index.js';
 
-/** HTML that Charter made itself. The only thing that a template may put out without escaping. */
+/** HTML that Charter created. Templates output nothing else without escaping. */
 export class SafeHtml {
   constructor(readonly html: string) {}
 
@@ -26,12 +26,12 @@ const ENTITIES: { readonly [character: string]: string } = {
   "'": '&#39;',
 };
 
-/** Escapes for text, for `<title>` and for an attribute in quotes alike, so that the place in a template does not matter. */
+/** Escapes text for element content, `<title>` and quoted attributes, so that the position in a template does not matter. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** What a template puts out: escaped, unless Charter made it as HTML. */
+/** Escapes the output of a template, except for HTML that Charter created. */
 export function escapeOutput(value: unknown): string {
   if (value instanceof SafeHtml) return value.html;
   return value === null || value === undefined ? '' : escapeHtml(String(value));
@@ -39,15 +39,15 @@ export function escapeOutput(value: unknown): string {
 
 const SCHEMES = /^(https?:\/\/|mailto:)/i;
 
-/** Whether an address may stand in a link as it is: http, https or mailto, nothing else. */
+/** Whether an address is allowed in a link: only http, https and mailto. */
 export function isSafeAddress(address: string): boolean {
   return SCHEMES.test(address);
 }
 
-/** The folder of the templates; within it, templates name each other by the path from here. */
+/** The folder of the templates, which refer to each other by paths from here. */
 export const TEMPLATES = 'templates/html/';
 
-/** Fills a template in; what is wrong with it goes to `report`, and an empty text comes back. */
+/** Renders a template. Reports an error in it to `report` and returns an empty text. */
 export type Fill = (path: string, view: object, globals: object) => SafeHtml;
 
 export function templatesOf(materials: Materials, words: Words, report: (diagnostic: Diagnostic) => void): Fill {
@@ -66,7 +66,7 @@ export function templatesOf(materials: Materials, words: Words, report: (diagnos
   const parse = (path: string): Template[] | undefined => {
     const text = Object.hasOwn(materials.templates, path) ? materials.templates[path] : undefined;
     if (text === undefined) {
-      const hints = ['add the file, or name another one in standards/framework.yaml'];
+      const hints = ['add the file, or choose another one in standards/framework.yaml'];
       report(diagnostic('template-renders', topOf(path), 'there is no such template', { hints }));
       return undefined;
     }
@@ -95,9 +95,9 @@ function engineFor(materials: Materials, words: Words): Liquid {
     lenientIf: true,
     outputEscape: escapeOutput,
   });
-  // Whoever needs to put out HTML gets it as SafeHtml: a way around the escaping would sooner or later be used on an author's text.
+  // HTML is always passed as SafeHtml: a way around the escaping would sooner or later be used on an author's text.
   delete engine.filters.raw;
-  // What reads the clock or throws dice would give other bytes each time.
+  // Filters that use the clock or random numbers would give different bytes each time.
   for (const name of [
     'date',
     'date_to_xmlschema',
@@ -126,7 +126,7 @@ function describe(error: LiquidError, path: string, templates: Materials['templa
   const { token } = error;
   const [line = 1, column = 1] = token.getPosition();
   const position = { line, column };
-  // Some faults know their text and not its file.
+  // Some errors have the text of the template but not its path.
   const file =
     token.file === undefined ? Object.keys(templates).find((one) => templates[one] === token.input) : undefined;
   const place = {
@@ -138,7 +138,7 @@ function describe(error: LiquidError, path: string, templates: Materials['templa
   const missing = /^ENOENT: Failed to lookup (".*") in/s.exec(cause)?.[1];
   return diagnostic('template-renders', place, missing === undefined ? cause : `there is no template ${missing}`, {
     open: {
-      text: '{} lists what a template can use',
+      text: 'see {} for the values that a template can use',
       wants: [{ file: 'templates/html/README.md' }],
       otherwise: 'correct the template',
     },

@@ -7,7 +7,7 @@ import type { ProseOptions } from './prose-handlers.js';
 import { ownerOf, type Site } from './site.js';
 import type { SafeHtml } from './template.js';
 
-/** The levels of the headings on a page: its own, or one of many entities on the page of everything. */
+/** The heading levels on the page of an entity, or for an entity on the page of everything. */
 export interface Levels {
   readonly title: number;
   readonly section: number;
@@ -20,12 +20,12 @@ export function levelsOn(spot: PageLocation): Levels {
   return { title, section: title + 1, block: title + 2, detail: title + 3 };
 }
 
-/** The parts of an entity in the text of its file. */
+/** Returns the parts of an entity in the text of its file. */
 export function partsOf(body: Body, entity: Entity): readonly Part[] {
   return Object.hasOwn(body.parts, entity.id) ? (body.parts[entity.id] ?? []) : [];
 }
 
-/** A stretch of the text of an entity as HTML; empty where there is none. */
+/** Renders part of the text of an entity as HTML; empty if there is none. */
 export function proseOf(
   site: Site,
   spot: PageLocation,
@@ -53,22 +53,22 @@ export function proseOf(
   });
 }
 
-/** Stretches of text as HTML, by the id of their entity. */
+/** Rendered texts, by the id of their entity. */
 export type Texts = { [id: string]: SafeHtml | '' };
 
-/** The text before the first heading, such as the definition of a term, for a list that shows it without its footnotes. */
+/** Renders the text before the first heading, such as the definition of a term, without footnotes, for lists. */
 export function introOf(site: Site, spot: PageLocation, entity: Entity, body: Body): SafeHtml | '' {
   const intro = partsOf(body, entity).find((part) => part.title === '');
   return intro === undefined ? '' : proseOf(site, spot, entity, intro.name, intro.blocks, 6, { notes: '' });
 }
 
-/** What a search engine is told of an entity that has no summary: its first words. */
+/** Returns the first words of an entity, as the description for search engines if there is no summary. */
 export function firstWords(body: Body, entity: Entity): string {
   const part = partsOf(body, entity).find((one) => one.blocks.length > 0);
   return part === undefined ? '' : part.blocks.map((block) => plainTextOf(block)).join(' ');
 }
 
-/** Plain text on one line, no longer than a search engine or a list shows. */
+/** Shortens plain text to one line of the length that search engines and lists show. */
 export function shorten(text: string, length = 200): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= length) return line;

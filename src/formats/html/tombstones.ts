@@ -5,7 +5,7 @@ import { HOME } from './navigation.js';
 import { mention, type Site } from './site.js';
 import { SafeHtml } from './template.js';
 
-/** The content of a page with what is retired on it, each at the anchor that it always had. */
+/** Adds the retired ids of a page to its content, each at its old anchor. */
 export function withTombstones(site: Site, spot: PageLocation, content: SafeHtml): SafeHtml {
   const items = retiredOn(site, spot).map((one) => tombstone(site, spot, one));
   if (items.length === 0) return content;
@@ -13,7 +13,7 @@ export function withTombstones(site: Site, spot: PageLocation, content: SafeHtml
   return new SafeHtml(`${content.html}\n${list.html}`);
 }
 
-/** The pages of entities that are gone: each says since when, why, and what to read instead. */
+/** Makes the pages of retired entities: each gives the date, the reason and the successors. */
 export function* tombstonePages(site: Site): Generator<Artifact> {
   const live = new Set(Object.values(site.framework.entities).map((entity) => entity.page));
   for (const one of site.edition.history?.retired ?? []) {
@@ -31,7 +31,7 @@ export function* tombstonePages(site: Site): Generator<Artifact> {
   }
 }
 
-/** What was on a page; on the page of everything, all that was anywhere. */
+/** The retired ids that were on a page; on the page of everything, all of them. */
 function retiredOn(site: Site, spot: PageLocation): readonly Retirement[] {
   const retired = site.edition.history?.retired ?? [];
   if (spot.whole) return retired;

@@ -3,12 +3,12 @@ import { addressBetween, type PageLocation } from './address.js';
 import type { Site } from './site.js';
 import { escapeHtml, SafeHtml } from './template.js';
 
-/** The attributes `lang` and `dir` of a text in a language. */
+/** Returns the attributes `lang` and `dir` for a text in a language. */
 export function langOf(language: string): SafeHtml {
   return new SafeHtml(` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`);
 }
 
-/** What a page in another language than the source says about its text; empty on a page in the source language. */
+/** The notice on a page whose text is not translated; empty on a page in the source language. */
 export function untranslatedOn(site: Site, spot: PageLocation): object | '' {
   const { sourceLanguage } = site.framework.settings;
   if (site.language === sourceLanguage) return '';

@@ -18,7 +18,7 @@ import { type EntityMention, mention, type Site } from './site.js';
 import { isSafeAddress, type SafeHtml } from './template.js';
 import { type Levels, partsOf, proseOf } from './text.js';
 
-/** A property of an entity: its values, or its text where it is written as text. */
+/** A property of an entity: its values, or its text if it is written as text. */
 export interface Property {
   readonly key: string;
   readonly label: string;
@@ -26,7 +26,7 @@ export interface Property {
   readonly html: SafeHtml | '';
 }
 
-/** The properties of an entity in the order of its schema, without those in `apart`, which a page shows elsewhere. */
+/** Returns the properties of an entity in the order of its schema, without those in `apart`, which are shown elsewhere. */
 export function propertiesIn(
   site: Site,
   spot: PageLocation,
@@ -55,7 +55,7 @@ export function propertiesIn(
     });
 }
 
-/** The schema of an entity; that of an entry of a vocabulary stands within the schema of vocabularies. */
+/** Returns the schema of an entity; for an entry of a vocabulary, it is part of the schema of vocabularies. */
 export function schemaOf(site: Site, entity: Entity): Schema {
   const [kind = ''] = entity.kind.split('/');
   const schema = site.framework.schemas[entity.kind] ?? site.framework.schemas[kind] ?? {};
@@ -66,9 +66,9 @@ export function schemaOf(site: Site, entity: Entity): Schema {
   return { ...inner, properties: Object.fromEntries(propertiesOf(inner, schema)) };
 }
 
-/** A value as a template shows it: `type` says which of the other fields are meant. */
+/** A value as a template shows it; `type` selects the other fields. */
 export type Value =
-  /** `own` is true for words in the source language, whoever wrote them. */
+  /** `own` is true for text in the source language. */
   | { readonly type: 'text'; readonly text: string; readonly own: boolean }
   | { readonly type: 'date'; readonly text: string }
   | { readonly type: 'address'; readonly text: string; readonly href: string }
@@ -79,20 +79,20 @@ export type Value =
       readonly entity: Value;
       readonly relation: Value | '';
       readonly pinpoint: string;
-      /** The status of the document in words, where it must not be taken for one that holds. */
+      /** The status of a cited document in words, if it is not in force. */
       readonly standing: string;
       readonly rows: readonly Row[];
     }
   | { readonly type: 'parameter'; readonly parameter: Data };
 
-/** A property by its name, and what it says. */
+/** The name of a property, with its values. */
 export interface Row {
   readonly key: string;
   readonly label: string;
   readonly values: readonly Value[];
 }
 
-/** The values of a property, read with its schema: what points at an entity is a link, what is a date is a date. */
+/** Returns the values of a property, typed by its schema: a link for a reference to an entity, a date for a date. */
 export function valuesOf(
   site: Site,
   spot: PageLocation,
@@ -109,7 +109,7 @@ export function valuesOf(
   return value === null ? [] : [plainValue(site, spot, key, value, schema)];
 }
 
-/** The rows of an object, in the order of its schema; what the schema does not know comes last, and nothing is left out. */
+/** Returns the rows of an object in the order of its schema; keys that the schema does not define come last. */
 export function rowsOf(site: Site, spot: PageLocation, data: Data, schema: Schema, root: Schema): readonly Row[] {
   const known = propertiesOf(schema, root);
   const names = new Set(known.map(([key]) => key));
@@ -124,7 +124,7 @@ export function rowsOf(site: Site, spot: PageLocation, data: Data, schema: Schem
   });
 }
 
-/** The name of a property: from the catalogue where it has one, else as the schema calls it. */
+/** Returns the name of a property: from the catalogue, else from the schema. */
 export function propertyLabel(site: Site, key: string, schema: Schema): string {
   const title = typeof schema.title === 'string' ? schema.title : spellOut(key);
   return site.words.find(`property-${key.replaceAll('_', '-')}`) ?? title;
@@ -147,12 +147,12 @@ function plainValue(
     return { type: 'text', text: labelOf(site.words, key, text), own: isBorrowed(site, keyOf(key, text)) };
   if (schema.format === 'date') return { type: 'date', text };
   if (schema.format === 'uri' && isSafeAddress(text)) return { type: 'address', text, href: text };
-  // Short codes (`EU`) may have words of their own in the catalogue.
+  // The catalogue can have words for short codes (`EU`).
   const words = site.words.find(keyOf(key, text));
   return { type: 'text', text: words ?? text, own: words === undefined || isBorrowed(site, keyOf(key, text)) };
 }
 
-/** Whether a word of the interface is taken from the catalogue of the source language. */
+/** Whether an interface string falls back to the catalogue of the source language. */
 function isBorrowed({ words, framework }: Site, key: string): boolean {
   return words.languageOf(key) === framework.settings.sourceLanguage;
 }

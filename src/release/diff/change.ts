@@ -12,7 +12,7 @@ import {
 } from '../../model/index.js';
 import { classed, classOf } from './notes.js';
 
-/** Of two findings that ask for as much, the one that says more comes first. */
+/** The order of findings with the same bump, the most important first. */
 const WEIGHT: readonly ChangeWord[] = [
   'reversed',
   'removed',
@@ -27,22 +27,22 @@ const WEIGHT: readonly ChangeWord[] = [
   'changed',
   'editorial',
 ];
-/** These say what became of the id as a whole, whatever else changed on the way. */
+/** Findings on an id as a whole, which take precedence over changes in its content. */
 const WHOLE: readonly ChangeWord[] = ['removed', 'moved', 'split', 'merged', 'added'];
 const BUMPS: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
-/** What is known about a change beside its findings. */
+/** The facts about a change besides its findings. */
 export interface ChangeContext {
   readonly entity: PublishedEntity;
   readonly before: State;
   readonly after: State;
   readonly notes: readonly ChangeNote[];
   readonly affects: readonly string[];
-  /** Whether it stands in a standard that is not yet a candidate, so that nobody is asked to conform. */
+  /** Whether it is in a standard that is not yet a candidate, so that nobody has to conform. */
   readonly isEarly: boolean;
 }
 
-/** The findings on one id as one change: the heaviest says what it is, all of them why. */
+/** Combines the findings on one id into a change: the most important one names it, and all are its reason. */
 export function changeOf(raw: readonly Finding[], setting: ChangeContext): Change {
   const { entity, before, after, isEarly } = setting;
   const notes = setting.notes.filter((note) => note.changes.includes(entity.id));

@@ -32,18 +32,17 @@ function whole(
   return { change, bump, effect: { ...NONE, ...effect }, aspect: 'whole', before, after, reason, needsNote: false };
 }
 
-/** What is new. A new duty asks for more of everyone; anything else asks nothing of those who conform. */
+/** The finding on a new entity. A new duty affects everyone; nothing else affects those who conform. */
 export function added(entity: PublishedEntity, predecessors: readonly string[]): Finding[] {
   const text = mainText(entity);
-  if (predecessors.length > 0)
-    return [whole('added', 'minor', {}, null, text, `takes the place of ${predecessors.join(', ')}`)];
+  if (predecessors.length > 0) return [whole('added', 'minor', {}, null, text, `replaces ${predecessors.join(', ')}`)];
   const level = entity.kind === 'requirement' ? String(entity.data.level ?? '') : '';
   if (level === 'shall' || level === 'shall not')
     return [whole('added', 'major', { conformance: true }, null, text, `new ${level}`)];
   return [whole('added', 'minor', {}, null, text, level === '' ? `new ${entity.kind}` : `new ${level}`)];
 }
 
-/** What is gone, and what retired.yaml says became of it. */
+/** The findings on a missing entity, with its successors in retired.yaml. */
 export function gone(
   entity: PublishedEntity,
   retirement: Retirement | undefined,
@@ -54,8 +53,8 @@ export function gone(
   const text = mainText(entity);
   if (successors.length === 0) {
     const isPermission = entity.kind === 'requirement' && entity.data.level === 'may';
-    const reason = isPermission ? 'permission withdrawn' : 'no longer there';
-    const why = retirement ? `: ${retirement.reason}` : ', and not in retired.yaml';
+    const reason = isPermission ? 'permission withdrawn' : 'removed';
+    const why = retirement ? `: ${retirement.reason}` : ', but not listed in retired.yaml';
     return [whole('removed', 'major', { conformance: isPermission, citation: true }, text, null, `${reason}${why}`)];
   }
   const [first = ''] = successors;
@@ -66,7 +65,7 @@ export function gone(
   return [whole('moved', 'minor', {}, text, null, `now ${first}`), ...onTheWay(entity, first, before, after)];
 }
 
-/** What changed while it moved: the new id is compared with the old one. */
+/** The changes that came with a move: the new id is compared with the old one. */
 function onTheWay(entity: PublishedEntity, successor: string, before: State, after: State): Finding[] {
   const now = after.entities[successor];
   if (now === undefined || now.kind !== entity.kind) return [];
@@ -74,13 +73,13 @@ function onTheWay(entity: PublishedEntity, successor: string, before: State, aft
   return compareEntities(pair);
 }
 
-/** The text that stands for an entity: what it says, else what it is called. */
+/** Returns the text that represents an entity: its statement, definition or summary, else its title. */
 export function mainText(entity: PublishedEntity): string {
   const named = ['statement', 'definition', 'summary'].map((name) => entity.text[`${entity.id}#${name}`]);
   return named.find((text) => text !== undefined) ?? entity.title;
 }
 
-/** How two versions of a kind are compared; what is not listed is compared without a judgement. */
+/** The comparison for each kind; other kinds are compared without judging the difference. */
 const COMPARISONS: { readonly [kind: string]: (pair: Pair) => Finding[] } = {
   requirement: compareRequirements,
   standard: compareStandards,
@@ -88,12 +87,12 @@ const COMPARISONS: { readonly [kind: string]: (pair: Pair) => Finding[] } = {
   test: compareTests,
 };
 
-/** Everything that differs between two versions of an entity. */
+/** Returns all differences between two versions of an entity. */
 export function compareEntities(pair: Pair): Finding[] {
   return (Object.hasOwn(COMPARISONS, pair.after.kind) ? COMPARISONS[pair.after.kind] : compareOthers)?.(pair) ?? [];
 }
 
-/** What lies between two states, in the language of norms. Moves, splits and merges are those that the later one tells of. */
+/** Compares two states as norms. Moves, splits and merges come from the retired ids of the later state. */
 export function difference(before: State, after: State, notes: readonly ChangeNote[]): Difference {
   const ids = [...new Set([...Object.keys(before.entities), ...Object.keys(after.entities)])].sort(compareIds);
   const heirs = heirsOf(before, after);
@@ -125,7 +124,7 @@ function findingsOn(id: string, before: State, after: State, predecessors: reado
     : [];
 }
 
-/** The words of each level on either side, so that other keywords in framework.yaml do not reword every statement. */
+/** The keywords of both sides, so that new keywords in framework.yaml do not count as a rewording of every statement. */
 function keywordsOfBoth(before: State, after: State): Pair['keywords'] {
   const levels = [...new Set([...Object.keys(before.keywords), ...Object.keys(after.keywords)])];
   return Object.fromEntries(
@@ -133,7 +132,7 @@ function keywordsOfBoth(before: State, after: State): Pair['keywords'] {
   );
 }
 
-/** The ids that each new id takes the place of. */
+/** The ids that each new id replaces. */
 function heirsOf(before: State, after: State): ReadonlyMap<string, readonly string[]> {
   const heirs = new Map<string, string[]>();
   for (const one of after.retired) {
@@ -154,7 +153,7 @@ function usersOf(term: string, state: State): string[] {
   return [...new Set(requirements)].sort(compareIds);
 }
 
-/** Judged by the stage that the standard had when it was last published: what was a draft then, nobody had to follow. */
+/** Whether the standard was a draft when it was last published, so that nobody had to follow it. */
 function standsInDraft(entity: PublishedEntity, before: State, after: State): boolean {
   const document = documentOf(entity.id, after, before);
   return document?.kind === 'standard' && isEarly((before.entities[document.id] ?? document).data.status);

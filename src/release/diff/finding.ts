@@ -8,12 +8,12 @@ import {
   type PublishedEntity,
 } from '../../model/index.js';
 
-/** A name as it is spoken: `notice_period` is "notice period". */
+/** Returns a name in words: `notice_period` is "notice period". */
 export function spoken(name: string): string {
   return name.replaceAll(/[_-]+/g, ' ');
 }
 
-/** A value in words: a list with commas, nothing as "none". */
+/** Returns a value in words: a list with commas, an empty value as "none". */
 export function inWords(value: Json | undefined): string {
   if (value === undefined || value === null || value === '') return 'none';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((item) => inWords(item)).join(', ');
@@ -21,19 +21,18 @@ export function inWords(value: Json | undefined): string {
   return String(value);
 }
 
-/** The value of a property as a list; empty when there is none. */
+/** Returns the value of a property as a list; empty if there is none. */
 export function listOf(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? value.map((item) => inWords(item)) : value === undefined ? [] : [inWords(value)];
 }
 
-/** Equal as JSON; keys are in order already. */
+/** Whether two values are equal as JSON; their keys are sorted already. */
 export function same(a: Json | undefined, b: Json | undefined): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }
 
 /**
- * A text without what makes a difference editorial: case, and punctuation that does not stand between digits
- * (1.5 is not 15).
+ * Removes the differences that are editorial: case, and punctuation that is not between digits (1.5 is not 15).
  */
 export function folded(text: string): string {
   return text
@@ -43,11 +42,11 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** Two versions of one entity, and how binding it is. */
+/** Two versions of an entity. */
 export interface Pair {
   readonly before: PublishedEntity;
   readonly after: PublishedEntity;
-  /** The words that give a statement its level, of both sides. */
+  /** The keywords of both sides that give a statement its level. */
   readonly keywords: { readonly [level: string]: readonly string[] };
 }
 
@@ -65,57 +64,57 @@ function finding(
   return { change, bump, effect: { ...NONE, ...effect }, aspect, before, after, reason, needsNote };
 }
 
-/** Whether breaking it, or losing it, decides who conforms: a duty, a prohibition, a permission; not a recommendation. */
+/** Whether a level decides who conforms: a duty, a prohibition or a permission, but not a recommendation. */
 export function decides(level: unknown): boolean {
   return level === 'shall' || level === 'shall not' || level === 'may';
 }
 
-/** It asks for more: who conformed may no longer conform, if it is a duty. */
-export function stricter(pair: Pair, ...told: FindingDetails): Finding {
+/** A stricter version: of a duty, those who conformed may no longer conform. */
+export function stricter(pair: Pair, ...details: FindingDetails): Finding {
   const counts = decides(pair.after.data.level);
-  return finding(told, 'strengthened', counts ? 'major' : 'minor', { conformance: counts });
+  return finding(details, 'strengthened', counts ? 'major' : 'minor', { conformance: counts });
 }
 
-/** It asks for less. */
-export function looser(...told: FindingDetails): Finding {
-  return finding(told, 'weakened', 'minor');
+/** A less strict version. */
+export function looser(...details: FindingDetails): Finding {
+  return finding(details, 'weakened', 'minor');
 }
 
-/** A duty that applies to more asks for more; a permission that applies to more asks for less. */
-export function wider(pair: Pair, ...told: FindingDetails): Finding {
-  return pair.after.data.level === 'may' ? looser(...told) : stricter(pair, ...told);
+/** A wider scope: a duty becomes stricter, a permission less strict. */
+export function wider(pair: Pair, ...details: FindingDetails): Finding {
+  return pair.after.data.level === 'may' ? looser(...details) : stricter(pair, ...details);
 }
 
-export function narrower(pair: Pair, ...told: FindingDetails): Finding {
-  return pair.after.data.level === 'may' ? stricter(pair, ...told) : looser(...told);
+export function narrower(pair: Pair, ...details: FindingDetails): Finding {
+  return pair.after.data.level === 'may' ? stricter(pair, ...details) : looser(...details);
 }
 
-/** Other words, and no machine can tell whether they mean the same. */
-export function unclear(...told: FindingDetails): Finding {
-  return finding(told, 'reworded', 'patch', {}, true);
+/** A rewording that only a note can classify. */
+export function unclear(...details: FindingDetails): Finding {
+  return finding(details, 'reworded', 'patch', {}, true);
 }
 
-/** Other words in what informs and does not bind. */
-export function reworded(bump: 'patch' | 'minor', ...told: FindingDetails): Finding {
-  return finding(told, 'reworded', bump);
+/** A rewording of an informative text. */
+export function reworded(bump: 'patch' | 'minor', ...details: FindingDetails): Finding {
+  return finding(details, 'reworded', bump);
 }
 
-/** Another value that neither asks for more nor for less. */
-export function altered(bump: 'patch' | 'minor', ...told: FindingDetails): Finding {
-  return finding(told, 'changed', bump);
+/** A different value that is neither stricter nor less strict. */
+export function altered(bump: 'patch' | 'minor', ...details: FindingDetails): Finding {
+  return finding(details, 'changed', bump);
 }
 
-/** The same words in other case or with other punctuation. */
-export function editorial(...told: FindingDetails): Finding {
-  return finding(told, 'editorial', 'patch');
+/** A difference in case or punctuation. */
+export function editorial(...details: FindingDetails): Finding {
+  return finding(details, 'editorial', 'patch');
 }
 
-/** The opposite of what it said: whoever cites the id would cite something else. */
-export function reversed(...told: FindingDetails): Finding {
-  return finding(told, 'reversed', 'major', { conformance: true, citation: true });
+/** A reversal: citations of the id now cite the opposite. */
+export function reversed(...details: FindingDetails): Finding {
+  return finding(details, 'reversed', 'major', { conformance: true, citation: true });
 }
 
-/** Another stage in the life of a standard. */
-export function status(...told: FindingDetails): Finding {
-  return finding(told, 'status', 'minor');
+/** A new status. */
+export function status(...details: FindingDetails): Finding {
+  return finding(details, 'status', 'minor');
 }

@@ -16,7 +16,7 @@ import {
   topOf,
 } from '../../model/index.js';
 
-/** What a class means for a text of which a machine knows only that it was reworded. */
+/** The effect of each class on a text that was reworded. */
 const CLASSED: {
   readonly [name in NoteClass]?: { readonly word: ChangeWord; readonly bump: Bump; readonly effect: Effect };
 } = {
@@ -26,29 +26,29 @@ const CLASSED: {
   weakened: { word: 'weakened', bump: 'minor', effect: { conformance: false, citation: false } },
 };
 
-/** The heaviest class that the notes on an id give; undefined without a note. */
+/** Returns the most important class that the notes on an id give; undefined without a note. */
 export function classOf(notes: readonly ChangeNote[]): NoteClass | undefined {
   const order: readonly NoteClass[] = ['redefined', 'strengthened', 'weakened', 'clarified'];
   return order.find((name) => notes.some((note) => note.class === name)) ?? notes[0]?.class;
 }
 
-/** A finding with what a note says about it, where only a note can say. */
+/** Applies the class of a note to a finding that needs one. */
 export function classed(finding: Finding, name: NoteClass | undefined, isRecommendation: boolean): Finding {
-  const said = finding.needsNote && name !== undefined ? CLASSED[name] : undefined;
-  if (!said) return finding;
-  // Nobody fails to conform because a recommendation asks for more.
-  const mild = isRecommendation && said.effect.conformance;
+  const verdict = finding.needsNote && name !== undefined ? CLASSED[name] : undefined;
+  if (!verdict) return finding;
+  // A stricter recommendation does not affect who conforms.
+  const mild = isRecommendation && verdict.effect.conformance;
   return {
     ...finding,
-    change: said.word,
-    bump: mild ? 'minor' : said.bump,
-    effect: mild ? { conformance: false, citation: false } : said.effect,
+    change: verdict.word,
+    bump: mild ? 'minor' : verdict.bump,
+    effect: mild ? { conformance: false, citation: false } : verdict.effect,
     needsNote: false,
     isClassed: true,
   };
 }
 
-/** The words of changes that a class can describe, where a machine can see for itself. */
+/** The recognised changes that each class can describe. */
 const EVIDENCE: { readonly [name in NoteClass]: readonly ChangeWord[] } = {
   added: ['added'],
   removed: ['removed', 'moved', 'split', 'merged'],
@@ -60,14 +60,14 @@ const EVIDENCE: { readonly [name in NoteClass]: readonly ChangeWord[] } = {
   status: ['status'],
 };
 
-/** Words that a class cannot be said beside: who calls it clarified must not have made it stricter. */
+/** The recognised changes that contradict each class: a clarification does not make a text stricter. */
 const CONTRARY: { readonly [name in NoteClass]?: readonly ChangeWord[] } = {
   clarified: ['strengthened', 'weakened', 'reversed'],
   strengthened: ['reversed'],
   weakened: ['reversed', 'strengthened'],
 };
 
-/** Whether a class agrees with what a machine can see. What it cannot judge may be anything that a note can say of words. */
+/** Whether a class agrees with the recognised changes. A rewording agrees with every class. */
 export function classFits(name: NoteClass, findings: readonly Finding[]): boolean {
   const evident = findings.filter((one) => !one.needsNote).map((one) => one.change);
   if (evident.some((word) => CONTRARY[name]?.includes(word))) return false;
@@ -75,7 +75,7 @@ export function classFits(name: NoteClass, findings: readonly Finding[]): boolea
   return isOpen || evident.some((word) => EVIDENCE[name].includes(word));
 }
 
-/** Whether the notes tell the truth about what changed, and whether what needs one has one. */
+/** Checks that notes agree with the changes, and that every change that needs a note has one. */
 export function checkNotes(
   framework: Framework,
   difference: Difference,
@@ -88,7 +88,7 @@ function checkNote({ value, place, places }: Placed<ChangeNote>, difference: Dif
   return value.changes.flatMap((id, index): Diagnostic[] => {
     const change = difference.changes.find((one) => one.id === id);
     if (!change) {
-      // A note on a standard may be on what stands in it.
+      // A note on a standard may be about something in it.
       if (difference.changes.some((one) => one.owner === id)) return [];
       return [
         diagnostic(
@@ -96,7 +96,7 @@ function checkNote({ value, place, places }: Placed<ChangeNote>, difference: Dif
           places[`/changes/${index}`] ?? place,
           `${id} has not changed since ${difference.from}`,
           {
-            hints: ['take the id out of the note, or make the change that the note is about'],
+            hints: ['remove the id from the note, or make the change that the note describes'],
           },
         ),
       ];
@@ -105,30 +105,30 @@ function checkNote({ value, place, places }: Placed<ChangeNote>, difference: Dif
   });
 }
 
-/** The findings as a machine sees them, before any note was asked. */
+/** The findings without the classes from notes. */
 function rawFindings(change: Change): Change['findings'] {
   return change.findings.map((one) => (one.isClassed ? { ...one, change: 'reworded', needsNote: true } : one));
 }
 
 function misfit(note: ChangeNote, change: Change, place: Diagnostic['place']): Diagnostic {
-  const message = `the note says "${note.class}", and what changed in ${change.id} is: ${change.reason}`;
+  const message = `the note says "${note.class}", but the change in ${change.id} is: ${change.reason}`;
   return diagnostic('note-class-fits', place, message, {
-    hints: [`write the class that fits what changed, or take ${change.id} out of the note`],
+    hints: [`write the class that fits the change, or remove ${change.id} from the note`],
   });
 }
 
-/** Contributors are only told; a release is refused. */
+/** Reports changes without a note: for information in a check, while a release is refused. */
 function missingNotes(framework: Framework, difference: Difference): Diagnostic[] {
   return difference.changes
     .filter((change) => change.needsNote)
     .map((change) => {
       const place = framework.entities[change.id]?.place ?? topOf(SETTINGS_FILE);
-      const message = `${change.id} changed since ${difference.from} (${change.reason}), and no note says what that does`;
+      const message = `${change.id} changed since ${difference.from} (${change.reason}) and has no note`;
       return diagnostic('rewording-has-note', place, message, {
         severity: 'info',
         hints: [
           `write a note in ${SOURCES}/changes/ that names ${change.id} and says clarified, redefined, strengthened or weakened`,
-          `or take the one that charter report ${difference.from} prints, and make it true`,
+          `or copy and correct the draft that charter report ${difference.from} prints`,
         ],
       });
     });

@@ -12,7 +12,7 @@ interface Parameter {
   readonly reason: string;
 }
 
-/** Numbers that are a choice of policy: their default, and the range that cities may choose from. */
+/** Compares parameters: their default, and the range from which cities may choose. */
 export function compareParameters(pair: Pair): Finding[] {
   const [before, after] = [parametersOf(pair.before.data), parametersOf(pair.after.data)];
   const names = [...new Set([...before.keys(), ...after.keys()])];
@@ -28,10 +28,10 @@ function compareParameter(pair: Pair, before: Parameter | undefined, after: Para
   const name = before?.name ?? after?.name ?? '';
   const aspect = `parameter ${name}`;
   if (!before || !after) {
-    // Where a city could choose, it no longer can; where it could not, it now can.
+    // Without the parameter, a city can no longer choose; with a new one, it can.
     return before
-      ? [stricter(pair, aspect, before.default, null, `${spoken(name)} is no longer for a city to choose`)]
-      : [looser(aspect, null, after?.default ?? null, `${spoken(name)} is now for a city to choose`)];
+      ? [stricter(pair, aspect, before.default, null, `cities can no longer choose ${spoken(name)}`)]
+      : [looser(aspect, null, after?.default ?? null, `cities can now choose ${spoken(name)}`)];
   }
   if (before.unit !== after.unit || before.stricter !== after.stricter) {
     const reason = `${spoken(name)} ${before.default} to ${after.default}`;
@@ -43,12 +43,12 @@ function compareParameter(pair: Pair, before: Parameter | undefined, after: Para
 function compareDefaults(pair: Pair, aspect: string, before: Parameter, after: Parameter): Finding[] {
   if (before.value === after.value) return [];
   const reason = `${spoken(before.name)} ${before.value} to ${after.value} ${after.unit}`.trim();
-  const told = [aspect, before.default, after.default, reason] as const;
+  const details = [aspect, before.default, after.default, reason] as const;
   const isStricter = after.value > before.value === (after.stricter === 'more');
-  // Within its range a default is advice: who chose another value is as right as before.
+  // Within its range a default is advice: cities that chose another value still conform.
   if (isStricter)
-    return [{ ...stricter(pair, ...told), bump: 'minor', effect: { conformance: false, citation: false } }];
-  return [looser(...told)];
+    return [{ ...stricter(pair, ...details), bump: 'minor', effect: { conformance: false, citation: false } }];
+  return [looser(...details)];
 }
 
 function compareRanges(pair: Pair, aspect: string, before: Parameter, after: Parameter): Finding[] {
@@ -59,7 +59,7 @@ function compareRanges(pair: Pair, aspect: string, before: Parameter, after: Par
   }
   const range = ({ min, max }: Parameter) => `${min} to ${max}`;
   const reason = `range of ${spoken(before.name)} was ${range(before)}, now ${range(after)} ${after.unit}`.trim();
-  const told = [aspect, range(before), range(after), reason] as const;
+  const details = [aspect, range(before), range(after), reason] as const;
   const isNarrower = after.min > before.min || after.max < before.max;
-  return [isNarrower ? stricter(pair, ...told) : looser(...told)];
+  return [isNarrower ? stricter(pair, ...details) : looser(...details)];
 }

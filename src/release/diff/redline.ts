@@ -9,7 +9,7 @@ import {
 } from '../../model/index.js';
 import { unitsByName } from './text.js';
 
-/** The text before and after of every document in which something changed, aligned by text unit. */
+/** Returns the text before and after of every changed standard, aligned by text unit. */
 export function redlinesOf(before: State, after: State, difference: Difference): Redline[] {
   const owners = [...new Set(difference.changes.map((change) => change.owner))].sort(compareIds);
   return owners.flatMap((owner) => {
@@ -20,7 +20,7 @@ export function redlinesOf(before: State, after: State, difference: Difference):
   });
 }
 
-/** A document and everything that stands in it, on either side. */
+/** A document and everything in it, on either side. */
 function membersOf(owner: string, before: State, after: State): string[] {
   const ids = [...new Set([...Object.keys(before.entities), ...Object.keys(after.entities)])].sort(compareIds);
   const isWithin = (id: string): boolean => {

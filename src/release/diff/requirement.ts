@@ -6,22 +6,22 @@ import { compareTexts, unitsByName, withoutTermLinks } from './text.js';
 
 const STRENGTH: { readonly [level: string]: number } = { may: 0, should: 1, 'should not': 1, shall: 2, 'shall not': 2 };
 
-/** A level that is raised, lowered or turned into its opposite. */
+/** Compares levels: raised, lowered or reversed. */
 export function compareLevels(pair: Pair): Finding[] {
   const [before, after] = [String(pair.before.data.level ?? ''), String(pair.after.data.level ?? '')];
   if (before === after) return [];
-  const told = ['level', before, after, `${before} becomes ${after}`] as const;
-  if (isProhibition(before) !== isProhibition(after)) return [reversed(...told)];
-  if ((STRENGTH[after] ?? 0) < (STRENGTH[before] ?? 0)) return [looser(...told)];
-  // What was a permission or a recommendation may have been left undone, whatever it turns into.
-  return [{ ...stricter(pair, ...told), bump: 'major', effect: { conformance: true, citation: false } }];
+  const details = ['level', before, after, `${before} becomes ${after}`] as const;
+  if (isProhibition(before) !== isProhibition(after)) return [reversed(...details)];
+  if ((STRENGTH[after] ?? 0) < (STRENGTH[before] ?? 0)) return [looser(...details)];
+  // A city may not have followed a permission or a recommendation, so any stricter level affects it.
+  return [{ ...stricter(pair, ...details), bump: 'major', effect: { conformance: true, citation: false } }];
 }
 
 function isProhibition(level: string): boolean {
   return level.endsWith(' not');
 }
 
-/** The words of a statement, apart from its keyword and its parameters, which are compared by themselves. */
+/** Compares the words of statements, without keywords and parameters, which are compared separately. */
 export function compareStatements(pair: Pair): Finding[] {
   const [before, after] = [pair.before, pair.after].map((side) => unitsByName(side).get('statement') ?? '');
   const [old, now] = [pair.before, pair.after].map((side) => bareStatement(side, pair));
@@ -36,7 +36,7 @@ function bareStatement(side: PublishedEntity, pair: Pair): string {
   return withoutKeyword(withoutDefaults(text, side, pair), String(side.data.level ?? ''), pair.keywords);
 }
 
-/** The name of a parameter in place of its default: which of the two an author wrote is a matter of style. */
+/** Replaces the default of a parameter with its name: which of the two an author wrote is a matter of style. */
 function withoutDefaults(text: string, side: PublishedEntity, pair: Pair): string {
   const lasting = [pair.before, pair.after].map((one) => parametersOf(one).map(({ name }) => name));
   const shared = parametersOf(side).filter(({ name }) => lasting.every((names) => names.includes(name)));
@@ -57,7 +57,7 @@ function withoutKeyword(text: string, level: string, keywords: Pair['keywords'])
 
 const KNOWN = ['level', 'parameter', 'condition', 'tier', 'effective', 'sunset', ...SCOPE];
 
-/** Everything that may differ between two versions of a requirement. */
+/** Compares two versions of a requirement. */
 export function compareRequirements(pair: Pair): Finding[] {
   return [
     ...compareLevels(pair),
@@ -72,10 +72,10 @@ export function compareRequirements(pair: Pair): Finding[] {
   ];
 }
 
-/** The core is expected of every city; the rest of those that have gone further. */
+/** Compares tiers: every city is expected to meet the core; the rest is for those that have gone further. */
 function compareTiers(pair: Pair): Finding[] {
   const [before, after] = [String(pair.before.data.tier ?? 'core'), String(pair.after.data.tier ?? 'core')];
   if (before === after) return [];
-  const told = ['tier', before, after, `${before} becomes ${after}`] as const;
-  return [after === 'core' ? stricter(pair, ...told) : looser(...told)];
+  const details = ['tier', before, after, `${before} becomes ${after}`] as const;
+  return [after === 'core' ? stricter(pair, ...details) : looser(...details)];
 }

@@ -3,12 +3,12 @@ import { compareDates, compareFacts, compareList } from './aspects.js';
 import { type Pair, status } from './finding.js';
 import { compareTexts } from './text.js';
 
-/** Defaults are counted where they apply: at the requirements that take them over. */
+/** Defaults are compared where they apply: at the requirements that inherit them. */
 const KNOWN = ['status', 'technologies', 'spaces', 'defaults', 'effective', 'sunset'];
 
-/** What may differ between two versions of a standard, apart from its requirements. */
+/** Compares two versions of a standard, apart from its requirements. */
 export function compareStandards(pair: Pair): Finding[] {
-  // A standard has no level of its own. What it covers decides who has its duties.
+  // A standard has no level, but its scope decides who has its duties.
   const duty: Pair = { ...pair, after: { ...pair.after, data: { ...pair.after.data, level: 'shall' } } };
   return [
     ...compareStatus(pair),
@@ -20,19 +20,19 @@ export function compareStandards(pair: Pair): Finding[] {
   ];
 }
 
-/** The stage in the life of anything that has a status. */
+/** Compares the status of any kind that has one. */
 export function compareStatus(pair: Pair): Finding[] {
   const [before, after] = [String(pair.before.data.status ?? ''), String(pair.after.data.status ?? '')];
   if (before === after) return [];
   return [status('status', before, after, `status ${before || 'none'} to ${after || 'none'}`)];
 }
 
-/** A term: its definition decides what every requirement means that uses it. */
+/** Compares terms: the definition decides the meaning of every requirement that uses the term. */
 export function compareTerms(pair: Pair): Finding[] {
   return [...compareTexts(pair, { binding: ['definition'], skipped: [] }), ...compareFacts(pair, [])];
 }
 
-/** A test: how it is found out whether a requirement is met. */
+/** Compares tests, which show whether a requirement is met. */
 export function compareTests(pair: Pair): Finding[] {
   return [
     ...compareTexts(pair, { binding: [], skipped: [], otherwise: 'minor' }),
@@ -40,7 +40,7 @@ export function compareTests(pair: Pair): Finding[] {
   ];
 }
 
-/** Anything else: principles, references, entries of vocabularies, cities, and the kinds that a framework brings. */
+/** Compares anything else: principles, references, entries of vocabularies, cities, and the kinds of a framework. */
 export function compareOthers(pair: Pair): Finding[] {
   return [
     ...compareStatus(pair),

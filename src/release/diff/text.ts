@@ -2,9 +2,9 @@ import type { Finding, PublishedEntity } from '../../model/index.js';
 import { editorial, folded, type Pair, reworded, spoken, unclear } from './finding.js';
 
 /**
- * The text units of an entity by their name: `PS-001-R03#statement` is `statement`. A list that is taken over from the
- * defaults of a standard has a unit for each item (`evidence-1`), and one that is written out has one for all; both are
- * the same text here. Footnotes are numbered for their own sake.
+ * Returns the text units of an entity by name: `PS-001-R03#statement` is `statement`. A list that is inherited from the
+ * defaults of a standard has a unit for each item (`evidence-1`), and a list that is written out has one unit; here both
+ * are one text. Footnotes keep their numbers.
  */
 export function unitsByName(entity: PublishedEntity): ReadonlyMap<string, string> {
   const units = new Map<string, string>();
@@ -18,30 +18,30 @@ export function unitsByName(entity: PublishedEntity): ReadonlyMap<string, string
 }
 
 /**
- * A text without the ids of links to terms that both sides use: writing a link to a term where Charter would have made
- * one is syntax. Other links stay, since their target is part of what the text says.
+ * Removes the ids of links to terms that both sides use: a written link that Charter would have made itself is only a
+ * difference of syntax. Other links stay, since their target is part of the text.
  */
 export function withoutTermLinks(text: string, before: PublishedEntity, after: PublishedEntity): string {
   const shared = new Set(before.uses.filter((id) => after.uses.includes(id)));
   return text.replace(/ \[([^\]\s]+)\]/g, (whole, id: string) => (shared.has(id) ? '' : whole));
 }
 
-/** The names of the units of both sides, those of the later one first. */
+/** Returns the names of the units of both sides, the later side first. */
 export function namesOf(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
   return [...new Set([...after.keys(), ...before.keys()])];
 }
 
-/** How the texts of an entity are to be judged, by the name of the unit. */
+/** How to judge the texts of an entity, by the name of the unit. */
 export interface TextRules {
   /** Units that decide what the entity means: a difference needs a note. */
   readonly binding: readonly string[];
-  /** Units that others compare, or that say what the data say too. */
+  /** Units that are compared elsewhere, or that repeat the data. */
   readonly skipped: readonly string[];
-  /** What a change of any other unit asks for; `patch` unless it matters more. */
+  /** The bump for a change in any other unit; `patch` by default. */
   readonly otherwise?: 'patch' | 'minor';
 }
 
-/** Differences in the texts of an entity, unit by unit. */
+/** Compares the texts of an entity, unit by unit. */
 export function compareTexts(pair: Pair, rules: TextRules): Finding[] {
   const [before, after] = [unitsByName(pair.before), unitsByName(pair.after)];
   return namesOf(before, after)
@@ -69,5 +69,5 @@ function compareText(pair: Pair, name: string, before: string, after: string, ru
 }
 
 function verb(before: string, after: string): string {
-  return before === '' ? 'added' : after === '' ? 'taken out' : 'reworded';
+  return before === '' ? 'added' : after === '' ? 'removed' : 'reworded';
 }

@@ -1,13 +1,13 @@
 import { lockFile, type Neighbour, type Neighbours, tableOf } from '../../model/index.js';
 import { type Manifest, readManifest, readTombstone } from '../manifest.js';
 
-/** What the releases around one say of it: sentences on what is wrong, and on what could not be asked. */
+/** What neighbouring releases prove about a release: faults, and notes on what could not be checked. */
 export interface Chain {
   readonly faults: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** Whether the chain of the line holds, from a release back to the first one that lies beside it, and from those that follow it. */
+/** Checks the chain of digests: from a release back to the earliest one available, and from those that follow it. */
 export function checkChain(manifest: Manifest, digest: string, neighbours: Neighbours): Chain {
   const { logged, locked } = neighbours;
   const beside = tableOf(neighbours.beside.flatMap(releaseIn));
@@ -20,31 +20,31 @@ export function checkChain(manifest: Manifest, digest: string, neighbours: Neigh
         .filter(([, one]) => one.follows?.digest !== digest)
         .map(
           ([version]) =>
-            `${version} follows a ${manifest.version} with another digest, so this is not the one that was published`,
+            `${version} follows a ${manifest.version} with another digest, so this is not the published release`,
         ),
       ...(logged !== undefined && logged !== digest
-        ? [`versions.json names another digest for ${manifest.version}`]
+        ? [`versions.json has another digest for ${manifest.version}`]
         : []),
       ...(locked !== undefined && locked !== digest
-        ? [`the lock ${lockFile(manifest.version)} names another digest`]
+        ? [`the lock ${lockFile(manifest.version)} has another digest`]
         : []),
     ],
     notes: [
       ...back.notes,
-      ...(locked === digest ? [`the lock ${lockFile(manifest.version)} names the same digest`] : []),
+      ...(locked === digest ? [`the lock ${lockFile(manifest.version)} has the same digest`] : []),
     ],
   };
 }
 
-/** A release beside one, or what is left of it. */
+/** A neighbouring release, or its tombstone. */
 interface Beside {
-  /** SHA-256 of its `release.json`, in hex; that of the tombstone's record, where it was taken back. */
+  /** SHA-256 of its `release.json`, in hex; for a withdrawn release, the digest in the tombstone. */
   readonly digest: string;
   readonly follows: Manifest['follows'];
   readonly withdrawn: boolean;
 }
 
-/** The release that a folder holds, by its version. One whose record is not as Charter writes it says nothing. */
+/** The release in a folder, by its version; none if its manifest is not as Charter writes it. */
 function releaseIn({ manifest, tombstone, digest }: Neighbour): [version: string, release: Beside][] {
   const release = readManifest(manifest);
   if (release) return [[release.version, { digest, follows: release.follows, withdrawn: false }]];
@@ -63,7 +63,7 @@ function walkBack(manifest: Manifest, beside: { readonly [version: string]: Besi
     if (!before)
       return {
         faults,
-        notes: [`${version}, which ${at.version} follows, is not beside it, so its digest was not compared`],
+        notes: [`${version}, which ${at.version} follows, is not in the same folder, so its digest was not compared`],
       };
     if (before.digest !== digest)
       faults.push(`the chain is broken: ${at.version} follows a ${version} with another digest`);

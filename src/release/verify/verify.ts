@@ -5,7 +5,7 @@ import { checkChain } from './chain.js';
 const MANIFEST = 'release.json';
 const SUMS = 'SHA256SUMS';
 
-/** What differs between the files that lie there and those that the manifest lists, one sentence each. */
+/** Compares the files of a copy with those that the manifest lists. Returns a sentence for each difference. */
 export function compareFiles(copy: ReleaseCopy, manifest: Manifest): string[] {
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
   const there = new Map(
@@ -22,19 +22,19 @@ export function compareFiles(copy: ReleaseCopy, manifest: Manifest): string[] {
     ...renamed.map(([from, to]) => `${from.path} was renamed to ${to.path}`),
     ...missing.filter((file) => !gone.has(file)).map((file) => `${file.path} is missing`),
     ...extra.filter((file) => !come.has(file)).map((file) => `${file.path} was added`),
-    ...copy.irregular.map((path) => `${path} is a link or a special file, and a release holds files only`),
-    ...copy.empty.map((path) => `${path}/ is an empty folder, which no release has`),
+    ...copy.irregular.map((path) => `${path} is a link or a special file, and a release contains only regular files`),
+    ...copy.empty.map((path) => `${path}/ is an empty folder, and a release has none`),
     ...(copy.sums === undefined ? [`${SUMS} is missing`] : compareSums(copy.sums, copy, manifest)),
   ];
 }
 
 function altered(file: CopiedFile, listed: CopiedFile | undefined): string[] {
   if (!listed || listed.sha256 === file.sha256) return [];
-  const size = listed.bytes === file.bytes ? '' : `; it has ${file.bytes} bytes and had ${listed.bytes}`;
+  const size = listed.bytes === file.bytes ? '' : `; it has ${file.bytes} bytes instead of ${listed.bytes}`;
   return [`${file.path} was altered${size}`];
 }
 
-/** A file that went and one that came with the same bytes are one file with another name. */
+/** Pairs missing and extra files with the same bytes: they were renamed. */
 function renames(missing: readonly CopiedFile[], extra: readonly CopiedFile[]): [CopiedFile, CopiedFile][] {
   const free = new Map<string, CopiedFile[]>();
   for (const file of [...extra].reverse()) {
@@ -48,50 +48,50 @@ function renames(missing: readonly CopiedFile[], extra: readonly CopiedFile[]): 
   });
 }
 
-/** `SHA256SUMS` in the format of GNU coreutils: it names every file but itself, as it lies there. What the manifest tells already is not told again. */
+/** Compares `SHA256SUMS` (format of GNU coreutils), which lists every file except itself. Skips what the manifest already shows. */
 function compareSums(sums: string, copy: ReleaseCopy, manifest: Manifest): string[] {
   const lines = sums.split('\n').filter((line) => line !== '');
   const named = new Map(lines.map((line): [string, string] => [line.slice(66), line.slice(0, 64)]));
   if (lines.some((line) => !/^[0-9a-f]{64} [ *]\S/.test(line)))
-    return [`${SUMS} has a line that is no digest and path`];
+    return [`${SUMS} has a line that is not a digest and a path`];
   const own = copy.files.find((file) => file.path === MANIFEST);
-  const told = new Map(manifest.files.map((file) => [file.path, file.sha256]));
+  const expected = new Map(manifest.files.map((file) => [file.path, file.sha256]));
   const wrong = [...named]
-    .filter(([path, sha256]) => path !== MANIFEST && told.get(path) !== sha256)
+    .filter(([path, sha256]) => path !== MANIFEST && expected.get(path) !== sha256)
     .map(([path]) => path);
-  const unnamed = [...told.keys()].filter((path) => !named.has(path));
+  const unnamed = [...expected.keys()].filter((path) => !named.has(path));
   return [
-    ...(own && named.get(MANIFEST) !== own.sha256 ? [`${MANIFEST} is not the one that ${SUMS} names`] : []),
-    ...wrong.map((path) => `${SUMS} and ${MANIFEST} do not agree about ${path}`),
-    ...unnamed.map((path) => `${SUMS} does not name ${path}`),
+    ...(own && named.get(MANIFEST) !== own.sha256 ? [`${MANIFEST} does not have the digest in ${SUMS}`] : []),
+    ...wrong.map((path) => `${SUMS} and ${MANIFEST} have different digests for ${path}`),
+    ...unnamed.map((path) => `${SUMS} does not list ${path}`),
   ];
 }
 
-/** What was found out about a copy of a release. */
+/** The result of verifying a copy of a release. */
 export interface Verdict {
   readonly version: string;
-  /** SHA-256 of its `release.json`, in hex; empty where there is none. */
+  /** SHA-256 of its `release.json`, in hex; empty if there is none. */
   readonly digest: string;
-  /** Everything that is wrong, one sentence without a full stop each. */
+  /** Everything that is wrong, one sentence each, without a full stop. */
   readonly faults: readonly string[];
-  /** What is right, or could not be asked. */
+  /** What was confirmed, and what could not be checked. */
   readonly notes: readonly string[];
   readonly manifest: Manifest | undefined;
 }
 
-/** The version that a copy says it is; undefined where it says nothing. */
+/** Returns the version that a copy gives itself; undefined if it gives none. */
 export function versionIn(copy: ReleaseCopy): string | undefined {
   return readManifest(copy.manifest)?.version ?? readTombstone(copy.tombstone)?.version;
 }
 
-/** Whether a copy of a release is whole and unaltered. */
+/** Checks that a copy of a release is complete and unaltered. */
 export function verify(copy: ReleaseCopy, witnesses: Neighbours): Verdict {
   const tombstone = copy.manifest === undefined ? readTombstone(copy.tombstone) : undefined;
   if (tombstone) {
     const { version, digest } = tombstone;
     const { date, reason } = tombstone.withdrawn;
     const names = [witnesses.logged, witnesses.locked].filter((one) => one !== undefined && one !== digest);
-    const faults = names.length > 0 ? [`the tombstone of ${version} names another digest than the release had`] : [];
+    const faults = names.length > 0 ? [`the tombstone of ${version} has another digest than the release had`] : [];
     return { version, digest, faults, notes: [`${version} was withdrawn on ${date}: ${reason}`], manifest: undefined };
   }
   const manifest = readManifest(copy.manifest);
@@ -105,13 +105,13 @@ export function verify(copy: ReleaseCopy, witnesses: Neighbours): Verdict {
   return { version: manifest.version, digest, faults, notes: chain.notes, manifest };
 }
 
-/** A folder that has the name of a version holds that version. */
+/** Reports a folder that has the name of a version and contains another one. */
 function misnamed(copy: ReleaseCopy, { version }: Manifest): string[] {
   if (!/^\d+\.\d+\.\d+/.test(copy.name) || copy.name === version) return [];
-  return [`the folder is called ${copy.name} and holds ${version}`];
+  return [`the folder ${copy.name} contains version ${version}`];
 }
 
-/** What differs between a release and the same release made again, one sentence each. */
+/** Compares a release with its rebuild. Returns a sentence for each difference. */
 export function compareRebuilt(
   manifest: Manifest,
   rebuilt: readonly { readonly path: string; readonly sha256: string }[],
@@ -119,10 +119,10 @@ export function compareRebuilt(
   const again = new Map(rebuilt.map((file) => [file.path, file.sha256]));
   const listed = new Map(manifest.files.map((file) => [file.path, file.sha256]));
   return [
-    ...[...listed].filter(([path]) => !again.has(path)).map(([path]) => `made again, there is no ${path}`),
-    ...[...again].filter(([path]) => !listed.has(path)).map(([path]) => `made again, there is also ${path}`),
+    ...[...listed].filter(([path]) => !again.has(path)).map(([path]) => `the rebuilt release has no ${path}`),
+    ...[...again].filter(([path]) => !listed.has(path)).map(([path]) => `the rebuilt release also has ${path}`),
     ...[...listed]
       .filter(([path, sha256]) => again.has(path) && again.get(path) !== sha256)
-      .map(([path]) => `made again, ${path} has other bytes`),
+      .map(([path]) => `${path} has other bytes in the rebuilt release`),
   ];
 }

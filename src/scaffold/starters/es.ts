@@ -61,7 +61,7 @@ El departamento responsable debe inscribir cada dispositivo en el registro al me
 Rationale: Las personas pueden preguntar antes de que un dispositivo empiece a funcionar.
 `;
 
-/** The starter in Spanish. A negation that is not in its plain form is refused, so that none is read as a duty. */
+/** The starter in Spanish. Refuses irregular negations, so that none is read as a duty. */
 export const SPANISH: StarterText = {
   keywords: {
     shall: ['debe', 'deben'],

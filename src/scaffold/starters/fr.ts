@@ -61,7 +61,7 @@ Le service responsable doit inscrire chaque dispositif au registre au moins 5 jo
 Rationale: Les habitants peuvent poser leurs questions avant qu’un dispositif ne fonctionne.
 `;
 
-/** The starter in French. A negation that is not in its plain form is refused, so that none is read as a duty. */
+/** The starter in French. Refuses irregular negations, so that none is read as a duty. */
 export const FRENCH: StarterText = {
   keywords: {
     shall: ['doit', 'doivent'],

@@ -1,12 +1,16 @@
 import type { Doubt, Lexicon, Sentence } from './lexicon.js';
 import { isMark, phrasesIn, rangesOf, type Token } from './tokens.js';
 
-/** What denies or restricts the keyword from before it: "no person shall", "under no circumstances shall", "only ... may". */
+/**
+ * Finds words before the keyword that negate or restrict it: "no person shall", "under no circumstances shall", "only
+ * ... may".
+ */
 export function doubtBefore(sentence: Sentence, lexicon: Lexicon): Doubt | undefined {
   const bracket = openBracket(sentence.before);
   if (bracket) return { kind: 'clause', words: [bracket] };
   const segments = segmentsOf(sentence.before);
-  // An empty last segment means that a remark between commas ends at the keyword, and that the subject stands before it.
+  // An empty last segment means that a remark between commas ends at the keyword, and that the subject is before the
+  // remark.
   const isSubjectEarlier = segments.at(-1)?.length === 0;
   for (const [index, segment] of segments.entries()) {
     const isLast = index === segments.length - 1;
@@ -20,9 +24,9 @@ export function doubtBefore(sentence: Sentence, lexicon: Lexicon): Doubt | undef
     if (!negation) continue;
     const opening = words.slice(0, words.indexOf(negation[0] as Token)).find(lexicon.subordinator);
     if (opening) return { kind: 'clause', words: [opening] };
-    if (sentence.isDenied) return { kind: 'twice', words: negation };
-    const [next] = sentence.behind;
-    // "Nunca debe", "ne le doit": the negation belongs to the verb and stands right before it.
+    if (sentence.isNegated) return { kind: 'twice', words: negation };
+    const [next] = sentence.after;
+    // "Nunca debe", "ne le doit": the negation belongs to the verb and directly precedes it.
     if (isLast && isDirect(words, negation, next, lexicon)) return { kind: 'denied', words: negation };
     // "Under no circumstances shall the city": the subject follows the keyword.
     if (lexicon.opener(next)) return { kind: 'subject', words: negation, next };
@@ -31,7 +35,7 @@ export function doubtBefore(sentence: Sentence, lexicon: Lexicon): Doubt | undef
   return undefined;
 }
 
-/** The bracket in which a keyword stands. */
+/** Returns the open bracket that contains the keyword. */
 function openBracket(tokens: readonly Token[]): Token | undefined {
   const open: Token[] = [];
   for (const token of tokens) {
@@ -50,13 +54,13 @@ function segmentsOf(tokens: readonly Token[]): Token[][] {
   return segments;
 }
 
-/** A segment without the "and" that joins it to the one before. */
+/** Removes the conjunction that joins a segment to the one before. */
 function withoutLead(segment: readonly Token[], { coordinator }: Lexicon): readonly Token[] {
   const first = segment.findIndex((token) => !coordinator(token));
   return first < 0 ? [] : segment.slice(first);
 }
 
-/** Whether a segment is a clause of its own: "if no test was done", "which nobody uses", "in which". */
+/** Whether a segment is a subordinate clause: "if no test was done", "which nobody uses", "in which". */
 function opensClause(words: readonly Token[], index: number, lexicon: Lexicon): boolean {
   const [first, second] = words;
   const begins = (token: Token | undefined): boolean =>
@@ -64,15 +68,15 @@ function opensClause(words: readonly Token[], index: number, lexicon: Lexicon): 
   return begins(first) || (lexicon.opener(first) && !lexicon.article(first) && lexicon.relative(second));
 }
 
-/** A keyword that stands in a clause that only describes or conditions something. */
-function clauseOf(words: readonly Token[], index: number, { behind }: Sentence, lexicon: Lexicon): Doubt | undefined {
+/** Reports a keyword in a clause that only describes something or states a condition. */
+function clauseOf(words: readonly Token[], index: number, { after }: Sentence, lexicon: Lexicon): Doubt | undefined {
   const { condition, relative, article, subordinator, unattached, syntax } = lexicon;
   const [first] = words;
   const last = words.at(-1);
   const found = (token: Token | undefined): Doubt | undefined => token && { kind: 'clause', words: [token] };
   if (syntax.parted) {
-    // In a clause of its own the verb comes last, so that the keyword is followed by a mark or by nothing.
-    const isFinal = !/^[\p{L}\p{N}_]/u.test(behind[0]?.word ?? '');
+    // In a subordinate clause the verb comes last, so that a mark or nothing follows the keyword.
+    const isFinal = !/^[\p{L}\p{N}_]/u.test(after[0]?.word ?? '');
     const isClause =
       condition(first) || (index > 0 && (subordinator(first) || (relative(first) && (isFinal || !article(first)))));
     return isClause ? found(first) : undefined;
@@ -83,13 +87,13 @@ function clauseOf(words: readonly Token[], index: number, { behind }: Sentence, 
     syntax.tellingVerbs.map((verb) => `${verb} (?:${syntax.relatives.join('|')})`),
   );
   if (telling) return found(words[telling[1] - 1]);
-  // "Before the city may enter, it asks" conditions; "before installation operations shall check" need not.
-  const isCondition = condition(first) || (subordinator(first) && behind.some(({ word }) => word === ','));
+  // "Before the city may enter, it asks" is a condition; "before installation operations shall check" may not be.
+  const isCondition = condition(first) || (subordinator(first) && after.some(({ word }) => word === ','));
   if (isCondition && (index > 0 || !hasSubject(words, lexicon))) return found(first);
   return found(words.slice(1).find(unattached));
 }
 
-/** Whether behind a condition a subject begins, although no comma says so: "when a device is lost the city shall". */
+/** Whether a subject begins after a condition without a comma: "when a device is lost the city shall". */
 function hasSubject(words: readonly Token[], lexicon: Lexicon): boolean {
   return words.some(
     (token, at) =>
@@ -97,7 +101,10 @@ function hasSubject(words: readonly Token[], lexicon: Lexicon): boolean {
   );
 }
 
-/** "Only trained staff may", "no more than two persons may": what is not named is forbidden. "Rarely shall" is no better. */
+/**
+ * Finds a restriction: "only trained staff may" and "no more than two persons may" forbid whatever they do not name.
+ * "Rarely shall" is unclear in the same way.
+ */
 function restrictionIn(
   words: readonly Token[],
   { isPermission }: Sentence,
@@ -112,7 +119,7 @@ function restrictionIn(
   return found && { kind: 'only', words: [found] };
 }
 
-/** Whether a negation is that of the verb right behind it: "nunca debe". */
+/** Whether a negation belongs to the verb that directly follows it: "nunca debe". */
 function isDirect(
   words: readonly Token[],
   negation: readonly Token[],
@@ -127,11 +134,11 @@ function isDirect(
 interface Spot {
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  /** Whether the subject of the keyword may stand here. */
+  /** Whether the subject of the keyword may be here. */
   readonly isStrict: boolean;
 }
 
-/** The words of a segment that deny the keyword behind it. */
+/** Returns the words of a segment that negate the keyword after it. */
 function negationIn(words: readonly Token[], spot: Spot, lexicon: Lexicon): readonly Token[] | undefined {
   const { weak, clitic, coordinator, syntax } = lexicon;
   const asides = new Set<number>();
@@ -140,9 +147,9 @@ function negationIn(words: readonly Token[], spot: Spot, lexicon: Lexicon): read
     for (let at = from; at < to; at += 1) asides.add(at);
   }
   const strong = (at: number): boolean => !asides.has(at) && lexicon.strong(words[at]);
-  const isDenied = strong(0) || (weak(words[0]) && (spot.isFirst || spot.isLast));
-  if (isDenied) return negationAt(words, 0);
-  // "The key holds no name and shall be secret": the negation belongs to a verb before.
+  const isNegated = strong(0) || (weak(words[0]) && (spot.isFirst || spot.isLast));
+  if (isNegated) return negationAt(words, 0);
+  // "The key holds no name and shall be secret": the negation belongs to an earlier verb.
   if (!spot.isStrict || coordinator(words.at(-1))) return undefined;
   const end = mainEnd(words, spot, lexicon);
   const at = words.findIndex((_token, index) => index < end && strong(index));
@@ -151,21 +158,25 @@ function negationIn(words: readonly Token[], spot: Spot, lexicon: Lexicon): read
   return spot.isLast && weak(words[last]) ? [words[last] as Token] : undefined;
 }
 
-/** "No one" is one word in two. */
+/** Returns the words of a negation; "no one" is one word written as two. */
 function negationAt(words: readonly Token[], at: number): readonly Token[] {
   const isNoOne = words[at]?.word === 'no' && words[at + 1]?.word === 'one';
   return words.slice(at, at + (isNoOne ? 2 : 1));
 }
 
-/** "No longer" describes a noun ("devices no longer in use") unless the sentence begins or the keyword follows with it. */
+/**
+ * Whether a phrase is an aside. "No longer" describes a noun ("devices no longer in use"), unless it starts the
+ * sentence or directly precedes the keyword.
+ */
 function isAside(words: readonly Token[], from: number, to: number, { isFirst, isLast }: Spot): boolean {
   const isNoLonger = /^(?:longer|more)$/.test(words[to - 1]?.word ?? '');
   return isNoLonger && !(isFirst && from === 0) && !(isLast && to === words.length);
 }
 
 /**
- * Where the subject ends and a clause that describes it begins. A segment that begins with a preposition or another
- * subordinator may hold the subject behind that clause ("on days when it rains no operator shall"), so it has no end.
+ * Returns where the subject ends and a clause that describes it begins. A segment that begins with a preposition or
+ * another subordinator has no such end, since the subject may follow the clause ("on days when it rains no operator
+ * shall").
  */
 function mainEnd(words: readonly Token[], spot: Spot, lexicon: Lexicon): number {
   const { subordinator, relative, opener, article, syntax } = lexicon;

@@ -7,7 +7,7 @@ interface Found extends Word {
   readonly level: Level;
 }
 
-/** Why a keyword cannot be taken as it stands, with the wording to use. */
+/** Reports a keyword that cannot be taken literally, with the wording to use. */
 export function doubted(keyword: Found, doubt: Doubt, meant: Meant): Diagnostic {
   const { keywords, place } = meant;
   const [start, end] = [doubt.words[0]?.start ?? keyword.start, doubt.words.at(-1)?.end ?? keyword.end];
@@ -17,7 +17,7 @@ export function doubted(keyword: Found, doubt: Doubt, meant: Meant): Diagnostic 
     doubt,
     meant,
     words,
-    denied: deniedForm(keyword.text, keyword.level, keywords),
+    negated: deniedForm(keyword.text, keyword.level, keywords),
   });
   const code = doubt.kind === 'clause' ? 'requirement-has-one-keyword' : 'requirement-keyword-is-standard';
   return diagnostic(code, place(start, end), message, {
@@ -26,94 +26,94 @@ export function doubted(keyword: Found, doubt: Doubt, meant: Meant): Diagnostic 
   });
 }
 
-interface Told {
+interface Context {
   readonly keyword: Found;
   readonly doubt: Doubt;
   readonly meant: Meant;
-  /** The words that are in the way, as they are written. */
+  /** The words that cause the doubt, as written. */
   readonly words: string;
-  /** The keyword of the table that says the opposite. */
-  readonly denied: string;
+  /** The keyword for the opposite. */
+  readonly negated: string;
 }
 
-interface Said {
+interface Wording {
   readonly message: string;
   readonly hints: readonly string[];
 }
 
-const WORDING: { readonly [kind in Doubt['kind']]: (told: Told) => Said } = {
-  denied: ({ keyword, doubt, meant, words, denied }) => ({
+const WORDING: { readonly [kind in Doubt['kind']]: (context: Context) => Wording } = {
+  denied: ({ keyword, doubt, meant, words, negated }) => ({
     message: `"${keyword.text}" is negated by "${words}"`,
     hints: meant.keywords.syntax?.parted
-      ? // "Muss nicht" releases from a duty, which "darf nicht" does not say.
-        [`write "${denied}" for a prohibition`, hintForSense('exemption', meant.keywords, keyword.level)]
-      : [`write "${[denied, ...verbOf(doubt.verb, meant)].join(' ')}"`],
+      ? // "Muss nicht" exempts from a duty, which "darf nicht" does not express.
+        [`write "${negated}" for a prohibition`, hintForSense('exemption', meant.keywords, keyword.level)]
+      : [`write "${[negated, ...verbOf(doubt.verb, meant)].join(' ')}"`],
   }),
-  apart: ({ keyword, words, denied }) => ({
+  apart: ({ keyword, words, negated }) => ({
     message: `it is not clear whether "${words}" negates "${keyword.text}"`,
     hints: [
-      `write the verb right behind the keyword: "${denied}" and the verb for a prohibition, "${keyword.text}" and the verb for anything else`,
+      `write the verb directly after the keyword: "${negated}" and the verb for a prohibition, "${keyword.text}" and the verb for anything else`,
     ],
   }),
-  subject: (told) => ({
-    message: `"${told.keyword.text}" is negated by "${told.words}" before it`,
-    hints: [withSubject(told)],
+  subject: (context) => ({
+    message: `"${context.keyword.text}" is negated by "${context.words}" before it`,
+    hints: [withSubject(context)],
   }),
-  object: (told) => ({
-    message: `"${told.words}" negates what "${told.keyword.text}" asks for`,
-    hints: [`write "${withObject(told)}"`],
+  object: (context) => ({
+    message: `"${context.words}" negates the duty that "${context.keyword.text}" states`,
+    hints: [`write "${withObject(context)}"`],
   }),
-  second: ({ meant, words, denied }) => ({
-    message: `"${words}" begins a prohibition beside the duty`,
+  second: ({ meant, words, negated }) => ({
+    message: `"${words}" adds a prohibition to the duty`,
     hints: [
-      `make a requirement of its own of it, with "${denied}"`,
-      ...(isEnglish(meant) ? ['write "instead of" where two things are compared'] : []),
+      `make it a separate requirement with "${negated}"`,
+      ...(isEnglish(meant) ? ['write "instead of" if you compare two things'] : []),
     ],
   }),
-  item: ({ words, denied }) => ({
-    message: `"${words}" makes a prohibition of what the list asks for`,
-    hints: [`make a requirement of its own of it, with "${denied}"`],
+  item: ({ words, negated }) => ({
+    message: `"${words}" turns an item of the list into a prohibition`,
+    hints: [`make it a separate requirement with "${negated}"`],
   }),
-  almost: ({ keyword, words, denied }) => ({
+  almost: ({ keyword, words, negated }) => ({
     message: `"${words}" leaves open how far "${keyword.text}" goes`,
-    hints: [`write "${denied}" and name the exceptions`],
+    hints: [`write "${negated}" and name the exceptions`],
   }),
-  twice: ({ keyword, words, meant, denied }) => {
+  twice: ({ keyword, words, meant, negated }) => {
     const positive = keyword.level.endsWith(' not') ? first(opposite(keyword.level), meant.keywords) : keyword.text;
     return {
       message: `"${words}" negates "${keyword.text}" a second time`,
-      hints: [`leave one of the two negations out, and write "${positive}" or "${denied}", whichever is meant`],
+      hints: [`remove one of the two negations, and write "${positive}" or "${negated}"`],
     };
   },
   limit: ({ keyword, meant, words }) => ({
     message: `"${keyword.text} ${words}" can be read as a prohibition`,
     hints: [
       meant.keywords.syntax?.notOnly === words.toLowerCase()
-        ? `write "${keyword.text}", and make a requirement of its own of each thing that is asked for`
-        : `write the verb right behind "${keyword.text}" and the limit at the end: "${keyword.text} ... ${words} ..."${isEnglish(meant) ? ' or "... at the latest"' : ''}`,
+        ? `write "${keyword.text}", and make each duty a separate requirement`
+        : `write the verb directly after "${keyword.text}" and the limit at the end: "${keyword.text} ... ${words} ..."${isEnglish(meant) ? ' or "... at the latest"' : ''}`,
     ],
   }),
-  only: ({ keyword, doubt, meant, words, denied }) => ({
+  only: ({ keyword, doubt, meant, words, negated }) => ({
     message: `"${words}" with "${keyword.text}" forbids everything else without saying so`,
     hints:
       doubt.words[0]?.role === 'limit'
-        ? [`say what is forbidden beyond the limit, with "${denied}"`]
+        ? [`state what is forbidden beyond the limit, with "${negated}"`]
         : [
             isEnglish(meant)
-              ? `write "${[denied, ...verbOf(doubt.verb, meant)].join(' ')} ... unless ..." for a prohibition with an exception`
-              : `write "${denied}" and the exception for a prohibition`,
-            `leave "${words}" out where nothing is forbidden`,
+              ? `write "${[negated, ...verbOf(doubt.verb, meant)].join(' ')} ... unless ..." for a prohibition with an exception`
+              : `write "${negated}" and the exception for a prohibition`,
+            `remove "${words}" if nothing is forbidden`,
           ],
   }),
   turn: ({ keyword, doubt, meant, words }) => ({
-    message: `"${keyword.text} ${words}" is ${SENSES[doubt.sense ?? 'duty']}, and not what "${keyword.text}" says`,
+    message: `"${keyword.text} ${words}" expresses ${SENSES[doubt.sense ?? 'duty']}, unlike "${keyword.text}"`,
     hints: [hintForSense(doubt.sense ?? 'duty', meant.keywords, keyword.level)],
   }),
   clause: ({ keyword, words }) => ({
-    message: `"${keyword.text}" stands in the part of the sentence that begins with "${words}"`,
+    message: `"${keyword.text}" is in the part of the sentence that begins with "${words}"`,
     hints: [
-      `say in the main part of the sentence who "${keyword.text}" do what`,
-      ...(words === '(' ? [] : [`put a comma where that part ends, if it ends before "${keyword.text}"`]),
+      `say in the main clause who "${keyword.text}" do what`,
+      ...(words === '(' ? [] : [`add a comma after that part, if it ends before "${keyword.text}"`]),
     ],
   }),
 };
@@ -122,7 +122,7 @@ const SENSES = {
   duty: 'a duty',
   prohibition: 'a prohibition',
   permission: 'a permission',
-  exemption: 'the release from a duty',
+  exemption: 'an exemption from a duty',
 };
 
 /** Doubts whose hints name the keyword of the opposite. */
@@ -136,13 +136,13 @@ const NEEDS_OPPOSITE: ReadonlySet<Doubt['kind']> = new Set([
   'only',
 ]);
 
-/** Whether the table has the opposite of a keyword in the language of the keyword. */
+/** Whether the keyword table has the opposite of a keyword in the same language. */
 function hasOpposite({ level, text }: Found, { keywords }: Meant): boolean {
   return !keywords.named.includes(level) || keywords.named.includes(opposite(level)) || text === level;
 }
 
 function nameOpposite({ level, text }: Found): string {
-  return `name the words that negate "${text}" as "${opposite(level)}" under \`keywords\` in framework.yaml, and write them`;
+  return `list the words that negate "${text}" as "${opposite(level)}" under \`keywords\` in framework.yaml, and use them`;
 }
 
 function opposite(level: Level): Level {
@@ -158,43 +158,46 @@ function written({ start, end }: { readonly start: number; readonly end: number 
     .replace(/\s+/g, ' ');
 }
 
-/** The verb as part of a wording; where word order parts it from its keyword, nobody knows which word it is. */
+/**
+ * Returns the verb for a hint; nothing in a language whose word order separates it from the keyword, since it cannot be
+ * identified.
+ */
 function verbOf(verb: Token | undefined, meant: Meant): string[] {
   return !meant.keywords.syntax?.parted && verb && /^[\p{L}]/u.test(verb.word) ? [written(verb, meant)] : [];
 }
 
-/** "shall store no images" as "shall not store any images". */
-function withObject({ doubt, meant, denied }: Told): string {
+/** Rewrites "shall store no images" as "shall not store any images". */
+function withObject({ doubt, meant, negated }: Context): string {
   const { verb, next, words } = doubt;
   const [negation] = words;
-  if (!verb || !negation) return denied;
+  if (!verb || !negation) return negated;
   const positive = meant.keywords.syntax?.positive[negation.word];
-  if (positive === undefined || positive === '') return [denied, ...verbOf(verb, meant)].join(' ');
+  if (positive === undefined || positive === '') return [negated, ...verbOf(verb, meant)].join(' ');
   const upTo = written({ start: verb.start, end: negation.start }, meant).trim();
   const isAnyone = negation.word === 'no' && next?.word === 'one';
   const rest = isAnyone ? ['anyone'] : [positive, ...verbOf(next, meant)];
   const isEnd = !/\p{L}/u.test(meant.text.slice(next?.end ?? negation.end));
-  return [denied, upTo.split(' ').length > 5 ? `${written(verb, meant)} ...` : upTo, ...rest, isEnd ? '' : '...']
+  return [negated, upTo.split(' ').length > 5 ? `${written(verb, meant)} ...` : upTo, ...rest, isEnd ? '' : '...']
     .filter((word) => word !== '')
     .join(' ');
 }
 
-/** "No operator shall" as "an operator shall not". */
-function withSubject(told: Told): string {
-  const { doubt, meant, denied } = told;
-  if (doubt.next) return `begin with who or what is meant, and write "${denied}" before the verb`;
-  const subject = positiveSubject(told);
-  if (subject === undefined) return `name who or what is meant, and write "${denied}" behind it`;
-  return `write "${[subject, denied, ...verbOf(doubt.verb, meant)].join(' ')}"`;
+/** Rewrites "no operator shall" as "an operator shall not". */
+function withSubject(context: Context): string {
+  const { doubt, meant, negated } = context;
+  if (doubt.next) return `start with the subject, and write "${negated}" before the verb`;
+  const subject = positiveSubject(context);
+  if (subject === undefined) return `name the subject, and write "${negated}" after it`;
+  return `write "${[subject, negated, ...verbOf(doubt.verb, meant)].join(' ')}"`;
 }
 
-/** Whether the wording can use English words beside the keyword. */
+/** Whether a hint can use English words next to the keyword. */
 function isEnglish({ keywords }: Meant): boolean {
   return keywords.syntax?.positive.no !== undefined;
 }
 
-/** The subject of a sentence without its negation; undefined where it is not simple enough to be sure. */
-function positiveSubject({ keyword, doubt, meant }: Told): string | undefined {
+/** Returns the subject of a sentence without its negation; undefined if it is not simple enough to be certain. */
+function positiveSubject({ keyword, doubt, meant }: Context): string | undefined {
   const [negation] = doubt.words;
   const last = doubt.words.at(-1);
   if (!negation || !last) return undefined;

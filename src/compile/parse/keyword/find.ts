@@ -21,9 +21,8 @@ interface Read {
 }
 
 /**
- * Finds the one keyword that gives a statement its level. Quoted words and code do not count. What negates or restricts
- * the keyword in other words than those of the table is refused, since the level would then say the opposite of the
- * statement.
+ * Finds the one keyword that gives a statement its level. Quoted words and code do not count. A keyword that is negated
+ * or restricted by words outside the keyword table is rejected, since its level would contradict the statement.
  */
 export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, where: FileContext): Read {
   const plain = plainOf(blocks, where.source);
@@ -53,7 +52,7 @@ export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, 
   return judged({ ...first, level: first.level }, tokens, blocks, meant);
 }
 
-/** The level of the only keyword, or why it cannot be read. */
+/** Returns the level of the only keyword, or the reason why it cannot be read. */
 function judged(
   found: Found & { readonly level: Level },
   tokens: readonly Token[],
@@ -73,14 +72,17 @@ function judged(
   const negations = new Set([...syntax.strong, ...syntax.weak]);
   const isQuotedNegation = ({ start, end }: Token): boolean =>
     /^_+$/.test(own.slice(start, end)) && negations.has(text.slice(start, end).toLowerCase());
-  const isDenied = found.level.endsWith(' not');
-  const doubt = doubtIn({ ...around, isDenied, isPermission: found.level === 'may', isQuotedNegation }, syntax);
+  const isNegated = found.level.endsWith(' not');
+  const doubt = doubtIn({ ...around, isNegated, isPermission: found.level === 'may', isQuotedNegation }, syntax);
   if (!doubt) return read(found.level);
   const parted = partedLevel(found, doubt, keywords);
   return parted ? read(parted) : { keyword: undefined, diagnostics: [doubted(found, doubt, meant)] };
 }
 
-/** Where word order parts a negation from its verb, the two are one keyword: "darf Bilder nicht" is "darf nicht". */
+/**
+ * Returns the level if word order separates a negation from its verb, so that the two are one keyword: "darf Bilder
+ * nicht" is "darf nicht".
+ */
 function partedLevel({ text }: Found, { kind, words }: Doubt, { levels, syntax }: Keywords): Level | undefined {
   if (!syntax?.parted || !['denied', 'object', 'subject'].includes(kind) || words.length === 0) return undefined;
   const forms = syntax.weak.map((negation) => `${text} ${negation}`);

@@ -1,57 +1,57 @@
 import type { Syntax } from '../../../model/index.js';
 import type { Token } from './tokens.js';
 
-/** The sentence of a keyword, without the words in quotes, in code and in sentences before and behind it. */
+/** The sentence of a keyword, without quotes, code and other sentences. */
 export interface Sentence {
   readonly before: readonly Token[];
-  readonly behind: readonly Token[];
+  readonly after: readonly Token[];
   /** The items of the list that belongs to it. */
   readonly items: readonly (readonly Token[])[];
-  /** Whether the keyword is a prohibition or the reverse of a recommendation. */
-  readonly isDenied: boolean;
+  /** Whether the keyword is a prohibition or a negative recommendation. */
+  readonly isNegated: boolean;
   readonly isPermission: boolean;
-  /** Whether a token that stands for words in quotes or in code is nothing but a negation. */
+  /** Returns whether a masked token stands for nothing but a negation in quotes or code. */
   readonly isQuotedNegation: (token: Token) => boolean;
 }
 
-/** Why the keyword of a sentence cannot be taken as it stands. */
+/** The reason why the keyword of a sentence cannot be taken literally. */
 export interface Doubt {
-  /** What is denied or restricted. */
+  /** What the words negate or restrict. */
   readonly kind: /** The verb of the keyword: "shall never enter". */
     | 'denied'
-    /** Perhaps the verb, which does not stand right behind the keyword. */
+    /** Possibly the verb, which does not directly follow the keyword. */
     | 'apart'
-    /** The subject, or the sentence from its beginning: "no operator shall". */
+    /** The subject, or the whole sentence from its start: "no operator shall". */
     | 'subject'
-    /** What the verb asks for: "shall store no images". */
+    /** The object of the verb: "shall store no images". */
     | 'object'
     /** Another verb of the same keyword: "shall record and not publish". */
     | 'second'
     /** An item of the list. */
     | 'item'
-    /** Nearly: "shall rarely". */
+    /** An approximation: "shall rarely". */
     | 'almost'
-    /** What is denied already. */
+    /** A second negation. */
     | 'twice'
-    /** Nothing, but it seems to: "shall not later than Monday enter". */
+    /** Nothing, although it seems to: "shall not later than Monday enter". */
     | 'limit'
-    /** Whatever is not named: "only staff may". */
+    /** Everything that is not named: "only staff may". */
     | 'only'
-    /** The sense of the keyword by way of the verb: "shall refrain from". */
+    /** The meaning of the keyword, through the verb: "shall refrain from". */
     | 'turn'
-    /** Nothing: the keyword is not that of the main clause. */
+    /** Nothing: the keyword is not in the main clause. */
     | 'clause';
-  /** The words that are in the way. */
+  /** The words that cause the doubt. */
   readonly words: readonly Token[];
-  /** The verb behind the keyword, where it is known. */
+  /** The verb after the keyword, if known. */
   readonly verb?: Token | undefined;
-  /** What follows the words that are in the way. */
+  /** The token after these words. */
   readonly next?: Token | undefined;
-  /** What a turn makes of the keyword. */
+  /** The meaning that a turn of phrase gives the keyword. */
   readonly sense?: Syntax['turns'][number]['sense'];
 }
 
-/** Asks of a token whether it is one of some words; a word of a limit or of a harmless phrase is none. */
+/** Tests whether a token is one of some words. A word of a limit or of a harmless phrase is not. */
 export type Ask = (token: Token | undefined) => boolean;
 
 export interface Lexicon {
@@ -74,7 +74,7 @@ function asking(words: readonly string[]): Ask {
   return (token) => token !== undefined && token.role === undefined && known.has(token.word);
 }
 
-/** The words of a language, ready to be asked. */
+/** Returns the words of a language as tests. */
 export function lexiconOf(syntax: Syntax): Lexicon {
   return {
     syntax,

@@ -3,13 +3,13 @@ import { plainOf } from '../plain.js';
 import type { Sentence } from './lexicon.js';
 import { endsSentence, type Token } from './tokens.js';
 
-/** The sentence in which a keyword stands: the words before and behind it, and the list that belongs to it. */
+/** Returns the sentence of a keyword: the words before and after it, and the list that belongs to it. */
 export function sentenceAround(
   { start, end }: { readonly start: number; readonly end: number },
   tokens: readonly Token[],
   text: string,
   blocks: readonly RootContent[],
-): Pick<Sentence, 'before' | 'behind' | 'items'> {
+): Pick<Sentence, 'before' | 'after' | 'items'> {
   const ends = paragraphEnds(blocks);
   const paragraphs: Token[][] = ends.map(() => []);
   let index = 0;
@@ -20,8 +20,8 @@ export function sentenceAround(
     if (token.start <= start) index = current;
   }
   const own = paragraphs[index] ?? [];
-  const behind = own.filter((token) => token.start >= end);
-  const stop = behind.findIndex((_token, at) => at > 0 && endsSentence(behind, at, text) && !goesOn(behind, at));
+  const after = own.filter((token) => token.start >= end);
+  const stop = after.findIndex((_token, at) => at > 0 && endsSentence(after, at, text) && !goesOn(after, at));
   const lead = index === 0 ? [] : (paragraphs[0] ?? []);
   return {
     before: [
@@ -31,13 +31,13 @@ export function sentenceAround(
         text,
       ),
     ],
-    // What a list that begins within the sentence holds is parted by marks that could end a sentence.
-    behind: stop < 0 || behind.slice(0, stop).some(({ word }) => word === ':') ? behind : behind.slice(0, stop),
+    // The items of a list inside the sentence are separated by marks that could end a sentence.
+    after: stop < 0 || after.slice(0, stop).some(({ word }) => word === ':') ? after : after.slice(0, stop),
     items: index === 0 ? paragraphs.slice(1) : [],
   };
 }
 
-/** "Shall (a) enter; (b) never leave": a list within the sentence goes on. */
+/** Whether a list inside the sentence continues: "shall (a) enter; (b) never leave". */
 function goesOn(tokens: readonly Token[], at: number): boolean {
   const next = tokens.slice(at + 1, at + 4).map(({ word }) => word);
   return tokens[at]?.word === ';' && next.includes(')');
@@ -49,7 +49,7 @@ function lastSentence(tokens: readonly Token[], text: string): readonly Token[] 
   );
 }
 
-/** Where each paragraph ends in the plain text of some blocks. */
+/** Returns where each paragraph ends in the plain text of some blocks. */
 function paragraphEnds(blocks: readonly RootContent[]): number[] {
   const ends: number[] = [];
   let length = 0;

@@ -1,18 +1,20 @@
 import type { Syntax } from '../../../model/index.js';
 
-/** A word or a mark of a statement. */
+/** A word or punctuation mark of a statement. */
 export interface Token {
-  /** As it is looked up: in lower case, without characters that nobody sees. */
+  /** The normalised word: in lower case, without invisible characters. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
-  /** `limit` for "not later than", `harmless` for "whether or not": words that hold a negation and deny nothing. */
+  /**
+   * `limit` for "not later than", `harmless` for "whether or not": words that contain a negation but negate nothing.
+   */
   readonly role?: 'limit' | 'harmless';
 }
 
 const WORD = /[\p{L}\p{M}\p{N}\p{Cf}_]+(?:-[\p{L}\p{M}\p{N}\p{Cf}_]+)*(?:['’](?=\p{L}))?|[^\s\p{Cf}]/gu;
 
-/** A word as it is looked up. */
+/** Normalises a word for comparison. */
 export function fold(word: string): string {
   return word
     .replace(/\p{Cf}/gu, '')
@@ -21,7 +23,7 @@ export function fold(word: string): string {
     .replaceAll('’', "'");
 }
 
-/** The words and marks of a text, in their order; what has no other purpose than to quote is left out. */
+/** Returns the words and punctuation marks of a text in order, without quotation marks. */
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
     const word = fold(written);
@@ -29,10 +31,10 @@ export function tokensOf(text: string): Token[] {
   });
 }
 
-/** From which to which token something stands; the second is the one behind it. */
+/** The first token of a range, and the token after its last. */
 export type Range = readonly [number, number];
 
-/** Where patterns match whole tokens, between any two of which they see one space. */
+/** Returns the ranges where patterns match whole tokens. The patterns see one space between two tokens. */
 export function rangesOf(tokens: readonly Token[], patterns: readonly string[]): Range[] {
   if (patterns.length === 0) return [];
   const indexes = new Map<number, number>();
@@ -49,20 +51,20 @@ export function rangesOf(tokens: readonly Token[], patterns: readonly string[]):
   ]);
 }
 
-/** Where a phrase of negation stands, such as "under no circumstances"; the words of a limit are none. */
+/** Returns the ranges of negating phrases, such as "under no circumstances". The words of a limit do not count. */
 export function phrasesIn(tokens: readonly Token[], { phrases }: Syntax): Range[] {
   return rangesOf(tokens, phrases).filter(([from, to]) =>
     tokens.slice(from, to).every(({ role }) => role === undefined),
   );
 }
 
-/** The index of the first token from one on that a test finds; undefined where there is none. */
+/** Returns the index of the first token that passes a test; undefined if there is none. */
 export function indexFrom(tokens: readonly Token[], from: number, test: (token: Token) => boolean): number | undefined {
   for (let at = from; at < tokens.length; at += 1) if (test(tokens[at] as Token)) return at;
   return undefined;
 }
 
-/** The tokens, with the words marked that hold a negation and deny nothing. */
+/** Marks the tokens that contain a negation but negate nothing. */
 export function marked(tokens: readonly Token[], syntax: Syntax): Token[] {
   const roles = new Map<number, Token['role']>();
   const mark = (patterns: readonly string[], role: Token['role']) => {
@@ -86,17 +88,17 @@ const CLOSING: { readonly [open: string]: string } = {
   [COMMA]: COMMA,
 };
 
-/** The mark that ends what a mark begins; undefined for a word. */
+/** Returns the mark that closes an opening mark; undefined for a word. */
 export function closingOf({ word }: Token): string | undefined {
   return Object.hasOwn(CLOSING, word) ? CLOSING[word] : undefined;
 }
 
-/** Whether a mark parts what stands before it from what follows. */
+/** Whether a token is a mark that separates parts of a sentence. */
 export function isMark({ word }: Token): boolean {
   return /^[,;:()[\]–—\-…،؛、，；：]$/u.test(word);
 }
 
-/** Whether a sentence ends at a token, as far as a reader without a dictionary can tell. */
+/** Whether a sentence ends at a token, as far as this can be decided without a dictionary. */
 export function endsSentence(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokens[at];
   if (!token) return false;

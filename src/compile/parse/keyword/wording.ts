@@ -9,10 +9,10 @@ import {
   usualKeywords,
 } from '../../../model/index.js';
 
-/** A statement as the wording of a diagnostic needs it. */
+/** A statement for which a diagnostic is written. */
 export interface Meant {
   readonly keywords: Keywords;
-  /** The plain text, and the same with quoted words and code blanked. */
+  /** The plain text. `own` is the same text with quoted words and code masked. */
   readonly text: string;
   readonly own: string;
   readonly place: (start: number, end: number) => Place;
@@ -30,18 +30,18 @@ export function first(level: Level, { levels }: Keywords): string {
   return levels[level][0] ?? level;
 }
 
-/** The words of the table for the opposite of a keyword, in the same number and tense where the table has them. */
+/** Returns the opposite of a keyword, in the same number and tense if the keyword table has them. */
 export function deniedForm(keyword: string, level: Level, { levels }: Keywords): string {
   const opposite = levels[level.startsWith('should') ? 'should not' : 'shall not'];
   return opposite.find((form) => form.split(' ').includes(keyword)) ?? opposite[0] ?? 'shall not';
 }
 
-/** The statement holds no keyword at all. */
+/** Reports a statement without a keyword. */
 export function missing({ keywords, text, own, place }: Meant): Diagnostic {
   const whole = place(0, text.length);
   const known = Object.values(keywords.levels).map((words) => words[0]);
   const other = usualWord(own, keywords);
-  const say = `say with one of these words how binding it is: ${known.join(', ')}`;
+  const say = `use one of these words to say how binding it is: ${known.join(', ')}`;
   return diagnostic(
     'requirement-has-one-keyword',
     other ? place(other.start, other.end) : whole,
@@ -53,14 +53,14 @@ export function missing({ keywords, text, own, place }: Meant): Diagnostic {
 }
 
 function nameThem({ language }: Keywords): string {
-  return `name the words that say in "${language}" how binding a requirement is, under ${SETTINGS}`;
+  return `list the words that say in "${language}" how binding a requirement is, under ${SETTINGS}`;
 }
 
 interface Other extends Word {
   readonly language: string;
 }
 
-/** A word that usually is a keyword, in the source language or in another one, and is none here. */
+/** Finds a word that is usually a keyword, in the source language or another one, but is not a keyword here. */
 function usualWord(own: string, { language }: Keywords): Other | undefined {
   const tables = usualKeywords();
   const home = language.toLowerCase().split('-')[0] ?? '';
@@ -74,11 +74,11 @@ function usualWord(own: string, { language }: Keywords): Other | undefined {
 
 function hintForOther({ text, language }: Other, keywords: Keywords): string {
   const isHome = keywords.language.toLowerCase().split('-')[0] === language;
-  if (isHome) return `name "${text}" under ${SETTINGS}, with the other words that say how binding a requirement is`;
+  if (isHome) return `list "${text}" under ${SETTINGS}, with the other words that say how binding a requirement is`;
   return `"${text}" is a word of the language "${language}": write the statement in the source language "${keywords.language}", or set \`source_language\` and ${SETTINGS}`;
 }
 
-/** A keyword in capitals. */
+/** Reports a keyword in capitals. */
 export function inCapitals({ text, start, end }: Word, { place }: Meant): Diagnostic {
   const at = place(start, end);
   return diagnostic('requirement-has-one-keyword', at, `"${text}" is written in capitals`, {
@@ -87,7 +87,7 @@ export function inCapitals({ text, start, end }: Word, { place }: Meant): Diagno
   });
 }
 
-/** A word that is not used in place of a keyword. */
+/** Reports a word that is not allowed instead of a keyword. */
 export function refused(word: Word, { keywords, own, place }: Meant): Diagnostic {
   const sense = senseOf(word, own, keywords);
   const all = `write "${first('shall', keywords)}" for a duty, "${first('should', keywords)}" for a recommendation, "${first('may', keywords)}" for a permission`;
@@ -99,7 +99,7 @@ export function refused(word: Word, { keywords, own, place }: Meant): Diagnostic
   );
 }
 
-/** What a word says that is refused; undefined where it may say more than one thing. */
+/** Returns the meaning of a rejected word; undefined if it may have more than one. */
 function senseOf({ text, end }: Word, own: string, { syntax }: Keywords): Sense | undefined {
   const asWords = text.replace("'t", "' t");
   const modal = syntax?.modals.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u').test(asWords));
@@ -116,19 +116,19 @@ export function hintForSense(sense: Sense, keywords: Keywords, level: Level): st
     return `write "${first(isAdvice ? 'should not' : 'shall not', keywords)}" for a prohibition`;
   const may = first('may', keywords);
   if (sense === 'permission') return `write "${may}" for a permission`;
-  return `write "${may}" and what can be left out${may === 'may' ? ', as in "may leave out"' : ''}`;
+  return `write "${may}" and what can be omitted${may === 'may' ? ', as in "may omit"' : ''}`;
 }
 
-/** More than one keyword. */
+/** Reports more than one keyword. */
 export function several(one: Word, second: Word, words: readonly Word[], { place }: Meant): Diagnostic {
   const message = `the statement has ${words.length} keywords: ${words.map(({ text }) => `"${text}"`).join(', ')}`;
   return diagnostic('requirement-has-one-keyword', place(second.start, second.end), message, {
-    hints: ['make a requirement of its own of each duty'],
+    hints: ['make each duty a separate requirement'],
     related: [{ message: 'the first keyword', place: place(one.start, one.end) }],
   });
 }
 
-/** A negation that framework.yaml names stands beside the keyword. */
+/** Reports a negation from the settings near the keyword. */
 export function nearNegation(
   keyword: Word & { readonly level: Level },
   [start, end]: readonly [number, number],
@@ -141,7 +141,7 @@ export function nearNegation(
     `"${keyword.text}" is negated by "${negation}"`,
     {
       hints: [
-        `write "${deniedForm(keyword.text, keyword.level, keywords)}", or name the words with which "${negation}" is a keyword under ${SETTINGS}`,
+        `write "${deniedForm(keyword.text, keyword.level, keywords)}", or list the keyword that contains "${negation}" under ${SETTINGS}`,
       ],
       related: [{ message: 'the keyword', place: place(keyword.start, keyword.end) }],
     },

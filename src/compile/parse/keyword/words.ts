@@ -1,7 +1,7 @@
 import { type Keywords, keywordPattern, type Level, literal, wholeWords } from '../../../model/index.js';
 import { isMark, rangesOf, type Token } from './tokens.js';
 
-/** A keyword as it stands in a statement; the level is undefined for a word that is refused. */
+/** A keyword in a statement; the level is undefined for a rejected word. */
 export interface Found {
   readonly text: string;
   readonly level: Level | undefined;
@@ -9,13 +9,13 @@ export interface Found {
   readonly end: number;
 }
 
-/** The keywords of the table, and the words that are refused, in a statement whose quoted words are blanked. */
+/** Returns the keywords and the rejected words in a statement whose quoted words are masked. */
 export function wordsIn(own: string, keywords: Keywords): Found[] {
   const known = tableOf(keywords);
   return foundIn(own, [...known.keys()]).map((found) => ({ ...found, level: known.get(found.text) }));
 }
 
-/** Every word of the table with its level, which is undefined where it is refused. */
+/** Returns every word of the keyword table with its level, which is undefined for a rejected word. */
 function tableOf({ levels, refused }: Keywords): Map<string, Level | undefined> {
   const named = Object.entries(levels).flatMap(([level, words]) =>
     words.map((word): [string, Level | undefined] => [word, level as Level]),
@@ -32,21 +32,21 @@ function foundIn(own: string, words: readonly string[]): Omit<Found, 'level'>[] 
   }));
 }
 
-/** Words of the table in capitals, although the table has them in lower case. "5 MAY 2027" is a day. */
+/** Returns keywords written in capitals that the keyword table has in lower case. "5 MAY 2027" is a date. */
 export function capitalsIn(own: string, keywords: Keywords): Found[] {
   const known = tableOf(keywords);
   const capitals = new Map([...known].map(([word, level]) => [word.toUpperCase(), level]));
-  const isDay = ({ start, end }: Pick<Found, 'start' | 'end'>): boolean =>
+  const isDate = ({ start, end }: Pick<Found, 'start' | 'end'>): boolean =>
     /\d\s*$/.test(own.slice(0, start)) || /^\s*\d/.test(own.slice(end));
   return foundIn(
     own,
     [...capitals.keys()].filter((word) => !known.has(word)),
   )
-    .filter((found) => !isDay(found))
+    .filter((found) => !isDate(found))
     .map((found) => ({ ...found, level: capitals.get(found.text) }));
 }
 
-/** The statement with the words of limits blanked, so that "shall not later than" does not read as "shall not". */
+/** Masks the words of limits, so that "shall not later than" does not read as "shall not". */
 export function withoutLimits(own: string, tokens: readonly Token[]): string {
   let text = '';
   let at = 0;
@@ -58,11 +58,11 @@ export function withoutLimits(own: string, tokens: readonly Token[]): string {
   return text + own.slice(at);
 }
 
-/** Other words for a level, such as "is to" or "need not", where they stand in the main clause. */
+/** Finds other words for a level, such as "is to" or "need not", in the main clause. */
 export function modalIn(tokens: readonly Token[], { syntax }: Keywords, keyword: Found | undefined): Found | undefined {
   if (!syntax) return undefined;
   const subordinate = new Set([...syntax.subordinators, ...syntax.relatives]);
-  // What a sentence that begins with "if" says before the part of its keyword is a condition.
+  // In a sentence that begins with "if", the part before the comma is a condition.
   const isCondition = subordinate.has(tokens[0]?.word ?? '');
   const own = tokens.findLastIndex(({ word, end }) => word === ',' && end <= (keyword?.start ?? 0));
   const isSubordinate: boolean[] = [];
@@ -84,10 +84,10 @@ export function modalIn(tokens: readonly Token[], { syntax }: Keywords, keyword:
   };
 }
 
-/** How many words may stand between a keyword and a negation that framework.yaml names. */
+/** The maximum number of words between a keyword and a negation from the settings. */
 const NEAR = 4;
 
-/** A negation that framework.yaml names, in the same part of the sentence as the keyword and at most a few words from it. */
+/** Finds a negation from the settings in the same part of the sentence as the keyword, and close to it. */
 export function nearNegationIn(
   { start, end }: Found,
   own: string,

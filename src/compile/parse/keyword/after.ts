@@ -1,75 +1,78 @@
 import type { Doubt, Lexicon, Sentence } from './lexicon.js';
 import { closingOf, indexFrom, isMark, phrasesIn, rangesOf, type Token } from './tokens.js';
 
-/** What denies or restricts the keyword from behind it: "shall never", "shall store no images", "shall not later than". */
-export function doubtBehind(sentence: Sentence, lexicon: Lexicon): Doubt | undefined {
-  const { behind, isPermission, isDenied } = sentence;
+/**
+ * Finds words after the keyword that negate or restrict it: "shall never", "shall store no images", "shall not later
+ * than".
+ */
+export function doubtAfter(sentence: Sentence, lexicon: Lexicon): Doubt | undefined {
+  const { after, isPermission, isNegated } = sentence;
   const found = findVerb(sentence, lexicon);
   if (found.doubt) return found.doubt;
   if (isPermission) {
-    // "The only copy" and "be asked to only look" restrict nothing that the keyword permits.
-    const only = mainClause(behind, found.at, lexicon, () => true).find(
+    // "The only copy" and "be asked to only look" do not restrict what the keyword permits.
+    const only = mainClause(after, found.at, lexicon, () => true).find(
       (at) =>
-        lexicon.only(behind[at]) &&
-        !lexicon.article(behind[at - 1]) &&
-        (at === 0 || behind[at - 1]?.word !== lexicon.syntax.infinitive),
+        lexicon.only(after[at]) &&
+        !lexicon.article(after[at - 1]) &&
+        (at === 0 || after[at - 1]?.word !== lexicon.syntax.infinitive),
     );
-    if (only !== undefined) return { kind: 'only', words: behind.slice(only, only + 1), verb: behind[found.at] };
+    if (only !== undefined) return { kind: 'only', words: after.slice(only, only + 1), verb: after[found.at] };
   }
-  const verb = behind[found.at];
+  const verb = after[found.at];
   if (!verb) return undefined;
   if (found.isDisplaced) return apart(sentence, found.at, lexicon);
   for (const { pattern, denied, sense } of isPermission ? [] : lexicon.syntax.turns) {
-    const turn = rangesOf(behind.slice(found.at), [pattern])[0];
-    if (denied === isDenied && turn?.[0] === 0)
-      return { kind: 'turn', words: behind.slice(found.at, found.at + turn[1]), sense };
+    const turn = rangesOf(after.slice(found.at), [pattern])[0];
+    if (denied === isNegated && turn?.[0] === 0)
+      return { kind: 'turn', words: after.slice(found.at, found.at + turn[1]), sense };
   }
   return inMainClause(sentence, found.at, lexicon);
 }
 
 interface Found {
-  /** The index of the verb, or of what stands in its place. */
+  /** The index of the verb, or of the word in its position. */
   readonly at: number;
-  /** Whether something else than adverbs and remarks stands before the verb, so that nobody knows which word it is. */
+  /** Whether anything but adverbs and remarks comes before the verb, so that the verb cannot be identified. */
   readonly isDisplaced: boolean;
   readonly doubt?: Doubt | undefined;
 }
 
-/** Goes from the keyword to its verb, over adverbs and over remarks between commas or brackets. */
-function findVerb({ behind, items, isDenied, isPermission, isQuotedNegation }: Sentence, lexicon: Lexicon): Found {
+/** Finds the verb of the keyword, skipping adverbs and remarks between commas or brackets. */
+function findVerb({ after, items, isNegated, isPermission, isQuotedNegation }: Sentence, lexicon: Lexicon): Found {
   const { syntax } = lexicon;
   const denies = (token: Token | undefined) => lexicon.strong(token) || lexicon.weak(token);
   const stop = (at: number, doubt?: Doubt): Found => ({ at, isDisplaced: false, doubt });
   let isDirect = true;
   let at = 0;
   for (;;) {
-    const token = behind[at];
+    const token = after[at];
     if (!token) return stop(at);
-    if (token.role === 'limit' && isDirect) return stop(at, { kind: 'limit', words: limitAt(behind, at) });
+    if (token.role === 'limit' && isDirect) return stop(at, { kind: 'limit', words: limitAt(after, at) });
     if (token.role !== undefined) return { at, isDisplaced: true };
     if (denies(token) || isQuotedNegation(token)) {
-      const words = denialFrom(behind, at, denies, lexicon);
-      const isTwice = isDenied && (!syntax.concord || words.some(lexicon.weak));
-      if (isTwice || !isDenied)
+      const words = denialFrom(after, at, denies, lexicon);
+      const isTwice = isNegated && (!syntax.concord || words.some(lexicon.weak));
+      if (isTwice || !isNegated)
         return stop(at, {
           kind: isTwice ? 'twice' : 'denied',
           words,
-          verb: verbAt(behind, at + words.length, lexicon),
+          verb: verbAt(after, at + words.length, lexicon),
         });
       at += words.length;
       continue;
     }
-    if (syntax.almost.includes(token.word)) return stop(at, { kind: 'almost', words: [token], verb: behind[at + 1] });
+    if (syntax.almost.includes(token.word)) return stop(at, { kind: 'almost', words: [token], verb: after[at + 1] });
     if (lexicon.only(token)) {
-      if (isPermission) return stop(at, { kind: 'only', words: [token], verb: behind[at + 1] });
+      if (isPermission) return stop(at, { kind: 'only', words: [token], verb: after[at + 1] });
     } else if (token.word === ':') {
-      const denied = [behind.slice(at), ...items].flat().find(denies);
-      return stop(behind.length, denied && !isDenied ? { kind: 'item', words: [denied] } : undefined);
+      const denied = [after.slice(at), ...items].flat().find(denies);
+      return stop(after.length, denied && !isNegated ? { kind: 'item', words: [denied] } : undefined);
     } else if (closingOf(token) !== undefined) {
-      const end = indexFrom(behind, at + 1, ({ word }) => word === closingOf(token));
+      const end = indexFrom(after, at + 1, ({ word }) => word === closingOf(token));
       if (end === undefined) return { at, isDisplaced: true };
-      const doubt = inRemark(behind.slice(at + 1, end), lexicon);
-      if (doubt && !isDenied) return stop(at, { ...doubt, verb: verbAt(behind, end + 1, lexicon) });
+      const doubt = inRemark(after.slice(at + 1, end), lexicon);
+      if (doubt && !isNegated) return stop(at, { ...doubt, verb: verbAt(after, end + 1, lexicon) });
       isDirect = false;
       at = end;
     } else if (!isMark(token) && !isAdverb(token, lexicon)) {
@@ -80,13 +83,13 @@ function findVerb({ behind, items, isDenied, isPermission, isQuotedNegation }: S
   }
 }
 
-/** The word that stands where a verb can stand. */
+/** Returns the word at a position where a verb can be. */
 function verbAt(tokens: readonly Token[], at: number, { opener, subordinator }: Lexicon): Token | undefined {
   const token = tokens[at];
   return token && !isMark(token) && !opener(token) && !subordinator(token) ? token : undefined;
 }
 
-/** The words of one negation: "under no circumstances", "ne jamais". */
+/** Returns the words of one negation: "under no circumstances", "ne jamais". */
 function denialFrom(
   tokens: readonly Token[],
   from: number,
@@ -107,7 +110,7 @@ function limitAt(tokens: readonly Token[], at: number): readonly Token[] {
   );
 }
 
-/** A remark that is no clause of its own can hold what denies the verb: "shall, in no case, enter". */
+/** Finds a negation of the verb in a remark that is not a clause: "shall, in no case, enter". */
 function inRemark(words: readonly Token[], { strong, weak, subordinator, relative }: Lexicon): Doubt | undefined {
   const end = words.findIndex((token) => subordinator(token) || relative(token));
   const main = end < 0 ? words : words.slice(0, end);
@@ -120,17 +123,17 @@ function isAdverb({ word }: Token, { syntax }: Lexicon): boolean {
   return syntax.adverbEnding !== '' && word.endsWith(syntax.adverbEnding) && !syntax.noAdverbs.includes(word);
 }
 
-/** Nobody knows where the verb stands, so that any negation behind the keyword may be its own. */
-function apart({ behind, isDenied }: Sentence, from: number, lexicon: Lexicon): Doubt | undefined {
+/** Finds a negation after the keyword if the verb cannot be identified. Any negation may then belong to it. */
+function apart({ after, isNegated }: Sentence, from: number, lexicon: Lexicon): Doubt | undefined {
   const { strong, weak, syntax } = lexicon;
-  const phrase = phrasesIn(behind, syntax).find(([at]) => at >= from);
-  if (phrase && !isDenied && strong(behind.slice(...phrase).find(strong)))
-    return { kind: 'denied', words: behind.slice(...phrase), verb: verbAt(behind, phrase[1], lexicon) };
-  if (isDenied) return syntax.concord ? undefined : twice(behind.slice(from).find(strong));
-  // Behind a verb such as "are", a negation belongs to the clause of that verb: "publish data that are not personal".
-  const denying = behind.find(
+  const phrase = phrasesIn(after, syntax).find(([at]) => at >= from);
+  if (phrase && !isNegated && strong(after.slice(...phrase).find(strong)))
+    return { kind: 'denied', words: after.slice(...phrase), verb: verbAt(after, phrase[1], lexicon) };
+  if (isNegated) return syntax.concord ? undefined : twice(after.slice(from).find(strong));
+  // After a verb such as "are", a negation belongs to the clause of that verb: "publish data that are not personal".
+  const denying = after.find(
     (token, at) =>
-      at >= from && (strong(token) || weak(token)) && !syntax.auxiliaries.includes(behind[at - 1]?.word ?? ''),
+      at >= from && (strong(token) || weak(token)) && !syntax.auxiliaries.includes(after[at - 1]?.word ?? ''),
   );
   return denying && { kind: 'apart', words: [denying] };
 }
@@ -141,78 +144,80 @@ function twice(token: Token | undefined): Doubt | undefined {
     : undefined;
 }
 
-/** Looks at what follows the verb, up to the first clause of its own. */
+/** Finds a negation after the verb, up to the first subordinate clause. */
 function inMainClause(sentence: Sentence, verbAt: number, lexicon: Lexicon): Doubt | undefined {
-  const { behind, items, isDenied } = sentence;
+  const { after, items, isNegated } = sentence;
   const { weak, syntax } = lexicon;
-  const verb = behind[verbAt];
-  if (rangesOf(behind.slice(verbAt), syntax.clauseVerbs)[0]?.[0] === 0 && !weak(behind[verbAt + 1])) return undefined;
-  // Behind a remark that stands right behind the verb, its object has yet to come; behind any other, the sentence may go on within it.
-  const main = mainClause(behind, verbAt, lexicon, (at) => syntax.parted || at <= verbAt + 3);
+  const verb = after[verbAt];
+  if (rangesOf(after.slice(verbAt), syntax.clauseVerbs)[0]?.[0] === 0 && !weak(after[verbAt + 1])) return undefined;
+  // After a remark that directly follows the verb, its object is still to come; after any other remark, the sentence
+  // may continue inside it.
+  const main = mainClause(after, verbAt, lexicon, (at) => syntax.parted || at <= verbAt + 3);
   for (const at of main.slice(1)) {
     const doubt = denialAt(at, { sentence, verb, isDirect: at === verbAt + 1 }, lexicon);
     if (doubt) return doubt;
   }
-  const colon = behind.findIndex(({ word }) => word === ':');
-  const listed = colon < 0 ? [] : split(behind.slice(colon + 1));
-  return isDenied ? undefined : inItems([...listed, ...items], lexicon);
+  const colon = after.findIndex(({ word }) => word === ':');
+  const listed = colon < 0 ? [] : split(after.slice(colon + 1));
+  return isNegated ? undefined : inItems([...listed, ...items], lexicon);
 }
 
 interface Around {
   readonly sentence: Sentence;
   readonly verb: Token | undefined;
-  /** Whether it stands right behind the verb. */
+  /** Whether it directly follows the verb. */
   readonly isDirect: boolean;
 }
 
-/** Whether a word of the main clause denies what the keyword asks for. */
+/** Finds a negation of the duty at a word of the main clause. */
 function denialAt(at: number, { sentence, verb, isDirect }: Around, lexicon: Lexicon): Doubt | undefined {
-  const { behind, isDenied } = sentence;
+  const { after, isNegated } = sentence;
   const { syntax } = lexicon;
-  const words = behind.slice(at, at + 1);
-  const next = behind[at + 1];
-  // "... and is not for sale": it belongs to a verb of its own.
-  if (syntax.auxiliaries.includes(behind[at - 1]?.word ?? '')) return undefined;
+  const words = after.slice(at, at + 1);
+  const next = after[at + 1];
+  // "... and is not for sale": the negation belongs to another verb.
+  if (syntax.auxiliaries.includes(after[at - 1]?.word ?? '')) return undefined;
   if (lexicon.strong(words[0])) {
-    if ((!isDirect && isNoLonger(behind, at)) || isOfInfinitive(at, { sentence, verb, isDirect }, lexicon))
+    if ((!isDirect && isNoLonger(after, at)) || isOfInfinitive(at, { sentence, verb, isDirect }, lexicon))
       return undefined;
-    if (isDenied) return syntax.concord ? undefined : twice(words[0]);
-    return { kind: lexicon.coordinator(behind[at - 1]) ? 'second' : 'object', words, verb, next };
+    if (isNegated) return syntax.concord ? undefined : twice(words[0]);
+    return { kind: lexicon.coordinator(after[at - 1]) ? 'second' : 'object', words, verb, next };
   }
-  if (!lexicon.weak(words[0]) || isDenied || isOfAnother(at, { sentence, verb, isDirect }, lexicon)) return undefined;
-  const isJoined = lexicon.coordinator(behind[at - 1]) && !syntax.parted;
+  if (!lexicon.weak(words[0]) || isNegated || isOfAnother(at, { sentence, verb, isDirect }, lexicon)) return undefined;
+  const isJoined = lexicon.coordinator(after[at - 1]) && !syntax.parted;
   if (isJoined && next) return { kind: 'second', words, verb: next };
   const isCopula = verb !== undefined && syntax.copulas.includes(verb.word);
-  // "Moet beelden die niet nodig zijn wissen": nobody knows where the clause ends.
-  const isOpen = behind.slice(0, at).some((token) => lexicon.relative(token) && !lexicon.article(token));
+  // "Moet beelden die niet nodig zijn wissen": the end of the clause is unknown.
+  const isOpen = after.slice(0, at).some((token) => lexicon.relative(token) && !lexicon.article(token));
   if (syntax.parted && isOpen) return { kind: 'apart', words };
   return isDirect || isCopula || syntax.parted ? { kind: 'denied', words, verb, next } : undefined;
 }
 
-/** Whether "not" belongs to other words than the verb behind the keyword. */
+/** Whether "not" belongs to other words than the verb after the keyword. */
 function isOfAnother(at: number, { sentence, verb, isDirect }: Around, lexicon: Lexicon): boolean {
-  const { behind } = sentence;
+  const { after } = sentence;
   const { coordinator, opener, syntax } = lexicon;
   if (syntax.parted) return false;
-  const [before, next] = [behind[at - 1], behind[at + 1]];
+  const [before, next] = [after[at - 1], after[at + 1]];
   if (isOfInfinitive(at, { sentence, verb, isDirect }, lexicon)) return true;
   // "By a person and not by a machine", "red, not blue".
   if (coordinator(before)) return opener(next);
-  const complement = verb && behind[behind.indexOf(verb) + 1];
+  const complement = verb && after[after.indexOf(verb) + 1];
   return before?.word === ',' && complement !== undefined && !opener(complement) && !isMark(complement);
 }
 
-/** "Decide not to renew", "take care never to block": the negation is that of another verb. */
+/** Whether a negation belongs to another verb: "decide not to renew", "take care never to block". */
 function isOfInfinitive(at: number, { sentence, verb, isDirect }: Around, { syntax }: Lexicon): boolean {
-  const { behind } = sentence;
+  const { after } = sentence;
   const isCopula = verb !== undefined && syntax.copulas.includes(verb.word);
-  const isOfVerb = syntax.itemNegations.includes(behind[at]?.word ?? '');
-  return isOfVerb && syntax.infinitive === behind[at + 1]?.word && !(isDirect && isCopula);
+  const isOfVerb = syntax.itemNegations.includes(after[at]?.word ?? '');
+  return isOfVerb && syntax.infinitive === after[at + 1]?.word && !(isDirect && isCopula);
 }
 
 /**
- * The indexes of the words from the verb to the first clause of its own. A clause between commas is left out where `resumes` says that
- * the sentence goes on behind it; what begins there with a strong negation belongs to the sentence in any case.
+ * Returns the indexes of the words from the verb to the first subordinate clause. A clause between commas is skipped if
+ * `resumes` says that the sentence continues after it. Words after it that begin with a strong negation always belong
+ * to the sentence.
  */
 function mainClause(
   tokens: readonly Token[],
@@ -238,13 +243,13 @@ function mainClause(
   return found;
 }
 
-/** "Data no longer needed": it describes a noun where another word follows. */
+/** Whether "no longer" describes a noun, as in "data no longer needed": another word follows it. */
 function isNoLonger(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 2];
   return tokens[at]?.word === 'no' && tokens[at + 1]?.word === 'longer' && next !== undefined && !isMark(next);
 }
 
-/** Whether behind a comma a clause of its own begins. */
+/** Whether a subordinate clause begins after a comma. */
 function opensClause(tokens: readonly Token[], at: number, { subordinator, relative, opener }: Lexicon): boolean {
   if (tokens[at - 1]?.word !== ',') return false;
   return subordinator(tokens[at]) || relative(tokens[at]) || (opener(tokens[at]) && relative(tokens[at + 1]));
@@ -254,7 +259,7 @@ function endOfRemark(tokens: readonly Token[], from: number): number | undefined
   return indexFrom(tokens, from + 1, ({ word }) => word === ',');
 }
 
-/** The items of a list that stands in the sentence, without what numbers them. */
+/** Returns the items of a list inside the sentence. */
 function split(tokens: readonly Token[]): (readonly Token[])[] {
   const items: Token[][] = [[]];
   for (const token of tokens) {
@@ -264,7 +269,7 @@ function split(tokens: readonly Token[]): (readonly Token[])[] {
   return items;
 }
 
-/** An item that begins with "never" or "not" forbids, whatever the sentence above it says. */
+/** Finds an item that begins with "never" or "not": it is a prohibition, whatever the sentence above it says. */
 function inItems(items: readonly (readonly Token[])[], { syntax }: Lexicon): Doubt | undefined {
   for (const item of items) {
     const words = item.slice(item.findLastIndex((token, at) => at < 3 && token.word === ')') + 1);
