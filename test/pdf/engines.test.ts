@@ -31,7 +31,7 @@ it.skipIf(!hasWasm)('is made by the WebAssembly build of the engine where the na
   if (!hasTool('pdftotext')) return;
   const native = await by(openNative, absent);
   const note =
-    'Form Tagged PDF, neither validated nor marked as PDF/UA-1 and PDF/A-2a. The website is the accessible version. ';
+    'Format Tagged PDF, neither validated nor marked as PDF/UA-1 and PDF/A-2a. The website is the accessible version. ';
   expect(wordsOf(file)).toContain(note);
   // The same template and the same engine: every other word stands in the same place.
   expect(wordsOf(file).replace(note, '')).toBe(wordsOf(native.files[WHOLE] ?? new Uint8Array()));
