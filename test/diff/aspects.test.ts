@@ -107,7 +107,9 @@ describe('lists of what it applies to', () => {
   });
 
   test.each(['technology', 'space', 'stage'])('%s: none means all', (name) => {
-    expect(told(duty({ [name]: ['a'] }), duty({}))).toEqual([['strengthened', 'major', name, `no longer limited by ${name}`]]);
+    expect(told(duty({ [name]: ['a'] }), duty({}))).toEqual([
+      ['strengthened', 'major', name, `no longer limited by ${name}`],
+    ]);
     expect(told(duty({}), duty({ [name]: ['a'] }))).toEqual([['weakened', 'minor', name, `now only for ${name} a`]]);
     expect(told(duty({ [name]: [] }), duty({}))).toEqual([]);
   });
@@ -290,9 +292,7 @@ describe('a parameter', () => {
   });
 
   test('that comes gives a choice, and what is no parameter is none', () => {
-    expect(told(duty({}), having({}))).toEqual([
-      ['weakened', 'minor', 'parameter days', 'cities can now choose days'],
-    ]);
+    expect(told(duty({}), having({}))).toEqual([['weakened', 'minor', 'parameter days', 'cities can now choose days']]);
     expect(told(duty({ parameter: ['x'] }), duty({ parameter: [] }))).toEqual([]);
     expect(findings(duty({}), having({}))[0]).toMatchObject({ before: null, after: '5 days' });
   });

@@ -120,14 +120,7 @@ describe('a requirement', () => {
       'a choice that is taken away',
       { data: { parameter: [NOTICE] } },
       {},
-      [
-        'parameter',
-        'PS-001-R01',
-        'strengthened',
-        'major',
-        'conformance',
-        'cities can no longer choose notice period',
-      ],
+      ['parameter', 'PS-001-R01', 'strengthened', 'major', 'conformance', 'cities can no longer choose notice period'],
     ],
     [
       'another unit',

@@ -47,7 +47,7 @@ describe('a published id', () => {
     expect(said([standard, clause, { ...test1, id: 'PS-001-T01' }], [released])).toEqual([]);
   });
 
-  test('that is gone is told where the framework begins', () => {
+  test('that is missing is reported where the framework begins', () => {
     expect(said([], [lock('1.0.0', [STANDARD])])).toEqual([
       {
         code: 'id-is-kept',
@@ -60,17 +60,17 @@ describe('a published id', () => {
     ]);
   });
 
-  test('that stood in something which is still there is told there', () => {
+  test('that stood in something which is still there is reported there', () => {
     expect(said([standard], [lock('1.0.0', [STANDARD, CLAUSE])])).toMatchObject([
       { code: 'id-is-kept', message: gone('PS-001-R01', 'Enter it', '1.0.0'), place: standard.place },
     ]);
   });
 
-  test('that stood in something which is gone too is one mistake with it', () => {
+  test('that stood in something which is missing too is one mistake with it', () => {
     expect(told([], [released])).toEqual([['id-is-kept', gone('PS-001', 'Register', '1.0.0')]]);
   });
 
-  test('that stood in something no release knows is told by itself', () => {
+  test('that stood in something no release knows is reported by itself', () => {
     expect(told([], [lock('1.0.0', [CLAUSE])])).toEqual([['id-is-kept', gone('PS-001-R01', 'Enter it', '1.0.0')]]);
   });
 
@@ -84,7 +84,7 @@ describe('a published id', () => {
     expect(codes).toEqual(['id-is-not-reused']);
   });
 
-  test('is told as the newest release has it, ids in their order', () => {
+  test('is reported as the newest release has it, ids in their order', () => {
     const newer = lock('1.1.0', [locked('PS-001', { title: 'New title' })]);
     expect(told([], [lock('1.0.0', [locked('b'), STANDARD]), newer])).toEqual([
       ['id-is-kept', gone('PS-001', 'New title', '1.1.0')],
@@ -176,7 +176,7 @@ describe('an id that was used', () => {
     ]);
   });
 
-  test('is told once: as retired, by the entry that stands in the sources, and not as another kind too', () => {
+  test('is reported once: as retired, by the entry that stands in the sources, and not as another kind too', () => {
     const earlier = lock('1.0.0', [STANDARD], { retired: [retirement('PS-001', { date: '2026-01-01' })] });
     expect(told([entity('PS-001', { kind: 'term' })], [earlier], [listed(4, 'PS-001')])).toEqual([
       ['id-is-not-reused', 'the id "PS-001" was retired on 2027-03-01 and is used again'],

@@ -126,7 +126,7 @@ describe('charter release', () => {
     expect(charter(folder, ['release', '1.1.0', '--date', '2027-02-01'])).toMatchObject({ code: 0, err: '' });
   });
 
-  test('the paper that was asked for is kept, whoever makes the release again', () => {
+  test('the paper that was asked for is kept, when the release is made again', () => {
     const folder = frameworkFolder();
     const boxOf = () =>
       /\/MediaBox \[0 0 (\d+)/.exec(readFileSync(join(folder, 'dist/1.0.0/en/framework.pdf'), 'latin1'))?.[1];
@@ -191,7 +191,7 @@ describe('charter release', () => {
     expect(charter(folder, ['check'])).toMatchObject({ code: 0 });
   });
 
-  test('wrong usage is told in a sentence', () => {
+  test('wrong usage is reported in a sentence', () => {
     const folder = frameworkFolder();
     for (const words of [
       ['1.0'],
