@@ -129,7 +129,11 @@ describe('a drawing may not', () => {
     ],
     ['nest styles', within('<style><style/>@import "a.css";</style>'), 'the element <style>'],
     ['have a style sheet', reported(`<?xml-stylesheet href="a.css"?><svg ${SVG}/>`), 'a processing instruction'],
-    ['define entities', reported(`<!DOCTYPE svg [<!ENTITY a "b">]><svg ${SVG}>&a;</svg>`), 'its own entity definitions'],
+    [
+      'define entities',
+      reported(`<!DOCTYPE svg [<!ENTITY a "b">]><svg ${SVG}>&a;</svg>`),
+      'its own entity definitions',
+    ],
     [
       'define things behind a name',
       reported(`<!DOCTYPE svg SYSTEM ">" [<!ENTITY a "b">]><svg ${SVG}/>`),
@@ -147,7 +151,9 @@ describe('a drawing may not', () => {
     ['have another namespace', '<svg xmlns="urn:a"/>', 'its <svg> lacks xmlns="http://www.w3.org/2000/svg"'],
     ['be an HTML page', '<html/>', 'it starts with <html> instead of <svg>'],
     ['be empty', '', 'document must contain a root element'],
-  ])('%s', (_what, text, what) => expect(reported(text)).toBe(`image-is-readable: the drawing is not valid SVG: ${what}`));
+  ])('%s', (_what, text, what) =>
+    expect(reported(text)).toBe(`image-is-readable: the drawing is not valid SVG: ${what}`),
+  );
 
   test('contain text, with any prefix', () => {
     const text = `<s:svg xmlns:s="http://www.w3.org/2000/svg">\n<s:text\n>a</s:text></s:svg>`;
