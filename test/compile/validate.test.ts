@@ -3,7 +3,6 @@ import { parse } from '../../src/compile/parse/index.js';
 import { compileSchemas, validate } from '../../src/compile/validate/index.js';
 import {
   applyFixes,
-  type Data,
   type Diagnostic,
   KINDS,
   type Kind,
