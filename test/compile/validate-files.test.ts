@@ -130,6 +130,12 @@ describe('a block in a file', () => {
     expect(found.hints).toEqual([expect.stringContaining('`- level: a, b`')]);
   });
 
+  test('misses a key in a group by the name of the key', () => {
+    const inner = { type: 'object', properties: { level: { title: 'Level of it' } }, required: ['level'] };
+    const found = only(requirement({ rule: inner }, []), both(block({ id: 'R', rule: {} })));
+    expect(found.message).toContain('"level"');
+  });
+
   test('misses its title behind its id', () => {
     const found = only(requirement({ title: { examples: ['no'] } }, ['title']), both(block({ id: 'R' })));
     expect(found.hints).toHaveLength(1);
@@ -295,6 +301,14 @@ describe('a file that does not conform', () => {
       place: { path: PATH, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
       hints: [expect.stringContaining('standard')],
     });
+  });
+
+  test('may be a file of another kind that needs other keys', () => {
+    const needs = {
+      standard: closed({ id: ID, title: {} }, ['title']),
+      term: closed({ id: {}, label: {} }, ['label']),
+    };
+    expect(only(needs, file([entity({ id: 'PS-002', label: 'sign' })])).code).toBe('file-has-a-kind');
   });
 
   test('is no file of another kind for a value that is wrong, nor is a block', () => {

@@ -96,6 +96,10 @@ describe('a key that is not known', () => {
     expect(diagnosticsOf(schema, text)[0]?.hints[0]).not.toMatch(/made|title|summary/);
   });
 
+  test('that is near one that Charter makes has no edit to that', () => {
+    told(schema, 'mades: 1\n', [{ code: 'key-is-known', at: '1:1 mades', hint: 'title' }]);
+  });
+
   test('of several lists those that are free with commas between', () => {
     told(schema, 'zzzzzz: 1\n', [{ code: 'key-is-known', at: '1:1 zzzzzz', hint: 'title, summary' }]);
   });
@@ -150,6 +154,11 @@ describe('a key that is missing', () => {
     ['with dots for a list without an example', { type: 'array', items: TEXT }, '`level: ...`'],
   ])('is a line to add: %s', (_name, schema, hint) => {
     told(MISSING(schema), '{}\n', [{ code: 'key-is-present', at: '1:1 ', names: '"level"', hint }]);
+  });
+
+  test('is a line with the key, whatever its title', () => {
+    const titled = { ...TEXT, title: 'Level of it' };
+    told(MISSING(titled), '{}\n', [{ code: 'key-is-present', at: '1:1 ', names: '"level"', hint: '`level: ...`' }]);
   });
 
   test('is told at the first fence of a file with frontmatter, and at the top of one without', () => {
@@ -381,6 +390,10 @@ describe('a value', () => {
     });
   });
 
+  test('is named by its key, whatever its title', () => {
+    bad({ ...TEXT, title: 'Level of it', minLength: 9 }, 'x', { names: '"level"' });
+  });
+
   test('is told once, however much is wrong with it', () => {
     bad({ ...TEXT, pattern: '^a$', minLength: 9, enum: ['a'] }, 'xyz', {});
   });
@@ -482,5 +495,7 @@ describe('a value of another type', () => {
     expect(given[1]).toContain('3.5');
     expect(given[2]).toContain('true');
     expect(messageOf('null', 'one')).not.toContain('null');
+    // Where nothing is written, there is no null to be seen.
+    expect(messageOf('integer', '')).not.toContain('null');
   });
 });
