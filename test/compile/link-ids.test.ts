@@ -68,44 +68,45 @@ describe('ids that may exist', () => {
 
 describe('ids that releases had', () => {
   const now = byId([entity('PS-001', { parts: [{ name: 'scope', title: 'Scope' }] })]);
-  const former = formerIds(
-    [
-      locked('PS-001', { title: 'Kept', sections: ['scope', 'use'] }),
-      locked('PS-002', { title: 'Public Sign', sections: ['scope'] }),
-      locked('PS-002-R01', { title: 'A rule', within: 'PS-002' }),
-    ],
-    [retirement('PS-009'), retirement('PS-001')],
-    now,
-  );
+  const former = () =>
+    formerIds(
+      [
+        locked('PS-001', { title: 'Kept', sections: ['scope', 'use'] }),
+        locked('PS-002', { title: 'Public Sign', sections: ['scope'] }),
+        locked('PS-002-R01', { title: 'A rule', within: 'PS-002' }),
+      ],
+      [retirement('PS-009'), retirement('PS-001')],
+      now,
+    );
 
   test('are gone where nothing has them, in any case', () => {
-    expect(former.goneOf('ps-002')).toBe('PS-002');
-    expect(former.goneOf('x', 'PS-002-R01')).toBe('PS-002-R01');
-    expect(former.goneOf('PS-001')).toBeUndefined();
-    expect(former.goneOf()).toBeUndefined();
+    expect(former().goneOf('ps-002')).toBe('PS-002');
+    expect(former().goneOf('x', 'PS-002-R01')).toBe('PS-002-R01');
+    expect(former().goneOf('PS-001')).toBeUndefined();
+    expect(former().goneOf()).toBeUndefined();
   });
 
   test('and so are sections of what is still there', () => {
-    expect(former.goneOf('PS-001#Use')).toBe('PS-001#use');
-    expect(former.goneOf('PS-001#scope')).toBeUndefined();
-    expect(former.goneOf('PS-002#scope')).toBe('PS-002#scope');
+    expect(former().goneOf('PS-001#Use')).toBe('PS-001#use');
+    expect(former().goneOf('PS-001#scope')).toBeUndefined();
+    expect(former().goneOf('PS-002#scope')).toBe('PS-002#scope');
   });
 
   test('are named by their title too, where they had a file of their own', () => {
-    expect(former.goneOf('public sign')).toBe('PS-002');
-    expect(former.goneOf('a rule')).toBeUndefined();
-    expect(former.goneOf('kept')).toBeUndefined();
+    expect(former().goneOf('public sign')).toBe('PS-002');
+    expect(former().goneOf('a rule')).toBeUndefined();
+    expect(former().goneOf('kept')).toBeUndefined();
   });
 
   test('are named by their file', () => {
-    expect(former.goneFileOf('standards/PS-002-sign.md')).toBe('PS-002');
-    expect(former.goneFileOf('standards/PS-001-sign.md')).toBeUndefined();
+    expect(former().goneFileOf('standards/PS-002-sign.md')).toBe('PS-002');
+    expect(former().goneFileOf('standards/PS-001-sign.md')).toBeUndefined();
   });
 
   test('are retired where they are listed and nothing has them again', () => {
-    expect(former.retirementOf('PS-009')).toEqual(retirement('PS-009'));
-    expect(former.retirementOf('PS-001')).toBeUndefined();
-    expect(former.retirementOf('PS-002')).toBeUndefined();
+    expect(former().retirementOf('PS-009')).toEqual(retirement('PS-009'));
+    expect(former().retirementOf('PS-001')).toBeUndefined();
+    expect(former().retirementOf('PS-002')).toBeUndefined();
   });
 });
 
