@@ -1,3 +1,4 @@
+import type { Parent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { type LinkContext, link } from '../../src/compile/link/index.js';
 import { compileSchemas, settingsOf, validate } from '../../src/compile/validate/index.js';
@@ -169,6 +170,33 @@ describe('a label in brackets', () => {
     ]);
   });
 
+  test('that is near something is told where it can be a name: with a hyphen, or behind words of its own', () => {
+    expect(told(inScope('[upenness]'))).toEqual([]);
+    const openness = { code: 'link-resolves', hints: [expect.stringContaining('openness')] };
+    expect(told(inScope('[upen-ness]'))).toMatchObject([openness]);
+    expect(told(inScope('[x][upenness]'))).toMatchObject([openness]);
+    expect(told(inScope('[PS-OO1]'))).toMatchObject([{ code: 'link-resolves' }]);
+    expect(told(inScope('[ps 099]'))).toEqual([{ code: 'link-resolves', at: '[ps 099]', hints: [expect.any(String)] }]);
+    expect(told(inScope('[x][opennes]'))[0]).not.toHaveProperty('fixed');
+  });
+
+  test('keeps its place in the file, whatever becomes of it', () => {
+    const blocks = inScope('Each [openness] and [sic].').value.bodies[PATH]?.parts['PS-001']?.[0]?.blocks as Parent[];
+    const at = (column: number, width: number) => ({
+      start: { line: 11, column },
+      end: { line: 11, column: column + width },
+    });
+    expect(blocks[0]?.children.map(({ position }) => position)).toMatchObject([
+      at(1, 5),
+      at(6, 10),
+      at(16, 5),
+      at(21, 5),
+      at(22, 3),
+      at(21, 5),
+      at(26, 1),
+    ]);
+  });
+
   test('that two terms have is told where the second gives it, and is no link', () => {
     const other: File = [
       'standards/terms/sensor.md',
@@ -244,6 +272,30 @@ describe('a term', () => {
     expect(textOf(inScope('device'))).toEqual(paragraph(entityLink('device', 'device', { automatic: true })));
   });
 
+  test('keeps the places of all the pieces', () => {
+    const blocks = inScope('A device is.').value.bodies[PATH]?.parts['PS-001']?.[0]?.blocks as Parent[];
+    const [before, link, after] = blocks[0]?.children ?? [];
+    const start = before?.position?.start.offset ?? 0;
+    const at = (from: number, to: number) => ({
+      start: { line: 11, column: 1 + from, offset: start + from },
+      end: { line: 11, column: 1 + to, offset: start + to },
+    });
+    expect([before, link, after].map((one) => one?.position)).toEqual([at(0, 2), at(2, 8), at(8, 12)]);
+    expect((link as Parent).children[0]?.position).toEqual(at(2, 8));
+  });
+
+  test('is linked in emphasis and a list, and not in a heading or a parameter', () => {
+    expect(linksOf(inScope('- **A device**')).map(({ how }) => how)).toEqual(['term']);
+    const heading = inScope('### A device');
+    expect(linksOf(heading)).toEqual([]);
+    expect(textOf(heading)).toMatchObject([{ type: 'heading', children: [text('A device')] }]);
+    const parameter = '- Parameter days: 5 devices (1 to 9; less is stricter): why\n';
+    const rule = RULE('PS-001-R01', parameter).replace('do it', 'keep 5 devices');
+    const result = linked([rules(PATH, TOP, rule), ...BASE, ACTORS]);
+    expect(result.value.framework.linksFrom['PS-001-R01']?.filter(({ how }) => how === 'term')).toEqual([]);
+    expect(result.value.framework.entities['PS-001-R01']?.data.statement).toBe('A city shall keep 5 devices.');
+  });
+
   test('stands where the whole text does, if that is not written as it reads', () => {
     const [one] = linksOf(inScope('One &amp; a device.'));
     expect(one?.place).toEqual({ path: PATH, start: { line: 11, column: 1 }, end: { line: 11, column: 20 } });
@@ -261,6 +313,8 @@ describe('a term', () => {
     expect(linksOf(inScope('A sign.', {}, [quiet]))).toEqual([]);
     expect(linksOf(inScope('A sign.', {}, [quiet, noisy]))).toEqual([]);
     expect(linksOf(inScope('A board.', {}, [quiet, noisy])).map(({ to }) => to)).toEqual(['board']);
+    const both: File = ['standards/terms/panel.md', '---\nlabel: panel\nalternative_labels:\n  - board\n---\n\nOne.\n'];
+    expect(linksOf(inScope('A board.', {}, [noisy, both]))).toEqual([]);
     expect(inScope('x', {}, [noisy]).value.framework.citedBy.board).toBeUndefined();
     expect(linked([standard('A device.'), OPENNESS]).value.framework.linksFrom['PS-001']).toHaveLength(1);
   });
@@ -415,6 +469,15 @@ describe('the entities', () => {
     ]);
   });
 
+  test('say what is missing for a reason that has been told', () => {
+    const plain = linked([standard('x'), ...BASE]).value.framework.entities['PS-001'];
+    expect(plain).not.toHaveProperty('excused');
+    const [path, text] = rules(PATH, TOP, RULE('PS-001-R01'));
+    const elsewhere: File = [path, text.replace('## Requirements', '## Rules')];
+    const wrong = linked([elsewhere, ...BASE, ACTORS]).value.framework.entities['PS-001'];
+    expect(wrong?.excused).toEqual(['#requirements']);
+  });
+
   test('of two files with one id are those of the first', () => {
     const copy: File = ['standards/PS-001-copy.md', standard('A device. [openness]')[1]];
     const result = linked([standard('One.'), copy, ...BASE]);
@@ -424,6 +487,13 @@ describe('the entities', () => {
     expect(linksOf(result)).toEqual([]);
     expect(result.value.bodies['standards/PS-001-copy.md']?.parts['PS-001']).toBeUndefined();
     expect(result.value.framework.complete).toBe(false);
+  });
+
+  test('that were left out may be meant by the name of their file, or by their title', () => {
+    const copy: File = ['standards/PS-005-copy.md', standard('x', TOP.replace('Public register', 'Big Sign'))[1]];
+    const all = (scope: string) => told(linked([standard(scope), copy, ...BASE])).map(({ code }) => code);
+    expect(all('[PS-005] and [x][Big Sign] and [x][big-sign]')).toEqual(['id-is-unique']);
+    expect(all('[PS-006] and [x][Small Sign]')).toEqual(['id-is-unique', 'link-resolves', 'link-resolves']);
   });
 
   test('of a copied file are one mistake, and what it holds is not missed', () => {
@@ -470,6 +540,12 @@ describe('the entities', () => {
     expect(told(off).map(({ at }) => at)).toEqual(['[PS-001-R01]']);
   });
 
+  test('with an id that does not start with that of their standard are meant by no other form of id', () => {
+    const other: File = ['standards/PS-002-b.md', standard('[PS-003-R01]', TOP.replace('PS-001', 'PS-002'))[1]];
+    const result = linked([rules(PATH, TOP, RULE('PS-009-R01')), other, ...BASE, ACTORS]);
+    expect(told(result).map(({ at }) => at)).toEqual(['[PS-003-R01]']);
+  });
+
   test('of a kind that framework.yaml takes away are none', () => {
     const result = linked([DEVICE], { settings: settingsOf({ kinds: { term: false } }) });
     expect(result.value.framework.entities).toEqual({});
@@ -503,6 +579,10 @@ describe('the framework', () => {
       id: 'PS-001#note-1',
       text: 'As openness [openness] asks.',
     });
+    const block = rules(PATH, TOP, RULE('PS-001-R01').replace('do it.', 'do it.[^1]'), '\n[^1]: A note.\n');
+    const { units } = linked([block, ...BASE, ACTORS]).value.framework;
+    expect(units['PS-001-R01']?.map(({ id }) => id)).not.toContain('PS-001-R01#note-1');
+    expect(units['PS-001']?.map(({ id }) => id)).toContain('PS-001#note-1');
     expect(value.bodies[PATH]?.notes[0]?.blocks).toMatchObject([
       { children: [text('As '), { type: 'entityLink', target: 'openness' }, text(' asks.')] },
     ]);
