@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { type Claims, claimsOf } from '../../src/compile/link/claims.js';
 import { formerIds, type KnownIds } from '../../src/compile/link/known-ids.js';
 import { settingsOf } from '../../src/compile/validate/index.js';
@@ -36,3 +37,7 @@ export function knownOf(entities: readonly Entity[], more: Known = {}): KnownIds
     complete: more.complete ?? true,
   };
 }
+
+export const SPAN = { start: { line: 4, column: 8 }, end: { line: 4, column: 14 } };
+
+export const SAYS = expect.stringMatching(/^\S/);

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Diagnostic, Entity, Framework, Passage } from '../../src/model/index.js';
 import type { Rule, RuleContext } from '../../src/rules/index.js';
 import { framework } from '../release/values.js';
@@ -52,4 +53,16 @@ export function passage(text: string, more: Partial<Passage> = {}): Passage {
 /** From where to where a diagnostic points on its line. */
 export function columns({ place }: Pick<Diagnostic, 'place'>): readonly [number, number] {
   return [place.start.column, place.end.column];
+}
+
+export const SAYS = expect.stringMatching(/^\S/);
+
+export const span = (line: number, column: number, width: number) => ({
+  start: { line, column },
+  end: { line, column: column + width },
+});
+
+/** The code, the place and one hint with the severity that was asked for. */
+export function expectFound(found: readonly Diagnostic[], code: string, ...more: readonly object[]): void {
+  expect(found).toMatchObject(more.map((one) => ({ code, severity: 'warning', message: SAYS, hints: [SAYS], ...one })));
 }
