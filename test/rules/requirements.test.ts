@@ -203,12 +203,43 @@ describe('candidate-was-consulted', () => {
     expect(found(standard('PS-001', 'candidate'), standard('PS-002', 'candidate', [held]))).toHaveLength(1);
   });
 
+  test('tells it at the status, with what to do', () => {
+    const one = entity('PS-001', { data: { status: 'candidate' }, places: { '/status': { value: span(4, 9, 9) } } });
+    expectFound(found(one), 'candidate-was-consulted', {
+      place: { path: PATH, ...span(4, 9, 9) },
+      message: expect.stringMatching(/PS-001.*"candidate"/),
+    });
+  });
+
+  test('tells a consultation that is still open, once there is no other', () => {
+    const open = { opens: '2027-05-01', closes: '2027-06-01' };
+    const [first, ...others] = found(standard('PS-001', 'candidate', [open]));
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({
+      code: 'candidate-was-consulted',
+      hints: [expect.stringContaining('"consultation"')],
+    });
+    expect(found(standard('PS-001', 'candidate', [open, held]))).toEqual([]);
+    expect(foundBy(candidateWasConsulted, [standard('PS-001', 'candidate', [open])])).toEqual([]);
+    // Of one that is open it is too early to count the answers.
+    const early = found(standard('PS-001', 'candidate', [{ ...open, pending: 2 }]));
+    expect(early.map(({ hints }) => hints)).toEqual([first?.hints]);
+  });
+
   test('tells comments that are still open, in any number', () => {
     const pending = (count: number) => found(standard('PS-001', 'candidate', [{ ...held, pending: count }]));
     expect(pending(0)).toEqual([]);
     const [one, two] = [pending(1), pending(2)];
     expect([one.length, two.length]).toEqual([1, 1]);
-    expect(two[0]?.message).toContain('2');
+    expect(two[0]).toMatchObject({
+      message: expect.stringContaining('2'),
+      hints: [expect.stringContaining('pending')],
+    });
+    const sum = [
+      { ...held, pending: 1 },
+      { ...held, pending: 4 },
+    ];
+    expect(found(standard('PS-001', 'candidate', sum))[0]?.message).toContain('5');
     expect(one[0]?.message.replace('1', '2')).not.toBe(two[0]?.message);
   });
 });
