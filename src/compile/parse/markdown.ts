@@ -35,8 +35,8 @@ async function loadNative(): Promise<((text: string) => Root) | undefined> {
 const REFERENCE_ONLY =
   /[\ud800-\udfff]|\\[*_]|(?<!~)~(?!~)|```|~~~|<[A-Za-z!/?]|\]:|@|:\/\/|\bwww\.|^[\t >]*(?:[-*+]|\d{1,9}[.)])[\t ]+\[[\t xX]\]/im;
 
-/** Frontmatter that is closed; without its end, and as TOML, the two parsers read it in two ways. */
-const FRONTMATTER = /^---[\t ]*\r?\n(?:[\s\S]*?\r?\n)?---[\t ]*(?:\r?\n|$)/;
+/** Frontmatter that is closed; without its end, with a tab behind it, and as TOML, the two parsers read it in two ways. */
+const FRONTMATTER = /^--- *\r?\n(?:[\s\S]*?\r?\n)?--- *(?:\r?\n|$)/;
 
 function isReadAlike(text: string): boolean {
   const matter = FRONTMATTER.exec(text)?.[0] ?? '';

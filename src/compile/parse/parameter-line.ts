@@ -4,7 +4,7 @@ import { append, type BlockBuilder, type Field } from './fields.js';
 const NUMBER = '-?\\d+(?:\\.\\d+)?(?![\\d.,])';
 /** Default (number, unit), range, stricter direction, reason. */
 const PARAMETER = new RegExp(
-  `^((${NUMBER}) ?([^()]*?)) ?\\( ?(${NUMBER}) ?(?:to|–|-) ?(${NUMBER}) ?; ?(\\S+) is stricter ?\\) ?: ?(.+)$`,
+  `^((${NUMBER})(?: (?![( ]))?([^()]*?)) ?\\( ?(${NUMBER}) ?(?:to|–|-) ?(${NUMBER}) ?; ?(\\S+) is stricter ?\\) ?: ?(.+)$`,
   'd',
 );
 const LIKE =
