@@ -1,15 +1,17 @@
 import type { RootContent } from 'mdast';
+import { passagesOf } from '../../src/compile/parse/index.js';
 import {
   type Diagnostic,
   type Fix,
   linesOf,
   type ParsedEntity,
   type Place,
+  placeIn,
   pointerTo,
   type Span,
 } from '../../src/model/index.js';
 import { textAt } from './marks.js';
-import { parsed } from './stages.js';
+import { parsed, schemas } from './stages.js';
 
 const STANDARD = 'standards/PS-001-a.md';
 
@@ -41,6 +43,29 @@ export function statementOutline(statement: string, ...fields: readonly string[]
   const list = ['Actor: city', ...fields].map((field) => `- ${field}\n`).join('');
   const all = bodyOutline(`## Requirements\n\n### PS-001-R01 A\n\n${statement}\n\n${list}`);
   return all.filter((line) => /^(?:#statement|level|excused|[a-z]+(?:-[a-z]+)+ ‹)/.test(line));
+}
+
+/**
+ * The stretches of writing in a file: of which entity and part, the text and, where they differ, the author's own words
+ * of it; then each word that is not written as it reads, or stands elsewhere than behind the one before.
+ */
+export function passagesIn(text: string, path = STANDARD): string[] {
+  const { entities } = parsed(path, text).value;
+  const at = atIn(text);
+  return passagesOf(entities, { path, text }, schemas).map((passage) => {
+    const { entity, part, role, text: read, own, whole } = passage;
+    const words = [...read.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+      const { start, end } = placeIn(passage, index, index + word.length);
+      const written = at({ start, end });
+      return written === word ? [] : [`${word}‹${written}›`];
+    });
+    const begin = `${whole.start.line}:${whole.start.column}`;
+    return [
+      `${entity} ${part} ${role} ${begin} ‹${at(whole)}› "${read}"`,
+      ...(own === read ? [] : [`own "${own}"`]),
+      ...words,
+    ].join(' ');
+  });
 }
 
 /** What parsing says, without what it reads. */
