@@ -178,6 +178,43 @@ id: b
   ).toEqual(['claims: actors', 'frontmatter-is-yaml ‹[›']);
 });
 
+test('a text whose name holds that of data', () => {
+  expect(
+    outline(
+      `---
+label: device
+---
+`,
+      'standards/terms/device.json.md',
+    ),
+  ).toEqual(['term ‹›', 'id: "device.json" ‹›', 'label: "device" ‹label›‹device›']);
+});
+
+test('data in JSON', () => {
+  expect(
+    outline(
+      `{"title": "Actors", "items": [1]}
+`,
+      'standards/vocabularies/actors.json',
+    ),
+  ).toEqual([
+    'vocabulary ‹›',
+    'id: "actors" ‹›',
+    'title: "Actors" ‹"title"›‹"Actors"›',
+    'items: [1] ‹"items"›‹[1]› /0‹1›=1',
+  ]);
+});
+
+test('data in a file that ends in yml', () => {
+  expect(
+    outline(
+      `title: Actors
+`,
+      'standards/vocabularies/actors.yml',
+    ),
+  ).toEqual(['vocabulary ‹›', 'id: "actors" ‹›', 'title: "Actors" ‹title›‹Actors›']);
+});
+
 test('an empty vocabulary', () => {
   expect(outline('', 'standards/vocabularies/actors.yaml')).toEqual(['claims: actors', 'frontmatter-is-yaml ‹›']);
 });
@@ -511,6 +548,46 @@ test('headings go up by one level', () => {
   ]);
 });
 
+test('references within notes, lists and quotes', () => {
+  expect(
+    bodyOutline(`> [a][b] and ![c][d]
+
+- e[^f]
+
+[^f]: [g][b] ![][d] [^h]
+
+    > ![i][j]
+
+[^h]: k[^f]
+
+[b]: b.md 'B'
+[d]: d.png
+[j]: /j.png
+`),
+  ).toEqual([
+    '#body: blockquote(paragraph(link url="b.md" title="B"‹[a][b]›("a") " and " image alt="c" url="d.png"‹![c][d]›)) list ordered=false spread=false(listItem spread=false(paragraph("e" noteMark number=1 again=0‹[^f]›)))',
+    'note 1: paragraph(link url="b.md" title="B"‹[g][b]›("g") " " image alt="" url="d.png"‹![][d]› " " noteMark number=2 again=0‹[^h]›) blockquote(paragraph("i"))',
+    'note 2: paragraph("k" noteMark number=1 again=1‹[^f]›)',
+    'image-has-alternative-text ‹![][d]›',
+    'url-is-safe ‹[j]: /j.png›',
+  ]);
+});
+
+test('a definition that is used in another case, and one that is used before', () => {
+  expect(
+    bodyOutline(`[A][Law] [^Note]
+
+[LAW]: law.md
+[law]: other.md
+[^NOTE]: x
+`),
+  ).toEqual([
+    '#body: paragraph(link url="law.md"‹[A][Law]›("A") " " noteMark number=1 again=0‹[^Note]›)',
+    'note 1: paragraph("x")',
+    'definition-is-used ‹[law]: other.md› see ‹[LAW]: law.md›',
+  ]);
+});
+
 test('images without words, and addresses that are not safe', () => {
   expect(
     bodyOutline(`![](a.png) ![ ](b.png) ![c](https://example.org/c.png) ![d][e] [f](javascript:a) [g *h*](/rooted.md) [i](mailto:a@b.c) [j](HTTP://x) [k](ftp://x) [l](a:b) [m](a/b:c) [n](?a:b) [o](\\\\x)
@@ -639,6 +716,81 @@ test('bold words with a break, a mark or more behind them', () => {
     '#scope-1 "Scope": paragraph("" emphasis("more") " words")',
     'heading-has-its-level ‹**Scope**› fix ‹**Scope**›→‹## Scope›',
     'heading-has-its-level ‹**Scope**› fix ‹**Scope**›→‹## Scope›',
+  ]);
+});
+
+test('bold words that are known, as headings of several forms', () => {
+  expect(
+    bodyOutline(`**Scope**  
+Text [a].
+
+__Purpose:__
+
+Text.
+
+***Requirements***
+
+**[Scope]**
+`),
+  ).toEqual([
+    '#scope "Scope": paragraph("Text " label label="a" ownWords=false escaped=false‹[a]›("a") ".")',
+    '#purpose "Purpose:": paragraph("Text.") paragraph(emphasis(strong("Requirements")))',
+    '#scope-1 "Scope": ',
+    'heading-has-its-level ‹**Scope**› fix ‹**Scope**›→‹## Scope›',
+    'heading-has-its-level ‹__Purpose:__› fix ‹__Purpose:__›→‹## Purpose:›',
+    'heading-has-its-level ‹**[Scope]**› fix ‹**[Scope]**›→‹## [Scope]›',
+  ]);
+});
+
+test('the ids of requirements in bold, within the section and without', () => {
+  expect(
+    bodyOutline(`**PS-001-R01 A**
+
+## Requirements
+
+**PS-001-R02: *B* c**
+
+The city shall do it.
+
+##### PS-001-R03 D
+
+The city shall do it.
+
+**PS-001-R04** E
+
+**PS-001** F
+
+## Scope
+
+**PS-001-R05 G**
+
+#### PS-001-R06 H
+`),
+  ).toEqual([
+    '#body: paragraph(strong("PS-001-R01 A"))',
+    '#requirements "Requirements" holds PS-001-R02 PS-001-R03: ',
+    '#scope "Scope": paragraph(strong("PS-001-R05 G"))',
+    'requirement in PS-001 ‹PS-001-R02›',
+    'id: "PS-001-R02" ‹PS-001-R02›',
+    'standard: "PS-001"',
+    'title: "B c" ‹B* c›',
+    'statement: "The city shall do it." ‹The city shall do it.›',
+    'level: "shall" ‹shall›',
+    '#statement: paragraph("The city shall do it.")',
+    'requirement in PS-001 ‹PS-001-R03›',
+    'id: "PS-001-R03" ‹PS-001-R03›',
+    'standard: "PS-001"',
+    'title: "D" ‹D›',
+    'statement: "The city shall do it." ‹The city shall do it.›',
+    'level: "shall" ‹shall›',
+    '#statement: paragraph("The city shall do it.")',
+    'claims: PS-001-R01 PS-001-R04 PS-001-R05 PS-001-R06',
+    'heading-has-its-level ‹**PS-001-R02: *B* c**› fix ‹**PS-001-R02: *B* c**›→‹### PS-001-R02: *B* c›',
+    'heading-has-its-level ‹##### PS-001-R03 D› fix ‹#####›→‹###›',
+    'heading-levels-are-stepwise ‹#### PS-001-R06 H›',
+    'requirement-text-has-a-role ‹**PS-001-R04** E›',
+    'requirement-text-has-a-role ‹**PS-001** F›',
+    'requirement-is-in-its-section ‹#### PS-001-R06 H›',
   ]);
 });
 

@@ -161,7 +161,7 @@ test('words that are not the own words of an author', () => {
 label: device
 ---
 
-See \`code-1\`, ![an image-2](a.png), [PS-001], [PS-001 *R*\`2\`], [words][PS-001], [device], [de-vice] and *\`x\` [PS-002]*.
+See \`code-1\`, ![an image-2](a.png), [PS-001], [PS-001 *R*\`2\`], [PS-001 **R\`2\`**], [words][PS-001], [device], [de-vice] and *\`x\` [PS-002]*.
 
 “Quoted, 1.” and "so" ‘not’ «é».
 `,
@@ -169,7 +169,7 @@ See \`code-1\`, ![an image-2](a.png), [PS-001], [PS-001 *R*\`2\`], [words][PS-00
     ),
   ).toEqual([
     'device label value 2:8 ‹device› "device"',
-    'device definition paragraph 5:1 ‹See `code-1`, ![an image-2](a.png), [PS-001], [PS-001 *R*`2`], [words][PS-001], [device], [de-vice] and *`x` [PS-002]*.› "See code-1, an image-2, PS-001, [PS-001 R2], words, device, de-vice and x PS-002." own "See ____-_, __ _____-_, __-___, [PS-001 R_], words, device, __-____ and _ __-___." code-1,‹code-1`,› an‹![an image-2](a.png)› image-2,‹![an image-2](a.png),› PS-001,‹PS-001],› R2],‹R*`2`],› words,‹words][PS-001],› device,‹device],› PS-002.‹PS-002]*.›',
+    'device definition paragraph 5:1 ‹See `code-1`, ![an image-2](a.png), [PS-001], [PS-001 *R*`2`], [PS-001 **R`2`**], [words][PS-001], [device], [de-vice] and *`x` [PS-002]*.› "See code-1, an image-2, PS-001, [PS-001 R2], PS-001 R2, words, device, de-vice and x PS-002." own "See ____-_, __ _____-_, __-___, [PS-001 R_], __-___ __, words, device, __-____ and _ __-___." code-1,‹code-1`,› an‹![an image-2](a.png)› image-2,‹![an image-2](a.png),› PS-001,‹PS-001],› R2],‹R*`2`],› R2,‹R`2`**],› words,‹words][PS-001],› device,‹device],› PS-002.‹PS-002]*.›',
     'device definition paragraph 7:1 ‹“Quoted, 1.” and "so" ‘not’ «é».› "“Quoted, 1.” and "so" ‘not’ «é»." own "“______, _.” and "__" ‘___’ «_»."',
   ]);
 });
