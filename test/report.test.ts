@@ -128,7 +128,7 @@ describe('charter report', () => {
     expect(dataOf(folder).diagnostics).toMatchObject({ fresh: [], resolved: [{ code: 'reference-resolves' }] });
   });
 
-  test('one page without script: valid, everything of an author as text, changes told without colour', async () => {
+  test('one page without script: valid, everything of an author as text, changes shown without colour', async () => {
     const hostile = STRICTER.replace(
       'Every device in a street or',
       'Every **<**b onclick=x> "device" & `</style>` in a street or',

@@ -144,7 +144,7 @@ describe('check --since', () => {
     const root = committed({ [STANDARD]: narrow, 'standards/accepted.yaml': accepted });
     expect(charter(root, ['check', '--strict']).code).toBe(0);
     expect(charter(root, ['check']).out).toMatch(
-      /accepted for a time:\n {2}standards\/PS-001.*\n {4}accepted until 2127-06-30: The range/,
+      /accepted:\n {2}standards\/PS-001.*\n {4}accepted until 2127-06-30: The range/,
     );
     expect(since(root)).toMatchObject({ code: 0, fresh: [], old: [] });
     writeFiles(root, { [STANDARD]: narrow.replace('status: drafting', 'status: pilot') });

@@ -36,7 +36,7 @@ function faultOf(path: string, bytes: Uint8Array, text: string): Diagnostic | un
   const isNul = text.charAt(at) === '\0';
   const message = isNul ? 'the file contains a NUL character' : 'this character is not valid UTF-8';
   return diagnostic('file-is-utf8', placeBetween(path, linesOf(text), at, at + 1), message, {
-    hints: [`save the file ${isNul ? 'as plain text, ' : ''}with the encoding UTF-8`],
+    hints: [`save the file ${isNul ? 'as plain text, ' : ''}in UTF-8`],
   });
 }
 

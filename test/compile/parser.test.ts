@@ -43,6 +43,8 @@ const EXTENSIONS = [
   'www.example.org and https://example.org/a_(b). and me@example.org.\n',
   '---\ntitle: A\n---\n\ntext\n',
   '---\ntitle: A\n---',
+  '---\ntitle: A\n---\t\n\ntext\n',
+  '---\t\ntitle: A\n--- \n\ntext\n',
   '+++\ntitle = "A"\n+++\n\ntext\n',
   '\uFEFF# mark\n',
   '# a\r\n\r\ntext\r\nmore\r\n\r\n- a\r\n- b\r\n',

@@ -108,7 +108,7 @@ describe('an entry', () => {
 });
 
 describe('an entry that has run out', () => {
-  test('accepts nothing and is told, with what it was for', () => {
+  test('accepts nothing and is reported, with what it was for', () => {
     const one = found(7);
     expect(judged([one, found(13)], [ENTRY], { date: '2027-07-01' })).toEqual({
       counting: [
@@ -127,7 +127,7 @@ describe('an entry that has run out', () => {
     });
   });
 
-  test('accepts on its last day, and for ever where nobody asks for the day', () => {
+  test('accepts on its last day, and for ever without a day', () => {
     expect(judged([found(7)], [ENTRY], { date: '2027-06-30' }).accepted).toHaveLength(1);
     expect(judged([found(7)], [{ ...ENTRY, expires: '2000-01-01' }]).accepted).toHaveLength(1);
   });
@@ -143,7 +143,7 @@ describe('an entry for nothing', () => {
     related: [],
   });
 
-  test('is told', () => {
+  test('is reported', () => {
     expect(judged([], [ENTRY]).counting).toEqual([needless(PAGE)]);
     expect(judged([found(7)], [{ ...ENTRY, place: `${PAGE}#PS-001-R02` }]).counting).toEqual([
       found(7),
@@ -163,7 +163,7 @@ describe('an entry for nothing', () => {
 });
 
 describe('an entry for what is no rule', () => {
-  test('accepts nothing, and is told with the nearest rule', () => {
+  test('accepts nothing, and is reported with the nearest rule', () => {
     expect(judged([found(7, 'link-resolves')], [{ ...ENTRY, code: 'link-resolves' }]).counting).toEqual([
       found(7, 'link-resolves'),
       {
@@ -205,7 +205,7 @@ test('a file that is missing, or holds no list, accepts nothing', () => {
   expect(accept([found(7)], noList, FILE, context)).toEqual({ counting: [found(7)], accepted: [] });
 });
 
-test('an entry without places of its own is told at the top of its file, or where it begins', () => {
+test('an entry without places of its own is reported at the top of its file, or where it begins', () => {
   const context = { framework: now, rules: RULES, date: undefined, textOf: () => TEXT };
   const parsed = (places: object) => ({ data: { accepted: [ENTRY] }, places }) as unknown as ParsedEntity;
   expect(accept([], parsed({}), FILE, context).counting[0]?.place).toEqual({

@@ -60,7 +60,7 @@ describe('a fault that was there before', () => {
     expect(part(before, now(text))).toMatchObject(OLD);
   });
 
-  test('is old in a file with another name, whether or not somebody says so', () => {
+  test('is old in a file with another name, whether or not the rename is known', () => {
     const moved = now(then, 'bad', { path: 'standards/PS-001-new.md' });
     expect(part(before, moved)).toMatchObject(OLD);
     expect(part(before, moved, [['standards/PS-001-new.md', PAGE]])).toMatchObject(OLD);
@@ -182,7 +182,7 @@ describe('what is accepted', () => {
   });
 });
 
-test('what is new and what is old is told in the order of places', () => {
+test('what is new and what is old is reported in the order of places', () => {
   const text = 'b\na\nd\nc\n';
   const all = ['b', 'a', 'd', 'c'].map((words) => fault(text, words));
   const now = { texts: { [PAGE]: text }, found: [...all].reverse() };
@@ -222,7 +222,7 @@ describe('where a standard has moved to a final status', () => {
     expect(isFresh(from, to, true)).toBe(expected);
   });
 
-  test('the status that moved is told beside the fault', () => {
+  test('the status that moved is reported beside the fault', () => {
     const then = { texts: { [PAGE]: text('drafting') }, found: [bad('drafting')], entities: [register('drafting')] };
     const now = { texts: { [PAGE]: text('pilot') }, found: [bad('pilot')] };
     const places = { '/status': { value: span } };

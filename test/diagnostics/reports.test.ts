@@ -58,7 +58,7 @@ test('the colour of the last line is that of what counts', () => {
   expect(last(0, 0)).toMatch(/^<ESC>\[32m/);
 });
 
-test('a Markdown report that nobody could open is cut, and says how much is left out', () => {
+test('a Markdown report that is too long is cut, and says how much is left out', () => {
   const many = Array.from({ length: 20 }, (_, index) =>
     diagnostic(
       'a-rule',

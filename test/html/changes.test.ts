@@ -182,7 +182,7 @@ describe('a second release', () => {
     }
   });
 
-  test('loads one script of its own, which is told where the log is', () => {
+  test('loads one script of its own, which is reported where the log is', () => {
     for (const [path, html] of files) {
       if (!/^en\/.*\.html$/.test(path)) continue;
       const scripts = [...html.matchAll(/<script[^>]*>/g)].map((found) => found[0]);

@@ -36,7 +36,7 @@ describe('the page of an actor', () => {
     expect(html).toContain('register export');
   });
 
-  test('exists for those who have a requirement, and for nobody else', () => {
+  test('exists for those who have a requirement, and for no others', () => {
     expect([...files.keys()].filter((path) => /^en\/requirements\/./.test(path))).toEqual([
       'en/requirements/index.html',
       'en/requirements/owner/index.html',

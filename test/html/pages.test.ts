@@ -168,7 +168,7 @@ describe('a page', () => {
     expect(html).toContain('href="#PS-001-note-1-mark-2"');
   });
 
-  test('is told to be a draft, or to be a version of a day', async () => {
+  test('is marked as a draft, or to be a version of a day', async () => {
     expect(page('en/index.html')).toContain('Working draft, not a release.');
     const edition = { ...draft, version: '1.0.0', date: '2026-11-24' };
     const released = await render(framework({ baseUrl: 'https://example.org/f' }), materials(), edition);

@@ -39,7 +39,7 @@ test('a kind whose template is missing is a diagnostic at that template', async 
   ]);
 });
 
-test('a language without strings borrows them and is told once', async () => {
+test('a language without strings borrows them and is reported once', async () => {
   const { files, diagnostics } = await render(framework({ languages: ['en', 'ar'] }));
   expect(diagnostics).toHaveLength(1);
   expect(diagnostics[0]).toMatchObject({

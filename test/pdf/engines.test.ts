@@ -31,7 +31,7 @@ it.skipIf(!hasWasm)('uses the WebAssembly engine if the native one is missing', 
   if (!hasTool('pdftotext')) return;
   const native = await by(openNative, absent);
   const note =
-    'Form Tagged PDF, neither validated nor marked as PDF/UA-1 and PDF/A-2a. The website is the accessible version. ';
+    'Format Tagged PDF, neither validated nor marked as PDF/UA-1 and PDF/A-2a. The website is the accessible version. ';
   expect(wordsOf(file)).toContain(note);
   // With the same template and engine, all other words are in the same order.
   expect(wordsOf(file).replace(note, '')).toBe(wordsOf(native.files[WHOLE] ?? new Uint8Array()));

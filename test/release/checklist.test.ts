@@ -108,7 +108,7 @@ describe('the version', () => {
     { id: 'PS-001-R02', change: 'reworded', bump: 'patch', reason: 'statement reworded' },
   );
 
-  test('that is too low is told with what it has to be, and with the changes that ask for it', () => {
+  test('that is too low is reported with what it has to be, and with the changes that ask for it', () => {
     expect(missing({ changes })).toEqual({
       4: [
         '1.1.0 follows 1.0.0 and must be 2.0.0 or higher, because of:',

@@ -143,7 +143,7 @@ describe('looking back', () => {
     expect(patch.notes.map((one) => one.value.id)).toEqual(['second', 'third', 'fourth', 'fifth']);
   });
 
-  test('what is wrong with the records, the ids and the notes is told', () => {
+  test('what is wrong with the records, the ids and the notes is reported', () => {
     const locks = [
       lock('1.0.0', [locked('PS-001', { data: { status: 'adopted' } }), locked('lamp', { kind: 'term' })]),
     ];
@@ -160,7 +160,7 @@ describe('looking back', () => {
     expect(lookBack({ ...now, complete: false }, all, undefined, undefined).diagnostics).toEqual([]);
   });
 
-  test('what went with a retired id is told, but not what may only not have been read', () => {
+  test('what went with a retired id is reported, but not what may only not have been read', () => {
     const locks = [
       lock('1.0.0', [
         locked('PS-001'),

@@ -47,7 +47,7 @@ describe('a published id', () => {
     expect(said([standard, clause, { ...test1, id: 'PS-001-T01' }], [released])).toEqual([]);
   });
 
-  test('that is gone is told where the framework begins', () => {
+  test('that is missing is reported where the framework begins', () => {
     expect(said([], [lock('1.0.0', [STANDARD])])).toEqual([
       {
         code: 'id-is-kept',
@@ -60,17 +60,17 @@ describe('a published id', () => {
     ]);
   });
 
-  test('that stood in something which is still there is told there', () => {
+  test('that stood in something which is still there is reported there', () => {
     expect(said([standard], [lock('1.0.0', [STANDARD, CLAUSE])])).toMatchObject([
       { code: 'id-is-kept', message: gone('PS-001-R01', 'Enter it', '1.0.0'), place: standard.place },
     ]);
   });
 
-  test('that stood in something which is gone too is one mistake with it', () => {
+  test('that stood in something which is missing too is one mistake with it', () => {
     expect(told([], [released])).toEqual([['id-is-kept', gone('PS-001', 'Register', '1.0.0')]]);
   });
 
-  test('that stood in something no release knows is told by itself', () => {
+  test('that stood in something no release knows is reported by itself', () => {
     expect(told([], [lock('1.0.0', [CLAUSE])])).toEqual([['id-is-kept', gone('PS-001-R01', 'Enter it', '1.0.0')]]);
   });
 
@@ -93,7 +93,7 @@ describe('a published id', () => {
 
   test('is reported together with the others of its kind where all of them are gone', () => {
     expect(told([], [lock('1.0.0', [locked('b'), STANDARD])])).toEqual([
-      ['id-is-kept', '2 published ids of the kind standard are gone, the first of them PS-001'],
+      ['id-is-kept', '2 published ids of the kind standard are missing, the first of them PS-001'],
     ]);
   });
 });
@@ -181,7 +181,7 @@ describe('an id that was used', () => {
     ]);
   });
 
-  test('is told once: as retired, by the entry that stands in the sources, and not as another kind too', () => {
+  test('is reported once: as retired, by the entry that stands in the sources, and not as another kind too', () => {
     const earlier = lock('1.0.0', [STANDARD], { retired: [retirement('PS-001', { date: '2026-01-01' })] });
     expect(told([entity('PS-001', { kind: 'term' })], [earlier], [listed(4, 'PS-001')])).toEqual([
       ['id-is-not-reused', 'the id "PS-001" was retired on 2027-03-01 and is used again'],

@@ -21,7 +21,7 @@ const on = (
   withdrawn: readonly { version: string; date: string }[] = [],
 ) => inForce(records({ locks, withdrawn: withdrawn as never }), DRAFT, 'PS-001-R01', day);
 
-test('what a requirement said on a day is told with its release, its words and whether it bound', () => {
+test('what a requirement said on a day is reported with its release, its words and whether it bound', () => {
   expect(
     on('2027-06-01', [released('1.0.0', '2027-01-01', { effective: '2027-05-01', sunset: '2027-12-31' })]),
   ).toEqual({
@@ -68,7 +68,7 @@ describe('the release of a day', () => {
     expect(on('2027-05-01', locks, withdrawn).release).toBe('1.0.0');
   });
 
-  test('does not exist before the first one, so that the draft is told', () => {
+  test('does not exist before the first one, so that the draft is reported', () => {
     expect(on('2026-12-31', locks)).toMatchObject({ release: null, released: null, entity: { level: 'may' } });
   });
 });

@@ -311,7 +311,7 @@ describe('what is retired', () => {
   ];
   const nobody = () => false;
 
-  test('is told with what it was when it was last published', () => {
+  test('is reported with what it was when it was last published', () => {
     expect(
       describeRetired(
         [retirement('PS-001-R01', { successors: ['PS-002-R01'], decision: 'Item 2' })],
@@ -378,7 +378,7 @@ describe('what is retired', () => {
     ]);
   });
 
-  test('is told as an earlier lock tells it, where no lock holds the id itself', () => {
+  test('is reported as an earlier lock tells it, where no lock holds the id itself', () => {
     const told = retirement('PS-007', {
       reason: 'Then.',
       kind: 'standard',

@@ -59,7 +59,7 @@ describe('release.json', () => {
     );
   });
 
-  test('leaves out what nobody said', () => {
+  test('leaves out unknown facts', () => {
     const bare = { version: '1.1.0', source_digest: '5'.repeat(64), tool_version: '0.1.0', files: [] };
     expect(JSON.parse(manifestOf(EDITION, []))).toEqual({ ...bare, date: '2027-03-01', follows: null });
     const unsaid = { ...HISTORY, follows: undefined, approvedBy: '', decision: '' };

@@ -104,7 +104,7 @@ describe('what the records point at', () => {
     expect(checkRecords(there, records({ locks, retired, notes }))).toEqual([]);
   });
 
-  test('is told at the successor that does not exist, with the nearest id', () => {
+  test('is reported at the successor that does not exist, with the nearest id', () => {
     const one = {
       ...listed(2, 'PS-009', { successors: ['PS-001', 'devise'] }),
       places: { '/successors/1': at(RETIRED, 7) },
@@ -121,14 +121,14 @@ describe('what the records point at', () => {
     ]);
   });
 
-  test('is told at the entry where the place of the successor is not known; a retired id may be meant', () => {
+  test('is reported at the entry where the place of the successor is not known; a retired id may be meant', () => {
     const one = listed(2, 'PS-0099', { successors: ['PS-0090'] });
     expect(checkRecords(framework([]), records({ retired: [one, listed(5, 'PS-0091')] }))).toMatchObject([
       { message: 'there is no "PS-0090"', place: at(RETIRED, 2), hints: ['use one of: PS-0099, PS-0091'] },
     ]);
   });
 
-  test('is also a published id that is gone, which its own diagnostic reports', () => {
+  test('is also a published id that is missing, which its own diagnostic reports', () => {
     const locks = [lock('1.0.0', [locked('PS-007')])];
     const retired = [listed(2, 'PS-009', { successors: ['PS-007'] })];
     expect(checkRecords(there, records({ locks, retired }))).toEqual([]);
@@ -148,7 +148,7 @@ describe('what the records point at', () => {
     ]);
   });
 
-  test('is told at the id in a note that does not exist', () => {
+  test('is reported at the id in a note that does not exist', () => {
     const one = { ...note('sign', { changes: ['PS-001', 'devise'] }), places: { '/changes/1': at(NOTE, 3) } };
     expect(checkRecords(there, records({ notes: [one, note('map', { changes: ['maps'] })] }))).toEqual([
       {

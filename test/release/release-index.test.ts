@@ -58,7 +58,7 @@ describe('versions.json', () => {
     withdrawn: TAKEN_BACK,
   });
 
-  test('is written with null for what nobody said', () => {
+  test('is written with null for unknown facts', () => {
     expect(versionsText(versionsOf([whole, entry('1.0.0')], []))).toBe(`{
   "latest": "1.0.0",
   "releases": [

@@ -190,7 +190,7 @@ describe('the line back to the first release', () => {
   });
 });
 
-test('every fault is reported, whoever contradicts the release', () => {
+test('every fault is reported, whatever contradicts the release', () => {
   const beside = { '1.0.0': release(OTHER), '1.2.0': release(THREE, { version: '1.1.0', digest: OTHER }) };
   expect(checkChain(SECOND, TWO, neighbours({ beside, logged: OTHER, locked: OTHER })).faults).toEqual([
     'the chain is broken: 1.1.0 follows a 1.0.0 with another digest',

@@ -85,7 +85,7 @@ describe('a file', () => {
     expect(faults({ files: [...files, OWN, SUMS] })).toEqual(expected);
   });
 
-  test('that became a link is told once, as a link', () => {
+  test('that became a link is reported once, as a link', () => {
     expect(faults({ files: [DATA, OWN, SUMS], irregular: ['en/index.html'] })).toEqual([
       'en/index.html is a link or a special file, and a release contains only regular files',
     ]);
@@ -203,7 +203,7 @@ describe('a release that was withdrawn', () => {
   });
   const grave = copy({ manifest: undefined, files: [], sums: undefined, tombstone });
 
-  test('is told with the day and the reason', () => {
+  test('is reported with the day and the reason', () => {
     expect(verify(grave, { ...NOBODY, logged: digest('e'), locked: digest('e') })).toEqual({
       version: '1.0.0',
       digest: digest('e'),

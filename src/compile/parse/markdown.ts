@@ -35,8 +35,8 @@ async function loadNative(): Promise<((text: string) => Root) | undefined> {
 const REFERENCE_ONLY =
   /[\ud800-\udfff]|\\[*_]|(?<!~)~(?!~)|```|~~~|<[A-Za-z!/?]|\]:|@|:\/\/|\bwww\.|^[\t >]*(?:[-*+]|\d{1,9}[.)])[\t ]+\[[\t xX]\]/im;
 
-/** Closed frontmatter. The two parsers differ on unclosed frontmatter and on TOML. */
-const FRONTMATTER = /^---[\t ]*\r?\n(?:[\s\S]*?\r?\n)?---[\t ]*(?:\r?\n|$)/;
+/** Closed frontmatter. The two parsers differ on unclosed frontmatter, on a tab after the fence, and on TOML. */
+const FRONTMATTER = /^--- *\r?\n(?:[\s\S]*?\r?\n)?--- *(?:\r?\n|$)/;
 
 function isReadAlike(text: string): boolean {
   const matter = FRONTMATTER.exec(text)?.[0] ?? '';

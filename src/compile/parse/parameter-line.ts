@@ -4,7 +4,7 @@ import { append, type BlockBuilder, type Field } from './fields.js';
 const NUMBER = '-?\\d+(?:\\.\\d+)?(?![\\d.,])';
 /** The default (number and unit), the range, the stricter direction and the reason. */
 const PARAMETER = new RegExp(
-  `^((${NUMBER}) ?([^()]*?)) ?\\( ?(${NUMBER}) ?(?:to|–|-) ?(${NUMBER}) ?; ?(\\S+) is stricter ?\\) ?: ?(.+)$`,
+  `^((${NUMBER})(?: (?![( ]))?([^()]*?)) ?\\( ?(${NUMBER}) ?(?:to|–|-) ?(${NUMBER}) ?; ?(\\S+) is stricter ?\\) ?: ?(.+)$`,
   'd',
 );
 const FORM =

@@ -10,7 +10,8 @@ export function foreignSyntax(contents: Node | null, text: string, at: PlaceAt):
   const refuse = (range: readonly number[] | null | undefined, what: string, mark?: string) => {
     const [from = 0, to = 1] = range ?? [];
     // An anchor or a tag comes before its node.
-    const start = mark === undefined ? from : Math.max(text.lastIndexOf(mark, from), 0);
+    let start = mark === undefined ? from : Math.max(text.lastIndexOf(mark, from), 0);
+    while (mark !== undefined && text.charAt(start - 1) === mark) start -= 1;
     found ??= diagnostic('frontmatter-is-yaml', at(start, to), `${what} is not allowed here`, {
       hints: ['write the value in full'],
     });

@@ -9,7 +9,7 @@ type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green';
 
 const STYLES: { readonly [severity in Severity]: Style } = { error: 'red', warning: 'yellow', info: 'cyan' };
 
-/** Diagnostics for a person at a terminal: where, what, the line itself, and what to do; then what does not count. */
+/** Formats diagnostics for a terminal: place, message, source line and hints; then the diagnostics that do not count. */
 export function pretty(diagnostics: readonly Diagnostic[], summary: Summary, setting: ReporterOptions): string {
   const paint = painter(setting.colour === true);
   const linesOf = linesFrom(setting.textOf);
@@ -50,7 +50,7 @@ function frameLines(one: Diagnostic, paint: Paint, linesOf: LinesOf): string[] {
   ];
 }
 
-/** What is listed apart is indented, so that a program that reads the lines at the margin does not count it. */
+/** Old and accepted diagnostics are indented, so that a program that reads the lines at the margin does not count them. */
 function apartBlocks({ apart = NOTHING_APART }: ReporterOptions, paint: Paint): string[] {
   const accepted = apart.accepted.flatMap(({ diagnostic, until, reason, by }) => [
     `  ${headLine(diagnostic, paint)}`,
@@ -58,8 +58,8 @@ function apartBlocks({ apart = NOTHING_APART }: ReporterOptions, paint: Paint): 
   ]);
   const old = (apart.old ?? []).map((one) => `  ${headLine(one, paint)}`);
   return [
-    ...(old.length > 0 ? [`there before this change:\n${old.join('\n')}\n`] : []),
-    ...(accepted.length > 0 ? [`accepted for a time:\n${accepted.join('\n')}\n`] : []),
+    ...(old.length > 0 ? [`from before this change:\n${old.join('\n')}\n`] : []),
+    ...(accepted.length > 0 ? [`accepted:\n${accepted.join('\n')}\n`] : []),
   ];
 }
 
@@ -73,7 +73,7 @@ function summaryLine(
   const fixable = diagnostics.filter(({ fixes }) => fixes).length;
   const hints = [
     ...(fixable > 0 ? [`${fixable} fixable with charter check --fix`] : []),
-    ...(diagnostics.length > 0 ? ['charter explain <code> explains a diagnostic, with an example'] : []),
+    ...(diagnostics.length > 0 ? ['run charter explain <code> for the meaning of a diagnostic and an example'] : []),
   ];
   const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
   return `${paint(style, summaryText(diagnostics, summary, setting))}${hints.map((hint) => `\n${paint('dim', hint)}`).join('')}\n`;

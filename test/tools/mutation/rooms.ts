@@ -15,7 +15,13 @@ export const ROOMS: readonly Room[] = [
   { room: 'rules', tests: ['test/rules/*.test.ts', 'test/whole-word.test.ts'] },
   {
     room: 'compile',
-    tests: ['test/compile/*.test.ts', 'test/passages.test.ts', 'test/prose-links.test.ts', 'test/text-units.test.ts'],
+    tests: [
+      'test/compile/*.test.ts',
+      'test/levels.test.ts',
+      'test/passages.test.ts',
+      'test/prose-links.test.ts',
+      'test/text-units.test.ts',
+    ],
   },
 ];
 

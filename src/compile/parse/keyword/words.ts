@@ -95,7 +95,7 @@ export function nearNegationIn(
 ): readonly [number, number] | undefined {
   if (keywords.negations.length === 0) return undefined;
   const marks = /[,;:.!?()،؛。、，；：！？؟۔।…–—]/u;
-  const pattern = new RegExp(wholeWords(keywords.negations, literal, '\\p{L}\\p{N}_-'), 'gu');
+  const pattern = new RegExp(wholeWords(keywords.negations, literal, '\\p{L}\\p{N}_-'), 'giu');
   for (const { 0: word, index } of own.matchAll(pattern)) {
     const between = index < start ? own.slice(index + word.length, start) : own.slice(end, index);
     const isWithin = index < end && index + word.length > start;
