@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entity, Link } from '../../src/model/index.js';
-import { citationsIn, dependenciesOf, hintForGone, isGone } from '../../src/rules/citations.js';
+import { citationsIn, dependenciesOf, hintForObsolete, isObsolete } from '../../src/rules/citations.js';
 import { principleIsCovered } from '../../src/rules/principle-is-covered.js';
 import { referenceIsCurrent } from '../../src/rules/reference-is-current.js';
 import { termIsUsed } from '../../src/rules/term-is-used.js';
@@ -97,10 +97,10 @@ describe('rules on what refers to what', () => {
   });
 
   test('what is gone is cited by what took its place', () => {
-    expect(isGone(law({ status: 'in-force' }))).toBe(false);
-    expect(isGone(law({}))).toBe(false);
-    expect(hintForGone(law({ superseded_by: 'new-law' }))).toContain('new-law');
-    expect(hintForGone(law({}))).toEqual(SAYS);
+    expect(isObsolete(law({ status: 'in-force' }))).toBe(false);
+    expect(isObsolete(law({}))).toBe(false);
+    expect(hintForObsolete(law({ superseded_by: 'new-law' }))).toContain('new-law');
+    expect(hintForObsolete(law({}))).toEqual(SAYS);
   });
 
   test('a standard depends on what it says under depends_on', () => {

@@ -22,7 +22,7 @@ export function doubtOf(statement: string, keywords: Keywords): string | undefin
   const doubt = doubtIn(
     {
       ...sentenceAround(found, marked(tokensOf(text), syntax), text, blocks),
-      isDenied: found.level.endsWith(' not'),
+      isNegated: found.level.endsWith(' not'),
       isPermission: found.level === 'may',
       isQuotedNegation: () => false,
     },
