@@ -4,12 +4,12 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 const REGISTER = 'standards/PS-001-public-register-of-connected-devices.md';
 const DRONES = 'standards/PS-021-drones-and-ground-robots.md';
 /** Of the register standard: what to do first, and the section with its footnote. */
-const SECTIONS = /^(?:## (?:Purpose|Scope|Requirements|Background)|### PS-001-R0[1-5] )/;
+const SECTIONS = /^(?:## (?:Purpose|Scope|Requirements|Background)|### PS-001-R0[1235] )/;
 const COMMON =
   /^standards\/(?:framework\.yaml|principles\/|references\/|records\/device|cities\/gb-leeds|vocabularies\/(?:actors|stages|methods|relations|risks|benefits|technologies|sdg-targets)|terms\/(?:asset-log|connected-device|device-group|moving-device|public-register|register-entry))/;
 
 /**
- * A small part of the repository's own framework that is complete in itself: five requirements of one standard, a planned
+ * A small part of the repository's own framework that is complete in itself: four requirements of one standard, a planned
  * standard, and all that they name. A link to anything else becomes plain text.
  */
 export function excerpt(): Files {
