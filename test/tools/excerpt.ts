@@ -1,61 +1,61 @@
-import type { Files } from './base.js';
+import { type Files, filesBelow } from './base.js';
 
-const SOURCES = 'standards/';
+const ROOT = new URL('../../', import.meta.url).pathname;
+const REGISTER = 'standards/PS-001-public-register-of-connected-devices.md';
+const DRONES = 'standards/PS-021-drones-and-ground-robots.md';
+/** Of the register standard: what to do first, and the section with its footnote. */
+const SECTIONS = /^(?:## (?:Purpose|Scope|Requirements|Background)|### PS-001-R0[1-5] )/;
+const COMMON =
+  /^standards\/(?:framework\.yaml|principles\/|references\/|records\/device|cities\/gb-leeds|vocabularies\/(?:actors|stages|methods|relations|risks|benefits|technologies|sdg-targets)|terms\/(?:asset-log|connected-device|device-group|moving-device|public-register|register-entry))/;
 
 /**
- * Returns a small, self-contained part of the real framework: some standards with everything that they refer to, and the
- * settings. Links to other standards become plain text.
+ * A small part of the repository's own framework that is complete in itself: five requirements of one standard, a planned
+ * standard, and all that they name. A link to anything else becomes plain text.
  */
-export function excerptOf(files: Files, standards: readonly string[]): Files {
-  const all = Object.entries(files).flatMap(([path, text]): [string, string][] =>
-    typeof text === 'string' ? [[path, text]] : [],
+export function excerpt(): Files {
+  const all = filesBelow(ROOT, 'standards');
+  const texts = new Map<string, string>();
+  for (const [path, text] of Object.entries(all))
+    if (typeof text === 'string' && (COMMON.test(path) || path === REGISTER || path === DRONES))
+      texts.set(path, path === REGISTER ? sectionsOf(text) : text);
+  const ids = new Set(
+    [...texts.values()].flatMap((text) => [...text.matchAll(/^(?:id: |### )(PS-\d+\S*)/gm)].map(([, id]) => id)),
   );
-  const idOf = (path: string): string | undefined => /^standards\/(PS-\d+)-/.exec(path)?.[1];
-  const kept = all.filter(([path]) => {
-    const id = idOf(path);
-    return id !== undefined ? standards.includes(id) : isCommon(path);
-  });
-  const texts = new Map(kept.map(([path, text]) => [path, withoutOthers(text, standards)]));
+  for (const [path, text] of texts)
+    texts.set(
+      path,
+      withoutOthers(text, (id) => ids.has(id)),
+    );
   dropUnused(texts);
   return Object.fromEntries(texts);
 }
 
-/** The files in every excerpt: the settings, and short files with few references. */
-function isCommon(path: string): boolean {
-  return /^standards\/(framework\.yaml|principles\/|vocabularies\/|terms\/|references\/|records\/device|pages\/small|cities\/gb)/.test(
-    path,
-  );
+function sectionsOf(text: string): string {
+  const [front = '', ...sections] = text.split(/^(?=#{2,3} )/m);
+  return front + sections.filter((section) => SECTIONS.test(section)).join('');
 }
 
-/** Removes links to standards outside the excerpt. */
-export function withoutOthers(text: string, standards: readonly string[]): string {
-  const isLeftOut = (id: string): boolean => !standards.includes(/^PS-\d+/.exec(id)?.[0] ?? '');
+function withoutOthers(text: string, isKept: (id: string) => boolean): string {
   return text
-    .replace(/\[(PS-\d+(?:-[RT]\d+)?)\]/g, (whole, id: string) => (isLeftOut(id) ? id : whole))
-    .replace(/\[([^\]]*)\]\((?:\.\.\/)?(PS-\d+)[^)]*\)/g, (whole, words: string, id: string) =>
-      isLeftOut(id) ? words : whole,
-    )
-    .replace(/\[([^\]]*)\]\((?:\.\.\/)?(?:pages\/how-to|profiles|README)[^)]*\)/g, '$1')
-    .replace(/^ {2}- (PS-\d+(?:-R\d+)?)\n/gm, (whole, id: string) => (isLeftOut(id) ? '' : whole))
-    .replace(/^(related|depends_on):\n(?! {2}- )/gm, '');
+    .replace(/\[(PS-\d+(?:-[RT]\d+)?)\]/g, (whole, id: string) => (isKept(id) ? whole : id))
+    .replace(/\[([^\]]*)\]\((?:\.\.\/)?(?:PS-|pages\/|profiles\/|how-to)[^)]*\)/g, '$1')
+    .replace(/^(?:related|depends_on|broader):\n(?: {2}- .*\n)+/gm, (list) => {
+      const kept = list.replace(/^ {2}- (.*)\n/gm, (item, id: string) => (isKept(id) ? item : ''));
+      return kept.includes('\n  - ') ? kept : '';
+    });
 }
 
-/** Removes unused terms, references and cities until all are used. */
+/** Removes references until each that is left is named by another file. */
 function dropUnused(texts: Map<string, string>): void {
   for (let before = -1; before !== texts.size; ) {
     before = texts.size;
-    for (const path of [...texts.keys()].filter((one) => /\/(terms|references|cities)\//.test(one))) {
-      const id = path.slice(path.lastIndexOf('/') + 1).replace('.md', '');
-      const labels = /\/terms\//.test(path) ? labelsOf(texts.get(path) ?? '') : [];
-      const words = new RegExp(`(?<![\\p{L}\\p{N}-])(${[id, ...labels].join('|')})(?![\\p{L}\\p{N}-])`, 'iu');
-      const isUsed = [...texts].some(([other, text]) => other !== path && words.test(text));
-      if (!isUsed && !path.startsWith(`${SOURCES}cities/gb-leeds`)) texts.delete(path);
+    for (const path of [...texts.keys()].filter((one) => one.includes('/references/'))) {
+      const name = new RegExp(`(?<![\\w-])${idIn(path)}(?![\\w-])`);
+      if (![...texts].some(([other, text]) => other !== path && name.test(text))) texts.delete(path);
     }
   }
 }
 
-function labelsOf(text: string): string[] {
-  const own = /^label: (.*)$/m.exec(text)?.[1];
-  const others = /^alternative_labels:\n((?: {2}- .*\n)+)/m.exec(text)?.[1] ?? '';
-  return [...(own ? [own] : []), ...[...others.matchAll(/^ {2}- (.*)$/gm)].map(([, label = '']) => label)];
+function idIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace('.md', '');
 }

@@ -15,8 +15,13 @@ export function baseLock(version: string): Promise<string> {
   return made;
 }
 
-async function makeLock(version: string): Promise<string> {
-  const { past } = await check(memoryTree({ ...packageFiles, ...baseFiles }), { version });
+function makeLock(version: string): Promise<string> {
+  return lockOfFiles(baseFiles, version);
+}
+
+/** The lock of a framework, as `charter release` would write it; `notes` are those that it used. */
+export async function lockOfFiles(files: Files, version: string, notes: readonly string[] = []): Promise<string> {
+  const { past } = await check(memoryTree({ ...packageFiles, ...files }), { version });
   const facts = {
     version,
     date: '2027-01-01',
@@ -24,7 +29,7 @@ async function makeLock(version: string): Promise<string> {
     sourceDigest: 'a'.repeat(64),
     approvedBy: '',
     decision: '',
-    notes: [],
+    notes,
   };
   const unsealed = lockOf(past.state, facts, undefined, { from: '', to: version, bump: 'none', changes: [] });
   return lockText({ ...unsealed, digest: 'b'.repeat(64) });

@@ -117,7 +117,7 @@ function withoutKeys(list: List, where: FileContext): Diagnostic {
 }
 
 function withoutHeading(list: List, where: FileContext): Diagnostic {
-  const place = placeOfNode(where.path, list.children[0] ?? list);
+  const place = placeOfNode(where.path, list.children[0]?.children[0] ?? list);
   return diagnostic(
     'requirement-heading-has-id',
     place,
