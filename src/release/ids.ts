@@ -143,7 +143,7 @@ function keepsAnchor(
     anchor === '' ? page : `${page}#${anchor}`;
   if (address(now) !== address(entity)) {
     const message = `${entity.id} was published at ${address(entity)} and would now be at ${address(now)}`;
-    return [diagnostic('anchor-is-kept', now.place, message, { hints: ['keep it where it was'] })];
+    return [diagnostic('anchor-is-kept', now.place, message, { hints: ['restore the old address'] })];
   }
   const names = new Set(now.parts.map((part) => part.name));
   const missed = sectionsMissed(now, framework);
@@ -151,8 +151,13 @@ function keepsAnchor(
     .filter((name) => !names.has(name) && !missed.has(name) && !retired.has(`${entity.id}#${name}`))
     .map((name) => {
       const anchor = sectionAnchor(`${entity.id}#${name}`);
-      return diagnostic('anchor-is-kept', now.place, `the section ${anchor} was published in ${version} and is gone`, {
-        hints: [`bring its heading back, or add ${entity.id}#${name} to ${RETIRED_FILE}`],
-      });
+      return diagnostic(
+        'anchor-is-kept',
+        now.place,
+        `the section ${anchor} was published in ${version} and is missing`,
+        {
+          hints: [`restore its heading, or add ${entity.id}#${name} to ${RETIRED_FILE}`],
+        },
+      );
     });
 }

@@ -30,7 +30,7 @@ describe('rules on the shape of a standard', () => {
       message: expect.stringContaining('"Scope"'),
       hints: [expect.stringContaining('`## Scope`')],
     });
-    expectFound(found('Scop', 'Purpose'), 'section-is-present', { hints: [expect.stringMatching(/"Scope".*"Scop"/)] });
+    expectFound(found('Scop', 'Purpose'), 'section-is-present', { hints: [expect.stringMatching(/"Scop".*"Scope"/)] });
     expect(found()).toHaveLength(2);
     // A section that is there under its own name is not taken for another.
     const near = { standard: { 'x-sections': [{ title: 'Scope', required: true }, { title: 'Scopes' }] } as Schema };
