@@ -12,6 +12,12 @@ import { follow } from './tools/follow.js';
  */
 const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
   // A person decides.
+  [/^footnote-is-defined: add a colon/, 'what the note says'],
+  [/^heading-has-its-level: start them with ##/, 'how every heading of a text is shifted'],
+  [/^id-is-unique: give this one and those below new ids$/, 'several names'],
+  [/^key-is-known: put two spaces before the line/, 'which lines belong to the test'],
+  [/^line-has-key-and-value: write each as/, 'whether a line is a key or a part of the statement'],
+  [/^requirement-heading-has-id: add a heading of level 3/, 'a title'],
   [/^acceptance-[a-z-]+: (?:correct the text|remove the entry)/, 'whether the text or the entry is right'],
   [/^(?:adopted-was-piloted|pilot-has-city|candidate-was-consulted): (?:add the|answer)/, 'what happened in the world'],
   [/^consultation-is-long-enough:/, 'how long a consultation is open'],
@@ -75,6 +81,19 @@ const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
 
 /** Cases and codes whose mistake hides another, so that the number of diagnostics stays the same. Each occurs. */
 const HIDDEN: { readonly [name: string]: string } = {
+  'without brackets, with a place behind a comma': 'the place in the text is a second value',
+  'the id of a standard is another; its requirements, and links to it, are not wrong':
+    'it is the id that is wrong, and not the name of the file',
+  'the section of the requirements has a heading of level 1; they are not missing':
+    'a term is used only in what the heading cut off',
+  'a requirement has the id of another; links to the id that is missing are not dead': 'a term is used only there',
+  'one digit too few; links to the right id are not dead': 'a term is used only there',
+  'a requirement is copied with its test': 'its test has the same id, too',
+  'several ids of one other standard are one mistake; links to the right id are not dead': 'the next of the ids',
+  'the key of a test; the duty is not told to have none': 'the test has no id',
+  'another name than the one that is declared, which is then not missing': 'the statement does not contain its value',
+  'a file that has another name, found by the id in it': 'a term is used only there',
+  'a retired id, with its successor': 'the successor is in the same list already',
   'requirement-keyword-is-standard': 'a duty needs a test, and a statement only one duty',
   'a fault in one entry does not undo the others': 'an entry that expires in time may still accept nothing',
   'a second document, which would be lost': 'the visible text then has a key twice',

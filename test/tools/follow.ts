@@ -45,7 +45,8 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
   [/^write "(#[^"]+)"$/, (text, place, [, name = '']) => at(text, place, (whole) => whole.replace(/#[^)\s]*/, name))],
   [
     /^write "([^"]+\/[^"]+)"$/,
-    (text, place, [, path = '']) => at(text, place, (whole) => whole.replace(/\(([^)#]*)/, `(${path}`)),
+    (text, place, [, path = '']) =>
+      at(text, place, (whole) => whole.replace(path.includes('#') ? /\([^)]*/ : /\([^)#]*/, `(${path}`)),
   ],
   [
     /^write "([^"]+)", and start the name of the file with it$/,
@@ -56,7 +57,7 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
   ],
   [/^(?:write|keep) "([^"]+)"/, (text, place, [, name = '']) => at(text, place, named(name))],
   [/^use one of: ([^,]+)/, (text, place, [, name = '']) => at(text, place, named(name))],
-  [/^write (\[[^\]]+\])$/, (text, place, [, label = '']) => at(text, place, () => label)],
+  [/^write (\[[^\]]+\])(?: instead)?$/, (text, place, [, label = '']) => at(text, place, () => label)],
   [/^write `(### [^`]+)`$/, (text, place, [, heading = '']) => at(text, place, () => heading)],
   [
     /^write `(Test [^`]+)`$/,
