@@ -199,7 +199,7 @@ describe('charter show', () => {
 test('explain lists the properties in groups, and no line is wider than a terminal', () => {
   const { out } = charter(temporaryFolder(), ['explain']);
   expect(out).toMatch(/^Rules of a good standard$/m);
-  expect(out).toMatch(/^The files$/m);
+  expect(out).toMatch(/^Files$/m);
   for (const code of ['statement-has-one-duty', 'file-is-present']) {
     const page = charter(temporaryFolder(), ['explain', code]).out;
     expect(page).toMatch(/Before.*\n\n {4}\S/);

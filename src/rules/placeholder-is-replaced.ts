@@ -46,18 +46,18 @@ export const placeholderIsReplaced: Rule = {
   },
 };
 
-interface Found {
+interface FoundPlaceholder {
   readonly place: Place;
   /** The schema description of the property; empty for text that is not a property. */
   readonly description: string;
 }
 
-function unwritten(code: string, { place, description }: Found, severity: Severity): Diagnostic {
+function unwritten(code: string, { place, description }: FoundPlaceholder, severity: Severity): Diagnostic {
   const hint = description === '' ? 'write the text that belongs here' : `write ${inSentence(description)}`;
   return diagnostic(code, place, 'this is still to be written', { severity, hints: [hint] });
 }
 
-function* inWriting(framework: Framework, context: RuleContext): Generator<Found> {
+function* inWriting(framework: Framework, context: RuleContext): Generator<FoundPlaceholder> {
   for (const [passage, entity] of writing(framework, context)) {
     const schema = framework.schemas[entity.kind] ?? {};
     // The body text of a file is not a property, even if one of its sections has the name of one.
@@ -72,7 +72,7 @@ function* inWriting(framework: Framework, context: RuleContext): Generator<Found
 /**
  * Yields the placeholders in values that are not prose: a publisher, the title of a requirement, the id of an entry.
  */
-function* inData(framework: Framework): Generator<Found> {
+function* inData(framework: Framework): Generator<FoundPlaceholder> {
   for (const entity of Object.values(framework.entities)) {
     const schema = framework.schemas[entity.kind] ?? {};
     for (const [pointer, text] of textsIn(entity.data)) {
@@ -84,7 +84,7 @@ function* inData(framework: Framework): Generator<Found> {
   }
 }
 
-function* inSettings({ places = {}, ...settings }: Settings): Generator<Found> {
+function* inSettings({ places = {}, ...settings }: Settings): Generator<FoundPlaceholder> {
   const written: Places = places;
   for (const key of ['title', 'subtitle', 'description', 'publisher', 'notice', 'licence'] as const) {
     const span = written[`/${key}`]?.value;

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Place } from '../../model/index.js';
-import type { Found, TypedLine } from './typed-lines.js';
+import type { LineFindings, TypedLine } from './typed-lines.js';
 
 /**
  * Invisible characters, and characters that separate words without being a space. Joiners and direction marks are left
@@ -22,7 +22,7 @@ const NAMES: { readonly [character: string]: string } = {
 };
 
 /** Reports invisible characters, one diagnostic for each line. */
-export function checkInvisible(lines: readonly TypedLine[], at: (from: number, to: number) => Place): Found {
+export function checkInvisible(lines: readonly TypedLine[], at: (from: number, to: number) => Place): LineFindings {
   const diagnostics = lines.flatMap(({ text, start }): Diagnostic[] => {
     const hits = [...text.matchAll(INVISIBLE)].filter(
       ({ 0: character, index }) =>

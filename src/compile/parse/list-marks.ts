@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Fix, type Place } from '../../model/index.js';
 import { SPACE } from './spaces.js';
-import type { Found, Repair, TypedLine } from './typed-lines.js';
+import type { LineFindings, Repair, TypedLine } from './typed-lines.js';
 
 /** Bullets of word processors, some of them in the private use area of the Symbol font. */
 const BULLETS = '•‣⁃◦∙·▪▫●○■□◾◽\\uf0a7\\uf0b7\\uf0d8\\uf0fc';
@@ -26,7 +26,7 @@ interface Hit {
 export function checkListMarks(
   lines: readonly TypedLine[],
   at: (from: number, to: number) => Place,
-): Found & { readonly lost: ReadonlyMap<number, string> } {
+): LineFindings & { readonly lost: ReadonlyMap<number, string> } {
   const hits = hitsIn(lines, (start) => at(start, start).start.line);
   const diagnostics: Diagnostic[] = [];
   const lost = new Map<number, string>();

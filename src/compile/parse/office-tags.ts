@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Place } from '../../model/index.js';
-import type { Found, Repair, TypedLine } from './typed-lines.js';
+import type { LineFindings, Repair, TypedLine } from './typed-lines.js';
 
 /**
  * Tags in the namespaces of Office, and its conditional comments. Markdown does not read them as HTML, so they would
@@ -8,7 +8,7 @@ import type { Found, Repair, TypedLine } from './typed-lines.js';
 const TAG = /<\/?(?:o|v|w|m|x|wp|st\d):[A-Za-z][^<>]*>|<!\[(?:if\b[^\]]*|endif)\]>/g;
 
 /** Reports tags that a word processor leaves in pasted text, one diagnostic for each line. */
-export function checkOfficeTags(lines: readonly TypedLine[], at: (from: number, to: number) => Place): Found {
+export function checkOfficeTags(lines: readonly TypedLine[], at: (from: number, to: number) => Place): LineFindings {
   const diagnostics: Diagnostic[] = [];
   const repairs: Repair[] = [];
   for (const { text, start, isYaml } of lines) {

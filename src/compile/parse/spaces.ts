@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Place } from '../../model/index.js';
 import { codeOf } from './invisible.js';
-import type { Found, Repair, TypedLine } from './typed-lines.js';
+import type { LineFindings, Repair, TypedLine } from './typed-lines.js';
 
 /** Special spaces that look like a space, but are ordinary characters to Markdown and YAML. */
 export const SPACE = '[\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
@@ -37,7 +37,7 @@ const NAMES: { readonly [character: string]: string } = {
  * Reports special spaces where only an ordinary space has a meaning, one diagnostic for each line. Inside a sentence
  * they are allowed.
  */
-export function checkSpaces(lines: readonly TypedLine[], at: (from: number, to: number) => Place): Found {
+export function checkSpaces(lines: readonly TypedLine[], at: (from: number, to: number) => Place): LineFindings {
   const diagnostics: Diagnostic[] = [];
   const repairs: Repair[] = [];
   const special = new RegExp(SPACE);

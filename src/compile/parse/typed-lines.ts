@@ -17,7 +17,7 @@ export interface Repair {
 }
 
 /** The result of one check of the lines. */
-export interface Found {
+export interface LineFindings {
   readonly diagnostics: readonly Diagnostic[];
   readonly repairs: readonly Repair[];
 }

@@ -30,7 +30,7 @@ export function doubtAfter(sentence: Sentence, lexicon: Lexicon): Doubt | undefi
   return inMainClause(sentence, found.at, lexicon);
 }
 
-interface Found {
+interface PhraseMatch {
   /** The index of the verb, or of the word in its position. */
   readonly at: number;
   /** Whether anything but adverbs and remarks comes before the verb, so that the verb cannot be identified. */
@@ -39,10 +39,13 @@ interface Found {
 }
 
 /** Finds the verb of the keyword, skipping adverbs and remarks between commas or brackets. */
-function findVerb({ after, items, isNegated, isPermission, isQuotedNegation }: Sentence, lexicon: Lexicon): Found {
+function findVerb(
+  { after, items, isNegated, isPermission, isQuotedNegation }: Sentence,
+  lexicon: Lexicon,
+): PhraseMatch {
   const { syntax } = lexicon;
   const denies = (token: Token | undefined) => lexicon.strong(token) || lexicon.weak(token);
-  const stop = (at: number, doubt?: Doubt): Found => ({ at, isDisplaced: false, doubt });
+  const stop = (at: number, doubt?: Doubt): PhraseMatch => ({ at, isDisplaced: false, doubt });
   let isDirect = true;
   let at = 0;
   for (;;) {

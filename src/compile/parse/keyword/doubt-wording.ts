@@ -3,12 +3,12 @@ import type { Doubt } from './lexicon.js';
 import type { Token } from './tokens.js';
 import { deniedForm, first, hintForSense, type Meant, type Word } from './wording.js';
 
-interface Found extends Word {
+interface NegationMatch extends Word {
   readonly level: Level;
 }
 
 /** Reports a keyword that cannot be taken literally, with the wording to use. */
-export function doubted(keyword: Found, doubt: Doubt, meant: Meant): Diagnostic {
+export function doubted(keyword: NegationMatch, doubt: Doubt, meant: Meant): Diagnostic {
   const { keywords, place } = meant;
   const [start, end] = [doubt.words[0]?.start ?? keyword.start, doubt.words.at(-1)?.end ?? keyword.end];
   const words = written({ start, end }, meant);
@@ -27,7 +27,7 @@ export function doubted(keyword: Found, doubt: Doubt, meant: Meant): Diagnostic 
 }
 
 interface Context {
-  readonly keyword: Found;
+  readonly keyword: NegationMatch;
   readonly doubt: Doubt;
   readonly meant: Meant;
   /** The words that cause the doubt, as written. */
@@ -137,11 +137,11 @@ const NEEDS_OPPOSITE: ReadonlySet<Doubt['kind']> = new Set([
 ]);
 
 /** Whether the keyword table has the opposite of a keyword in the same language. */
-function hasOpposite({ level, text }: Found, { keywords }: Meant): boolean {
+function hasOpposite({ level, text }: NegationMatch, { keywords }: Meant): boolean {
   return !keywords.named.includes(level) || keywords.named.includes(opposite(level)) || text === level;
 }
 
-function nameOpposite({ level, text }: Found): string {
+function nameOpposite({ level, text }: NegationMatch): string {
   return `list the words that negate "${text}" as "${opposite(level)}" under \`keywords\` in framework.yaml, and use them`;
 }
 

@@ -8,7 +8,7 @@ import type { Doubt } from './lexicon.js';
 import { sentenceAround } from './sentence.js';
 import { marked, type Token, tokensOf } from './tokens.js';
 import { inCapitals, type Meant, missing, nearNegation, refused, several } from './wording.js';
-import { capitalsIn, type Found, modalIn, nearNegationIn, withoutLimits, wordsIn } from './words.js';
+import { capitalsIn, modalIn, nearNegationIn, type WordMatch, withoutLimits, wordsIn } from './words.js';
 
 export interface Keyword {
   readonly level: Level;
@@ -54,7 +54,7 @@ export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, 
 
 /** Returns the level of the only keyword, or the reason why it cannot be read. */
 function judged(
-  found: Found & { readonly level: Level },
+  found: WordMatch & { readonly level: Level },
   tokens: readonly Token[],
   blocks: readonly RootContent[],
   meant: Meant,
@@ -83,7 +83,7 @@ function judged(
  * Returns the level if word order separates a negation from its verb, so that the two are one keyword: "darf Bilder
  * nicht" is "darf nicht".
  */
-function partedLevel({ text }: Found, { kind, words }: Doubt, { levels, syntax }: Keywords): Level | undefined {
+function partedLevel({ text }: WordMatch, { kind, words }: Doubt, { levels, syntax }: Keywords): Level | undefined {
   if (!syntax?.parted || !['denied', 'object', 'subject'].includes(kind) || words.length === 0) return undefined;
   const forms = syntax.weak.map((negation) => `${text} ${negation}`);
   return (['shall not', 'should not'] as const).find((level) => levels[level].some((word) => forms.includes(word)));

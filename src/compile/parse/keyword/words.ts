@@ -2,7 +2,7 @@ import { type Keywords, keywordPattern, type Level, literal, wholeWords } from '
 import { isMark, rangesOf, type Token } from './tokens.js';
 
 /** A keyword in a statement; the level is undefined for a rejected word. */
-export interface Found {
+export interface WordMatch {
   readonly text: string;
   readonly level: Level | undefined;
   readonly start: number;
@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** Returns the keywords and the rejected words in a statement whose quoted words are masked. */
-export function wordsIn(own: string, keywords: Keywords): Found[] {
+export function wordsIn(own: string, keywords: Keywords): WordMatch[] {
   const known = tableOf(keywords);
   return foundIn(own, [...known.keys()]).map((found) => ({ ...found, level: known.get(found.text) }));
 }
@@ -23,7 +23,7 @@ function tableOf({ levels, refused }: Keywords): Map<string, Level | undefined> 
   return new Map([...refused.map((word): [string, undefined] => [word, undefined]), ...named]);
 }
 
-function foundIn(own: string, words: readonly string[]): Omit<Found, 'level'>[] {
+function foundIn(own: string, words: readonly string[]): Omit<WordMatch, 'level'>[] {
   if (words.length === 0) return [];
   return [...own.matchAll(new RegExp(keywordPattern(words), 'gu'))].map(({ 0: written, index }) => ({
     text: written.replace(/\s+/g, ' '),
@@ -33,10 +33,10 @@ function foundIn(own: string, words: readonly string[]): Omit<Found, 'level'>[] 
 }
 
 /** Returns keywords written in capitals that the keyword table has in lower case. "5 MAY 2027" is a date. */
-export function capitalsIn(own: string, keywords: Keywords): Found[] {
+export function capitalsIn(own: string, keywords: Keywords): WordMatch[] {
   const known = tableOf(keywords);
   const capitals = new Map([...known].map(([word, level]) => [word.toUpperCase(), level]));
-  const isDate = ({ start, end }: Pick<Found, 'start' | 'end'>): boolean =>
+  const isDate = ({ start, end }: Pick<WordMatch, 'start' | 'end'>): boolean =>
     /\d\s*$/.test(own.slice(0, start)) || /^\s*\d/.test(own.slice(end));
   return foundIn(
     own,
@@ -59,7 +59,11 @@ export function withoutLimits(own: string, tokens: readonly Token[]): string {
 }
 
 /** Finds other words for a level, such as "is to" or "need not", in the main clause. */
-export function modalIn(tokens: readonly Token[], { syntax }: Keywords, keyword: Found | undefined): Found | undefined {
+export function modalIn(
+  tokens: readonly Token[],
+  { syntax }: Keywords,
+  keyword: WordMatch | undefined,
+): WordMatch | undefined {
   if (!syntax) return undefined;
   const subordinate = new Set([...syntax.subordinators, ...syntax.relatives]);
   // In a sentence that begins with "if", the part before the comma is a condition.
@@ -89,7 +93,7 @@ const NEAR = 4;
 
 /** Finds a negation from the settings in the same part of the sentence as the keyword, and close to it. */
 export function nearNegationIn(
-  { start, end }: Found,
+  { start, end }: WordMatch,
   own: string,
   keywords: Keywords,
 ): readonly [number, number] | undefined {
