@@ -21,9 +21,9 @@ it.skipIf(!hasTool('pdftotext'))(
   async () => {
     const made = await files();
     const french = made.get('fr/framework.pdf') ?? new Uint8Array();
-    expect(wordsOf(french)).toContain('Not a translation. The text of the framework stands here in English');
+    expect(wordsOf(french)).toContain('Not translated. The text of the framework is in English');
     expect(latin(french)).toContain('/Lang (en)');
     expect(latin(french)).not.toContain('/Lang (fr)');
-    expect(wordsOf(made.get('en/framework.pdf') ?? new Uint8Array())).not.toContain('Not a translation');
+    expect(wordsOf(made.get('en/framework.pdf') ?? new Uint8Array())).not.toContain('Not translated');
   },
 );
