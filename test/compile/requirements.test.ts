@@ -739,8 +739,8 @@ Rationale: A.
     '#rationale "Rationale": paragraph("A.")',
     'nameless requirement: PS-001-',
     'nameless test: PS-001-',
-    'requirement-heading-has-id ‹- Actor: supplier›',
-    'requirement-heading-has-id ‹- Actor: city›',
+    'requirement-heading-has-id ‹Actor: supplier›',
+    'requirement-heading-has-id ‹Actor: city›',
   ]);
 });
 
