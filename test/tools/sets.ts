@@ -1,7 +1,7 @@
 /**
  * The test files that `npm run test:fast` leaves out, by the reason. All other files, including new ones, are in the fast
  * set. Files listed here were measured to take more than three seconds, or start processes that need `lib/`, a browser or
- * git. The cases take longer but stay in the fast set, because they detect the most errors.
+ * git.
  */
 export const SLOW: readonly string[] = [
   // They run the compiled command line.
