@@ -35,7 +35,7 @@ import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
 import { checkImages, checkNames, checkTemplates, loadFonts, packageRoot, readTexts } from '../source/index.js';
 
 /** A framework that was read, parsed, validated and linked, with everything that rules and releases need from its tree. */
-export interface Compiled extends Linked {
+interface Compiled extends Linked {
   /** The edits that write requirement lines in their canonical form, by path. */
   readonly canonical: { readonly [path: string]: readonly Fix[] };
   readonly passages: { readonly [path: string]: readonly Passage[] };

@@ -21,15 +21,15 @@ export interface Finding {
   readonly todo: string;
 }
 
-export function good(name: string, says: string): Finding {
+function good(name: string, says: string): Finding {
   return { name, state: 'good', says, todo: '' };
 }
 
-export function poor(name: string, says: string, todo: string): Finding {
+function poor(name: string, says: string, todo: string): Finding {
   return { name, state: 'poor', says, todo };
 }
 
-export function bad(name: string, says: string, todo: string): Finding {
+function bad(name: string, says: string, todo: string): Finding {
   return { name, state: 'bad', says, todo };
 }
 
@@ -55,13 +55,13 @@ export function examineNode(version: string, range: string): Finding {
 }
 
 /** The system and, on Linux, the C library, which determines which npm binaries run. */
-export function examineSystem(): Finding[] {
+function examineSystem(): Finding[] {
   const system = good('System', `${platform()} ${arch()}, ${release()}`);
   return platform() === 'linux' ? [system, examineLibc(glibcVersion())] : [system];
 }
 
 /** Returns the version of glibc; undefined for another C library, as on Alpine. */
-export function glibcVersion(): string | undefined {
+function glibcVersion(): string | undefined {
   const { header } = process.report.getReport() as { header?: { glibcVersionRuntime?: string } };
   return header?.glibcVersionRuntime;
 }
@@ -86,7 +86,7 @@ export function examineMemory(bytes: number): Finding {
 }
 
 /** Whether the package is complete; an unpacked copy may lack files. */
-export async function examinePackage(): Promise<Finding> {
+async function examinePackage(): Promise<Finding> {
   const root = packageRoot();
   for (const folder of ['schemas', 'templates/html', 'templates/pdf', 'templates/strings']) {
     const found = await stat(join(root, folder)).catch(() => undefined);
@@ -114,7 +114,7 @@ export async function examineFramework(root: string | undefined): Promise<Findin
 }
 
 /** Returns the version that a program prints, on stdout or stderr; undefined if the program is not found. */
-export function versionOf(program: string, word: string): string | undefined {
+function versionOf(program: string, word: string): string | undefined {
   const { status, stdout, stderr } = spawnSync(program, [word], { encoding: 'utf8', timeout: 20_000 });
   if (status !== 0) return undefined;
   return `${stdout}${stderr}`.trim().split('\n')[0];
@@ -172,7 +172,7 @@ const PAGE = {
 const TODO = 'reinstall on this system with npm ci, including optional dependencies; or build with --targets html,data';
 
 /** Typesets a page. This tests the engine, the fonts and the templates together; that they are installed proves little. */
-export async function examinePdf(): Promise<Finding> {
+async function examinePdf(): Promise<Finding> {
   const pdf = FORMATS.filter((format) => format.name === 'pdf');
   const tree = withPackage(memoryTree(PAGE));
   try {

@@ -90,7 +90,7 @@ function settingOf({ apart, isChanged }: CheckResult): Omit<ReporterOptions, 'te
 }
 
 /** Makes the automatic fixes and prints how many to stderr; if `quiet` is set, only if there were any. */
-export async function writeFixes(
+async function writeFixes(
   root: string,
   tree: Tree,
   options: CheckOptions,
@@ -104,7 +104,7 @@ export async function writeFixes(
 }
 
 /** Prints what `writeFixes` would change to stdout, as a unified diff. Writes nothing. */
-export async function showFixes(tree: Tree, options: CheckOptions, only: readonly string[]): Promise<void> {
+async function showFixes(tree: Tree, options: CheckOptions, only: readonly string[]): Promise<void> {
   const changes = (await fix(tree, options)).changes.filter(({ path }) => isAmong(only, path));
   const patch = patchOf(changes);
   // A terminal interprets control characters; a program such as `git apply` needs them unchanged.

@@ -23,7 +23,7 @@ const WORDS: { readonly [binding in Binding]: string } = {
 };
 
 /** The state of an entity on a day, for a terminal. */
-export function inForceText(one: InForce): string {
+function inForceText(one: InForce): string {
   const source =
     one.release === null
       ? `no release existed on ${one.day}; this is the working draft`

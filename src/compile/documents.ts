@@ -64,7 +64,7 @@ export async function readingOf(tree: Tree, kinds: readonly Kind[]): Promise<Out
  * A file that was read: its text, its parsed form, and the part that conforms. The last two are undefined if the text
  * could not be decoded.
  */
-export interface ReadFile {
+interface ReadFile {
   readonly source: Source;
   readonly parsed: Parsed | undefined;
   readonly document: Document | undefined;

@@ -12,7 +12,7 @@ import {
 type Ids = Pick<Framework, 'settings' | 'schemas' | 'entities' | 'idsOf'>;
 
 /** The names that hints can use. */
-export interface Names {
+interface Names {
   readonly framework: Ids;
   /** Every id that was ever assigned, also in files that could not be read. */
   readonly given: readonly string[];

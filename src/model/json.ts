@@ -40,7 +40,7 @@ export function propertiesOf(schema: Schema, root: Schema): readonly (readonly [
 }
 
 /** Resolves the `$ref` of a schema to its own document. */
-export function resolve(schema: Schema, root: Schema): Schema {
+function resolve(schema: Schema, root: Schema): Schema {
   if (typeof schema.$ref !== 'string' || !schema.$ref.startsWith('#/')) return schema;
   let at: unknown = root;
   for (const word of schema.$ref.slice(2).split('/')) at = isData(at) ? at[word] : undefined;

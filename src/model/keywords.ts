@@ -54,7 +54,7 @@ export function hasKeywords(language: string, own: { readonly [name: string]: re
 }
 
 /** Returns the negations and restrictions of a language; undefined if Charter does not know them. */
-export function syntaxOf(language: string): Syntax | undefined {
+function syntaxOf(language: string): Syntax | undefined {
   return inLanguage(SYNTAX, language);
 }
 

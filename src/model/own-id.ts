@@ -16,7 +16,7 @@ export function idsInName(path: string): string[] {
 }
 
 /** Whether a file name is the id of an entity, or starts with it. */
-export function isNamedAfter(path: string, id: string, kind: Kind): boolean {
+function isNamedAfter(path: string, id: string, kind: Kind): boolean {
   const stem = stemOf(path);
   return stem === id || (kind.id === 'frontmatter' && stem.startsWith(`${id}-`));
 }

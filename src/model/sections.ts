@@ -3,7 +3,7 @@ import type { Entity } from './framework.js';
 import { isData, type Schema } from './json.js';
 
 /** A section that a schema lists under `x-sections`. */
-export interface WantedSection {
+interface WantedSection {
   readonly title: string;
   /** The name of its part of the text: the anchor that code hosts derive from its heading. */
   readonly name: string;

@@ -68,14 +68,14 @@ export interface Syntax {
 /** The actual sense of a statement. */
 export type Sense = 'duty' | 'prohibition' | 'permission' | 'exemption';
 
-export interface Turn {
+interface Turn {
   readonly pattern: string;
   /** Whether the keyword before it is negative. */
   readonly denied: boolean;
   readonly sense: Sense;
 }
 
-export interface Modal {
+interface Modal {
   readonly pattern: string;
   readonly sense: Sense;
 }

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Node } from 'unist';
 import type { Span } from './place.js';
 
@@ -68,8 +68,6 @@ declare module 'mdast' {
     noteMark: NoteMark;
   }
 }
-
-export type Block = BlockContent | DefinitionContent;
 
 /**
  * A named part of the text of an entity: a section of a file, the text before the first section, or the text of a

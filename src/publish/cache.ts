@@ -9,7 +9,7 @@ const ENGINES = ['@myriaddreamin/typst-ts-node-compiler', '@myriaddreamin/typst-
 const { resolve } = createRequire(import.meta.url);
 
 /** A digest of everything that produces PDF files apart from their content: our code, the engines and the platform. */
-export async function makers(): Promise<string> {
+async function makers(): Promise<string> {
   const code = fileURLToPath(new URL('../formats/pdf/', import.meta.url));
   const names = (await readdir(code)).filter((name) => /\.[jt]s$/.test(name)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(code, name))));

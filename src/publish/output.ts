@@ -5,13 +5,13 @@ import type { Refusal } from '../model/index.js';
 import { takeLock } from './output-lock.js';
 
 /** The file that marks a folder as written by Charter. */
-export const MARKER = '.charter';
+const MARKER = '.charter';
 
 /** Files that a new output folder may contain already, such as those that keep it in a repository. */
 const WELCOME = new Set([MARKER, 'README.md', '.gitignore', '.gitkeep', '.nojekyll', '.git']);
 
 /** Returns why a folder must not be written to, as a sentence; undefined if it may. Call this before writing anything. */
-export async function refusal(out: string, root: string): Promise<string | undefined> {
+async function refusal(out: string, root: string): Promise<string | undefined> {
   const folder = resolve(out);
   const found = await lstat(folder).catch(() => undefined);
   if (found?.isSymbolicLink()) return `${folder} is a link; choose the folder itself`;

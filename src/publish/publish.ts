@@ -6,7 +6,7 @@ import { DIGESTS, digestsOf, isSafePath, type ListedFile, MANIFEST, manifestOf }
 import { inOutput, type Target } from './output.js';
 
 /** An edition that is written next to its target, ready to be moved into place. */
-export interface StagedEdition {
+interface StagedEdition {
   readonly files: readonly ListedFile[];
   /** SHA-256 of the manifest, in hex: the digest of the edition as a whole. */
   readonly digest: string;

@@ -92,7 +92,7 @@ interface WrittenManifest {
 }
 
 /** The content of `tombstone.json`. */
-export interface Tombstone {
+interface Tombstone {
   readonly version: string;
   /** SHA-256 of the `release.json` that was there, in hex. */
   readonly digest: string;

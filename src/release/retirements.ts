@@ -57,7 +57,7 @@ export function checkReuse(
 }
 
 /** An id that a release lists as retired but the framework does not, with that release. */
-export interface Unlisted {
+interface Unlisted {
   readonly id: string;
   readonly version: string;
 }

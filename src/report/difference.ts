@@ -34,12 +34,12 @@ export function sentenceOf(change: Change): string {
 }
 
 /** The reason for a change, with the requirements that a changed term affects. */
-export function reasonOf({ reason, affects }: Change): string {
+function reasonOf({ reason, affects }: Change): string {
   return affects.length > 0 ? `${reason}; used by ${affects.join(', ')}` : reason;
 }
 
 /** The groups in a list of changes, those that require most of a reader first. */
-export const GROUPS: readonly { readonly title: string; readonly words: readonly ChangeWord[] }[] = [
+const GROUPS: readonly { readonly title: string; readonly words: readonly ChangeWord[] }[] = [
   { title: 'Reversed', words: ['reversed'] },
   { title: 'Stricter', words: ['strengthened'] },
   { title: 'New', words: ['added'] },
@@ -53,7 +53,7 @@ export const GROUPS: readonly { readonly title: string; readonly words: readonly
 ];
 
 /** Groups changes; empty groups are left out. */
-export function grouped(changes: readonly Change[]): { readonly title: string; readonly changes: readonly Change[] }[] {
+function grouped(changes: readonly Change[]): { readonly title: string; readonly changes: readonly Change[] }[] {
   return GROUPS.map(({ title, words }) => ({
     title,
     changes: changes.filter((one) => words.includes(one.change)),
@@ -66,7 +66,7 @@ export function bumpSentence(bump: Bump): string {
 }
 
 /** Describes whom a change affects; empty if it affects nobody, as in a standard that nobody has to follow yet. */
-export function effectWords({ effect, bump }: Change): string {
+function effectWords({ effect, bump }: Change): string {
   if (bump !== 'major') return '';
   const words = [
     ...(effect.conformance ? ['those who conform may no longer conform'] : []),

@@ -12,7 +12,7 @@ export interface LayoutSpan {
 }
 
 /** Returns the plain text of blocks, as in text units. */
-export type TextOf = (blocks: readonly RootContent[]) => string;
+type TextOf = (blocks: readonly RootContent[]) => string;
 
 interface LayoutContext {
   readonly shape: LayoutSpan['shape'];

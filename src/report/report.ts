@@ -16,7 +16,7 @@ import { type LineOf, missingNotes, placeOfChange } from './notes.js';
 import { documentRedlines, type Layouts } from './redlines.js';
 
 /** Everything about both sides that a report is made from. */
-export interface ReportInput {
+interface ReportInput {
   readonly before: State;
   readonly after: State;
   readonly difference: Difference;

@@ -16,7 +16,7 @@ export function leadOf(report: Report): string[] {
   ];
 }
 
-export function counted(number: number, noun: string): string {
+function counted(number: number, noun: string): string {
   return `${number === 0 ? 'no' : number} ${noun}${number === 1 ? '' : 's'}`;
 }
 

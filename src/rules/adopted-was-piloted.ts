@@ -15,7 +15,7 @@ const REGIONS: { readonly [region: string]: string } = {
 };
 
 /** Returns the region of a country, or the code itself if no region lists it. */
-export function regionOf(country: string): string {
+function regionOf(country: string): string {
   return Object.keys(REGIONS).find((region) => REGIONS[region]?.split(' ').includes(country)) ?? country;
 }
 

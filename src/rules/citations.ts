@@ -1,7 +1,7 @@
 import type { Data, Entity, Framework, Link, Place } from '../model/index.js';
 
 /** A relation of a requirement to a reference, as a `Reference` line states it. */
-export interface Citation {
+interface Citation {
   readonly requirement: Entity;
   readonly reference: Entity;
   readonly relation: string;

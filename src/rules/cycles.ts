@@ -11,7 +11,7 @@ interface Step<T> {
 }
 
 /** The ids of a cycle, and the edge from the first to the second. */
-export interface Cycle<T> {
+interface Cycle<T> {
   readonly ids: readonly string[];
   readonly via: T;
 }

@@ -1,7 +1,7 @@
 import type { Data, Entity, Framework } from '../model/index.js';
 
 /** The statuses of a standard from nomination to adoption, in order. */
-export const LIFE = ['nominated', 'planned', 'drafting', 'consultation', 'candidate', 'pilot', 'adopted'] as const;
+const LIFE = ['nominated', 'planned', 'drafting', 'consultation', 'candidate', 'pilot', 'adopted'] as const;
 
 /** The moves that leave the order of `LIFE`, by status: into a review, out of it, and to a successor. */
 const BACK: { readonly [status: string]: readonly string[] } = {

@@ -134,7 +134,7 @@ export function wordsPattern(words: readonly string[]): RegExp {
 }
 
 /** The start and end index of a sentence in a text, without surrounding white space. */
-export type Sentence = readonly [number, number];
+type Sentence = readonly [number, number];
 
 /**
  * Splits a text into sentences. A sentence ends at a full stop, a question mark or an exclamation mark that is followed

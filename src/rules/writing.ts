@@ -57,7 +57,7 @@ export function* statements(framework: Framework, context: RuleContext): Generat
 }
 
 /** An actor of a requirement, with the place at which the requirement names it. */
-export interface Actor {
+interface Actor {
   readonly actor: Entity;
   readonly place: Place;
 }

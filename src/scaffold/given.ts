@@ -2,7 +2,7 @@ import { type Diagnostic, hintFor, type Refusal } from '../model/index.js';
 import type { GivenValues, RequiredProperty } from './values.js';
 
 /** How to give a key that --set does not take, by key. */
-export type OtherWays = { readonly [key: string]: string };
+type OtherWays = { readonly [key: string]: string };
 
 /** Refuses a key that the kind does not have, that is given in another way, or that is given twice. */
 export function refusedKey(

@@ -15,7 +15,7 @@ import { refusedFor, refusedKey } from './given.js';
 import { type GivenValues, isListIn, type RequiredProperty, requiredProperties } from './values.js';
 
 /** The given values of a requirement or a test. */
-export interface BlockWords {
+interface BlockWords {
   readonly kind: Kind;
   readonly title: string | undefined;
   readonly text: string | undefined;

@@ -10,7 +10,7 @@ import {
 } from '../model/index.js';
 
 /** The size limit of a source file, in bytes: ten times the longest known standard, and small enough to parse at once. */
-export const MAX_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /**
  * Decodes a source file. Drops the byte order mark, because editors do not count it either. Reports a file that is too

@@ -3,7 +3,7 @@ import { compareText, type Diagnostic, type Refusal, type Tree } from '../model/
 import { notRegular } from './folder.js';
 
 /** The result of a git command: its exit code, its output as bytes, and its error output. */
-export interface GitResult {
+interface GitResult {
   readonly code: number;
   readonly out: Buffer;
   readonly err: string;
@@ -17,7 +17,7 @@ const MAX_OUTPUT = 256 * 1024 * 1024;
  * objects are ignored, so that an id always means the same bytes. Callers must put `--end-of-options` or `--` before
  * user input.
  */
-export function git(folder: string, words: readonly string[], input?: string): Promise<GitResult | undefined> {
+function git(folder: string, words: readonly string[], input?: string): Promise<GitResult | undefined> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',

@@ -6,7 +6,7 @@ import { tooLarge } from './raster.js';
 import { checkSvg, notWhole } from './svg.js';
 
 /** The largest image, in bytes. */
-export const MAX_IMAGE = 4 * 1024 * 1024;
+const MAX_IMAGE = 4 * 1024 * 1024;
 
 export const IS_IMAGE = /\.(png|jpe?g|svg)$/i;
 

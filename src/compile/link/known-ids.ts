@@ -37,7 +37,7 @@ export interface AwaitingReference {
 }
 
 /** Ids that the framework no longer has. */
-export interface FormerIds {
+interface FormerIds {
   /** Returns the first id among several names that is gone and not listed as retired. */
   goneOf(...names: readonly string[]): string | undefined;
   /** Returns the same for a file, by the id in its name. */

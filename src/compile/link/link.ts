@@ -44,7 +44,7 @@ export interface LinkContext {
 }
 
 /** A framework, and the references to entities that it no longer has. */
-export interface LinkedFramework extends Outcome<Linked> {
+interface LinkedFramework extends Outcome<Linked> {
   readonly awaiting: readonly AwaitingReference[];
   /** Ids that references name and that may belong to entities whose own id is unknown. */
   readonly missing: readonly string[];

@@ -20,7 +20,7 @@ import {
 import type { AwaitingReference, KnownIds } from './known-ids.js';
 
 /** The links in the data of an entity, and their diagnostics. */
-export interface LinkedProperties extends Outcome<Link[]> {
+interface LinkedProperties extends Outcome<Link[]> {
   readonly awaiting: readonly AwaitingReference[];
 }
 
@@ -97,7 +97,7 @@ function targetOf(reference: string, root: Schema): Schema {
 }
 
 /** Returns the id of the entity that a value refers to. */
-export function resolve(value: string, kind: string, known: KnownIds): string | undefined {
+function resolve(value: string, kind: string, known: KnownIds): string | undefined {
   const [id = value] = idsOfValue(value, kind);
   return Object.hasOwn(known.entities, id) && known.entities[id]?.kind === kind ? id : undefined;
 }

@@ -18,7 +18,7 @@ import type { LinkedText, Linker, TextContext } from './linker.js';
 import { linkTerms } from './term-links.js';
 
 /** Links a part of the text of an entity: labels, relative links, and terms at their first use in the part. */
-export function linkPart(part: Part, entity: Entity, path: string, context: TextContext): { part: Part } & LinkedText {
+function linkPart(part: Part, entity: Entity, path: string, context: TextContext): { part: Part } & LinkedText {
   const found: LinkedText = { links: [], diagnostics: [], awaiting: [] };
   const linker: Linker = { entity, path, where: part.name, context, found, used: new Set([entity.id]) };
   const blocks = part.blocks.flatMap((block) => linkNode(block, linker, false));
@@ -53,7 +53,7 @@ function withChildren(node: RootContent & { children: unknown[] }, linker: Linke
   } as RootContent;
 }
 
-export interface LinkedDocument {
+interface LinkedDocument {
   readonly body: Body;
   readonly links: readonly Link[];
   readonly awaiting: readonly AwaitingReference[];

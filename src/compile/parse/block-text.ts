@@ -11,7 +11,7 @@ export const LABELS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The text below the heading of a requirement, by role. */
-export interface BlockText {
+interface BlockText {
   readonly statement: readonly RootContent[];
   readonly fields: readonly Field[];
   /** The blocks below each label. */

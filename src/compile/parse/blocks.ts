@@ -5,7 +5,7 @@ import { plainOf } from './plain.js';
 import { dropStart, type FileContext } from './span.js';
 
 /** A requirement in its section: its heading, and the content below it. */
-export interface Block {
+interface Block {
   readonly heading: Heading;
   readonly content: readonly RootContent[];
   /** The mistake in the form of the heading, if any. Its words may still be correct. */

@@ -19,7 +19,7 @@ import { sectionsOf } from './sections.js';
 import type { FileContext } from './span.js';
 
 /** The text of a file: its sections, and the requirements in the section of that name. */
-export interface ReadBody {
+interface ReadBody {
   readonly parts: readonly Part[];
   readonly entities: readonly ParsedEntity[];
   readonly diagnostics: readonly Diagnostic[];

@@ -12,7 +12,7 @@ import {
 import type { Schemas } from './grammar.js';
 
 /** The kinds and schemas with which claims are made. */
-export interface ClaimContext {
+interface ClaimContext {
   readonly kind: Kind;
   readonly kinds: readonly Kind[];
   readonly schemas: Schemas;

@@ -91,7 +91,7 @@ function skippedLevel(place: Place, before: number, level: number): Diagnostic {
 }
 
 /** The use of an address: a link may lead to the web, an image is part of the framework. */
-export type Use = 'link' | 'image';
+type Use = 'link' | 'image';
 
 /** Whether an address is relative, or has a scheme that readers can open and that runs nothing. */
 export function isSafe(url: string, use: Use): boolean {

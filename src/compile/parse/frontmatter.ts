@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic, type Lines, placeBetween, topOf } from '../../model/index.js';
 
 /** The maximum length of frontmatter, in characters. */
-export const MAX_FRONTMATTER = 64 * 1024;
+const MAX_FRONTMATTER = 64 * 1024;
 
 /** The offsets of the YAML between the fences, and of the text after them. */
-export interface Frontmatter {
+interface Frontmatter {
   readonly start: number;
   readonly end: number;
   readonly body: number;

@@ -15,7 +15,7 @@ import { plainOf } from './plain.js';
 import type { FileContext } from './span.js';
 
 /** The known headings in files of a kind: the titles of its sections, and the ids that begin blocks. */
-export interface KnownHeadings {
+interface KnownHeadings {
   readonly sections: readonly string[];
   readonly isBlockId: (word: string) => boolean;
   /** The name of the section that holds the blocks. */

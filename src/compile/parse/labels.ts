@@ -142,7 +142,7 @@ function positionOf(lines: Lines, from: number, to: number): NonNullable<LabelMa
 }
 
 /** A piece of inline content that reads as a label, by unit. */
-export interface FoundLabel {
+interface FoundLabel {
   readonly start: number;
   readonly end: number;
   /** The words that are shown, and the label itself. */
@@ -154,7 +154,7 @@ export interface FoundLabel {
 }
 
 /** Finds `[label]`, `[words][label]` and `[^note]` in a text. Brackets count if both are escaped, or if neither is. */
-export function* findLabels(text: string, units: readonly Unit[]): Generator<FoundLabel> {
+function* findLabels(text: string, units: readonly Unit[]): Generator<FoundLabel> {
   for (let at = text.indexOf('['); at >= 0; ) {
     const first = bracketsAt(text, units, at);
     if (!first) {

@@ -17,8 +17,8 @@ export interface Unit {
  * Placeholders: `MARKUP` for emphasis, which a label may contain, and `OTHER` for anything else that is not text, which
  * no label may contain.
  */
-export const MARKUP = '\uE000';
-export const OTHER = '\uE001';
+const MARKUP = '\uE000';
+const OTHER = '\uE001';
 
 /** Returns the text of inline content, with one character for each node that is not text. */
 export function unitsOf(children: readonly PhrasingContent[], source: string): { text: string; units: Unit[] } {

@@ -10,7 +10,7 @@ import type { FileContext } from './span.js';
  * A heading outside the requirements section that starts with the id of a requirement, so that it would not be read as
  * one.
  */
-export interface Stray {
+interface Stray {
   readonly heading: Heading;
   /** The index of the heading in the blocks of its section; -1 for the heading of the section itself. */
   readonly at: number;

@@ -72,7 +72,7 @@ export function canonicalParameter(text: string): { written: string; canonical: 
 }
 
 /** Returns the mark for a parameter whose line could not be read, so that its use is not reported as undeclared. */
-export function placeholder(name: string): string {
+function placeholder(name: string): string {
   return `{{${name}}}`;
 }
 

@@ -41,7 +41,7 @@ import { removeUnclosed } from './unclosed.js';
 import { parseYaml } from './yaml.js';
 
 /** Returns the entity of a file; undefined if its data is not keys and values. */
-export function fileEntity(path: string, kind: Kind, data: Json, places: Places): ParsedEntity | undefined {
+function fileEntity(path: string, kind: Kind, data: Json, places: Places): ParsedEntity | undefined {
   if (!isData(data)) return undefined;
   const top = topOf(path);
   const named = kind.id === 'file-name' && !Object.hasOwn(data, 'id');

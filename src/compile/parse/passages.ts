@@ -20,7 +20,7 @@ import {
 import { type Plain, plainOf } from './plain.js';
 
 /** A text in the data of an entity, with its place in the file. */
-export interface DataText {
+interface DataText {
   readonly property: string;
   readonly text: string;
   readonly runs: readonly Run[];
@@ -30,7 +30,7 @@ export interface DataText {
 /**
  * Returns the values that the schema marks as text (`x-text`). For a requirement, they are parts of its text already.
  */
-export function dataTexts(entity: ParsedEntity, schema: Schema, source: string, lines: Lines): DataText[] {
+function dataTexts(entity: ParsedEntity, schema: Schema, source: string, lines: Lines): DataText[] {
   if (entity.within !== undefined) return [];
   const found: DataText[] = [];
   const walk = (value: Json | undefined, definition: Schema, pointer: string): void => {

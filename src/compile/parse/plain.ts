@@ -60,7 +60,7 @@ function range(from: number, count: number): number[] {
 }
 
 /** The start and end of each code unit of a text in the file. */
-export interface AlignedText {
+interface AlignedText {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }

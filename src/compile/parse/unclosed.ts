@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, placeBetween } from '../../model/index.js'
 import type { FileContext } from './span.js';
 
 /** Blocks that are never closed, which are removed from the text with everything they contain. */
-export interface Unclosed {
+interface Unclosed {
   readonly diagnostics: readonly Diagnostic[];
   /** The names of the sections whose headings they contain. */
   readonly sections: readonly string[];

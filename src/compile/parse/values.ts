@@ -71,7 +71,7 @@ const CITATION = /^([^\s(]+)\s*(?:\(\s*([^,)]*?)\s*(?:,\s*(.*?)\s*)?\))?$/d;
  * Reads citations such as `nl-ams-sensors (intersects-with)`, or with a place in the reference: `eu-gdpr-35 (supports,
  * paragraph 7)`.
  */
-export function readCitations(field: Field, property: string, builder: BlockBuilder): void {
+function readCitations(field: Field, property: string, builder: BlockBuilder): void {
   for (const item of splitList(field.value)) {
     const match = CITATION.exec(item.text);
     if (!match?.[1]) {

@@ -13,14 +13,14 @@ import {
 import { duplicateKeys, foreignSyntax, keyName, type PlaceAt } from './yaml-faults.js';
 import { syntaxFault } from './yaml-syntax.js';
 
-export interface Yaml {
+interface Yaml {
   /** Undefined if the text cannot be used as data. */
   readonly data: Json | undefined;
   readonly places: Places;
 }
 
 /** A piece of YAML in its file. */
-export interface Slice {
+interface Slice {
   readonly path: string;
   readonly text: string;
   readonly lines: Lines;
@@ -92,7 +92,7 @@ const MAX_INDENT = 120;
 const MAX_MARKERS = 20;
 
 /** Checks the nesting of YAML before it is parsed: the parser recurses once for each level. */
-export function checkYamlNesting(text: string, at: PlaceAt): Diagnostic | undefined {
+function checkYamlNesting(text: string, at: PlaceAt): Diagnostic | undefined {
   let depth = 0;
   let start = 0;
   for (const line of text.split(/\r\n|\n|\r/)) {

@@ -19,7 +19,7 @@ import { typeFault } from './types.js';
 import { enumHints, keyFix, keyOf, labelOf, propertiesOf, shorten, valueFix } from './wording.js';
 
 /** Turns a schema error into a diagnostic. */
-export function faultOf(error: ErrorObject, entity: ParsedEntity, path: string): Diagnostic {
+function faultOf(error: ErrorObject, entity: ParsedEntity, path: string): Diagnostic {
   const at = entity.places[error.instancePath];
   const place: Place = at ? { path, ...at.value } : entity.place;
   const params = error.params as { readonly [name: string]: unknown };

@@ -3,7 +3,7 @@ import { isExcused, likeliest, nearest, type ParsedEntity } from '../../model/in
 import { propertiesOf } from './wording.js';
 
 /** The relation between unknown and missing keys. */
-export interface MissingKeys {
+interface MissingKeys {
   /**
    * Whether a key is missing only because another is misspelt, or because the parser has already reported a mistake in
    * it.

@@ -22,7 +22,7 @@ import type { ReporterOptions } from './reporter.js';
 import { fenced, visibleLine, wholeMessage } from './text.js';
 
 /** Returns the SARIF descriptors of rules, in the order of the codes. */
-export function sarifRules(codes: readonly string[], explanations: readonly Explanation[]): ReportingDescriptor[] {
+function sarifRules(codes: readonly string[], explanations: readonly Explanation[]): ReportingDescriptor[] {
   return codes.map((code) => {
     const found = explanations.find((one) => one.code === code);
     return found ? describe(found) : { id: code };

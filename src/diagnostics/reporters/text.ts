@@ -58,7 +58,7 @@ export function visibleLine(text: string): string {
 }
 
 /** A line of a source, with the carets below it that mark a place. */
-export interface Frame {
+interface Frame {
   readonly number: string;
   readonly line: string;
   /** The blanks before the place, and as many carets as it is wide. */

@@ -1,7 +1,7 @@
 import type { ReleaseEntry } from '../../model/index.js';
 
 /** The input of a feed of releases. */
-export interface Feed {
+interface Feed {
   readonly title: string;
   readonly publisher: string;
   /** The address of the published releases, without a slash at the end; empty if unknown. */

@@ -1,7 +1,7 @@
 import { compareText, type Edition, type Entity, type Framework, type Json, type Schema } from '../../model/index.js';
 
 /** The version of the format of `data/framework.json`. It changes when readers have to change. */
-export const SHAPE = 1;
+const SHAPE = 1;
 
 /** Returns the framework as plain data: each entity once, by kind, and each link once. */
 export function frameworkData(framework: Framework, edition: Edition): unknown {

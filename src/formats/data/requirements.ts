@@ -4,7 +4,7 @@ import { type Data, type Edition, type Entity, type Framework, isData, type Json
 /**
  * Writes rows as CSV (RFC 4180, in UTF-8). An apostrophe precedes a cell that a spreadsheet would run as a formula.
  */
-export function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const safe = [columns, ...rows].map((row) => row.map(inert));
   return stringify(safe, { record_delimiter: 'windows' });
 }

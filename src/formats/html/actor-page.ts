@@ -10,7 +10,7 @@ const ACTORS = 'actors/';
 const BINDING = ['technology', 'space', 'condition', 'parameter', 'evidence', 'effective', 'sunset'];
 
 /** The duties of one actor, standard by standard, in the order in which they were added. */
-export interface ActorChapter extends EntityMention {
+interface ActorChapter extends EntityMention {
   readonly requirements: readonly RequirementView[];
 }
 

@@ -16,7 +16,7 @@ export const NEWER = 'assets/releases.js';
  * Reads the log of releases next to this one and shows a link to the same page of the newest. It does nothing if the
  * log cannot be read, as in a folder on disk.
  */
-export const NEWER_SCRIPT = `(async () => {
+const NEWER_SCRIPT = `(async () => {
   const banner = document.getElementById('newer-release');
   if (!banner || location.protocol === 'file:') return;
   const { log, version, page } = banner.dataset;

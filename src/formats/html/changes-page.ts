@@ -7,7 +7,7 @@ import { type Labelled, labelled } from './requirement.js';
 import { codeOf, kindOf, kindTitle, mention, type Site } from './site.js';
 
 /** A change as the pages on changes show it. */
-export interface ChangeItem {
+interface ChangeItem {
   readonly id: string;
   readonly code: string;
   readonly title: string;

@@ -10,7 +10,7 @@ import { levelsOn, type Texts } from './text.js';
 import { type Property, propertiesIn } from './values.js';
 
 /** An entity in a list. */
-export interface Item extends EntityMention {
+interface Item extends EntityMention {
   readonly anchor: string;
   readonly summary: string;
   /** The text before the first heading, if the list shows it. */

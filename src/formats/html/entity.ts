@@ -19,7 +19,7 @@ import { type Levels, levelsOn, partsOf, proseOf } from './text.js';
 import { type Property, propertiesIn } from './values.js';
 
 /** A footnote, with links back to its marks. */
-export interface NoteView {
+interface NoteView {
   readonly number: number;
   readonly anchor: string;
   readonly html: SafeHtml | '';
@@ -27,7 +27,7 @@ export interface NoteView {
 }
 
 /** Returns the footnotes of a file, in order. */
-export function notesOf(site: Site, spot: PageLocation, entity: Entity, body: Body): readonly NoteView[] {
+function notesOf(site: Site, spot: PageLocation, entity: Entity, body: Body): readonly NoteView[] {
   const marks = marksOf(body);
   return body.notes.map((note) => ({
     number: note.number,
@@ -53,7 +53,7 @@ function marksOf(body: Body): Map<number, number[]> {
 }
 
 /** A section of a text: its heading, its content and its requirements. */
-export interface Section {
+interface Section {
   readonly name: string;
   readonly title: string;
   readonly anchor: string;
@@ -62,13 +62,7 @@ export interface Section {
 }
 
 /** Returns the sections of the text of an entity, in order. The text before the first heading is a section without a title. */
-export function sectionsOf(
-  site: Site,
-  spot: PageLocation,
-  entity: Entity,
-  body: Body,
-  levels: Levels,
-): readonly Section[] {
+function sectionsOf(site: Site, spot: PageLocation, entity: Entity, body: Body, levels: Levels): readonly Section[] {
   const intro = kindOf(site.framework, entity)?.body;
   return partsOf(body, entity)
     .filter((part) => part.blocks.length > 0 || part.holds.length > 0)
@@ -84,7 +78,7 @@ export function sectionsOf(
 }
 
 /** An entity with a separate file, as its template receives it. */
-export interface EntityContent extends EntityMention {
+interface EntityContent extends EntityMention {
   readonly kind: string;
   readonly kind_title: string;
   readonly anchor: string;

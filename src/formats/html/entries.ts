@@ -7,7 +7,7 @@ import { levelsOn } from './text.js';
 import { type Property, propertiesIn } from './values.js';
 
 /** An entry of a vocabulary. */
-export interface EntryView extends EntityMention {
+interface EntryView extends EntityMention {
   readonly anchor: string;
   /** Its id within the list. */
   readonly name: string;

@@ -8,7 +8,7 @@ import { shorten } from './text.js';
 import { untranslatedOn } from './translation.js';
 
 /** The metadata of a page. */
-export interface Sheet {
+interface Sheet {
   /** Empty on the home page, which has the title of the framework. */
   readonly title: string;
   readonly description: string;

@@ -2,9 +2,9 @@ import { type Labelled, labelled } from './requirement.js';
 import type { Site } from './site.js';
 
 /** The levels of requirements, the most binding first. */
-export const LEVELS = ['shall', 'shall not', 'should', 'should not', 'may'] as const;
+const LEVELS = ['shall', 'shall not', 'should', 'should not', 'may'] as const;
 
-export interface LevelCount extends Labelled {
+interface LevelCount extends Labelled {
   readonly count: number;
 }
 

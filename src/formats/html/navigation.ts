@@ -2,7 +2,7 @@ import { addressBetween, type PageLocation, WHOLE } from './address.js';
 import { collectionTitle, type Site } from './site.js';
 
 /** An entry of the navigation. `current` is `page` on the page itself, `true` on the pages below it. */
-export interface NavigationEntry {
+interface NavigationEntry {
   readonly title: string;
   readonly href: string;
   readonly current: 'page' | 'true' | '';
@@ -23,7 +23,7 @@ export const DIAGNOSTICS: PageLocation = { path: 'diagnostics/index.html', whole
 const AT_THE_FOOT = ['vocabulary', 'party', 'city'];
 
 /** A page in the navigation, with its introduction. */
-export interface MainPage {
+interface MainPage {
   readonly title: string;
   readonly page: string;
   readonly intro: string;

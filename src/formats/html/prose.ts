@@ -14,7 +14,7 @@ import { SafeHtml } from './template.js';
  * The elements, attributes and addresses that are allowed in an author's text. The list is explicit, so that a new
  * version of a library cannot extend it. Ids get no prefix here: Charter creates them, and they must not change.
  */
-export const allowed: Options = {
+const allowed: Options = {
   tagNames: [
     ...['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br', 'h2', 'h3', 'h4', 'h5', 'h6'],
     ...['a', 'em', 'strong', 'del', 'code', 'sup', 'span', 'section', 'img'],
@@ -51,7 +51,7 @@ export const allowed: Options = {
  * Gives every heading in a text its id and its level on this page. Only the nesting counts, not the number of `#` that
  * the author typed: no level is skipped, and none is deeper than six.
  */
-export function placeHeadings(tree: Root, setting: ProseOptions): void {
+function placeHeadings(tree: Root, setting: ProseOptions): void {
   const slugger = new GithubSlugger();
   const open: number[] = [];
   for (const node of tree.children) {
@@ -75,7 +75,7 @@ function textOf(node: Element): string {
 }
 
 /** Marks column headers, and wraps tables in a frame that can be scrolled with the keyboard on narrow screens. */
-export function frameTables(tree: Root, setting: ProseOptions): void {
+function frameTables(tree: Root, setting: ProseOptions): void {
   let number = 0;
   const frames: [Parents, Element][] = [];
   visit(tree, 'element', (node, _index, parent) => {

@@ -66,7 +66,7 @@ export interface RequirementView extends EntityMention {
   readonly cited_by: readonly Citations[];
 }
 
-export interface TestView extends EntityMention {
+interface TestView extends EntityMention {
   readonly anchor: string;
   readonly method: readonly Property[];
   readonly steps: readonly Property[];

@@ -45,10 +45,10 @@ export function isSafeAddress(address: string): boolean {
 }
 
 /** The folder of the templates, which refer to each other by paths from here. */
-export const TEMPLATES = 'templates/html/';
+const TEMPLATES = 'templates/html/';
 
 /** Renders a template. Reports an error in it to `report` and returns an empty text. */
-export type Fill = (path: string, view: object, globals: object) => SafeHtml;
+type Fill = (path: string, view: object, globals: object) => SafeHtml;
 
 export function templatesOf(materials: Materials, words: Words, report: (diagnostic: Diagnostic) => void): Fill {
   const engine = engineFor(materials, words);

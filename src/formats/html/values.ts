@@ -86,14 +86,14 @@ export type Value =
   | { readonly type: 'parameter'; readonly parameter: Data };
 
 /** The name of a property, with its values. */
-export interface Row {
+interface Row {
   readonly key: string;
   readonly label: string;
   readonly values: readonly Value[];
 }
 
 /** Returns the values of a property, typed by its schema: a link for a reference to an entity, a date for a date. */
-export function valuesOf(
+function valuesOf(
   site: Site,
   spot: PageLocation,
   key: string,

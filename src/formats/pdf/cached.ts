@@ -3,7 +3,7 @@ import type { Content } from './content.js';
 import { type Typesetter, templatesOf } from './typeset.js';
 
 /** Typesets a document, or takes it from the cache. */
-export type Setter = (content: Content) => Promise<Outcome<Uint8Array | undefined>>;
+type Setter = (content: Content) => Promise<Outcome<Uint8Array | undefined>>;
 
 /** Returns a setter that caches files by all their inputs: the content, the templates, the images and the fonts. */
 export function setterWith(typesetter: Typesetter, materials: Materials): Setter {

@@ -11,7 +11,7 @@ const IN_HEAD = ['id', 'title', 'label', 'name', 'group', 'defaults', 'entries',
 const LEADS = ['summary', 'definition', 'description'];
 
 /** Composes an entity with its properties and its text. Its heading has `level`; those of its parts are one level below. */
-export function entryOf(context: ComposeContext, entity: Entity, body: Body, level: number): Entry {
+function entryOf(context: ComposeContext, entity: Entity, body: Body, level: number): Entry {
   const prose = proseOf(context, body);
   const parts = Object.hasOwn(body.parts, entity.id) ? (body.parts[entity.id] ?? []) : [];
   const lead = LEADS.find((key) => typeof entity.data[key] === 'string');

@@ -19,7 +19,7 @@ import type { Plan } from './plan.js';
 import { retiredChapter, retiredIn } from './retired.js';
 
 /** The input of a renderer. */
-export interface Sources {
+interface Sources {
   readonly framework: Framework;
   readonly bodies: Bodies;
   readonly edition: Edition;

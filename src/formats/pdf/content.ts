@@ -30,7 +30,7 @@ export type Block =
     };
 
 /** The direction of a passage, and its language; `und` if unknown (RFC 5646, 4.1). */
-export interface Direction {
+interface Direction {
   readonly dir: 'ltr' | 'rtl';
   readonly lang: string;
 }
@@ -131,7 +131,7 @@ export type Chapter =
   | { readonly form: 'ids'; readonly head: Head; readonly lead: string; readonly ids: readonly Head[] };
 
 /** An entity that the opener of a part links to. */
-export interface OpenChapter {
+interface OpenChapter {
   readonly head: Head;
   readonly lead: string;
 }

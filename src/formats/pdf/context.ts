@@ -2,10 +2,10 @@ import type { Edition, Entity, Framework, Materials, Words } from '../../model/i
 import type { Inline } from './content.js';
 
 /** The target of a link: a label in the file, a URL, or none. */
-export type Target = { readonly label: string } | { readonly url: string } | undefined;
+type Target = { readonly label: string } | { readonly url: string } | undefined;
 
 /** The entities in one file, which determine the targets of its links. */
-export interface Scope {
+interface Scope {
   readonly ids: ReadonlySet<string>;
   /** Returns the target for an entity or a named part of it: a label in this file, or else its page on the web, or none. */
   targetOf(id: string, anchor: string): Target;

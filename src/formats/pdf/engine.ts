@@ -8,7 +8,7 @@ export interface EngineMessage {
 }
 
 /** A typeset document, or the messages that prevented it. Warnings count as errors. */
-export interface TypesetResult {
+interface TypesetResult {
   readonly messages: readonly EngineMessage[];
   /** Writes the document. Throws if the document breaks a PDF rule that the engine checks. */
   readonly write: ((how: PdfOptions) => Uint8Array) | undefined;

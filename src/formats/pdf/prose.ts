@@ -6,7 +6,7 @@ import { type ComposeContext, linked, unlinked } from './context.js';
 import { columnWidths } from './widths.js';
 
 /** Returns the direction of a text from its first letter (Unicode Standard Annex 9, P2 and P3); undefined without one. */
-export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
+function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
   const letter = /\p{L}/u.exec(text)?.[0];
   if (letter === undefined) return undefined;
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter)

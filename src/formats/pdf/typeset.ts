@@ -14,7 +14,7 @@ import type { Engine, OpenEngine } from './engine.js';
 import { UnknownShape } from './objects.js';
 
 /** The folder of the templates of the PDF. */
-export const TEMPLATES = 'templates/pdf/';
+const TEMPLATES = 'templates/pdf/';
 
 /** Returns the Typst templates by path. */
 export function templatesOf(materials: Materials): readonly (readonly [path: string, text: string])[] {

@@ -32,7 +32,7 @@ const WHOLE: readonly ChangeWord[] = ['removed', 'moved', 'split', 'merged', 'ad
 const BUMPS: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
 /** The facts about a change besides its findings. */
-export interface ChangeContext {
+interface ChangeContext {
   readonly entity: PublishedEntity;
   readonly before: State;
   readonly after: State;

@@ -33,7 +33,7 @@ function whole(
 }
 
 /** The finding on a new entity. A new duty affects everyone; nothing else affects those who conform. */
-export function added(entity: PublishedEntity, predecessors: readonly string[]): Finding[] {
+function added(entity: PublishedEntity, predecessors: readonly string[]): Finding[] {
   const text = mainText(entity);
   if (predecessors.length > 0) return [whole('added', 'minor', {}, null, text, `replaces ${predecessors.join(', ')}`)];
   const level = entity.kind === 'requirement' ? String(entity.data.level ?? '') : '';
@@ -43,12 +43,7 @@ export function added(entity: PublishedEntity, predecessors: readonly string[]):
 }
 
 /** The findings on a missing entity, with its successors in retired.yaml. */
-export function gone(
-  entity: PublishedEntity,
-  retirement: Retirement | undefined,
-  before: State,
-  after: State,
-): Finding[] {
+function gone(entity: PublishedEntity, retirement: Retirement | undefined, before: State, after: State): Finding[] {
   const successors = retirement?.successors ?? [];
   const text = mainText(entity);
   if (successors.length === 0) {
@@ -88,7 +83,7 @@ const COMPARISONS: { readonly [kind: string]: (pair: Pair) => Finding[] } = {
 };
 
 /** Returns all differences between two versions of an entity. */
-export function compareEntities(pair: Pair): Finding[] {
+function compareEntities(pair: Pair): Finding[] {
   return (Object.hasOwn(COMPARISONS, pair.after.kind) ? COMPARISONS[pair.after.kind] : compareOthers)?.(pair) ?? [];
 }
 

@@ -65,7 +65,7 @@ function finding(
 }
 
 /** Whether a level decides who conforms: a duty, a prohibition or a permission, but not a recommendation. */
-export function decides(level: unknown): boolean {
+function decides(level: unknown): boolean {
   return level === 'shall' || level === 'shall not' || level === 'may';
 }
 

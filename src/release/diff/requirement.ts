@@ -7,7 +7,7 @@ import { compareTexts, unitsByName, withoutTermLinks } from './text.js';
 const STRENGTH: { readonly [level: string]: number } = { may: 0, should: 1, 'should not': 1, shall: 2, 'shall not': 2 };
 
 /** Compares levels: raised, lowered or reversed. */
-export function compareLevels(pair: Pair): Finding[] {
+function compareLevels(pair: Pair): Finding[] {
   const [before, after] = [String(pair.before.data.level ?? ''), String(pair.after.data.level ?? '')];
   if (before === after) return [];
   const details = ['level', before, after, `${before} becomes ${after}`] as const;
@@ -22,7 +22,7 @@ function isProhibition(level: string): boolean {
 }
 
 /** Compares the words of statements, without keywords and parameters, which are compared separately. */
-export function compareStatements(pair: Pair): Finding[] {
+function compareStatements(pair: Pair): Finding[] {
   const [before, after] = [pair.before, pair.after].map((side) => unitsByName(side).get('statement') ?? '');
   const [old, now] = [pair.before, pair.after].map((side) => bareStatement(side, pair));
   if (old === now) return [];

@@ -21,7 +21,7 @@ export function compareStandards(pair: Pair): Finding[] {
 }
 
 /** Compares the status of any kind that has one. */
-export function compareStatus(pair: Pair): Finding[] {
+function compareStatus(pair: Pair): Finding[] {
   const [before, after] = [String(pair.before.data.status ?? ''), String(pair.after.data.status ?? '')];
   if (before === after) return [];
   return [status('status', before, after, `status ${before || 'none'} to ${after || 'none'}`)];

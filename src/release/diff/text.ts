@@ -27,12 +27,12 @@ export function withoutTermLinks(text: string, before: PublishedEntity, after: P
 }
 
 /** Returns the names of the units of both sides, the later side first. */
-export function namesOf(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+function namesOf(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
   return [...new Set([...after.keys(), ...before.keys()])];
 }
 
 /** How to judge the texts of an entity, by the name of the unit. */
-export interface TextRules {
+interface TextRules {
   /** Units that decide what the entity means: a difference needs a note. */
   readonly binding: readonly string[];
   /** Units that are compared elsewhere, or that repeat the data. */

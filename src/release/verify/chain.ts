@@ -2,7 +2,7 @@ import { lockFile, type Neighbour, type Neighbours, tableOf } from '../../model/
 import { type Manifest, readManifest, readTombstone } from '../manifest.js';
 
 /** What neighbouring releases prove about a release: faults, and notes on what could not be checked. */
-export interface Chain {
+interface Chain {
   readonly faults: readonly string[];
   readonly notes: readonly string[];
 }

@@ -6,7 +6,7 @@ const MANIFEST = 'release.json';
 const SUMS = 'SHA256SUMS';
 
 /** Compares the files of a copy with those that the manifest lists. Returns a sentence for each difference. */
-export function compareFiles(copy: ReleaseCopy, manifest: Manifest): string[] {
+function compareFiles(copy: ReleaseCopy, manifest: Manifest): string[] {
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
   const there = new Map(
     copy.files.filter((file) => file.path !== MANIFEST && file.path !== SUMS).map((one) => [one.path, one]),

@@ -10,7 +10,7 @@ import { marked, type Token, tokensOf } from './tokens.js';
 import { inCapitals, type Meant, missing, nearNegation, refused, several } from './wording.js';
 import { capitalsIn, modalIn, nearNegationIn, type WordMatch, withoutLimits, wordsIn } from './words.js';
 
-export interface Keyword {
+interface Keyword {
   readonly level: Level;
   readonly place: Place;
 }

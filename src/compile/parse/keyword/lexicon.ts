@@ -52,7 +52,7 @@ export interface Doubt {
 }
 
 /** Tests whether a token is one of some words. A word of a limit or of a harmless phrase is not. */
-export type Ask = (token: Token | undefined) => boolean;
+type Ask = (token: Token | undefined) => boolean;
 
 export interface Lexicon {
   readonly syntax: Syntax;

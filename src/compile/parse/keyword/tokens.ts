@@ -15,7 +15,7 @@ export interface Token {
 const WORD = /[\p{L}\p{M}\p{N}\p{Cf}_]+(?:-[\p{L}\p{M}\p{N}\p{Cf}_]+)*(?:['’](?=\p{L}))?|[^\s\p{Cf}]/gu;
 
 /** Normalises a word for comparison. */
-export function fold(word: string): string {
+function fold(word: string): string {
   return word
     .replace(/\p{Cf}/gu, '')
     .normalize('NFKC')
@@ -32,7 +32,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** The first token of a range, and the token after its last. */
-export type Range = readonly [number, number];
+type Range = readonly [number, number];
 
 /** Returns the ranges where patterns match whole tokens. The patterns see one space between two tokens. */
 export function rangesOf(tokens: readonly Token[], patterns: readonly string[]): Range[] {
