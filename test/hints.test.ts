@@ -12,6 +12,7 @@ import { follow } from './tools/follow.js';
  */
 const FOR_PEOPLE: readonly (readonly [RegExp, string])[] = [
   // A person decides.
+  [/^page-address-is-unique:/, 'a name'],
   [/^footnote-is-defined: add a colon/, 'what the note says'],
   [/^heading-has-its-level: start them with ##/, 'how every heading of a text is shifted'],
   [/^id-is-unique: give this one and those below new ids$/, 'several names'],

@@ -24,6 +24,25 @@ export interface Kind {
 /** The folder of the sources of a framework. */
 export const SOURCES = 'standards';
 
+/** The folders of the pages that every website has, beside those of the kinds. */
+export const FIXED_PAGES: readonly string[] = [
+  'changes',
+  'checklist',
+  'diagnostics',
+  'everything',
+  'format',
+  'in-force',
+  'matrix',
+  'releases',
+  'requirements',
+  'summary',
+];
+
+/** Returns the folder of the page that lists the entities of a kind. */
+export function collectionFolder({ name, collection }: Pick<Kind, 'name' | 'collection'>): string {
+  return collection === '' ? `${name}s` : collection;
+}
+
 /** The paths, from the root, of the sources that are not documents. */
 export const SETTINGS_FILE = `${SOURCES}/framework.yaml`;
 export const ACCEPTED_FILE = `${SOURCES}/accepted.yaml`;

@@ -14,6 +14,7 @@ import { languageHasText } from './language-has-text.js';
 import { languageIsPublished } from './language-is-published.js';
 import { negationsAreKnown } from './negations-are-known.js';
 import { normativeReferenceIsCurrent } from './normative-reference-is-current.js';
+import { pageAddressIsUnique } from './page-address-is-unique.js';
 import { parameterDefaultIsInRange } from './parameter-default-is-in-range.js';
 import { pilotHasCity } from './pilot-has-city.js';
 import { placeholderIsReplaced } from './placeholder-is-replaced.js';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   languageIsPublished,
   negationsAreKnown,
   normativeReferenceIsCurrent,
+  pageAddressIsUnique,
   parameterDefaultIsInRange,
   pilotHasCity,
   placeholderIsReplaced,

@@ -1,4 +1,12 @@
-import type { Edition, Entity, Framework, Kind, Materials, Words } from '../../model/index.js';
+import {
+  collectionFolder,
+  type Edition,
+  type Entity,
+  type Framework,
+  type Kind,
+  type Materials,
+  type Words,
+} from '../../model/index.js';
 import { type Anchors, addressOf, type PageLocation } from './address.js';
 import type { SafeHtml } from './template.js';
 
@@ -35,7 +43,7 @@ export function collectionsOf(framework: Framework): readonly Collection[] {
     .filter((kind) => kind.files !== undefined && (framework.idsOf[kind.name] ?? []).length > 0)
     .map((kind) => ({
       kind,
-      page: `${kind.collection === '' ? `${kind.name}s` : kind.collection}/index.html`,
+      page: `${collectionFolder(kind)}/index.html`,
       ids: framework.idsOf[kind.name] ?? [],
     }));
 }
