@@ -26,7 +26,7 @@ export const ROOMS: readonly Room[] = [
 ];
 
 /** Other test files, which build or publish a whole framework. */
-export const WHOLE: readonly string[] = ['test/release/{exports,lock,release,verify,verify-command}.test.ts'];
+export const WHOLE: readonly string[] = ['test/release/{exports,lock,manifest,release,verify,verify-command}.test.ts'];
 
 /** The minimum scores, in percent, of a folder, and of a file that verifies releases. */
 export const LEAST_OF_FOLDER = 80;
