@@ -51,15 +51,24 @@ export function framework(
     readonly schemas?: { readonly [kind: string]: Schema };
     readonly units?: { readonly [id: string]: readonly TextUnit[] };
     readonly links?: readonly Link[];
+    readonly rules?: Framework['settings']['rules'];
   } = {},
 ): Framework {
   const links = more.links ?? [];
+  const kinds = [...new Set(entities.map(({ kind }) => kind))];
   const by = (end: 'from' | 'to') => Object.fromEntries(groups(links, end));
   return {
-    settings: { sourceLanguage: 'en', keywords: {}, rules: {}, kinds: [] } as unknown as Framework['settings'],
+    settings: {
+      sourceLanguage: 'en',
+      keywords: {},
+      rules: more.rules ?? {},
+      kinds: [],
+    } as unknown as Framework['settings'],
     schemas: more.schemas ?? {},
     entities: Object.fromEntries(entities.map((one) => [one.id, one])),
-    idsOf: {},
+    idsOf: Object.fromEntries(
+      kinds.map((kind) => [kind, entities.filter((one) => one.kind === kind).map(({ id }) => id)]),
+    ),
     linksFrom: by('from'),
     citedBy: by('to'),
     units: more.units ?? {},
