@@ -1,19 +1,6 @@
-import { relative } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import {
-  build,
-  check,
-  type Diagnostic,
-  FORMATS,
-  type Format,
-  hintFor,
-  openCache,
-  publish,
-  UsageError,
-} from '../index.js';
-import { dateOf, dayOf } from './date.js';
-import { CLEAN, FAULTS, type Report, USAGE } from './exit.js';
-import { open, printDiagnostics, progressOn } from './terminal.js';
+import { FORMAT_NAMES, hintFor } from '../index.js';
+import type { Report } from './exit.js';
 
 const HELP = `
 Examples:
@@ -48,65 +35,19 @@ export function addBuild(program: Command, report: Report, version: string): voi
     .option('--quiet', 'print nothing on success')
     .addHelpText('after', HELP)
     .action(async (options) => {
-      const date = dateOf(options.date);
-      const { root, tree } = await open(options.root);
-      const checked = await check(tree, { date: dayOf(options.date) });
-      if (checked.summary.errors > 0) {
-        await printDiagnostics(checked.diagnostics, checked.summary.files, tree);
-        process.stderr.write('nothing was written: the sources have errors\n');
-        return report(FAULTS);
-      }
-      const requested = options.targets ?? FORMATS;
-      const unable = await unableOf(requested);
-      const formats = requested.filter((format) => !unable.has(format));
-      if (formats.length === 0) {
-        await printDiagnostics([...unable.values()], checked.summary.files, tree);
-        process.stderr.write('nothing was written\n');
-        return report(USAGE);
-      }
-      const progress = progressOn(process.stderr, options.quiet === true);
-      const out = options.out ?? `${root}/dist`;
-      const cache = options.cache ? openCache(root) : undefined;
-      const { artifacts, edition } = await build(tree, checked, {
-        formats,
-        date,
-        toolVersion: version,
-        paper: options.paper,
-        cache,
-      });
-      const published = await publish(artifacts, edition, { out, root }, (path) => progress.step(path)).finally(
-        progress.done,
-      );
-      await cache?.tidy();
-      if ('refused' in published) throw new UsageError(published.refused);
-      const found = [...checked.diagnostics, ...published.diagnostics, ...unable.values()];
-      if (found.length > 0) await printDiagnostics(found, checked.summary.files, tree);
-      if (published.folder === undefined) {
-        process.stderr.write('nothing was written\n');
-        return report(FAULTS);
-      }
-      if (!options.quiet)
-        process.stdout.write(
-          `${published.files.length} files in ${relative(process.cwd(), published.folder) || '.'}\n`,
-        );
-      if (unable.size > 0)
-        process.stderr.write(`written without: ${[...unable.keys()].map(({ name }) => name).join(', ')}\n`);
-      report(unable.size > 0 ? USAGE : CLEAN);
+      const { runBuild } = await import('./actions/build.js');
+      report(await runBuild(options, version));
     });
 }
 
-/** The formats that cannot be built on this system, each with the reason. */
-async function unableOf(formats: readonly Format[]): Promise<ReadonlyMap<Format, Diagnostic>> {
-  const asked = await Promise.all(formats.map(async (format) => [format, await format.unable?.()] as const));
-  return new Map(asked.flatMap(([format, why]) => (why ? [[format, why]] : [])));
-}
-
-function targets(list: string): Format[] {
-  const names = FORMATS.map((format) => format.name as string);
+/** The names of the targets in a list. */
+function targets(list: string): (typeof FORMAT_NAMES)[number][] {
   return list.split(',').map((word) => {
-    const format = FORMATS.find((candidate) => candidate.name === word.trim());
-    if (!format)
-      throw new InvalidArgumentError(`there is no target "${word.trim()}"; ${hintFor(word.trim(), names).join('')}`);
-    return format;
+    const found = FORMAT_NAMES.find((name) => name === word.trim());
+    if (found === undefined)
+      throw new InvalidArgumentError(
+        `there is no target "${word.trim()}"; ${hintFor(word.trim(), FORMAT_NAMES).join('')}`,
+      );
+    return found;
   });
 }

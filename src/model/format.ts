@@ -49,9 +49,12 @@ export interface Materials {
   readonly cache?: Cache | undefined;
 }
 
+/** The names of all formats, in the order in which they are made. */
+export const FORMAT_NAMES = ['html', 'data', 'pdf'] as const;
+
 /** A renderer: yields the artifacts of a framework in one format. */
 export interface Format {
-  readonly name: 'html' | 'pdf' | 'data';
+  readonly name: (typeof FORMAT_NAMES)[number];
   /** Why this machine cannot build the format; undefined if it can. Left out for a format that needs nothing special. */
   readonly unable?: () => Promise<Diagnostic | undefined>;
   render(

@@ -10,7 +10,8 @@ const { resolve } = createRequire(import.meta.url);
 
 /** A digest of everything that produces PDF files apart from their content: our code, the engines and the platform. */
 async function makers(): Promise<string> {
-  const code = fileURLToPath(new URL('../formats/pdf/', import.meta.url));
+  // Compiled code is in files that contain parts of several folders, so all of them count.
+  const code = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../formats/pdf/' : '.', import.meta.url));
   const names = (await readdir(code)).filter((name) => /\.[jt]s$/.test(name)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(code, name))));
   const versions = await Promise.all(ENGINES.map(versionOf));

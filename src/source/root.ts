@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,9 +59,17 @@ export async function isFramework(folder: string): Promise<boolean> {
   );
 }
 
+let packageFolder: string | undefined;
+
 /** Returns the folder of the package, which contains the default schemas and templates. */
 export function packageRoot(): string {
-  return resolve(fileURLToPath(new URL('../..', import.meta.url)));
+  // The compiled code is not in the same number of folders as its source.
+  packageFolder ??= nearestPackage(dirname(fileURLToPath(import.meta.url)));
+  return packageFolder;
+}
+
+function nearestPackage(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : nearestPackage(dirname(folder));
 }
 
 /** Returns the version and the supported engines of Charter from package.json. */
