@@ -1,5 +1,5 @@
 export { readCopy, readNeighbours } from './copy.js';
-export { decode, readSource, readTexts, readWhole, type SourceFile } from './decode.js';
+export { decode, isTooLarge, readSource, readTexts, readWhole, type SourceFile } from './decode.js';
 export { folderTree } from './folder.js';
 export { loadFonts } from './fonts.js';
 export { placeInRepository, type RevisionTree, renamesSince, revisionTree } from './git.js';
