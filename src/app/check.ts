@@ -80,8 +80,8 @@ export interface CheckOptions {
 }
 
 /** Compiles a tree to a framework and finds everything that is wrong with it. */
-export async function check(tree: Tree, options: CheckOptions = {}): Promise<Checked> {
-  return evaluate(tree, await compile(tree), options);
+export async function check(tree: Tree, options: CheckOptions = {}, kept?: CompiledFiles): Promise<Checked> {
+  return evaluate(tree, await compile(tree, kept), options);
 }
 
 /** Reads, parses, validates and links the sources. Files that are in `kept` are not parsed and validated again. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Document, Passage } from '../model/index.js';
+import { type Diagnostic, type Document, digestOf, type Pack, type Passage } from '../model/index.js';
 
 /** What one file compiles to. Plain data. */
 export interface CompiledFile {
@@ -20,4 +20,18 @@ export interface FileKey {
 export interface CompiledFiles {
   get(key: FileKey): CompiledFile | undefined | Promise<CompiledFile | undefined>;
   set(key: FileKey, file: CompiledFile): void | Promise<void>;
+}
+
+/** Keeps compiled files in a pack, as JSON. */
+export function keptIn(pack: Pack): CompiledFiles {
+  const nameOf = ({ path, bytes, context }: FileKey): string => digestOf(['file', context, path, bytes]);
+  return {
+    get(key) {
+      const bytes = pack.get(nameOf(key));
+      return bytes && (JSON.parse(Buffer.from(bytes).toString()) as CompiledFile);
+    },
+    set(key, file) {
+      pack.set(nameOf(key), Buffer.from(JSON.stringify(file)));
+    },
+  };
 }

@@ -70,6 +70,15 @@ export interface Cache {
   write(key: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** Caches many small results, such as what each file compiles to. */
+export interface Pack {
+  /** Returns the cached bytes; undefined if there are none or they are damaged. */
+  get(key: string): Uint8Array | undefined;
+  set(key: string, bytes: Uint8Array): void;
+  /** Writes what was set. Never throws: a result that cannot be cached is computed again. */
+  save(): void;
+}
+
 /** Returns the SHA-256, in hex, of several parts. Each is preceded by its length, so that different lists differ. */
 export function digestOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
