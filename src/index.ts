@@ -19,6 +19,7 @@ export {
 } from './app/create.js';
 export { type ComparedSides, diff } from './app/diff.js';
 export { doctor, type Finding } from './app/doctor.js';
+export { type Draft, type DraftOptions, writeDraft } from './app/draft.js';
 export { type FixedFile, type FixResult, fix, patchOf } from './app/fix.js';
 export { init, refuseExisting } from './app/init.js';
 export { type Reported, recheck } from './app/recheck.js';

@@ -1,6 +1,6 @@
 export type { ListedFile } from '../release/manifest.js';
 export { openCache } from './cache.js';
-export type { Target } from './output.js';
+export { stampOf, type Target } from './output.js';
 export { openPack } from './pack.js';
 export { type PublishResult, publish } from './publish.js';
 export {
