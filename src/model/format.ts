@@ -12,6 +12,12 @@ export interface Artifact {
   readonly contents: string | Uint8Array;
 }
 
+/** A file that is made on demand: with the same contents however often, and in whatever order, files are made. */
+export interface Page {
+  readonly path: string;
+  make(): Promise<Artifact>;
+}
+
 /** What is being built: the working draft, or a version. */
 export interface Edition {
   /** `draft`, or a version as in SemVer 2.0.0. */
