@@ -9,3 +9,4 @@ export const FORMATS: readonly Format[] = [html, data, pdf];
 export { atomFeed } from './data/feed.js';
 export { indexPage, latestPages, type ReleaseIndex, tombstonePages } from './html/release-index.js';
 export { describedKinds, formatChapters } from './manual.js';
+export { onePdf, type PdfFile } from './pdf/index.js';
