@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: [...SLOW],
+          exclude: ['**/node_modules/**', ...SLOW],
           // They change nothing that outlives them, so files share a process: loading the modules again for each file
           // took as long as the tests.
           isolate: false,

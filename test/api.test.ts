@@ -44,7 +44,7 @@ test('the public API is what is listed here', () => {
     'memoryTree',
     'nearest',
     'onlyIn',
-    'openCache',
+    'openCaches',
     'openFramework',
     'openRevision',
     'packageFacts',
@@ -58,6 +58,7 @@ test('the public API is what is listed here', () => {
     'questionsOf',
     'readTexts',
     'rebuildRelease',
+    'recheck',
     'recordRelease',
     'refuseExisting',
     'renamesSince',
@@ -76,6 +77,7 @@ test('the public API is what is listed here', () => {
     'verifyFolder',
     'visible',
     'withdrawRelease',
+    'writeDraft',
     'writeResult',
   ]);
 });

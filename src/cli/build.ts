@@ -8,8 +8,9 @@ Examples:
   charter build --targets html      builds only the website
   charter build --out ../public     writes to ../public/draft/
 
-Unchanged PDF files are cached in node_modules/.cache/charter, if there is a folder node_modules next to standards/. You
-can delete the cache at any time. A release never uses it.
+What was read, compiled and typeset is cached in node_modules/.cache/charter, if there is a folder node_modules next to
+standards/. If nothing has changed, the draft is left as it is. You can delete the cache at any time. A release never
+uses it.
 
 If the sources have errors, nothing is written. If no typesetter runs, the website and the data are written without PDF
 files, and the exit code is 2.`;
@@ -31,7 +32,7 @@ export function addBuild(program: Command, report: Report, version: string): voi
         .choices(['a4', 'letter'] as const)
         .default('a4' as const),
     )
-    .option('--no-cache', 'typeset every PDF file, and do not use the cache')
+    .option('--no-cache', 'make everything anew, and do not use the cache')
     .option('--quiet', 'print nothing on success')
     .addHelpText('after', HELP)
     .action(async (options) => {

@@ -30,6 +30,7 @@ export function addCheck(program: Command, report: Report, version: string): voi
     .option('--date <day>', 'the day for rules that depend on age (default: today)')
     .option('--fix', 'first fix what needs no judgement: misspelt names, the form of requirement lines')
     .option('--dry-run', 'with --fix: print the changes as a unified diff, and write nothing')
+    .option('--no-cache', 'check everything anew, and do not use the cache')
     .option('--quiet', 'print nothing if nothing is wrong')
     .addHelpText('after', HELP)
     .action(async (files, options) => {

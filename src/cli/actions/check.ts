@@ -4,7 +4,6 @@ import {
   type CheckResult,
   checkResult,
   checkSince,
-  checkWhole,
   EXPLANATIONS,
   fix,
   isAmong,
@@ -16,6 +15,7 @@ import {
   REPORTERS,
   type ReporterOptions,
   readTexts,
+  recheck,
   rewrite,
   type Tree,
   UsageError,
@@ -23,7 +23,7 @@ import {
 } from '../../index.js';
 import { dayOf } from '../date.js';
 import { CLEAN, FAULTS } from '../exit.js';
-import { colourOf, open } from '../terminal.js';
+import { cachesFor, colourOf, open } from '../terminal.js';
 
 /** The options of `charter check`. */
 interface Options {
@@ -34,6 +34,7 @@ interface Options {
   readonly date?: string | undefined;
   readonly fix?: true | undefined;
   readonly dryRun?: true | undefined;
+  readonly cache: boolean;
   readonly quiet?: true | undefined;
 }
 
@@ -44,9 +45,10 @@ export async function runCheck(files: readonly string[], options: Options, versi
   const only = await pathsOf(files, opened);
   if (options.dryRun && !options.fix) throw new UsageError('--dry-run requires --fix');
   if (options.fix && !options.dryRun) await writeFixes(opened.root, opened.tree, { date }, only, options.quiet);
-  const checked = await checkWhole(opened.tree, { date });
-  const whole =
-    options.since === undefined ? checkResult(checked) : await checkSince(options.since, opened, checked, date);
+  const caches = await cachesFor(opened.root, options.cache);
+  const whole = await (options.since === undefined
+    ? recheck(opened.tree, { date }, caches).then(checkResult)
+    : checkSince(options.since, opened, { date }, caches));
   const result = onlyIn(whole, only);
   const { diagnostics, summary, apart } = result;
   const isSilent = options.quiet && options.format === 'pretty' && diagnostics.length === 0;

@@ -1,0 +1,5 @@
+import { page, titleOf } from '../page.js';
+
+export default function render(data) {
+  return page(titleOf(data), data.content);
+}
