@@ -13,6 +13,9 @@ const STATEMENT = /^(import|export) (type )?(?:\{([^}]*)\}|(\*)) from '(\.[^']*)
 const OWN = /^export (?:async |abstract )*(?:function\*?|const|let|class) (\w+)/gm;
 const OWN_LIST = /^export \{([^}]*)\};$/gm;
 
+/** A package that a module loads when it needs it: without this line, esbuild includes the package, and keeps the moment. */
+const ON_DEMAND = /^const require = createRequire\(import\.meta\.url\);\n/m;
+
 /** Where a name is defined. */
 interface Origin {
   readonly path: string;
@@ -48,17 +51,19 @@ export function withoutBarrels(folder: string): Plugin {
   };
 
   const directed = (path: string, text: string): string =>
-    text.replace(STATEMENT, (whole, keyword: string, type, list: string | undefined, _star, address: string) => {
-      if (type !== undefined) return '';
-      if (list === undefined) return whole;
-      const target = targetOf(path, address);
-      return namesIn(list)
-        .map(({ from, to }) => {
-          const origin = originOf(target, from);
-          return `${keyword} { ${origin.name} as ${to} } from ${JSON.stringify(origin.path)};\n`;
-        })
-        .join('');
-    });
+    text
+      .replace(ON_DEMAND, '')
+      .replace(STATEMENT, (whole, keyword: string, type, list: string | undefined, _star, address: string) => {
+        if (type !== undefined) return '';
+        if (list === undefined) return whole;
+        const target = targetOf(path, address);
+        return namesIn(list)
+          .map(({ from, to }) => {
+            const origin = originOf(target, from);
+            return `${keyword} { ${origin.name} as ${to} } from ${JSON.stringify(origin.path)};\n`;
+          })
+          .join('');
+      });
 
   return {
     name: 'without-barrels',

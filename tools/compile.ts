@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildResult, build } from 'esbuild';
 import { withoutBarrels } from './barrels.js';
+import { packageSchemas, withValidators } from './validators.js';
 
 // Makes `lib/` from `src/`, without the types, which tsc writes: npm run compile.
 
@@ -20,7 +21,7 @@ const EXTERNAL = ['@myriaddreamin/*', '@opendataloader/*', 'satteri', 'unicode-n
 const REQUIRE = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`;
 
 /** Bundles the code with the packages that it uses. What only some commands need is in files that they load on demand. */
-function bundle() {
+async function bundle() {
   return build({
     absWorkingDir: ROOT,
     entryPoints: ENTRIES,
@@ -34,7 +35,7 @@ function bundle() {
     target: 'node20.19',
     banner: { js: REQUIRE },
     external: EXTERNAL,
-    plugins: [withoutBarrels(join(ROOT, 'src/'))],
+    plugins: [withValidators(await packageSchemas()), withoutBarrels(join(ROOT, 'src/'))],
     legalComments: 'none',
     metafile: true,
     write: false,
