@@ -1,25 +1,17 @@
 import { relative, resolve } from 'node:path';
 import {
-  type CheckOptions,
   type CheckResult,
   checkResult,
   checkSince,
-  EXPLANATIONS,
-  fix,
-  isAmong,
   nearest,
   type OpenedFramework,
   onlyIn,
-  patchOf,
   placeInRepository,
   REPORTERS,
   type ReporterOptions,
   readTexts,
   recheck,
-  rewrite,
-  type Tree,
   UsageError,
-  visible,
 } from '../../index.js';
 import { dayOf } from '../date.js';
 import { CLEAN, FAULTS } from '../exit.js';
@@ -38,13 +30,17 @@ interface Options {
   readonly quiet?: true | undefined;
 }
 
+/** The formats with paths from the top of the repository, for which git is asked. */
+const FOR_HOSTS: readonly string[] = ['sarif', 'github', 'gitlab', 'junit'];
+
 /** `charter check`: loads, parses, validates and links the sources and applies every rule. Prints the result to stdout. */
 export async function runCheck(files: readonly string[], options: Options, version: string): Promise<number> {
   const date = dayOf(options.date);
   const opened = await open(options.root);
   const only = await pathsOf(files, opened);
   if (options.dryRun && !options.fix) throw new UsageError('--dry-run requires --fix');
-  if (options.fix && !options.dryRun) await writeFixes(opened.root, opened.tree, { date }, only, options.quiet);
+  if (options.fix && !options.dryRun)
+    await (await import('./fixes.js')).writeFixes(opened.root, opened.tree, { date }, only, options.quiet);
   const caches = await cachesFor(opened.root, options.cache);
   const whole = await (options.since === undefined
     ? recheck(opened.tree, { date }, caches).then(checkResult)
@@ -52,7 +48,7 @@ export async function runCheck(files: readonly string[], options: Options, versi
   const result = onlyIn(whole, only);
   const { diagnostics, summary, apart } = result;
   const isSilent = options.quiet && options.format === 'pretty' && diagnostics.length === 0;
-  if (options.dryRun) await showFixes(opened.tree, { date }, only);
+  if (options.dryRun) await (await import('./fixes.js')).showFixes(opened.tree, { date }, only);
   else if (!isSilent) {
     const strict = options.strict === true;
     const shown = [...diagnostics, ...(apart.old ?? []), ...apart.accepted.map((one) => one.diagnostic)];
@@ -60,38 +56,17 @@ export async function runCheck(files: readonly string[], options: Options, versi
       opened.tree,
       shown.map((one) => one.place.path),
     );
-    const prefix = await placeInRepository(opened.root);
-    const setting: ReporterOptions = { ...settingOf(result), textOf, prefix, strict, toolVersion: version };
+    const prefix = FOR_HOSTS.includes(options.format) ? await placeInRepository(opened.root) : '';
+    // Only SARIF contains the explanations, which take longer to load than the other formats to write.
+    const explanations = options.format === 'sarif' ? (await import('../../index.js')).EXPLANATIONS : [];
+    const setting = { ...settingOf(result), explanations, textOf, prefix, strict, toolVersion: version };
     process.stdout.write(REPORTERS[options.format](diagnostics, summary, setting));
   }
   return summary.errors > 0 || (options.strict === true && summary.warnings > 0) ? FAULTS : CLEAN;
 }
 
 function settingOf({ apart, isChanged }: CheckResult): Omit<ReporterOptions, 'textOf'> {
-  return { apart, isChanged, colour: colourOf(process.stdout), explanations: EXPLANATIONS };
-}
-
-/** Makes the automatic fixes and prints how many to stderr; if `quiet` is set, only if there were any. */
-async function writeFixes(
-  root: string,
-  tree: Tree,
-  options: CheckOptions,
-  only: readonly string[],
-  quiet = false,
-): Promise<void> {
-  const changes = (await fix(tree, options)).changes.filter(({ path }) => isAmong(only, path));
-  const refused = await rewrite(changes, root);
-  if (refused !== undefined) throw new UsageError(refused);
-  if (!quiet || changes.length > 0) process.stderr.write(`${summaryOfFixes('fixed', changes)}\n`);
-}
-
-/** Prints what `writeFixes` would change to stdout, as a unified diff. Writes nothing. */
-async function showFixes(tree: Tree, options: CheckOptions, only: readonly string[]): Promise<void> {
-  const changes = (await fix(tree, options)).changes.filter(({ path }) => isAmong(only, path));
-  const patch = patchOf(changes);
-  // A terminal interprets control characters; a program such as `git apply` needs them unchanged.
-  process.stdout.write(process.stdout.isTTY ? visible(patch) : patch);
-  process.stderr.write(`${summaryOfFixes('would fix', changes)}\n`);
+  return { apart, isChanged, colour: colourOf(process.stdout) };
 }
 
 /** Resolves names given from the current folder to paths from the root. Throws a UsageError for one that does not exist. */
@@ -109,14 +84,4 @@ async function pathsOf(named: readonly string[], { root, tree }: OpenedFramework
       );
     }),
   );
-}
-
-function summaryOfFixes(verb: string, changes: readonly { readonly edits: number }[]): string {
-  const edits = changes.reduce((sum, change) => sum + change.edits, 0);
-  if (edits === 0) return 'nothing to fix automatically';
-  return `${verb} ${count(edits, 'place')} in ${count(changes.length, 'file')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
