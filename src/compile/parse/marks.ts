@@ -103,6 +103,7 @@ export function applyMarks(
   plain: Plain,
   where: FileContext,
 ): readonly RootContent[] {
+  if (marks.length === 0) return blocks;
   const ordered = [...marks].sort((a, b) => a.start - b.start);
   let at = 0;
   const walk = (node: RootContent): RootContent[] => {

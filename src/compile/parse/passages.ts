@@ -96,7 +96,9 @@ export function passagesOf(
       part.blocks.flatMap((block) =>
         proseSpansIn(block).map(({ node, role }): Passage => {
           const plain = plainOf(node.children, source.text);
-          const masked = plainOf(masks(node.children) as Nodes[], source.text).text;
+          const masked = node.children.some(isMasked)
+            ? plainOf(masks(node.children) as Nodes[], source.text).text
+            : plain.text;
           return {
             ...about,
             part: part.name,
@@ -122,6 +124,12 @@ function proseSpansIn(block: RootContent): ProseSpan[] {
   if (block.type === 'tableCell') return [{ node: block as ProseSpan['node'], role: 'cell' }];
   if (block.type === 'blockquote' || !('children' in block)) return [];
   return (block.children as RootContent[]).flatMap(proseSpansIn);
+}
+
+/** Whether content has anything that `masks` may mask. */
+function isMasked(node: PhrasingContent): boolean {
+  if (node.type === 'inlineCode' || node.type === 'image' || node.type === 'label') return true;
+  return 'children' in node && node.children.some(isMasked);
 }
 
 /** Masks code, images and ids in content, keeping its length. */
