@@ -8,41 +8,9 @@ import {
   topOf,
   type Words,
 } from '../../model/index.js';
-
-/** HTML that Charter created. Templates output nothing else without escaping. */
-export class SafeHtml {
-  constructor(readonly html: string) {}
-
-  toString(): string {
-    return this.html;
-  }
-}
-
-const ENTITIES: { readonly [character: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Escapes text for element content, `<title>` and quoted attributes, so that the position in a template does not matter. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-}
-
-/** Escapes the output of a template, except for HTML that Charter created. */
-export function escapeOutput(value: unknown): string {
-  if (value instanceof SafeHtml) return value.html;
-  return value === null || value === undefined ? '' : escapeHtml(String(value));
-}
-
-const SCHEMES = /^(https?:\/\/|mailto:)/i;
-
-/** Whether an address is allowed in a link: only http, https and mailto. */
-export function isSafeAddress(address: string): boolean {
-  return SCHEMES.test(address);
-}
+import { type CompiledTemplate, LiquidCompiler, slotsFor } from './liquid-compiler.js';
+import { escapeOutput, SafeHtml } from './safe-html.js';
+import { PageWriter } from './writer.js';
 
 /** The folder of the templates, which refer to each other by paths from here. */
 const TEMPLATES = 'templates/html/';
@@ -52,7 +20,8 @@ type Fill = (path: string, view: object, globals: object) => SafeHtml;
 
 export function templatesOf(materials: Materials, words: Words, report: (diagnostic: Diagnostic) => void): Fill {
   const engine = engineFor(materials, words);
-  const parsed = new Map<string, Template[] | undefined>();
+  const compiler = new LiquidCompiler(engine);
+  const known = new Map<string, Known | undefined>();
 
   const attempt = <T>(path: string, work: () => T): T | undefined => {
     try {
@@ -63,22 +32,49 @@ export function templatesOf(materials: Materials, words: Words, report: (diagnos
       return undefined;
     }
   };
-  const parse = (path: string): Template[] | undefined => {
+  const parse = (path: string): Known | undefined => {
     const text = Object.hasOwn(materials.templates, path) ? materials.templates[path] : undefined;
     if (text === undefined) {
       const hints = ['add the file, or choose another one in standards/framework.yaml'];
       report(diagnostic('template-renders', topOf(path), 'there is no such template', { hints }));
       return undefined;
     }
-    return attempt(path, () => engine.parse(text, path.slice(TEMPLATES.length)));
+    const parsed = attempt(path, () => engine.parse(text, path.slice(TEMPLATES.length)));
+    return parsed && { parsed, compiled: compiledOr(undefined, () => compiler.compile(parsed)) };
   };
 
   return (path, view, globals) => {
-    if (!parsed.has(path)) parsed.set(path, parse(path));
-    const template = parsed.get(path);
-    const text = template && attempt(path, () => engine.renderSync(template, view, { globals }) as string);
+    if (!known.has(path)) known.set(path, parse(path));
+    const template = known.get(path);
+    if (template === undefined) return new SafeHtml('');
+    const { parsed, compiled } = template;
+    const written = compiled && compiledOr(undefined, () => write(compiled, view, globals));
+    if (written !== undefined) return written;
+    // LiquidJS renders what is not compiled, and names the place of an error.
+    const text = attempt(path, () => engine.renderSync(parsed, view, { globals }) as string);
     return new SafeHtml(text ?? '');
   };
+}
+
+/** A template as LiquidJS parsed it, and compiled if that is possible. */
+interface Known {
+  readonly parsed: Template[];
+  readonly compiled: CompiledTemplate | undefined;
+}
+
+/** Returns the result, or `otherwise` if compiled code meets an error or something that it cannot do. */
+function compiledOr<T>(otherwise: T, work: () => T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}
+
+function write(template: CompiledTemplate, view: object, globals: object): SafeHtml {
+  const page = new PageWriter();
+  template.write(slotsFor(template, view, globals), page);
+  return page.end();
 }
 
 function engineFor(materials: Materials, words: Words): Liquid {
