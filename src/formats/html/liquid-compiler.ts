@@ -44,7 +44,7 @@ const GLOBALS = 0;
 export function slotsFor(template: CompiledTemplate, view: object, globals: object): Slots {
   const slots: Slots = new Array(template.size);
   slots[GLOBALS] = globals;
-  for (const [name, slot] of template.names) slots[slot] = ownOf(view, name) ?? ownOf(globals, name);
+  for (const [name, slot] of template.names) slots[slot] = ownOf(Object.hasOwn(view, name) ? view : globals, name);
   return slots;
 }
 

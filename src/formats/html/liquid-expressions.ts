@@ -195,7 +195,7 @@ function known(value: unknown, lenient: boolean): unknown {
 const PURE = new Set([
   ...['string', 'label', 'meaning', 'default', 'split', 'join', 'replace', 'append', 'prepend', 'remove', 'strip'],
   ...['upcase', 'downcase', 'capitalize', 'plus', 'minus', 'times', 'divided_by', 'modulo', 'size', 'first', 'last'],
-  ...['concat', 'reverse', 'slice', 'truncate', 'escape', 'lstrip', 'rstrip', 'uniq', 'compact'],
+  ...['concat', 'reverse', 'slice', 'truncate', 'escape', 'lstrip', 'rstrip', 'uniq', 'compact', 'map', 'sort'],
 ]);
 
 function compileFilter(before: Evaluate, filter: Filter, names: Names, engine: Liquid): Evaluate {
@@ -212,7 +212,6 @@ function compileFilter(before: Evaluate, filter: Filter, names: Names, engine: L
   return (slots) => {
     const value = before(slots);
     const result: unknown = handler.apply(setting, [value, ...args.map((one) => one(slots))]);
-    if (typeof result === 'object' && result !== null && 'next' in result) throw new Unsupported('a deferred filter');
-    return result;
+    return typeof result === 'object' && result !== null && 'next' in result ? toValueSync(result as never) : result;
   };
 }

@@ -1,19 +1,9 @@
-import { Liquid, LiquidError, type Template } from 'liquidjs';
-import {
-  type Diagnostic,
-  diagnostic,
-  labelOf,
-  type Materials,
-  meaningOf,
-  topOf,
-  type Words,
-} from '../../model/index.js';
+import { LiquidError, type Template } from 'liquidjs';
+import { type Diagnostic, diagnostic, type Materials, topOf, type Words } from '../../model/index.js';
+import { describe, engineFor, TEMPLATES } from './liquid.js';
 import { type CompiledTemplate, LiquidCompiler, slotsFor } from './liquid-compiler.js';
-import { escapeOutput, SafeHtml } from './safe-html.js';
+import { SafeHtml } from './safe-html.js';
 import { PageWriter } from './writer.js';
-
-/** The folder of the templates, which refer to each other by paths from here. */
-const TEMPLATES = 'templates/html/';
 
 /** Renders a template. Reports an error in it to `report` and returns an empty text. */
 type Fill = (path: string, view: object, globals: object) => SafeHtml;
@@ -75,68 +65,4 @@ function write(template: CompiledTemplate, view: object, globals: object): SafeH
   const page = new PageWriter();
   template.write(slotsFor(template, view, globals), page);
   return page.end();
-}
-
-function engineFor(materials: Materials, words: Words): Liquid {
-  const templates: { [name: string]: string } = Object.create(null);
-  for (const [path, text] of Object.entries(materials.templates)) {
-    if (path.startsWith(TEMPLATES)) templates[path.slice(TEMPLATES.length)] = text;
-  }
-  const engine = new Liquid({
-    templates,
-    cache: true,
-    strictVariables: true,
-    strictFilters: true,
-    ownPropertyOnly: true,
-    lenientIf: true,
-    outputEscape: escapeOutput,
-  });
-  // HTML is always passed as SafeHtml: a way around the escaping would sooner or later be used on an author's text.
-  delete engine.filters.raw;
-  // Filters that use the clock or random numbers would give different bytes each time.
-  for (const name of [
-    'date',
-    'date_to_xmlschema',
-    'date_to_rfc822',
-    'date_to_string',
-    'date_to_long_string',
-    'sample',
-  ]) {
-    delete engine.filters[name];
-  }
-  engine.registerFilter('string', (key: unknown, ...values: [string, unknown][]) => {
-    const text = words.find(String(key), Object.fromEntries(values.map(([name, value]) => [name, String(value)])));
-    if (text === undefined) throw new Error(`no interface string "${String(key)}"`);
-    return text;
-  });
-  engine.registerFilter('label', (value: unknown, property: unknown) =>
-    labelOf(words, String(property), String(value)),
-  );
-  engine.registerFilter('meaning', (value: unknown, property: unknown) =>
-    meaningOf(words, String(property), String(value)),
-  );
-  return engine;
-}
-
-function describe(error: LiquidError, path: string, templates: Materials['templates']): Diagnostic {
-  const { token } = error;
-  const [line = 1, column = 1] = token.getPosition();
-  const position = { line, column };
-  // Some errors have the text of the template but not its path.
-  const file =
-    token.file === undefined ? Object.keys(templates).find((one) => templates[one] === token.input) : undefined;
-  const place = {
-    path: token.file === undefined ? (file ?? path) : TEMPLATES + token.file,
-    start: position,
-    end: position,
-  };
-  const cause = (error.originalError?.message ?? error.message).replace(/, (file|line):.*$/s, '');
-  const missing = /^ENOENT: Failed to lookup (".*") in/s.exec(cause)?.[1];
-  return diagnostic('template-renders', place, missing === undefined ? cause : `there is no template ${missing}`, {
-    open: {
-      text: 'see {} for the values that a template can use',
-      wants: [{ file: 'templates/html/README.md' }],
-      otherwise: 'correct the template',
-    },
-  });
 }

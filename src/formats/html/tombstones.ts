@@ -3,8 +3,8 @@ import { addressBetween, type PageLocation } from './address.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
 import type { SafeHtml } from './safe-html.js';
-import { PageWriter } from './writer.js';
 import { mention, pageAt, type Site } from './site.js';
+import { PageWriter } from './writer.js';
 
 /** Adds the retired ids of a page to its content, each at its old anchor. */
 export function withTombstones(site: Site, spot: PageLocation, content: SafeHtml): SafeHtml {
