@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildResult, build } from 'esbuild';
 import { withoutBarrels } from './barrels.js';
+import { shippedCoverage, withCoverage } from './coverage.js';
 import { packageSchemas, withValidators } from './validators.js';
 
 // Makes `lib/` from `src/`, without the types, which tsc writes: npm run compile.
@@ -35,7 +36,11 @@ async function bundle() {
     target: 'node20.19',
     banner: { js: REQUIRE },
     external: EXTERNAL,
-    plugins: [withValidators(await packageSchemas()), withoutBarrels(join(ROOT, 'src/'))],
+    plugins: [
+      withValidators(await packageSchemas()),
+      withCoverage(await shippedCoverage()),
+      withoutBarrels(join(ROOT, 'src/')),
+    ],
     legalComments: 'none',
     metafile: true,
     write: false,

@@ -1,7 +1,7 @@
 export { readCopy, readNeighbours } from './copy.js';
 export { decode, isTooLarge, readSource, readTexts, readWhole, type SourceFile } from './decode.js';
 export { folderTree } from './folder.js';
-export { loadFonts } from './fonts.js';
+export { loadCoverage, loadFonts } from './fonts.js';
 export { placeInRepository, type RevisionTree, renamesSince, revisionTree } from './git.js';
 export { checkImages } from './images.js';
 export { loadMaterials } from './materials.js';
