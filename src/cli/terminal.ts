@@ -26,33 +26,6 @@ export function colourOf(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }
 
-/** The time between two plain lines of progress, in milliseconds. */
-const PAUSE = 10_000;
-
-/** Shows progress: on a terminal one line that is overwritten, elsewhere a plain line every ten seconds. */
-export function progressOn(
-  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>,
-  quiet: boolean,
-  now: () => number = Date.now,
-): { step(text: string): void; done(): void } {
-  if (quiet) return { step: () => {}, done: () => {} };
-  if (stream.isTTY === true && process.env.TERM !== 'dumb')
-    return {
-      step: (text) => void stream.write(`\r\u001b[K${text.slice(0, (stream.columns ?? 80) - 1)}`),
-      done: () => void stream.write('\r\u001b[K'),
-    };
-  let [steps, last] = [0, now()];
-  return {
-    step(text) {
-      steps += 1;
-      if (now() - last < PAUSE) return;
-      last = now();
-      stream.write(`${steps} files so far, last: ${text}\n`);
-    },
-    done: () => {},
-  };
-}
-
 /** The width of text on a terminal, in columns. */
 const COLUMNS = 78;
 
@@ -69,8 +42,14 @@ export function wrap(text: string, indent = 0): string {
   return [...lines, line].map((one) => `${' '.repeat(indent)}${one}`.trimEnd()).join('\n');
 }
 
-/** Prints diagnostics to stderr, for commands whose result is something else. */
+/** The diagnostics that `--quiet` does not silence in a command whose result is something else. */
+export function errorsIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter((one) => one.severity === 'error');
+}
+
+/** Prints diagnostics to stderr, if there are any, for commands whose result is something else. */
 export async function printDiagnostics(diagnostics: readonly Diagnostic[], files: number, tree: Tree): Promise<void> {
+  if (diagnostics.length === 0) return;
   process.stderr.write(
     pretty(diagnostics, summaryOf(diagnostics, files), {
       colour: colourOf(process.stderr),
