@@ -2,8 +2,8 @@ import { relative } from 'node:path';
 import { FORMAT_NAMES, FORMATS, type Format, type Observer, type Paper, writeDraft } from '../../index.js';
 import { dateOf, dayOf } from '../date.js';
 import { CLEAN, FAULTS, USAGE } from '../exit.js';
+import { cachesFor, errorsIn, open, printDiagnostics } from '../framework.js';
 import { observed } from '../observed.js';
-import { cachesFor, errorsIn, open, printDiagnostics } from '../terminal.js';
 
 /** The options of `charter build`. */
 interface Options {

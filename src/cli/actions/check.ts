@@ -16,8 +16,9 @@ import {
 } from '../../index.js';
 import { dayOf } from '../date.js';
 import { CLEAN, FAULTS } from '../exit.js';
+import { cachesFor, open } from '../framework.js';
 import { observed } from '../observed.js';
-import { cachesFor, colourOf, open } from '../terminal.js';
+import { colourOf } from '../terminal.js';
 
 /** The options of `charter check`. */
 interface Options {

@@ -9,8 +9,9 @@ import {
   type Side,
 } from '../../index.js';
 import { CLEAN } from '../exit.js';
+import { open, writeOut } from '../framework.js';
 import { observed } from '../observed.js';
-import { colourOf, open, writeOut } from '../terminal.js';
+import { colourOf } from '../terminal.js';
 
 /** The options of `charter diff`. */
 interface Options {

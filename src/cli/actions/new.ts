@@ -19,8 +19,9 @@ import {
 import { ask, canAsk, intro, outro } from '../ask.js';
 import { dayOf } from '../date.js';
 import { CLEAN, FAULTS } from '../exit.js';
+import { errorsIn, open } from '../framework.js';
 import { observed } from '../observed.js';
-import { colourOf, errorsIn, open } from '../terminal.js';
+import { colourOf } from '../terminal.js';
 
 /** The options of `charter new`. */
 interface Options {

@@ -23,8 +23,9 @@ import {
 } from '../../index.js';
 import { dateOf } from '../date.js';
 import { CLEAN, FAULTS } from '../exit.js';
+import { errorsIn, open, printDiagnostics } from '../framework.js';
 import { observed } from '../observed.js';
-import { colourOf, errorsIn, open, printDiagnostics } from '../terminal.js';
+import { colourOf } from '../terminal.js';
 
 /** The options of `charter release`. */
 interface Options {

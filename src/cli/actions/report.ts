@@ -11,8 +11,8 @@ import {
 } from '../../index.js';
 import { dayOf } from '../date.js';
 import { CLEAN } from '../exit.js';
+import { open, writeOut } from '../framework.js';
 import { observed } from '../observed.js';
-import { open, writeOut } from '../terminal.js';
 
 type Format = 'html' | 'markdown' | 'github' | 'json';
 

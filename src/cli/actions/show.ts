@@ -13,8 +13,9 @@ import {
 } from '../../index.js';
 import { day, dayOf } from '../date.js';
 import { CLEAN } from '../exit.js';
+import { open } from '../framework.js';
 import { observed } from '../observed.js';
-import { colourOf, open, wrap } from '../terminal.js';
+import { colourOf, wrap } from '../terminal.js';
 
 /** The options of `charter show`. */
 interface Options {

@@ -11,8 +11,8 @@ import {
   visible,
 } from '../../index.js';
 import { CLEAN, FAULTS } from '../exit.js';
+import { open } from '../framework.js';
 import { observed } from '../observed.js';
-import { open } from '../terminal.js';
 
 /** The options of `charter verify`. */
 interface Options {
