@@ -29,6 +29,7 @@ import {
   summaryOf,
   type Tree,
   tableOf,
+  UNOBSERVED,
 } from '../model/index.js';
 import { lookBack, type Past, publishedAndKept, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
@@ -79,18 +80,27 @@ export interface CheckOptions {
 }
 
 /** Compiles a tree to a framework and finds everything that is wrong with it. */
-export async function check(tree: Tree, options: CheckOptions = {}, kept?: CompiledFiles): Promise<Checked> {
-  return evaluate(tree, await compile(tree, kept), options);
+export async function check(
+  tree: Tree,
+  options: CheckOptions = {},
+  kept?: CompiledFiles,
+  observer = UNOBSERVED,
+): Promise<Checked> {
+  return evaluate(tree, await compile(tree, kept, observer), options, observer);
 }
 
 /** Reads, parses, validates and links the sources. Files that are in `kept` are not parsed and validated again. */
-export async function compile(tree: Tree, kept?: CompiledFiles): Promise<Compiled> {
+export async function compile(tree: Tree, kept?: CompiledFiles, observer = UNOBSERVED): Promise<Compiled> {
+  observer.enter('read');
   const [listing, schemaListing] = await Promise.all([tree.list(SOURCES), tree.list('schemas')]);
   const paths = listing.files.map((file) => file.path);
   const opened = await openSettings(tree);
   const { settings, schemas, entity } = opened.value;
-  const documents = await readDocuments(tree, listing, opened.value, kept);
+  observer.enter('read', paths.length);
+  const documents = await readDocuments(tree, listing, opened.value, kept, observer.step);
+  observer.enter('releases');
   const records = await readRecords(tree, paths);
+  observer.enter('read');
   const found = [
     ...listing.diagnostics,
     ...schemaListing.diagnostics,
@@ -103,6 +113,7 @@ export async function compile(tree: Tree, kept?: CompiledFiles): Promise<Compile
     ...records.diagnostics,
   ];
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(emptyFramework());
+  observer.enter('link');
   const complete = found.every((one) => one.severity !== 'error');
   const published = publishedAndKept(records.value);
   const retired = records.value.retired.map((one) => one.value);
@@ -112,6 +123,7 @@ export async function compile(tree: Tree, kept?: CompiledFiles): Promise<Compile
   const standards = framework.complete
     ? [...(framework.idsOf.standard ?? []), ...published.map(({ id }) => id)]
     : undefined;
+  observer.enter('read');
   return {
     ...linked.value,
     canonical: tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical])),
@@ -128,12 +140,19 @@ export async function compile(tree: Tree, kept?: CompiledFiles): Promise<Compile
 }
 
 /** Applies the rules to a compiled framework, compares it with its releases, and separates accepted diagnostics. */
-export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOptions): Promise<Checked> {
+export async function evaluate(
+  tree: Tree,
+  compiled: Compiled,
+  options: CheckOptions,
+  observer = UNOBSERVED,
+): Promise<Checked> {
+  observer.enter('releases');
   const { framework, bodies, passages, covers, records, canonical, files } = compiled;
   const { date, release = false, version } = options;
   const named = compiled.awaiting.map(({ to, diagnostic }) => ({ id: to, place: diagnostic.place }));
   const past = lookBack(framework, records, version, date, named);
   const statusBefore = options.statusBefore ?? statusesOf(past.base);
+  observer.enter('rules');
   // Rules that look for an absence are deferred while an id is gone, which may have been the only use of another.
   const whole = { ...framework, complete: framework.complete && past.gone.size === 0 };
   const ruled = applyRules(whole, { bodies, passages, covers, date, release, statusBefore });
