@@ -113,7 +113,7 @@ ${random
 /** Chooses what a standard links to: mostly what is near it, as in a real framework, and something far away. */
 function slotsOf(number: number, standards: number, random: Random): Slots {
   const counts = countsOf(standards);
-  const near = (at: number, limit: number): number => (at + random.below(9) + limit - 4) % limit;
+  const near = (at: number, limit: number): number => (at + random.below(9) + 4 * limit - 4) % limit;
   const term = termLabel(Math.floor(number / 5));
   const others = [
     termLabel(near(Math.floor(number / 5), counts.terms)),
