@@ -4,6 +4,7 @@
  */
 
 export { type BuildOptions, type BuildResult, build, checkWhole } from './app/build.js';
+export { type Caches, openCaches } from './app/caches.js';
 export { type Checked, type CheckOptions, check } from './app/check.js';
 export {
   type BlockRequest,
@@ -18,8 +19,10 @@ export {
 } from './app/create.js';
 export { type ComparedSides, diff } from './app/diff.js';
 export { doctor, type Finding } from './app/doctor.js';
+export { type Draft, type DraftOptions, writeDraft } from './app/draft.js';
 export { type FixedFile, type FixResult, fix, patchOf } from './app/fix.js';
 export { init, refuseExisting } from './app/init.js';
+export { type Reported, recheck } from './app/recheck.js';
 export {
   makeRelease,
   type PreparedRelease,
@@ -84,9 +87,7 @@ export type {
 } from './model/index.js';
 export { hintFor, KINDS, NOTHING_APART, nearest, severitiesOf, summaryOf, UsageError } from './model/index.js';
 export {
-  type FolderCache,
   type ListedFile,
-  openCache,
   type PublishResult,
   publish,
   publishRelease,

@@ -43,7 +43,7 @@ test('the public API is what is listed here', () => {
     'memoryTree',
     'nearest',
     'onlyIn',
-    'openCache',
+    'openCaches',
     'openFramework',
     'openRevision',
     'packageFacts',
@@ -57,6 +57,7 @@ test('the public API is what is listed here', () => {
     'questionsOf',
     'readTexts',
     'rebuildRelease',
+    'recheck',
     'recordRelease',
     'refuseExisting',
     'renamesSince',
@@ -75,6 +76,7 @@ test('the public API is what is listed here', () => {
     'verifyFolder',
     'visible',
     'withdrawRelease',
+    'writeDraft',
     'writeResult',
   ]);
 });

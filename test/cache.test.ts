@@ -23,7 +23,7 @@ function place(): { root: string; folder: string } {
 }
 
 async function filled(root: string, ...keys: readonly string[]): Promise<void> {
-  const cache = openCache(root);
+  const cache = openCache(root, 'tool');
   for (const key of keys) await cache.write(key, Buffer.from(`made of ${key}`));
 }
 
@@ -31,8 +31,8 @@ describe('the cache on the disk', () => {
   it('gives another run what it was given, and nothing for another key', async () => {
     const { root, folder } = place();
     await filled(root, 'one');
-    expect(text(await openCache(root).read('one'))).toBe('made of one');
-    expect(await openCache(root).read('two')).toBeUndefined();
+    expect(text(await openCache(root, 'tool').read('one'))).toBe('made of one');
+    expect(await openCache(root, 'tool').read('two')).toBeUndefined();
     expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 
@@ -45,9 +45,9 @@ describe('the cache on the disk', () => {
     const { root, folder } = place();
     await filled(root, 'one');
     spoil(join(folder, readdirSync(folder)[0] ?? ''));
-    expect(await openCache(root).read('one')).toBeUndefined();
+    expect(await openCache(root, 'tool').read('one')).toBeUndefined();
     await filled(root, 'one');
-    expect(text(await openCache(root).read('one'))).toBe('made of one');
+    expect(text(await openCache(root, 'tool').read('one'))).toBe('made of one');
   });
 
   it('does not give the entry of one key for another', async () => {
@@ -57,7 +57,7 @@ describe('the cache on the disk', () => {
     await filled(root, 'two');
     const two = readdirSync(folder).find((name) => name !== one) ?? '';
     renameSync(join(folder, two), join(folder, one));
-    expect(await openCache(root).read('one')).toBeUndefined();
+    expect(await openCache(root, 'tool').read('one')).toBeUndefined();
   });
 
   it('keeps nothing where there is no folder for it, or where that is a link to elsewhere, and says nothing', async () => {
@@ -68,18 +68,18 @@ describe('the cache on the disk', () => {
     symlinkSync(elsewhere, join(bare, 'node_modules'));
     await filled(bare, 'one');
     expect(readdirSync(elsewhere)).toEqual([]);
-    await openCache(bare).tidy();
+    await openCache(bare, 'tool').tidy();
     const { root } = place();
     writeFileSync(join(root, 'node_modules/.cache'), 'a file where a folder should be');
     await filled(root, 'one');
-    expect(await openCache(root).read('one')).toBeUndefined();
+    expect(await openCache(root, 'tool').read('one')).toBeUndefined();
   });
 
   it('is whole when several runs fill it at once', async () => {
     const { root, folder } = place();
     const keys = Array.from({ length: 20 }, (_, index) => `key ${index}`);
     await Promise.all([filled(root, ...keys), filled(root, ...keys.toReversed()), filled(root, ...keys)]);
-    const cache = openCache(root);
+    const cache = openCache(root, 'tool');
     for (const key of keys) expect(text(await cache.read(key))).toBe(`made of ${key}`);
     expect(readdirSync(folder)).toHaveLength(keys.length);
   });
@@ -87,7 +87,7 @@ describe('the cache on the disk', () => {
   it('does not grow without end: what was used longest ago goes, never what this run used, nor what is not its own', async () => {
     const { root, folder } = place();
     const large = Buffer.alloc(90);
-    const before = openCache(root);
+    const before = openCache(root, 'tool');
     for (const key of ['oldest', 'older', 'newer', 'newest']) {
       const known = new Set(readdirSync(join(root, 'node_modules')).includes('.cache') ? readdirSync(folder) : []);
       await before.write(key, large);
@@ -99,13 +99,13 @@ describe('the cache on the disk', () => {
     utimesSync(join(folder, '.new-1-abandoned'), 1_700_000_000, 1_700_000_000);
     writeFileSync(join(folder, '.new-2-being-written'), '');
     writeFileSync(join(folder, 'letter.txt'), 'of somebody else');
-    const now = openCache(root, 400);
+    const now = openCache(root, 'tool', 400);
     await now.read('oldest');
     await now.tidy();
     const left = readdirSync(folder);
     expect(left.filter((name) => name.length === 64)).toHaveLength(3);
     expect(left.filter((name) => name.length < 64).sort()).toEqual(['.new-2-being-written', 'letter.txt']);
-    const after = openCache(root);
+    const after = openCache(root, 'tool');
     expect(await after.read('older')).toBeUndefined();
     for (const key of ['oldest', 'newer', 'newest']) expect((await after.read(key))?.length).toBe(large.length);
   });

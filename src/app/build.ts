@@ -1,3 +1,4 @@
+import type { CompiledFiles } from '../compile/index.js';
 import { EXPLANATION_GROUPS } from '../diagnostics/explanations/index.js';
 import { completeHints } from '../diagnostics/index.js';
 import { describedKinds, FORMATS, formatChapters } from '../formats/index.js';
@@ -64,8 +65,8 @@ export async function build(tree: Tree, checked: Checked, options: BuildOptions)
 }
 
 /** Checks a framework, and renders it if it has its own templates or strings, whose errors only rendering can find. */
-export async function checkWhole(tree: Tree, options: CheckOptions): Promise<Checked> {
-  const checked = await check(tree, options);
+export async function checkWhole(tree: Tree, options: CheckOptions, kept?: CompiledFiles): Promise<Checked> {
+  const checked = await check(tree, options, kept);
   if (checked.summary.errors > 0) return checked;
   const faults = await rehearse(tree, checked);
   if (faults.length === 0) return checked;

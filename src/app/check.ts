@@ -1,5 +1,6 @@
 import {
   type AwaitingReference,
+  type CompiledFiles,
   emptyFramework,
   link,
   openSettings,
@@ -35,7 +36,7 @@ import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
 import { checkImages, checkNames, checkTemplates, loadFonts, packageRoot, readTexts } from '../source/index.js';
 
 /** A framework that was read, parsed, validated and linked, with everything that rules and releases need from its tree. */
-interface Compiled extends Linked {
+export interface Compiled extends Linked {
   /** The edits that write requirement lines in their canonical form, by path. */
   readonly canonical: { readonly [path: string]: readonly Fix[] };
   readonly passages: { readonly [path: string]: readonly Passage[] };
@@ -79,17 +80,17 @@ export interface CheckOptions {
 }
 
 /** Compiles a tree to a framework and finds everything that is wrong with it. */
-export async function check(tree: Tree, options: CheckOptions = {}): Promise<Checked> {
-  return evaluate(tree, await compile(tree), options);
+export async function check(tree: Tree, options: CheckOptions = {}, kept?: CompiledFiles): Promise<Checked> {
+  return evaluate(tree, await compile(tree, kept), options);
 }
 
-/** Reads, parses, validates and links the sources. */
-export async function compile(tree: Tree): Promise<Compiled> {
+/** Reads, parses, validates and links the sources. Files that are in `kept` are not parsed and validated again. */
+export async function compile(tree: Tree, kept?: CompiledFiles): Promise<Compiled> {
   const [listing, schemaListing] = await Promise.all([tree.list(SOURCES), tree.list('schemas')]);
   const paths = listing.files.map((file) => file.path);
   const opened = await openSettings(tree);
   const { settings, schemas, entity } = opened.value;
-  const documents = await readDocuments(tree, listing, opened.value);
+  const documents = await readDocuments(tree, listing, opened.value, kept);
   const records = await readRecords(tree, paths);
   const found = [
     ...listing.diagnostics,

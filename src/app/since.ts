@@ -2,7 +2,8 @@ import { changedLines, compareWithBaseline } from '../diagnostics/index.js';
 import { type Apart, type Diagnostic, type Place, type Summary, summaryOf } from '../model/index.js';
 import { type OpenedFramework, openRevision, readTexts, renamesSince } from '../source/index.js';
 import { checkWhole } from './build.js';
-import type { Checked } from './check.js';
+import type { Caches } from './caches.js';
+import type { Checked, CheckOptions } from './check.js';
 
 /** The result of a check: the diagnostics that count, those listed separately, and which lines changed. */
 export interface CheckResult {
@@ -13,7 +14,11 @@ export interface CheckResult {
 }
 
 /** Returns the result without a baseline: every diagnostic counts except the accepted ones. */
-export function checkResult({ diagnostics, summary, accepted }: Checked): CheckResult {
+export function checkResult({
+  diagnostics,
+  summary,
+  accepted,
+}: Pick<Checked, 'diagnostics' | 'summary' | 'accepted'>): CheckResult {
   return { diagnostics, summary, apart: { old: undefined, accepted } };
 }
 
@@ -39,11 +44,13 @@ export function onlyIn(result: CheckResult, paths: readonly string[]): CheckResu
 export async function checkSince(
   ref: string,
   { root, tree }: OpenedFramework,
-  checked: Checked,
-  date: string,
+  options: CheckOptions,
+  caches: Caches | undefined,
 ): Promise<CheckResult> {
   const { tree: before, commit } = await openRevision(root, ref);
-  const then = await checkWhole(before, { date });
+  const checked = await checkWhole(tree, options, caches?.compiled);
+  const then = await checkWhole(before, options, caches?.compiled);
+  await caches?.save();
   const renamed = await renamesSince(root, commit);
   const everything = [...checked.diagnostics, ...checked.accepted.map((one) => one.diagnostic)];
   const everythingThen = [...then.diagnostics, ...then.accepted.map((one) => one.diagnostic)];

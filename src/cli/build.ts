@@ -1,19 +1,9 @@
 import { relative } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import {
-  build,
-  check,
-  type Diagnostic,
-  FORMATS,
-  type Format,
-  hintFor,
-  openCache,
-  publish,
-  UsageError,
-} from '../index.js';
+import { FORMATS, type Format, hintFor, writeDraft } from '../index.js';
 import { dateOf, dayOf } from './date.js';
 import { CLEAN, FAULTS, type Report, USAGE } from './exit.js';
-import { open, printDiagnostics, progressOn } from './terminal.js';
+import { cachesFor, open, printDiagnostics, progressOn } from './terminal.js';
 
 const HELP = `
 Examples:
@@ -21,8 +11,9 @@ Examples:
   charter build --targets html      builds only the website
   charter build --out ../public     writes to ../public/draft/
 
-Unchanged PDF files are cached in node_modules/.cache/charter, if there is a folder node_modules next to standards/. You
-can delete the cache at any time. A release never uses it.
+What was read, compiled and typeset is cached in node_modules/.cache/charter, if there is a folder node_modules next to
+standards/. If nothing has changed, the draft is left as it is. You can delete the cache at any time. A release never
+uses it.
 
 If the sources have errors, nothing is written. If no typesetter runs, the website and the data are written without PDF
 files, and the exit code is 2.`;
@@ -44,61 +35,37 @@ export function addBuild(program: Command, report: Report, version: string): voi
         .choices(['a4', 'letter'] as const)
         .default('a4' as const),
     )
-    .option('--no-cache', 'typeset every PDF file, and do not use the cache')
+    .option('--no-cache', 'make everything anew, and do not use the cache')
     .option('--quiet', 'print nothing on success')
     .addHelpText('after', HELP)
     .action(async (options) => {
       const date = dateOf(options.date);
       const { root, tree } = await open(options.root);
-      const checked = await check(tree, { date: dayOf(options.date) });
-      if (checked.summary.errors > 0) {
-        await printDiagnostics(checked.diagnostics, checked.summary.files, tree);
-        process.stderr.write('nothing was written: the sources have errors\n');
-        return report(FAULTS);
-      }
-      const requested = options.targets ?? FORMATS;
-      const unable = await unableOf(requested);
-      const formats = requested.filter((format) => !unable.has(format));
-      if (formats.length === 0) {
-        await printDiagnostics([...unable.values()], checked.summary.files, tree);
-        process.stderr.write('nothing was written\n');
-        return report(USAGE);
-      }
       const progress = progressOn(process.stderr, options.quiet === true);
-      const out = options.out ?? `${root}/dist`;
-      const cache = options.cache ? openCache(root) : undefined;
-      const { artifacts, edition } = await build(tree, checked, {
-        formats,
-        date,
-        toolVersion: version,
-        paper: options.paper,
-        cache,
-      });
-      const published = await publish(artifacts, edition, { out, root }, (path) => progress.step(path)).finally(
-        progress.done,
-      );
-      await cache?.tidy();
-      if ('refused' in published) throw new UsageError(published.refused);
-      const found = [...checked.diagnostics, ...published.diagnostics, ...unable.values()];
-      if (found.length > 0) await printDiagnostics(found, checked.summary.files, tree);
-      if (published.folder === undefined) {
-        process.stderr.write('nothing was written\n');
-        return report(FAULTS);
+      const draft = await writeDraft(
+        { root, tree },
+        {
+          formats: options.targets ?? FORMATS,
+          date,
+          today: dayOf(options.date),
+          paper: options.paper,
+          toolVersion: version,
+          out: options.out ?? `${root}/dist`,
+        },
+        await cachesFor(root, options.cache),
+        (path) => progress.step(path),
+      ).finally(progress.done);
+      const { diagnostics, sources, written, isRefused, unable } = draft;
+      if (diagnostics.length > 0) await printDiagnostics(diagnostics, sources, tree);
+      if (!written) {
+        process.stderr.write(`nothing was written${isRefused ? ': the sources have errors' : ''}\n`);
+        return report(unable.length > 0 ? USAGE : FAULTS);
       }
       if (!options.quiet)
-        process.stdout.write(
-          `${published.files.length} files in ${relative(process.cwd(), published.folder) || '.'}\n`,
-        );
-      if (unable.size > 0)
-        process.stderr.write(`written without: ${[...unable.keys()].map(({ name }) => name).join(', ')}\n`);
-      report(unable.size > 0 ? USAGE : CLEAN);
+        process.stdout.write(`${written.files} files in ${relative(process.cwd(), written.folder) || '.'}\n`);
+      if (unable.length > 0) process.stderr.write(`written without: ${unable.join(', ')}\n`);
+      report(unable.length > 0 ? USAGE : CLEAN);
     });
-}
-
-/** The formats that cannot be built on this system, each with the reason. */
-async function unableOf(formats: readonly Format[]): Promise<ReadonlyMap<Format, Diagnostic>> {
-  const asked = await Promise.all(formats.map(async (format) => [format, await format.unable?.()] as const));
-  return new Map(asked.flatMap(([format, why]) => (why ? [[format, why]] : [])));
 }
 
 function targets(list: string): Format[] {

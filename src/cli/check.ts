@@ -5,7 +5,6 @@ import {
   type CheckResult,
   checkResult,
   checkSince,
-  checkWhole,
   EXPLANATIONS,
   fix,
   isAmong,
@@ -17,6 +16,7 @@ import {
   REPORTERS,
   type ReporterOptions,
   readTexts,
+  recheck,
   rewrite,
   type Tree,
   UsageError,
@@ -24,7 +24,7 @@ import {
 } from '../index.js';
 import { dayOf } from './date.js';
 import { CLEAN, FAULTS, type Report } from './exit.js';
-import { colourOf, open } from './terminal.js';
+import { cachesFor, colourOf, open } from './terminal.js';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
 
@@ -55,6 +55,7 @@ export function addCheck(program: Command, report: Report, version: string): voi
     .option('--date <day>', 'the day for rules that depend on age (default: today)')
     .option('--fix', 'first fix what needs no judgement: misspelt names, the form of requirement lines')
     .option('--dry-run', 'with --fix: print the changes as a unified diff, and write nothing')
+    .option('--no-cache', 'check everything anew, and do not use the cache')
     .option('--quiet', 'print nothing if nothing is wrong')
     .addHelpText('after', HELP)
     .action(async (files, options) => {
@@ -63,9 +64,10 @@ export function addCheck(program: Command, report: Report, version: string): voi
       const only = await pathsOf(files, opened);
       if (options.dryRun && !options.fix) throw new UsageError('--dry-run requires --fix');
       if (options.fix && !options.dryRun) await writeFixes(opened.root, opened.tree, { date }, only, options.quiet);
-      const checked = await checkWhole(opened.tree, { date });
-      const whole =
-        options.since === undefined ? checkResult(checked) : await checkSince(options.since, opened, checked, date);
+      const caches = await cachesFor(opened.root, options.cache);
+      const whole = await (options.since === undefined
+        ? recheck(opened.tree, { date }, caches).then(checkResult)
+        : checkSince(options.since, opened, { date }, caches));
       const result = onlyIn(whole, only);
       const { diagnostics, summary, apart } = result;
       const isSilent = options.quiet && options.format === 'pretty' && diagnostics.length === 0;

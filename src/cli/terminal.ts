@@ -1,6 +1,8 @@
 import {
+  type Caches,
   type Diagnostic,
   type OpenedFramework,
+  openCaches,
   openFramework,
   pretty,
   readTexts,
@@ -12,6 +14,11 @@ import {
 /** Opens the framework in the given folder, else in this folder or the nearest one above. Throws a UsageError if there is none. */
 export function open(given: string | undefined): Promise<OpenedFramework> {
   return openFramework(given, process.cwd());
+}
+
+/** Opens the caches of a framework, unless `--no-cache` is given or CHARTER_PARSER selects a parser to compare. */
+export async function cachesFor(root: string, isWanted: boolean): Promise<Caches | undefined> {
+  return isWanted && process.env.CHARTER_PARSER === undefined ? openCaches(root) : undefined;
 }
 
 /** Whether colours may be written to a stream: to a terminal, unless NO_COLOR is set (no-color.org). */

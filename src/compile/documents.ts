@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type Document,
   diagnostic,
+  digestOf,
   hasKeywords,
   type Keywords,
   KINDS,
@@ -23,7 +24,8 @@ import {
   tableOf,
   topOf,
 } from '../model/index.js';
-import { checkJson, isRecordFile, loadSchemas, readSource, type SourceFile } from '../source/index.js';
+import { checkJson, isRecordFile, isTooLarge, loadSchemas, readSource, type SourceFile } from '../source/index.js';
+import type { CompiledFile, CompiledFiles } from './kept.js';
 import { parse, passagesOf, unread, withoutTyping } from './parse/index.js';
 import { isElsewhere, misplacedTranslations, onePerFolder, strayFile } from './strays.js';
 import { checkRecordFormats, compileSchemas, type Validators, validate } from './validate/index.js';
@@ -72,7 +74,7 @@ interface ReadFile {
 
 /** Reads, decodes, parses and validates a file of a kind; returns undefined if the file does not exist. */
 export async function readDocument(
-  tree: Tree,
+  tree: Pick<Tree, 'read'>,
   file: SourceFile,
   kind: Kind,
   { kinds, schemas, validators, keywords }: Reading,
@@ -107,11 +109,15 @@ export async function readDataFile(
   };
 }
 
-/** Reads the documents of every kind, with their passages of prose and their diagnostics. */
+/**
+ * Reads the documents of every kind, with their passages of prose and their diagnostics. Files that are in `kept` are
+ * not compiled again.
+ */
 export async function readDocuments(
   tree: Tree,
   listing: Listing,
   { settings, schemas, isRead }: OpenedSettings,
+  kept?: CompiledFiles,
 ): Promise<Outcome<Document[]> & { readonly passages: { readonly [path: string]: readonly Passage[] } }> {
   const { kinds } = settings;
   const validators = compileSchemas(kinds, schemas);
@@ -131,6 +137,24 @@ export async function readDocuments(
     const { value } = unread(source, { kind, kinds, schemas }, diagnostics);
     return { value: { ...value, conforms: true }, diagnostics };
   };
+  const compileFile = async (files: Pick<Tree, 'read'>, file: SourceFile, kind: Kind): Promise<CompiledFile> => {
+    const read = await readDocument(files, file, kind, reading);
+    const { source, document } = read?.value ?? { source: { path: file.path, text: '' }, document: undefined };
+    const diagnostics = read?.diagnostics ?? [vanished(file.path)];
+    if (!document) return { document: claim(source, kind, diagnostics).value, passages: undefined, diagnostics };
+    return { document, passages: passagesOf(document.entities, source, schemas), diagnostics };
+  };
+  const context = kept ? digestOf([JSON.stringify({ kinds, schemas, keywords })]) : '';
+  const compiled = async (file: SourceFile, kind: Kind): Promise<CompiledFile> => {
+    const bytes = kept && !isTooLarge(file) ? await tree.read(file.path) : undefined;
+    if (!kept || !bytes) return compileFile(tree, file, kind);
+    const key = { path: file.path, bytes, context };
+    const known = await kept.get(key);
+    if (known) return known;
+    const made = await compileFile({ read: async () => bytes }, file, kind);
+    await kept.set(key, made);
+    return made;
+  };
   const passages = tableOf<readonly Passage[]>();
   const outcomes = await mapFiles(listing.files, async (file): Promise<Outcome<Document | undefined>> => {
     const { path } = file;
@@ -144,12 +168,9 @@ export async function readDocuments(
       const text = /\.(md|markdown|ya?ml)(\.txt)?$/i.test(path) ? await readSource(tree, file) : undefined;
       return claim(text?.value ?? { path, text: '' }, SETTINGS, found);
     }
-    const read = await readDocument(tree, file, kind, reading);
-    if (!read) return claim({ path, text: '' }, kind, [vanished(path)]);
-    const { source, document } = read.value;
-    if (!document) return claim(source, kind, read.diagnostics);
-    passages[path] = passagesOf(document.entities, source, schemas);
-    return { value: document, diagnostics: read.diagnostics };
+    const { document, passages: found, diagnostics } = await compiled(file, kind);
+    if (found) passages[path] = found;
+    return { value: document, diagnostics };
   });
   for (const { place } of listing.diagnostics) {
     const kind = kindOf(place.path);

@@ -8,4 +8,6 @@ export const FORMATS: readonly Format[] = [html, data, pdf];
 
 export { atomFeed } from './data/feed.js';
 export { indexPage, latestPages, type ReleaseIndex, tombstonePages } from './html/release-index.js';
+export { type Website, website } from './html/website.js';
 export { describedKinds, formatChapters } from './manual.js';
+export { onePdf, type PdfFile } from './pdf/index.js';

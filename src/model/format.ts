@@ -12,6 +12,12 @@ export interface Artifact {
   readonly contents: string | Uint8Array;
 }
 
+/** A file that is made on demand: with the same contents however often, and in whatever order, files are made. */
+export interface Page {
+  readonly path: string;
+  make(): Promise<Artifact>;
+}
+
 /** What is being built: the working draft, or a version. */
 export interface Edition {
   /** `draft`, or a version as in SemVer 2.0.0. */
@@ -68,6 +74,15 @@ export interface Cache {
   read(key: string): Promise<Uint8Array | undefined>;
   /** Never rejects: a result that cannot be cached is computed again. */
   write(key: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Caches many small results, such as what each file compiles to. */
+export interface Pack {
+  /** Returns the cached bytes; undefined if there are none or they are damaged. */
+  get(key: string): Uint8Array | undefined;
+  set(key: string, bytes: Uint8Array): void;
+  /** Writes what was set. Never throws: a result that cannot be cached is computed again. */
+  save(): void;
 }
 
 /** Returns the SHA-256, in hex, of several parts. Each is preceded by its length, so that different lists differ. */

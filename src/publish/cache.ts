@@ -1,38 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Cache, digestOf } from '../model/index.js';
-
-const ENGINES = ['@myriaddreamin/typst-ts-node-compiler', '@myriaddreamin/typst-ts-web-compiler'];
-const { resolve } = createRequire(import.meta.url);
-
-/** A digest of everything that produces PDF files apart from their content: our code, the engines and the platform. */
-async function makers(): Promise<string> {
-  const code = fileURLToPath(new URL('../formats/pdf/', import.meta.url));
-  const names = (await readdir(code)).filter((name) => /\.[jt]s$/.test(name)).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(code, name))));
-  const versions = await Promise.all(ENGINES.map(versionOf));
-  return digestOf([process.platform, process.arch, ...versions, ...names, ...texts]);
-}
-
-/** The version of a package; empty if it is not installed. */
-async function versionOf(name: string): Promise<string> {
-  try {
-    const { version } = JSON.parse(await readFile(resolve(`${name}/package.json`), 'utf8')) as { version?: string };
-    return version ?? '';
-  } catch {
-    return '';
-  }
-}
 
 /**
  * The cache folder, below the root of a framework. Tools keep their caches here, and repositories ignore the folder, so
  * a proposed change to the texts cannot include cache entries. Without the folder, nothing is cached.
  */
-const PACKAGES = 'node_modules';
-const FOLDER = join(PACKAGES, '.cache/charter');
+export const PACKAGES = 'node_modules';
+export const FOLDER = join(PACKAGES, '.cache/charter');
 /** The bytes that the cache may hold besides those the last build used: a few sets of the same files in other versions. */
 const SPARE = 256 * 1024 * 1024;
 /** The name of a file that is still being written; after the given number of milliseconds it is abandoned. */
@@ -49,22 +25,19 @@ export interface FolderCache extends Cache {
 }
 
 /**
- * Opens the cache of a framework. The cache never causes a failure: entries that are damaged or unreadable count as
- * missing, and failed writes are ignored. Two runs can use it at once, since an entry is written atomically.
+ * Opens the cache of a framework, for results of the tool with the given digest. The cache never causes a failure:
+ * entries that are damaged or unreadable count as missing, and failed writes are ignored. Two runs can use it at once,
+ * since an entry is written atomically.
  */
-export function openCache(root: string, spare = SPARE): FolderCache {
+export function openCache(root: string, tool: string, spare = SPARE): FolderCache {
   const folder = join(root, FOLDER);
   const used = new Set<string>();
-  let prefix: Promise<string> | undefined;
-  const nameOf = async (key: string): Promise<string> => {
-    prefix ??= makers();
-    return digestOf([await prefix, key]);
-  };
+  const nameOf = (key: string): string => digestOf([tool, key]);
   return {
     async read(key) {
-      const name = await nameOf(key).catch(() => undefined);
-      const entry = name === undefined ? undefined : await readFile(join(folder, name)).catch(() => undefined);
-      if (name === undefined || entry === undefined) return undefined;
+      const name = nameOf(key);
+      const entry = await readFile(join(folder, name)).catch(() => undefined);
+      if (entry === undefined) return undefined;
       const bytes = entry.subarray(DIGEST_LENGTH);
       if (entry.toString('latin1', 0, DIGEST_LENGTH) !== digestOf([name, bytes])) return undefined;
       used.add(name);
@@ -75,7 +48,7 @@ export function openCache(root: string, spare = SPARE): FolderCache {
     async write(key, bytes) {
       const unfinished = join(folder, `.new-${process.pid}-${randomBytes(6).toString('hex')}`);
       try {
-        const name = await nameOf(key);
+        const name = nameOf(key);
         if (!(await lstat(join(root, PACKAGES))).isDirectory()) return;
         await mkdir(folder, { recursive: true });
         await writeFile(unfinished, Buffer.concat([Buffer.from(digestOf([name, bytes])), bytes]));

@@ -1,6 +1,7 @@
 export type { ListedFile } from '../release/manifest.js';
-export { type FolderCache, openCache } from './cache.js';
-export type { Target } from './output.js';
+export { openCache } from './cache.js';
+export { stampOf, type Target } from './output.js';
+export { openPack } from './pack.js';
 export { type PublishResult, publish } from './publish.js';
 export {
   publishIndex,

@@ -1,7 +1,8 @@
+import { lstatSync } from 'node:fs';
 import { lstat, mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
-import type { Refusal } from '../model/index.js';
+import { compareText, digestOf, type Refusal } from '../model/index.js';
 import { takeLock } from './output-lock.js';
 
 /** The file that marks a folder as written by Charter. */
@@ -84,4 +85,16 @@ async function sweep(out: string): Promise<void> {
   for (const name of await readdir(out)) {
     if (/^\.charter-(staging|old)-\d+$/.test(name)) await rm(join(out, name), { recursive: true, force: true });
   }
+}
+
+/** Returns a text that differs if a file below a folder was written, added or removed; undefined if there is no folder. */
+export async function stampOf(folder: string): Promise<string | undefined> {
+  const names = await readdir(folder, { recursive: true }).catch(() => undefined);
+  if (!names) return undefined;
+  const lines = names.sort(compareText).map((name) => {
+    const found = lstatSync(join(folder, name), { bigint: true, throwIfNoEntry: false });
+    // A folder changes when its parent is renamed into place, and its entries are listed themselves.
+    return found?.isDirectory() ? name : `${name} ${found?.size} ${found?.ino} ${found?.mtimeNs} ${found?.ctimeNs}`;
+  });
+  return digestOf(lines);
 }

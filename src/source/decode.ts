@@ -73,9 +73,17 @@ export interface SourceFile {
   readonly bytes?: number;
 }
 
+/** Whether a file is too large to read as a source. */
+export function isTooLarge({ bytes = 0 }: SourceFile): boolean {
+  return bytes > MAX_BYTES;
+}
+
 /** Reads a source file; undefined if it does not exist. */
-export async function readSource(tree: Tree, { path, bytes = 0 }: SourceFile): Promise<Outcome<Source> | undefined> {
-  if (bytes > MAX_BYTES) return { value: { path, text: '' }, diagnostics: [tooLarge(path, bytes)] };
+export async function readSource(
+  tree: Pick<Tree, 'read'>,
+  { path, bytes = 0 }: SourceFile,
+): Promise<Outcome<Source> | undefined> {
+  if (isTooLarge({ path, bytes })) return { value: { path, text: '' }, diagnostics: [tooLarge(path, bytes)] };
   const contents = await tree.read(path);
   return contents && decode(path, contents);
 }

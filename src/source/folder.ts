@@ -1,7 +1,15 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText, type Diagnostic, diagnostic, type Listing, type Tree, topOf } from '../model/index.js';
+import {
+  compareText,
+  type Diagnostic,
+  diagnostic,
+  type ListedSource,
+  type Listing,
+  type Tree,
+  topOf,
+} from '../model/index.js';
 
 /**
  * Opens a folder on the disk as a tree. Links, devices and pipes are never followed or opened, but reported.
@@ -10,7 +18,7 @@ import { compareText, type Diagnostic, diagnostic, type Listing, type Tree, topO
 export function folderTree(root: string): Tree {
   return {
     async list(folder) {
-      const files: { path: string; bytes: number }[] = [];
+      const files: ListedSource[] = [];
       const diagnostics: Diagnostic[] = [];
       await walk(root, folder, files, diagnostics);
       files.sort((a, b) => compareText(a.path, b.path));
@@ -30,7 +38,16 @@ export function folderTree(root: string): Tree {
   };
 }
 
-async function walk(root: string, folder: string, files: { path: string; bytes: number }[], diagnostics: Diagnostic[]) {
+/** How long ago a file must have been written for its times to show the next change, in milliseconds: FAT counts in 2 s. */
+const SETTLED = 3000;
+
+async function listed(root: string, path: string): Promise<ListedSource> {
+  const { size, ino, mtimeNs, ctimeNs, ctimeMs } = await lstat(join(root, path), { bigint: true });
+  const isSettled = Date.now() - Number(ctimeMs) > SETTLED;
+  return { path, bytes: Number(size), ...(isSettled && { stamp: `${ino}-${mtimeNs}-${ctimeNs}` }) };
+}
+
+async function walk(root: string, folder: string, files: ListedSource[], diagnostics: Diagnostic[]) {
   const top = await lstat(join(root, folder)).catch(whenMissing);
   if (top === undefined) return;
   if (!top.isDirectory()) {
@@ -38,13 +55,15 @@ async function walk(root: string, folder: string, files: { path: string; bytes: 
     return;
   }
   const entries: Dirent[] = await readdir(join(root, folder), { withFileTypes: true });
+  const found: string[] = [];
   for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
     if (entry.name.startsWith('.')) continue;
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) await walk(root, path, files, diagnostics);
-    else if (entry.isFile()) files.push({ path, bytes: (await lstat(join(root, path))).size });
+    else if (entry.isFile()) found.push(path);
     else diagnostics.push(notRegular(path));
   }
+  files.push(...(await Promise.all(found.map((path) => listed(root, path)))));
 }
 
 /** Reports a link or a special file in any kind of tree. */

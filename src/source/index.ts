@@ -1,5 +1,5 @@
 export { readCopy, readNeighbours } from './copy.js';
-export { decode, readSource, readTexts, readWhole, type SourceFile } from './decode.js';
+export { decode, isTooLarge, readSource, readTexts, readWhole, type SourceFile } from './decode.js';
 export { folderTree } from './folder.js';
 export { loadFonts } from './fonts.js';
 export { placeInRepository, type RevisionTree, renamesSince, revisionTree } from './git.js';
@@ -7,6 +7,7 @@ export { checkImages } from './images.js';
 export { loadMaterials } from './materials.js';
 export { checkNames } from './names.js';
 export { checkJson, isRecordFile, loadRecordFormats } from './record-formats.js';
+export { remembered } from './remembered.js';
 export {
   findRoot,
   isFramework,
@@ -19,4 +20,5 @@ export {
 } from './root.js';
 export { loadSchemas, schemaAddresses } from './schemas.js';
 export { checkTemplates, ownTemplates } from './templates.js';
+export { toolDigest } from './tool.js';
 export { digestSources, layered, memoryTree } from './trees.js';

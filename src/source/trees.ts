@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compareText, LOCKS_FOLDER, SOURCES, type Tree } from '../model/index.js';
+import { compareText, type ListedSource, LOCKS_FOLDER, SOURCES, type Tree } from '../model/index.js';
 
 /** Opens a map from path to text or bytes as a tree, for tests, examples and callers without a folder. */
 export function memoryTree(files: { readonly [path: string]: string | Uint8Array }): Tree {
@@ -24,7 +24,7 @@ export function memoryTree(files: { readonly [path: string]: string | Uint8Array
 export function layered(...trees: readonly Tree[]): Tree {
   return {
     async list(folder) {
-      const files = new Map<string, { path: string; bytes: number }>();
+      const files = new Map<string, ListedSource>();
       const listings = await Promise.all(trees.map((tree) => tree.list(folder)));
       for (const listing of listings)
         for (const file of listing.files) if (!files.has(file.path)) files.set(file.path, file);

@@ -390,6 +390,11 @@ export function materials(changes: { readonly [path: string]: string } = {}): Ma
   return { templates: { ...templates, ...changes }, strings: { en: strings }, media: {}, records: [], fonts: [] };
 }
 
+/** Fetches the text of a file. */
+export async function fetchBody(path: string): Promise<Body> {
+  return bodies[path] ?? { path, parts: {}, notes: [] };
+}
+
 /** All files of the website, by path, and what was noticed. */
 export async function render(
   given: Framework = framework(),
@@ -397,8 +402,7 @@ export async function render(
   edition: Edition = draft,
 ): Promise<{ files: Map<string, string>; artifacts: Artifact[]; diagnostics: readonly Diagnostic[] }> {
   const artifacts: Artifact[] = [];
-  const fetch = async (path: string): Promise<Body> => bodies[path] ?? { path, parts: {}, notes: [] };
-  const run = html.render(given, fetch, edition, material);
+  const run = html.render(given, fetchBody, edition, material);
   for (;;) {
     const next = await run.next();
     if (next.done) {

@@ -17,6 +17,8 @@ export const SLOW: readonly string[] = [
   'test/release/verify-command.test.ts',
   'test/report.test.ts',
   'test/since.test.ts',
+  // It checks and builds after each of many edits.
+  'test/again.test.ts',
   // They run the scripts of CI, or build the same release in other environments.
   'test/action.test.ts',
   'test/bundle.test.ts',
@@ -38,6 +40,8 @@ export const SLOW: readonly string[] = [
   'test/hints.test.ts',
   'test/one-message.test.ts',
   'test/compile/parser.test.ts',
+  // It reads, links and judges every case twice.
+  'test/compile/plain-data.test.ts',
   // Half a minute by itself; the rooms have tests of their own in the fast set.
   'test/cases.test.ts',
   'test/rules/alone.test.ts',

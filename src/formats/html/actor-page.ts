@@ -1,4 +1,4 @@
-import type { Artifact, Body, Entity } from '../../model/index.js';
+import type { Artifact, Bodies, Entity } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
 import { framePage } from './frame.js';
 import { HOME, REQUIREMENTS } from './navigation.js';
@@ -9,18 +9,20 @@ import { levelsOn } from './text.js';
 const ACTORS = 'actors/';
 const BINDING = ['technology', 'space', 'condition', 'parameter', 'evidence', 'effective', 'sunset'];
 
-/** The duties of one actor, standard by standard, in the order in which they were added. */
+/** The requirements of one actor in one standard. */
 interface ActorChapter extends EntityMention {
   readonly requirements: readonly RequirementView[];
 }
 
-/** The chapters of each actor who has a requirement, by the id of the actor. */
-export type ActorChapters = { [actor: string]: ActorChapter[] };
+/** An actor who has requirements, their number, and the page that shows them. */
+interface BoundActor {
+  readonly actor: Entity;
+  readonly count: number;
+  readonly spot: PageLocation;
+}
 
 /** Returns the actors of requirements, in the order of the vocabulary, with the number of their requirements. */
-export function actorsOf(
-  site: Site,
-): readonly { readonly actor: Entity; readonly count: number; readonly spot: PageLocation }[] {
+export function actorsOf(site: Site): readonly BoundActor[] {
   const { entities, idsOf } = site.framework;
   const counts = new Map<string, number>();
   for (const id of idsOf.requirement ?? [])
@@ -39,37 +41,42 @@ export function actorTitle(site: Site, actor: Entity): string {
   return site.words.find(`actor-${name}-title`) ?? site.words.say('actor-title', { actor: actor.title });
 }
 
-/** Adds the requirements of a standard to the page of each actor, which can be handed over separately. */
-export function addChapters(chapters: ActorChapters, site: Site, standard: Entity, body: Body): void {
-  const requirements = standard.holds.flatMap((id) => site.framework.entities[id] ?? []);
-  for (const actor of new Set(requirements.flatMap(actorsIn))) {
-    const spot = actorSpot(actor);
-    const views = requirements
-      .filter((one) => actorsIn(one).includes(actor))
-      .map((one) => withoutInformation(requirementView(site, spot, one, body, levelsOn(spot))));
-    chapters[actor] ??= [];
-    chapters[actor].push({ ...mention(site, spot, standard), requirements: views });
-  }
+/** Makes the page of an actor with all their requirements in full, by standard: for a supplier, the annex to a tender. */
+export async function actorPage(site: Site, { actor, count, spot }: BoundActor, bodies: Bodies): Promise<Artifact> {
+  const name = actor.id.slice(ACTORS.length);
+  const title = actorTitle(site, actor);
+  const intro = site.words.find(`actor-${name}-intro`) ?? site.words.say('actor-intro', { actor: actor.title });
+  const chapters = await chaptersOf(site, spot, name, bodies);
+  const view = { title, intro, count, actor: mention(site, spot, actor), chapters };
+  return framePage(site, spot, {
+    title,
+    description: intro,
+    below: REQUIREMENTS.path,
+    crumbs: [
+      { title: site.words.say('home'), href: addressBetween(spot.path, HOME.path) },
+      { title: site.words.say('requirements'), href: addressBetween(spot.path, REQUIREMENTS.path) },
+    ],
+    content: site.fill('templates/html/actor.liquid', view, spot),
+  });
 }
 
-/** Makes a page for each actor with all their requirements in full: for a supplier, the annex to a tender. */
-export function actorPages(site: Site, chapters: ActorChapters): readonly Artifact[] {
-  return actorsOf(site).map(({ actor, count, spot }) => {
-    const name = actor.id.slice(ACTORS.length);
-    const title = actorTitle(site, actor);
-    const intro = site.words.find(`actor-${name}-intro`) ?? site.words.say('actor-intro', { actor: actor.title });
-    const view = { title, intro, count, actor: mention(site, spot, actor), chapters: chapters[name] ?? [] };
-    return framePage(site, spot, {
-      title,
-      description: intro,
-      below: REQUIREMENTS.path,
-      crumbs: [
-        { title: site.words.say('home'), href: addressBetween(spot.path, HOME.path) },
-        { title: site.words.say('requirements'), href: addressBetween(spot.path, REQUIREMENTS.path) },
-      ],
-      content: site.fill('templates/html/actor.liquid', view, spot),
-    });
-  });
+/** Returns the requirements of an actor, standard by standard, in the order of the collections. */
+async function chaptersOf(
+  site: Site,
+  spot: PageLocation,
+  actor: string,
+  bodies: Bodies,
+): Promise<readonly ActorChapter[]> {
+  const { entities } = site.framework;
+  const chapters: ActorChapter[] = [];
+  for (const standard of site.collections.flatMap(({ ids }) => ids.flatMap((id) => entities[id] ?? []))) {
+    const bound = standard.holds.flatMap((id) => entities[id] ?? []).filter((one) => actorsIn(one).includes(actor));
+    if (bound.length === 0) continue;
+    const body = await bodies(standard.place.path);
+    const requirements = bound.map((one) => withoutInformation(requirementView(site, spot, one, body, levelsOn(spot))));
+    chapters.push({ ...mention(site, spot, standard), requirements });
+  }
+  return chapters;
 }
 
 /** Removes rationale and guidance, which are on the page of the standard. */

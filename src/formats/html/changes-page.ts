@@ -64,14 +64,14 @@ function retiredHref(site: Site, spot: PageLocation, id: string): string {
 }
 
 /** The page with the text of a document before and after. */
-export function redlinePath(id: string): string {
-  return `changes/${id}/index.html`;
+export function redlineSpot(id: string): PageLocation {
+  return { path: `changes/${id}/index.html`, whole: false };
 }
 
 function redlineHref(site: Site, spot: PageLocation, { id, owner }: Change): string {
   const redline = site.edition.history?.redlines.find((one) => one.id === owner);
   const changed = redline?.units.find((unit) => unit.entity === id && unit.change !== 'same');
-  return changed ? `${addressBetween(spot.path, redlinePath(owner))}#${changed.id.replace('#', '--')}` : '';
+  return changed ? `${addressBetween(spot.path, redlineSpot(owner).path)}#${changed.id.replace('#', '--')}` : '';
 }
 
 /** Makes the page of the changes since the previous release: first what to do now, by actor, then everything by effect. */
@@ -94,7 +94,7 @@ export function changesPage(site: Site, difference: Difference): Artifact {
     redlines: (site.edition.history?.redlines ?? []).map((one) => ({
       code: one.id,
       title: one.title,
-      href: addressBetween(CHANGES.path, redlinePath(one.id)),
+      href: addressBetween(CHANGES.path, redlineSpot(one.id).path),
     })),
   };
   return framePage(site, CHANGES, {

@@ -1,12 +1,12 @@
-import type { Artifact, Entity } from '../../model/index.js';
+import type { Artifact, Bodies, Entity } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
 import { APART, summaryOf } from './entity.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
 import { anchorOn, type Labelled, labelled } from './requirement.js';
-import { type Collection, collectionTitle, type EntityMention, mention, type Site } from './site.js';
+import { type Collection, collectionTitle, type EntityMention, entitiesIn, mention, type Site } from './site.js';
 import type { SafeHtml } from './template.js';
-import { levelsOn, type Texts } from './text.js';
+import { introOf, levelsOn, type Texts } from './text.js';
 import { type Property, propertiesIn } from './values.js';
 
 /** An entity in a list. */
@@ -23,13 +23,16 @@ interface Item extends EntityMention {
 }
 
 /** Makes the page that lists all entities of a kind, from `templates/html/<folder>.liquid` if it exists, else `collection.liquid`. */
-export function collectionPage(
+export async function collectionPage(
   site: Site,
   collection: Collection,
-  intros: Readonly<Texts>,
+  bodies: Bodies,
   has: (template: string) => boolean,
-): Artifact {
+): Promise<Artifact> {
   const spot: PageLocation = { path: collection.page, whole: false };
+  const intros: Texts = {};
+  for (const entity of entitiesIn(site, collection))
+    intros[entity.id] = introOf(site, spot, entity, await bodies(entity.place.path));
   const title = collectionTitle(site, collection.kind);
   const own = `templates/html/${collection.page.split('/')[0] ?? ''}.liquid`;
   const intro = site.words.find(`collection-${collection.kind.name}-intro`) ?? '';
@@ -46,9 +49,7 @@ export function itemsOf(
   collection: Collection,
   intros: Readonly<Texts>,
 ): readonly Item[] {
-  return collection.ids
-    .flatMap((id) => site.framework.entities[id] ?? [])
-    .map((entity) => itemOf(site, spot, entity, intros[entity.id] ?? ''));
+  return entitiesIn(site, collection).map((entity) => itemOf(site, spot, entity, intros[entity.id] ?? ''));
 }
 
 function itemOf(site: Site, spot: PageLocation, entity: Entity, html: SafeHtml | ''): Item {

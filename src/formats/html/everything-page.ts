@@ -1,27 +1,29 @@
-import type { Artifact } from '../../model/index.js';
+import type { Artifact, Bodies } from '../../model/index.js';
 import { addressBetween, WHOLE } from './address.js';
+import { entityOnWhole } from './entity-page.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
-import { type Collection, collectionTitle, mention, type Site } from './site.js';
+import { type Collection, collectionTitle, entitiesIn, mention, type Site } from './site.js';
 import type { SafeHtml } from './template.js';
 import { withTombstones } from './tombstones.js';
 
-/** The text of a collection, entity by entity, as HTML. */
-export interface Chapter {
-  readonly collection: Collection;
-  readonly texts: readonly SafeHtml[];
-}
-
 /** Makes the page of everything, with the same anchors that each part has on its own page. */
-export function everythingPage(site: Site, chapters: readonly Chapter[]): Artifact {
+export async function everythingPage(site: Site, bodies: Bodies): Promise<Artifact> {
   const title = site.words.say('everything');
+  const chapters: { readonly collection: Collection; readonly texts: readonly SafeHtml[] }[] = [];
+  for (const collection of site.collections) {
+    const texts: SafeHtml[] = [];
+    for (const entity of entitiesIn(site, collection))
+      texts.push(entityOnWhole(site, collection, entity, await bodies(entity.place.path)));
+    chapters.push({ collection, texts });
+  }
   const view = {
     title,
     chapters: chapters.map(({ collection, texts }) => ({
       title: collectionTitle(site, collection.kind),
       // No id of an entity can contain two hyphens in a row.
       anchor: `all--${collection.kind.name}`,
-      items: collection.ids.flatMap((id) => site.framework.entities[id] ?? []).map((one) => mention(site, WHOLE, one)),
+      items: entitiesIn(site, collection).map((one) => mention(site, WHOLE, one)),
       texts,
     })),
   };

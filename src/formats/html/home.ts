@@ -53,6 +53,9 @@ export function homePage(site: Site): Artifact {
   return framePage(site, HOME, { title: '', description: settings.description, below: '', crumbs: [], content });
 }
 
+/** The path of the first page of a release. */
+export const LANGUAGES = 'index.html';
+
 /** Makes the first page of a release: a list of its languages. */
 export function languagesPage(site: Site): Artifact {
   const { settings } = site.framework;
@@ -67,5 +70,5 @@ export function languagesPage(site: Site): Artifact {
       href: `${language}/${HOME.path}`,
     })),
   };
-  return { path: 'index.html', contents: closeUp(site.fill('templates/html/languages.liquid', view, HOME).html) };
+  return { path: LANGUAGES, contents: closeUp(site.fill('templates/html/languages.liquid', view, HOME).html) };
 }

@@ -1,15 +1,18 @@
-import { type Artifact, type FormatChapter, type FormatKey, severitiesOf } from '../../model/index.js';
+import { type Artifact, type FormatChapter, type FormatKey, type Page, severitiesOf } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
 import { framePage } from './frame.js';
 import { DIAGNOSTICS, FORMAT, HOME } from './navigation.js';
-import type { Site } from './site.js';
+import { pageAt, type Site } from './site.js';
 
-/** Makes the pages for writers: the format of every kind, and every diagnostic with an example. None without a manual. */
-export function* manualPages(site: Site): Generator<Artifact> {
-  if (site.manual === undefined) return;
-  yield formatPage(site, site.manual.chapters);
-  for (const chapter of site.manual.chapters) yield chapterPage(site, chapter, site.manual.chapters);
-  yield diagnosticsPage(site);
+/** Lists the pages for writers: the format of every kind, and every diagnostic with an example. None without a manual. */
+export function manualPages(site: Site): readonly Page[] {
+  if (site.manual === undefined) return [];
+  const { chapters } = site.manual;
+  return [
+    pageAt(site, FORMAT, () => formatPage(site, chapters)),
+    ...chapters.map((chapter) => pageAt(site, spotOf(chapter), () => chapterPage(site, chapter, chapters))),
+    pageAt(site, DIAGNOSTICS, () => diagnosticsPage(site)),
+  ];
 }
 
 function spotOf(chapter: FormatChapter): PageLocation {

@@ -1,14 +1,14 @@
 import type { Artifact, Redline, RedlineUnit } from '../../model/index.js';
-import { addressBetween, type PageLocation } from './address.js';
+import { addressBetween } from './address.js';
 import { CHANGES_STYLE } from './assets.js';
-import { changeItem, redlinePath } from './changes-page.js';
+import { changeItem, redlineSpot } from './changes-page.js';
 import { framePage } from './frame.js';
 import { CHANGES, HOME } from './navigation.js';
 import { mention, type Site } from './site.js';
 
 /** Makes the page with the text of a standard before and after. Changes are marked by signs and words, not by colour alone. */
 export function redlinePage(site: Site, redline: Redline): Artifact {
-  const spot: PageLocation = { path: redlinePath(redline.id), whole: false };
+  const spot = redlineSpot(redline.id);
   const entity = site.framework.entities[redline.id];
   const changes = (site.edition.changes?.changes ?? []).filter((change) => change.owner === redline.id);
   const title = site.words.say('redline-title', { id: redline.id, title: redline.title });

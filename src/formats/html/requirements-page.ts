@@ -1,4 +1,4 @@
-import type { Artifact, Body, Entity } from '../../model/index.js';
+import type { Artifact, Bodies, Body, Entity } from '../../model/index.js';
 import { actorsOf, actorTitle } from './actor-page.js';
 import { addressBetween } from './address.js';
 import { framePage } from './frame.js';
@@ -9,10 +9,12 @@ import { mention, ownerOf, type Site } from './site.js';
 import { partsOf, proseOf, type Texts } from './text.js';
 
 /** Makes the page of all requirements, by standard. */
-export function requirementsPage(site: Site, statements: Readonly<Texts>): Artifact {
+export async function requirementsPage(site: Site, bodies: Bodies): Promise<Artifact> {
   const ids = site.framework.idsOf.requirement ?? [];
   const requirements = ids.flatMap((id) => site.framework.entities[id] ?? []);
   const owners = [...new Set(requirements.map((one) => ownerOf(site.framework, one)))];
+  const statements: Texts = {};
+  for (const owner of owners) Object.assign(statements, statementsOf(site, owner, await bodies(owner.place.path)));
   const groups = owners.map((owner) => ({
     ...mention(site, REQUIREMENTS, owner),
     requirements: requirements
@@ -43,7 +45,7 @@ function actorLinks(site: Site): object[] {
 }
 
 /** Renders the statements of the requirements in a file for this page. */
-export function statementsOf(site: Site, owner: Entity, body: Body): Texts {
+function statementsOf(site: Site, owner: Entity, body: Body): Texts {
   return Object.fromEntries(
     owner.holds.flatMap((id) => {
       const entity = site.framework.entities[id];

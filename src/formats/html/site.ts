@@ -1,10 +1,12 @@
 import {
+  type Artifact,
   collectionFolder,
   type Edition,
   type Entity,
   type Framework,
   type Kind,
   type Materials,
+  type Page,
   type Words,
 } from '../../model/index.js';
 import { type Anchors, addressOf, type PageLocation } from './address.js';
@@ -30,6 +32,11 @@ export interface Site {
   fill(template: string, view: object, spot: PageLocation): SafeHtml;
 }
 
+/** A page that `make` makes on demand. */
+export function pageAt(site: Site, spot: PageLocation, make: () => Artifact | Promise<Artifact>): Page {
+  return { path: `${site.language}/${spot.path}`, make: async () => make() };
+}
+
 /** The entities of a kind that have pages, and the page that lists them. */
 export interface Collection {
   readonly kind: Kind;
@@ -46,6 +53,11 @@ export function collectionsOf(framework: Framework): readonly Collection[] {
       page: `${collectionFolder(kind)}/index.html`,
       ids: framework.idsOf[kind.name] ?? [],
     }));
+}
+
+/** Returns the entities of a collection, in order. */
+export function entitiesIn(site: Site, collection: Collection): readonly Entity[] {
+  return collection.ids.flatMap((id) => site.framework.entities[id] ?? []);
 }
 
 /** Returns every id in the order of the framework: kind by kind, each entity before its parts. */

@@ -1,8 +1,8 @@
-import type { Artifact, Retirement } from '../../model/index.js';
+import type { Artifact, Page, Retirement } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
-import { mention, type Site } from './site.js';
+import { mention, pageAt, type Site } from './site.js';
 import { SafeHtml } from './template.js';
 
 /** Adds the retired ids of a page to its content, each at its old anchor. */
@@ -13,22 +13,26 @@ export function withTombstones(site: Site, spot: PageLocation, content: SafeHtml
   return new SafeHtml(`${content.html}\n${list.html}`);
 }
 
-/** Makes the pages of retired entities: each gives the date, the reason and the successors. */
-export function* tombstonePages(site: Site): Generator<Artifact> {
+/** Lists the pages of retired entities: each gives the date, the reason and the successors. */
+export function tombstonePages(site: Site): readonly Page[] {
   const live = new Set(Object.values(site.framework.entities).map((entity) => entity.page));
-  for (const one of site.edition.history?.retired ?? []) {
-    if (one.page === undefined || one.anchor !== '' || live.has(one.page)) continue;
+  return (site.edition.history?.retired ?? []).flatMap((one) => {
+    if (one.page === undefined || one.anchor !== '' || live.has(one.page)) return [];
     const spot: PageLocation = { path: one.page, whole: false };
-    const title = site.words.say('retired-title', { id: one.id });
-    const content = site.fill('templates/html/tombstone.liquid', { title, item: tombstone(site, spot, one) }, spot);
-    yield framePage(site, spot, {
-      title,
-      description: one.reason,
-      below: '',
-      crumbs: [{ title: site.words.say('home'), href: addressBetween(spot.path, HOME.path) }],
-      content: withTombstones(site, spot, content),
-    });
-  }
+    return [pageAt(site, spot, () => tombstonePage(site, spot, one))];
+  });
+}
+
+function tombstonePage(site: Site, spot: PageLocation, one: Retirement): Artifact {
+  const title = site.words.say('retired-title', { id: one.id });
+  const content = site.fill('templates/html/tombstone.liquid', { title, item: tombstone(site, spot, one) }, spot);
+  return framePage(site, spot, {
+    title,
+    description: one.reason,
+    below: '',
+    crumbs: [{ title: site.words.say('home'), href: addressBetween(spot.path, HOME.path) }],
+    content: withTombstones(site, spot, content),
+  });
 }
 
 /** The retired ids that were on a page; on the page of everything, all of them. */

@@ -9,8 +9,10 @@ import {
   type Framework,
   type Materials,
   missingGlyph,
+  type Outcome,
   SETTINGS_FILE,
   topOf,
+  type Words,
   wordsIn,
 } from '../../model/index.js';
 import { setterWith } from './cached.js';
@@ -18,12 +20,15 @@ import { compose } from './compose.js';
 import type { Content } from './content.js';
 import type { OpenEngine } from './engine.js';
 import { openNative } from './native.js';
-import { plan } from './plan.js';
+import { type Plan, plan } from './plan.js';
 import { checkImports, openTypesetter, whyNoneStarts } from './typeset.js';
 import { openWasm } from './wasm.js';
 
+/** The builds of Typst, the preferred one first. */
+const ENGINES: readonly OpenEngine[] = [openNative, openWasm];
+
 /** The framework as PDF: one file for the whole framework and one for each standard, in every language. */
-export const pdf: Format = pdfBy([openNative, openWasm]);
+export const pdf: Format = pdfBy(ENGINES);
 
 /** Returns the PDF format with the first of the engines that runs on this machine. */
 export function pdfBy(engines: readonly OpenEngine[]): Format {
@@ -34,6 +39,32 @@ export function pdfBy(engines: readonly OpenEngine[]): Format {
   };
 }
 
+/** One file of an edition: the standard that it is about, or undefined for the whole framework, and its language. */
+export interface PdfFile {
+  readonly about: string | undefined;
+  readonly language: string;
+}
+
+/**
+ * Makes one PDF file without the others, with the same bytes as in a build. The value is undefined if the edition has no
+ * such file or it cannot be made; the diagnostics then say why. The engine blocks the thread for as long as it works.
+ */
+export async function onePdf(
+  framework: Framework,
+  bodies: Bodies,
+  edition: Edition,
+  materials: Materials,
+  { about, language }: PdfFile,
+): Promise<Outcome<Artifact | undefined>> {
+  const planned = plan(framework).find((one) => one.about === about);
+  if (!planned || !framework.settings.languages.includes(language)) return { value: undefined, diagnostics: [] };
+  const { value: make, diagnostics } = await openMaker(framework, bodies, edition, materials, ENGINES);
+  if (!make) return { value: undefined, diagnostics };
+  const words = wordsIn(language, framework.settings.sourceLanguage, materials.strings);
+  const made = await make(planned, language, words);
+  return { value: made.value, diagnostics: [...diagnostics, ...made.diagnostics] };
+}
+
 async function* render(
   framework: Framework,
   bodies: Bodies,
@@ -41,26 +72,47 @@ async function* render(
   materials: Materials,
   engines: readonly OpenEngine[],
 ): AsyncGenerator<Artifact, readonly Diagnostic[]> {
-  const covers = coverageOf(materials.fonts);
-  const found = checkImports(materials);
-  if (found.length > 0) return found;
-  const { value: typesetter, diagnostics: opened } = await openTypesetter(materials, engines);
-  if (!typesetter) return opened;
+  const { value: make, diagnostics: opened } = await openMaker(framework, bodies, edition, materials, engines);
+  if (!make) return opened;
   const diagnostics: Diagnostic[] = [...opened];
-  const set = setterWith(typesetter, materials);
-  const sources = { framework, bodies, edition, materials, marked: typesetter.marks };
   for (const language of framework.settings.languages) {
     const words = wordsIn(language, framework.settings.sourceLanguage, materials.strings);
     for (const one of plan(framework)) {
-      const content = await compose(sources, language, words, one);
-      const unset = withoutGlyph(content, covers, materials);
-      const outcome = unset.length > 0 ? { value: undefined, diagnostics: unset } : await set(content);
+      const outcome = await make(one, language, words);
       diagnostics.push(...outcome.diagnostics);
-      if (outcome.value) yield { path: `${language}/${one.path}`, contents: outcome.value };
+      if (outcome.value) yield outcome.value;
     }
     diagnostics.push(...words.missing());
   }
   return diagnostics;
+}
+
+/** Makes one planned file in a language, or reports why it cannot. */
+type Maker = (one: Plan, language: string, words: Words) => Promise<Outcome<Artifact | undefined>>;
+
+/** Starts an engine with everything that the files of an edition share. */
+async function openMaker(
+  framework: Framework,
+  bodies: Bodies,
+  edition: Edition,
+  materials: Materials,
+  engines: readonly OpenEngine[],
+): Promise<Outcome<Maker | undefined>> {
+  const covers = coverageOf(materials.fonts);
+  const found = checkImports(materials);
+  if (found.length > 0) return { value: undefined, diagnostics: found };
+  const { value: typesetter, diagnostics } = await openTypesetter(materials, engines);
+  if (!typesetter) return { value: undefined, diagnostics };
+  const set = setterWith(typesetter, materials);
+  const sources = { framework, bodies, edition, materials, marked: typesetter.marks };
+  const make: Maker = async (one, language, words) => {
+    const content = await compose(sources, language, words, one);
+    const unset = withoutGlyph(content, covers, materials);
+    if (unset.length > 0) return { value: undefined, diagnostics: unset };
+    const { value, diagnostics } = await set(content);
+    return { value: value && { path: `${language}/${one.path}`, contents: value }, diagnostics };
+  };
+  return { value: make, diagnostics };
 }
 
 /**

@@ -1,0 +1,62 @@
+import {
+  type Artifact,
+  type Bodies,
+  compareDiagnostics,
+  compareText,
+  type Diagnostic,
+  type Edition,
+  type Framework,
+  type Materials,
+  type Page,
+  wordsIn,
+} from '../../model/index.js';
+import { CHANGES_STYLE, changesSheet, NEWER, newerScript, STYLE, styleSheet } from './assets.js';
+import { LANGUAGES, languagesPage } from './home.js';
+import { makeSite } from './make-site.js';
+import { pagesOf } from './pages.js';
+
+/** The files of the website of a framework. Each is made on demand, so that one page can be shown without the others. */
+export interface Website {
+  /** Every file in every language, in the order in which a build makes them. Each path occurs once. */
+  readonly pages: readonly Page[];
+  /** Returns the errors in templates and the missing interface strings of the files that were made so far, each once. */
+  diagnostics(): readonly Diagnostic[];
+}
+
+/** Lists the files of the website. Listing reads no text and renders nothing. */
+export function website(framework: Framework, bodies: Bodies, edition: Edition, materials: Materials): Website {
+  const found = new Map<string, Diagnostic>();
+  // An error in a template occurs on every page that uses it; it is reported once.
+  const report = (diagnostic: Diagnostic): void => {
+    found.set(JSON.stringify(diagnostic), diagnostic);
+  };
+  const { languages, sourceLanguage } = framework.settings;
+  const has = (template: string): boolean => Object.hasOwn(materials.templates, template);
+  const sites = languages.map((language) => {
+    const words = wordsIn(language, sourceLanguage, materials.strings);
+    return makeSite(framework, edition, materials, language, words, report);
+  });
+  const pages = [
+    file(STYLE, () => styleSheet(materials, report)),
+    ...(edition.changes ? [file(CHANGES_STYLE, () => changesSheet(materials, report))] : []),
+    ...(edition.version === 'draft' ? [] : [file(NEWER, newerScript)]),
+    ...Object.entries(materials.media)
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([path, contents]) => file(path, () => ({ path, contents }))),
+    ...sites.flatMap((site) => [
+      ...(site.language === sourceLanguage ? [file(LANGUAGES, () => languagesPage(site))] : []),
+      ...pagesOf(site, bodies, has),
+    ]),
+  ];
+  return {
+    pages,
+    diagnostics() {
+      for (const { words } of sites) for (const diagnostic of words.missing()) report(diagnostic);
+      return [...found.values()].sort(compareDiagnostics);
+    },
+  };
+}
+
+function file(path: string, make: () => Artifact): Page {
+  return { path, make: async () => make() };
+}
