@@ -110,6 +110,9 @@ async function prepare(command: Command, previous: Command | undefined, leftOut:
   command.before?.();
 }
 
+// A page that the tables cannot be written to is reported now, and not after hours.
+if (values.write) withReport(readFileSync(PAGE, 'utf8'), '');
+
 const top = mkdtempSync(join(values.top, 'charter-bench-'));
 process.on('exit', () => rmSync(top, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));

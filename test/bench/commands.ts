@@ -53,7 +53,7 @@ export function commandsFor(subject: Subject, setup: Setup, isWhole: boolean): C
   const check = ['check', '--date', setup.date];
   const short = { folder, times: SHORT };
   return [
-    { key: 'node', name: '`node -e 0`', program: { words: [process.execPath, '-e', '0'], ...short } },
+    { key: 'node', name: 'Node, an empty program', program: { words: [process.execPath, '-e', '0'], ...short } },
     {
       key: 'version',
       name: '`charter --version`',

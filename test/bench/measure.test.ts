@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { figuresIn, medianOf } from './measure.js';
 import { type Result, report, withReport } from './tables.js';
@@ -65,9 +66,11 @@ describe('report', () => {
       [
         result(20, 'check-cold', figures(2, 3, 300)),
         result(20, 'build-cold', { leftOut: 'took longer than the limit of 5 s' }),
+        result(20, 'hugo', { leftOut: 'exited with code 1: a | b' }),
       ],
       [],
     );
+    expect(text).toContain('| hugo | left out: exited with code 1: a \\| b |');
     expect(cellsOf(text, 'check-cold')).toEqual(['2.00', '3.00', '300', '', '', '', '']);
     expect(cellsOf(text, 'build-cold')[0]).toBe('left out: took longer than the limit of 5 s');
   });
@@ -100,6 +103,11 @@ describe('withReport', () => {
       'Before\n\n<!-- begin: written by npm run bench -- --write -->\n\nnew\n\n<!-- end -->\n\nAfter\n',
     );
     expect(withReport(once, 'new\n')).toBe(once);
+  });
+
+  test('finds the markers in the page about performance', () => {
+    const text = readFileSync(new URL('../../docs/performance.md', import.meta.url), 'utf8');
+    expect(withReport(text, 'new')).toContain('\n\nnew\n\n');
   });
 
   test('refuses a page without markers', () => {

@@ -98,7 +98,8 @@ function ratio(value: number, unit: number | undefined): string {
 }
 
 function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
   const marks = head.map((_, column) => (column === 0 ? '---' : '---:'));
   return [head, marks, ...rows].map(line).join('');
 }
