@@ -75,6 +75,19 @@ describe('report', () => {
     expect(cellsOf(text, 'build-cold')[0]).toBe('left out: took longer than the limit of 5 s');
   });
 
+  test('says of a command that it was measured less often', () => {
+    const once = { wall: 1, cpu: 1, memory: 1 };
+    const text = report(
+      [
+        result(20, 'check-cold', { figures: once, runs: [once, once] }),
+        result(20, 'hugo', { figures: once, runs: [once] }),
+      ],
+      [],
+    );
+    expect(text).toContain('| hugo (1 of 2 runs) |');
+    expect(text).toContain('| check-cold |');
+  });
+
   test('compares the cost of a standard with that at 200, for generated frameworks only', () => {
     const own = { subject: 'the framework of this repository', isGenerated: false };
     const text = report(
