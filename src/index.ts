@@ -71,6 +71,7 @@ export type {
   Linked,
   Lock,
   Materials,
+  Paper,
   Place,
   Position,
   Records,
@@ -85,7 +86,16 @@ export type {
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, KINDS, NOTHING_APART, nearest, severitiesOf, summaryOf, UsageError } from './model/index.js';
+export {
+  FORMAT_NAMES,
+  hintFor,
+  KINDS,
+  NOTHING_APART,
+  nearest,
+  severitiesOf,
+  summaryOf,
+  UsageError,
+} from './model/index.js';
 export {
   type ListedFile,
   type PublishResult,

@@ -15,7 +15,6 @@ import {
   type Accepted,
   type Covers,
   compareDiagnostics,
-  coverageOf,
   type Diagnostic,
   type Fix,
   type Linked,
@@ -33,7 +32,7 @@ import {
 } from '../model/index.js';
 import { lookBack, type Past, publishedAndKept, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
-import { checkImages, checkNames, checkTemplates, loadFonts, packageRoot, readTexts } from '../source/index.js';
+import { checkImages, checkNames, checkTemplates, loadCoverage, packageRoot, readTexts } from '../source/index.js';
 
 /** A framework that was read, parsed, validated and linked, with everything that rules and releases need from its tree. */
 export interface Compiled extends Linked {
@@ -118,7 +117,7 @@ export async function compile(tree: Tree, kept?: CompiledFiles): Promise<Compile
     canonical: tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical])),
     passages: documents.passages,
     records: records.value,
-    covers: coverageOf(await loadFonts(tree)),
+    covers: await loadCoverage(tree),
     accepted: await readDataFile(tree, ACCEPTED_FILE, ACCEPTED),
     diagnostics: [...found, ...linked.diagnostics, ...(await readRecordFormats(tree, listing, standards))],
     awaiting: linked.awaiting,
