@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Cache, digestOf } from '../model/index.js';
 
-const ENGINES = ['@myriaddreamin/typst-ts-node-compiler', '@myriaddreamin/typst-ts-web-compiler'];
+const LIBRARIES = ['@myriaddreamin/typst-ts-node-compiler', '@myriaddreamin/typst-ts-web-compiler', 'pako'];
 const { resolve } = createRequire(import.meta.url);
 
-/** A digest of everything that produces PDF files apart from their content: our code, the engines and the platform. */
+/** A digest of everything that produces PDF files apart from their content: our code, the libraries and the platform. */
 async function makers(): Promise<string> {
   const code = fileURLToPath(new URL('../formats/pdf/', import.meta.url));
   const names = (await readdir(code)).filter((name) => /\.[jt]s$/.test(name)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(code, name))));
-  const versions = await Promise.all(ENGINES.map(versionOf));
+  const versions = await Promise.all(LIBRARIES.map(versionOf));
   return digestOf([process.platform, process.arch, ...versions, ...names, ...texts]);
 }
 
