@@ -1,0 +1,89 @@
+import { type Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { DEFAULT_PORT, preview, type Update } from '../index.js';
+import { dayOf } from './date.js';
+import { CLEAN, type Report } from './exit.js';
+import { cachesFor, colourOf, open } from './terminal.js';
+
+const HELP = `
+Examples:
+  charter preview
+  charter preview --port 8080
+  charter preview --editor cursor   opens files in Cursor
+
+The preview shows every page as a build makes it, and shows a saved change at once. It answers this machine only. What is
+wrong is in the corner of the page, with links that open the file in your editor. In the page, press d for what is wrong,
+r for the changes since the last release, m for the changes against the main branch, p for the PDF, and ? for this list.
+
+Editors: vscode, vscode-insiders, vscodium, cursor, windsurf, zed, idea, webstorm, pycharm, sublime, textmate, macvim,
+bbedit, none, or an address of one with {path}, {line} and {column}. CHARTER_EDITOR sets it for every run.
+
+Press Ctrl+C to stop.`;
+
+/** `charter preview`: serves the pages on this machine and follows changes, until it is told to stop. */
+export function addPreview(program: Command, report: Report, version: string): void {
+  program
+    .command('preview')
+    .alias('serve')
+    .summary('show the pages in a browser while you write, and what is wrong')
+    .description('Serves the website of the working draft on this machine, and shows each saved change at once.')
+    .option('--root <folder>', 'the folder that contains standards/ (default: this folder or the nearest one above)')
+    .option('--port <number>', `the port (default: ${DEFAULT_PORT} or the next free one; 0 for any free one)`, port)
+    .option('--editor <name>', 'the editor that opens files (default: CHARTER_EDITOR, else vscode)')
+    .option('--date <day>', 'the day for rules that depend on age (default: today)')
+    .option('--poll', 'look for changes five times a second, where the system does not report them (network folders)')
+    .option('--no-cache', 'compile everything anew, and do not use the cache')
+    .option('--quiet', 'print only the address and errors')
+    .addHelpText('after', HELP)
+    .action(async (options) => {
+      const say = (text: string): void => {
+        if (!options.quiet) process.stdout.write(text);
+      };
+      const opened = await open(options.root);
+      const told = stopSignal();
+      const running = await preview(opened, {
+        date: dayOf(options.date),
+        port: options.port,
+        editor: options.editor ?? (process.env.CHARTER_EDITOR || 'vscode'),
+        toolVersion: version,
+        caches: await cachesFor(opened.root, options.cache),
+        poll: options.poll === true,
+        onUpdate: (update) => say(`${lineOf(update, colourOf(process.stdout))}\n`),
+        onTrouble: (sentence) => process.stderr.write(`charter: ${sentence}\n`),
+      });
+      process.stdout.write(`${running.address}\n`);
+      say(`watching standards/, schemas/ and templates/ in ${opened.root}; press Ctrl+C to stop\n`);
+      await Promise.race([told, running.ready]).finally(() => running.ready.catch(() => running.close()));
+      await told;
+      await running.close();
+      report(CLEAN);
+    });
+}
+
+/** Resolves when the system or the user tells the program to stop. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** An update in one line. */
+function lineOf({ paths, errors, warnings, shownAfter, checkedAfter, trouble }: Update, colour: boolean): string {
+  const name = (paths[0] ?? '').split('/').at(-1) ?? '';
+  const what = paths.length === 1 ? name : paths.length === 0 ? 'no file' : `${paths.length} files`;
+  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
+  const found = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+  const times =
+    shownAfter < checkedAfter ? `shown in ${ms(shownAfter)}, checked in ${ms(checkedAfter)}` : ms(checkedAfter);
+  const line = `${what}: ${trouble === '' ? '' : `${trouble} `}${found} (${times})`;
+  return colour && (errors > 0 || trouble !== '') ? `\u001b[31m${line}\u001b[39m` : line;
+}
+
+function ms(time: number): string {
+  return `${Math.round(time)} ms`;
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,5}$/.test(text) || number > 65_535) throw new InvalidArgumentError('a port is a number from 0 to 65535');
+  return number;
+}
