@@ -35,7 +35,7 @@ export interface State {
 
 /** The parts of a state that come from the stages. */
 export interface Parts {
-  readonly compiled: Pick<Compiled, 'framework' | 'bodies' | 'files'>;
+  readonly compiled: Pick<Compiled, 'framework' | 'bodies' | 'files' | 'diagnostics'>;
   readonly past: Past;
   readonly toolVersion: string;
   readonly materials: Outcome<Materials>;
@@ -53,9 +53,8 @@ export function nextState(parts: Parts, old: State | undefined, isThere: (path: 
   const found = [...parts.diagnostics, ...materials.diagnostics];
   const pages = website(framework, bodies, edition, materials.value);
   const own = siteOf(framework, pages.pages);
-  const broken = new Set(
-    parts.diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place.path),
-  );
+  const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
+  const broken = new Set(errors.map(({ place }) => place.path));
   const site = old ? withHeld(own, old.site, (path) => broken.has(path) && isThere(path)) : own;
   const diagnostics = (): readonly Diagnostic[] => [...found, ...pages.diagnostics()].sort(compareDiagnostics);
   return {
