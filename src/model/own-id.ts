@@ -77,9 +77,21 @@ export function idPattern(kind: string, schemas: Schemas): RegExp {
   const entry = isData(definitions) && isData(definitions.entry) ? definitions.entry : undefined;
   const properties = (kind.startsWith('vocabulary/') ? entry : schemas[kind])?.properties;
   const id = isData(properties) && isData(properties.id) ? properties.id.pattern : undefined;
-  try {
-    return new RegExp(typeof id === 'string' ? id : '^$', 'u');
-  } catch {
-    return /^$/;
+  return compiledId(typeof id === 'string' ? id : '^$');
+}
+
+/** The patterns of the schemas. There are few, and each word that may be an id is compared with one. */
+const PATTERNS = new Map<string, RegExp>();
+
+function compiledId(source: string): RegExp {
+  let pattern = PATTERNS.get(source);
+  if (!pattern) {
+    try {
+      pattern = new RegExp(source, 'u');
+    } catch {
+      pattern = /^$/;
+    }
+    PATTERNS.set(source, pattern);
   }
+  return pattern;
 }

@@ -15,6 +15,7 @@ import {
   tableOf,
   type Withdrawal,
 } from '../model/index.js';
+import { readCanonicalYaml } from './canonical-yaml.js';
 import { standardVersions } from './versions.js';
 
 /** The content of a lock besides the state. */
@@ -236,6 +237,8 @@ function retirementData(one: Retirement): Data {
 
 /** Reads the text of a lock as data, which need not conform to schemas/lock.schema.json. */
 export function lockDataOf(text: string): unknown {
+  const data = readCanonicalYaml(text);
+  if (data !== undefined) return data;
   const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
 }

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/compile/parse/markdown.js';
-import { align, plainOf } from '../../src/compile/parse/plain.js';
+import { align, endAt, type Piece, startAt } from '../../src/compile/parse/pieces.js';
+import { plainOf } from '../../src/compile/parse/plain.js';
 import { dropStart, spansOf } from '../../src/compile/parse/span.js';
 import { linesOf } from '../../src/model/index.js';
 import { textAt } from '../tools/marks.js';
 
 // Where the characters of a plain text stand in the file.
+
+/** What the file has at each code unit of a text. */
+const writtenAt = (pieces: readonly Piece[], length: number, source: string): string[] =>
+  Array.from({ length }, (_, index) => source.slice(startAt(pieces, index), endAt(pieces, index)));
 
 const ALIGNED: readonly (readonly [source: string, value: string, written: readonly string[]])[] = [
   ['ab', 'ab', ['a', 'b']],
@@ -32,10 +37,8 @@ const ALIGNED: readonly (readonly [source: string, value: string, written: reado
 
 test.each(ALIGNED)('%j is written for %j', (source, value, written) => {
   // The text stands in the middle of a file.
-  const { starts, ends } = align(`xx${source}&gt;`, 2, 2 + source.length, value);
-  expect(starts.map((start, index) => `xx${source}&gt;`.slice(start, ends[index]))).toEqual(written);
-  expect(starts).toHaveLength(value.length);
-  expect(ends).toHaveLength(value.length);
+  const file = `xx${source}&gt;`;
+  expect(writtenAt(align(file, 2, 2 + source.length, value), value.length, file)).toEqual(written);
 });
 
 const PLAIN: readonly (readonly [source: string, text: string, written: readonly string[]])[] = [
@@ -53,14 +56,13 @@ const PLAIN: readonly (readonly [source: string, text: string, written: readonly
 test.each(PLAIN)('%j reads %j', (source, text, written) => {
   const plain = plainOf(parseMarkdown(source).children, source);
   expect(plain.text).toBe(text);
-  expect(plain.starts.map((start, index) => source.slice(start, plain.ends[index]))).toEqual(written);
-  expect(plain.starts).toHaveLength(text.length + 1);
+  expect(writtenAt(plain.pieces, text.length + 1, source)).toEqual(written);
 });
 
 test('the end of a text is behind all of its marks', () => {
   const source = 'a **b**';
-  const { starts, ends } = plainOf(parseMarkdown(source).children, source);
-  expect([starts.at(-1), ends.at(-1)]).toEqual([7, 7]);
+  const { text, pieces } = plainOf(parseMarkdown(source).children, source);
+  expect([startAt(pieces, text.length), endAt(pieces, text.length)]).toEqual([7, 7]);
 });
 
 const cutter = (source: string) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeOutput, isSafeAddress, SafeHtml } from '../../src/formats/html/template.js';
+import { escapeOutput, isSafeAddress, SafeHtml } from '../../src/formats/html/safe-html.js';
 import { draft, entity, framework, HOSTILE, materials, render } from './fixture.js';
 
 test('what a hostile author writes is shown, and nothing more', async () => {

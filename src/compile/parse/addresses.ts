@@ -1,11 +1,10 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { placeBetween } from '../../model/index.js';
+import { placeBetween, walk } from '../../model/index.js';
 import type { FileContext } from './span.js';
 
 /** Records where the address of each link and image is written, if it is written without escapes. */
 export function placeAddresses(tree: Root, { path, source, lines }: FileContext): void {
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'image') return;
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;

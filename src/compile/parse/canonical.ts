@@ -3,6 +3,7 @@ import { type Fix, placeBetween, replacing, type Schema } from '../../model/inde
 import { type Field, keysOf, parseField } from './fields.js';
 import { type Grammar, idPattern, nameOf, type Schemas } from './grammar.js';
 import { canonicalParameter } from './parameter-line.js';
+import { startAt } from './pieces.js';
 import { plainOf } from './plain.js';
 import type { FileContext } from './span.js';
 import { splitList } from './values.js';
@@ -39,8 +40,8 @@ export function canonicalLines(blocks: readonly RootContent[], grammar: Grammar,
 function headingOf(heading: Heading, { block, schemas }: Grammar, where: FileContext): Fix[] {
   const plain = plainOf(heading.children, where.source);
   const [, id = '', gap = ''] = /^([^\s:]*)([\s:.–—-]*)/.exec(plain.text) ?? [];
-  const from = plain.starts[id.length] ?? 0;
-  const to = plain.starts[id.length + gap.length] ?? from;
+  const from = startAt(plain.pieces, id.length);
+  const to = startAt(plain.pieces, id.length + gap.length);
   const isPlain = gap !== '' && where.source.slice(from, to) === gap && id.length + gap.length < plain.text.length;
   if (!isPlain || gap === ' ' || !idPattern(block.name, schemas).test(id)) return [];
   const { start, end } = placeBetween(where.path, where.lines, from, to);

@@ -1,6 +1,5 @@
-import type { Nodes, Parents, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-import { type Diagnostic, diagnostic, type Place } from '../../model/index.js';
+import type { Nodes, Root, Text } from 'mdast';
+import { type Diagnostic, diagnostic, type Place, walk } from '../../model/index.js';
 import { placeOfNode } from './markdown.js';
 
 /**
@@ -14,41 +13,43 @@ export function checkContent(path: string, tree: Root): Diagnostic[] {
   const reported = new Set<unknown>();
   // Titles in a text are one mistake, reported at the first: an author who uses # for a section uses it for each.
   const titles: Place[] = [];
-  visit(tree, (node, index, parent) => {
-    const place = placeOfNode(path, node);
-    const replace = (by: readonly Nodes[]): [typeof SKIP, number] => {
-      (parent as Parents).children.splice(index ?? 0, 1, ...(by as never[]));
-      return [SKIP, index ?? 0];
+  walk(tree, (node, index, parent) => {
+    // What replaces a node is checked in its place.
+    const replace = (by: readonly Nodes[]): number => {
+      parent.children.splice(index, 1, ...(by as never[]));
+      return index;
     };
     if (node.type === 'html') {
+      const place = placeOfNode(path, node);
       const rest = node.value.replace(/<!--[\s\S]*?-->/g, '').trim();
       if (rest !== '' && !reported.has(parent))
         found.push(rest.startsWith('<') || !node.value.includes('-->') ? html(place) : textAfterComment(place));
-      const isInline = parent?.type === 'paragraph' || parent?.type === 'heading' || parent?.type === 'tableCell';
+      const isInline = parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell';
       if (rest !== '' && isInline) reported.add(parent);
       return replace([]);
     }
     if (node.type === 'heading') {
-      if (node.depth === 1) titles.push(place);
-      else if (node.depth > depth + 1) found.push(skippedLevel(place, depth, node.depth));
+      if (node.depth === 1) titles.push(placeOfNode(path, node));
+      else if (node.depth > depth + 1) found.push(skippedLevel(placeOfNode(path, node), depth, node.depth));
       depth = Math.max(2, node.depth);
     }
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
       found.push(
-        diagnostic('image-has-alternative-text', place, 'the image has no alternative text', {
+        diagnostic('image-has-alternative-text', placeOfNode(path, node), 'the image has no alternative text', {
           hints: ['describe the image in the square brackets'],
         }),
       );
     }
     if (node.type === 'link' && !isSafe(node.url, 'link')) {
-      found.push(unsafeUrl(node.url, 'link', place));
+      found.push(unsafeUrl(node.url, 'link', placeOfNode(path, node)));
       return replace(node.children);
     }
     if (node.type === 'image' && !isSafe(node.url, 'image')) {
-      found.push(unsafeUrl(node.url, 'image', place));
+      found.push(unsafeUrl(node.url, 'image', placeOfNode(path, node)));
       return replace([{ type: 'text', value: node.alt ?? '' } satisfies Text]);
     }
-    if (node.type === 'definition' && !isSafe(node.url, 'link')) found.push(unsafeUrl(node.url, 'link', place));
+    if (node.type === 'definition' && !isSafe(node.url, 'link'))
+      found.push(unsafeUrl(node.url, 'link', placeOfNode(path, node)));
     return undefined;
   });
   return [...titlesInText(titles), ...found];

@@ -8,8 +8,7 @@ import type {
   RootContent,
   Text,
 } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { type Diagnostic, diagnostic, type Note, type Outcome, type Place } from '../../model/index.js';
+import { type Diagnostic, diagnostic, type Note, type Outcome, type Place, walk } from '../../model/index.js';
 import { isSafe, unsafeUrl } from './content.js';
 import { placeOfNode } from './markdown.js';
 import { numberNotes } from './sections.js';
@@ -48,10 +47,10 @@ export function resolveDefinitions(
 function removeDefinitions(tree: Root): (Definition | FootnoteDefinition)[] {
   const found: (Definition | FootnoteDefinition)[] = [];
   const parents: Parents[] = [];
-  visit(tree, (node, _, parent) => {
+  walk(tree, (node, _, parent) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
     found.push(node);
-    if (parent) parents.push(parent);
+    parents.push(parent);
   });
   for (const parent of new Set(parents))
     parent.children = (parent.children as RootContent[]).filter(
@@ -67,10 +66,10 @@ function replaceReferences(
   used: Set<string>,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
-  visit(tree, (node, index, parent) => {
+  walk(tree, (node, index, parent) => {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
     const definition = definitions.get(node.identifier);
-    if (!definition || !parent || index === undefined) return;
+    if (!definition) return;
     used.add(node.identifier);
     const isPicture = node.type === 'imageReference';
     // An unsafe definition is reported at its own place.

@@ -1,5 +1,12 @@
 import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import type { Diagnostic, Json, Place, PlaceOfValue, Schema } from '../../model/index.js';
+import {
+  type Diagnostic,
+  type Json,
+  type Place,
+  type PlaceOfValue,
+  remembered,
+  type Schema,
+} from '../../model/index.js';
 import { plainOf } from './plain.js';
 import { dropStart, type FileContext, spansOf, type TextSpan } from './span.js';
 
@@ -19,18 +26,27 @@ export interface Field {
   readonly list: List | undefined;
 }
 
+/** The keys that an author can write for a kind, by property, as they are shown. */
+type Keys = ReadonlyMap<string, string>;
+
+const NO_SCHEMA: Schema = {};
+
 /** Returns the keys that an author can write for a kind, by property. Derived properties are left out. */
-export function keysOf(schema: Schema | undefined): Map<string, string> {
+export function keysOf(schema: Schema | undefined): Keys {
+  return keysIn(schema ?? NO_SCHEMA);
+}
+
+const keysIn = remembered((schema: Schema): Keys => {
   const keys = new Map<string, string>();
-  for (const [property, value] of Object.entries((schema?.properties ?? {}) as { [name: string]: Schema })) {
+  for (const [property, value] of Object.entries((schema.properties ?? {}) as { [name: string]: Schema })) {
     if (property === 'id' || property === 'title' || value['x-derived'] || value['x-argument']) continue;
     keys.set(property, typeof value.title === 'string' ? value.title : property);
   }
   return keys;
-}
+});
 
 /** Reads a list item as a field; returns undefined if it has no colon. */
-export function parseField(item: ListItem, keys: ReadonlyMap<string, string>, where: FileContext): Field | undefined {
+export function parseField(item: ListItem, keys: Keys, where: FileContext): Field | undefined {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return undefined;
   const list = item.children.find((child): child is List => child.type === 'list');
@@ -40,12 +56,7 @@ export function parseField(item: ListItem, keys: ReadonlyMap<string, string>, wh
 /**
  * Reads a paragraph or line that starts with `Key:`. White space around the colon does not matter if the key is known.
  */
-export function readKey(
-  paragraph: Paragraph,
-  keys: ReadonlyMap<string, string>,
-  where: FileContext,
-  list?: List,
-): Field | undefined {
+export function readKey(paragraph: Paragraph, keys: Keys, where: FileContext, list?: List): Field | undefined {
   const plain = plainOf(paragraph.children, where.source);
   const colon = plain.text.search(/[:：]/);
   if (colon <= 0) return undefined;
@@ -69,7 +80,7 @@ export function readKey(
 }
 
 /** Returns the property for a key as an author may write it. */
-export function propertyOf(written: string, keys: ReadonlyMap<string, string>): string | undefined {
+export function propertyOf(written: string, keys: Keys): string | undefined {
   return findKey(written, keys)?.property;
 }
 
@@ -77,20 +88,20 @@ export function propertyOf(written: string, keys: ReadonlyMap<string, string>): 
  * Returns the longest known key at the start of a line, by title or property. Case, white space, hyphens and
  * underscores do not count.
  */
-export function findKey(
-  written: string,
-  keys: ReadonlyMap<string, string>,
-): { property: string; length: number } | undefined {
+export function findKey(written: string, keys: Keys): { property: string; length: number } | undefined {
   let found: { property: string; length: number } | undefined;
   const folded = fold(written);
-  for (const [property, title] of keys) {
-    for (const key of [fold(title), fold(property)]) {
-      const fits = folded.startsWith(key) && (folded.length === key.length || folded.charAt(key.length) === ' ');
-      if (fits && key.length > (found?.length ?? 0)) found = { property, length: key.length };
-    }
+  for (const [property, key] of formsOf(keys)) {
+    const fits = folded.startsWith(key) && (folded.length === key.length || folded.charAt(key.length) === ' ');
+    if (fits && key.length > (found?.length ?? 0)) found = { property, length: key.length };
   }
   return found;
 }
+
+/** Returns the forms of some keys, as `findKey` compares them. */
+const formsOf = remembered((keys: Keys) =>
+  [...keys].flatMap(([property, title]) => [fold(title), fold(property)].map((form) => [property, form] as const)),
+);
 
 function fold(text: string): string {
   return text.toLowerCase().replace(/[\s_-]/g, ' ');

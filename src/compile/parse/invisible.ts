@@ -5,7 +5,7 @@ import type { LineFindings, TypedLine } from './typed-lines.js';
  * Invisible characters, and characters that separate words without being a space. Joiners and direction marks are left
  * out, since some scripts need them.
  */
-const INVISIBLE = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u2060\ufeff]/g;
+export const INVISIBLE = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u2060\ufeff]/g;
 const WORD_SEPARATORS = /[\u000b\u000c\u0085\u2028\u2029]/;
 /** Scripts without spaces, where a zero-width space marks a possible line break. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

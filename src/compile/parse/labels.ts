@@ -12,7 +12,7 @@ import {
   sure,
 } from '../../model/index.js';
 import { visibleText } from './invisible.js';
-import { cut, type Unit, unitsOf } from './marks.js';
+import { cut, type Inline, inlineOf, unitAt } from './marks.js';
 import { plainOf } from './plain.js';
 import type { FileContext } from './span.js';
 
@@ -39,16 +39,15 @@ function markWithin(parent: { children: readonly unknown[] }, where: FileContext
       : [],
   );
   if (!children.some((child) => child.type === 'text' && child.value.includes('['))) return nested;
-  const { text, units } = unitsOf(children, where.source);
-  const found = [...findLabels(text, units)];
+  const inline = inlineOf(children, where.source);
+  const found = [...findLabels(inline)];
   if (found.length > 0)
     parent.children = splice(
-      children,
+      inline,
       found.filter((one) => !one.isNote),
-      units,
       where,
     );
-  return [...nested, ...found.filter((one) => one.isNote).map((one) => undefinedNote(text, one, units, where, notes))];
+  return [...nested, ...found.filter((one) => one.isNote).map((one) => undefinedNote(one, inline, where, notes))];
 }
 
 /**
@@ -74,15 +73,10 @@ export function onceEach(undefinedNotes: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-function undefinedNote(
-  text: string,
-  { start, end }: FoundLabel,
-  units: readonly Unit[],
-  where: FileContext,
-  notes: Notes,
-): Diagnostic {
-  const place = placeBetween(where.path, where.lines, units[start]?.start ?? 0, units[end - 1]?.end ?? 0);
-  const name = text.slice(start + 2, end - 1);
+function undefinedNote({ start, end }: FoundLabel, inline: Inline, where: FileContext, notes: Notes): Diagnostic {
+  const [from, to] = [unitAt(inline, start)?.start ?? 0, unitAt(inline, end - 1)?.end ?? 0];
+  const place = placeBetween(where.path, where.lines, from, to);
+  const name = inline.text.slice(start + 2, end - 1);
   const meant = sure(name, notes.keys());
   // Every number is close to every other, so the note is most likely still to be written.
   const near = meant ?? (/^\d+$/.test(name) ? undefined : nearest(name, notes.keys()));
@@ -100,38 +94,28 @@ function markFix({ start, end }: Place, name: string, meant: string): Fix[] {
   return isAsWritten ? [{ span: { start, end }, text: `[^${meant}]` }] : [];
 }
 
-function splice(
-  children: readonly PhrasingContent[],
-  marks: readonly FoundLabel[],
-  units: readonly Unit[],
-  where: FileContext,
-): PhrasingContent[] {
+function splice(inline: Inline, marks: readonly FoundLabel[], where: FileContext): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   let at = 0;
   for (const mark of marks) {
-    result.push(...cut(children, units, at, mark.start, where.lines));
-    result.push(labelMark(children, mark, units, where));
+    result.push(...cut(inline, at, mark.start, where.lines));
+    result.push(labelMark(inline, mark, where));
     at = mark.end;
   }
-  result.push(...cut(children, units, at, units.length, where.lines));
+  result.push(...cut(inline, at, inline.text.length, where.lines));
   return result;
 }
 
-function labelMark(
-  children: readonly PhrasingContent[],
-  mark: FoundLabel,
-  units: readonly Unit[],
-  { source, lines }: FileContext,
-): LabelMark {
-  const from = (units[mark.start]?.start ?? 0) - (mark.escaped ? 1 : 0);
-  const to = units[mark.end - 1]?.end ?? from;
-  const plain = plainOf(cut(children, units, mark.label[0], mark.label[1], lines), source).text;
+function labelMark(inline: Inline, mark: FoundLabel, { source, lines }: FileContext): LabelMark {
+  const from = (unitAt(inline, mark.start)?.start ?? 0) - (mark.escaped ? 1 : 0);
+  const to = unitAt(inline, mark.end - 1)?.end ?? from;
+  const plain = plainOf(cut(inline, mark.label[0], mark.label[1], lines), source).text;
   return {
     type: 'label',
     label: visibleText(plain).replace(/\s+/g, ' ').trim(),
     ownWords: mark.words[0] !== mark.label[0],
     escaped: mark.escaped,
-    children: cut(children, units, mark.words[0], mark.words[1], lines),
+    children: cut(inline, mark.words[0], mark.words[1], lines),
     position: positionOf(lines, from, to),
   };
 }
@@ -154,15 +138,16 @@ interface FoundLabel {
 }
 
 /** Finds `[label]`, `[words][label]` and `[^note]` in a text. Brackets count if both are escaped, or if neither is. */
-function* findLabels(text: string, units: readonly Unit[]): Generator<FoundLabel> {
+function* findLabels(inline: Inline): Generator<FoundLabel> {
+  const { text } = inline;
   for (let at = text.indexOf('['); at >= 0; ) {
-    const first = bracketsAt(text, units, at);
+    const first = bracketsAt(inline, at);
     if (!first) {
       at = text.indexOf('[', at + 1);
       continue;
     }
     const second =
-      first.escaped || first.isNote || text.charAt(first.end) !== '[' ? undefined : bracketsAt(text, units, first.end);
+      first.escaped || first.isNote || text.charAt(first.end) !== '[' ? undefined : bracketsAt(inline, first.end);
     const joined = second !== undefined && !second.escaped && !second.isNote;
     const found = joined ? { ...first, end: second.end, label: second.label } : first;
     yield found;
@@ -171,12 +156,13 @@ function* findLabels(text: string, units: readonly Unit[]): Generator<FoundLabel
 }
 
 /** Returns the innermost brackets that open at an index; undefined if another bracket opens before they close. */
-function bracketsAt(text: string, units: readonly Unit[], open: number): FoundLabel | undefined {
+function bracketsAt(inline: Inline, open: number): FoundLabel | undefined {
+  const { text } = inline;
   const length = text.slice(open + 1, open + 1000).search(/[[\]\uE001]/);
   const close = open + 1 + length;
   if (length < 1 || text.charAt(close) !== ']') return undefined;
-  const escaped = units[open]?.escaped === true;
-  if (escaped !== (units[close]?.escaped === true)) return undefined;
+  const escaped = unitAt(inline, open)?.escaped === true;
+  if (escaped !== (unitAt(inline, close)?.escaped === true)) return undefined;
   if (text.slice(open + 1, close).trim() === '') return undefined;
   const inside = [open + 1, close] as const;
   const isNote = !escaped && /^\^\S+$/.test(text.slice(open + 1, close));

@@ -10,6 +10,8 @@ const BULLET = new RegExp(`^([ \\t]*)([${BULLETS}])(${GAP}+)(?=\\S)`);
 const LETTER = /^([ \t]*)(o)(\t+)(?=\S)/;
 const DASH = new RegExp(`^([ \\t]*)([–—])(${GAP}+)(?=\\S)`);
 const UNSPACED = new RegExp(`^([ \\t]*)([-+*–${BULLETS}])(?=\\p{L})`, 'u');
+/** Whether a text has a line that may be one of these. */
+export const MAY_LACK_MARK = new RegExp(`^[ \\t]*(?:[–—${BULLETS}]|o\\t|[-+*]\\p{L})`, 'mu');
 const KEY = /^(\p{L}[\p{L}\p{N} _-]{0,40})[:：](?=\s|$)/u;
 const ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
 

@@ -1,11 +1,27 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { type Lines, type ParameterMark, placeBetween } from '../../model/index.js';
-import { align, type Plain, plainOf } from './plain.js';
+import { align, endAt, type Piece, startAt } from './pieces.js';
+import { type Plain, plainOf } from './plain.js';
 import type { FileContext } from './span.js';
 
-/** One character of inline content: its child, its index in the value of that child, and its place in the file. */
-export interface Unit {
-  readonly child: number;
+/** Inline content as one text, with one character for each node that is not text. */
+export interface Inline {
+  readonly text: string;
+  readonly source: string;
+  readonly stretches: readonly Stretch[];
+}
+
+/** The characters of one node, by their indexes in the text, and their places in the file. */
+interface Stretch {
+  readonly node: PhrasingContent;
+  readonly from: number;
+  readonly to: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** One character of inline content: its stretch, its index there, and its place in the file. */
+interface Unit {
+  readonly stretch: Stretch;
   readonly index: number;
   readonly start: number;
   readonly end: number;
@@ -20,46 +36,42 @@ export interface Unit {
 const MARKUP = '\uE000';
 const OTHER = '\uE001';
 
-/** Returns the text of inline content, with one character for each node that is not text. */
-export function unitsOf(children: readonly PhrasingContent[], source: string): { text: string; units: Unit[] } {
+/** Returns inline content as one text. */
+export function inlineOf(children: readonly PhrasingContent[], source: string): Inline {
   let text = '';
-  const units: Unit[] = [];
-  for (const [child, node] of children.entries()) {
-    const from = node.position?.start.offset ?? 0;
-    const to = node.position?.end.offset ?? from;
-    if (node.type === 'text') {
-      const { starts, ends } = align(source, from, to, node.value);
-      for (let index = 0; index < node.value.length; index += 1) {
-        const start = starts[index] ?? from;
-        const escaped = start > (ends[index - 1] ?? from) && source.charAt(start - 1) === '\\';
-        units.push({ child, index, start, end: ends[index] ?? start, escaped });
-      }
-      text += node.value.replace(/[\uE000\uE001]/g, '?');
-    } else {
-      const isMarkup = node.type === 'emphasis' || node.type === 'strong';
-      units.push({ child, index: -1, start: from, end: to, escaped: false });
-      text += isMarkup ? MARKUP : OTHER;
-    }
-  }
-  return { text, units };
+  const stretches = children.map((node): Stretch => {
+    const from = text.length;
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    if (node.type === 'text') text += node.value.replace(/[\uE000\uE001]/g, '?');
+    else text += node.type === 'emphasis' || node.type === 'strong' ? MARKUP : OTHER;
+    const pieces = node.type === 'text' ? align(source, start, end, node.value) : [{ at: 0, start, end }];
+    return { node, from, to: text.length, pieces };
+  });
+  return { text, source, stretches };
 }
 
-/** Returns the children between two units. Text nodes are cut at the ends. */
-export function cut(
-  children: readonly PhrasingContent[],
-  units: readonly Unit[],
-  from: number,
-  to: number,
-  lines: Lines,
-): PhrasingContent[] {
+/** Returns a character of inline content; undefined behind its end. */
+export function unitAt({ source, stretches }: Inline, at: number): Unit | undefined {
+  const stretch = stretches.find(({ to }) => at < to);
+  if (!stretch) return undefined;
+  const { pieces, from, node } = stretch;
+  const index = at - from;
+  const start = startAt(pieces, index);
+  const before = index > 0 ? endAt(pieces, index - 1) : (node.position?.start.offset ?? 0);
+  const escaped = start > before && source.charAt(start - 1) === '\\';
+  return { stretch, index, start, end: endAt(pieces, index), escaped };
+}
+
+/** Returns the nodes between two characters. Text nodes are cut at the ends. */
+export function cut(inline: Inline, from: number, to: number, lines: Lines): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (let at = from; at < to; ) {
-    const unit = units[at];
-    const node = unit && children[unit.child];
-    if (!unit || !node) break;
-    let stop = at + 1;
-    while (stop < to && units[stop]?.child === unit.child) stop += 1;
-    result.push(node.type === 'text' ? textBetween(node.value, unit, units[stop - 1] ?? unit, lines) : node);
+    const first = unitAt(inline, at);
+    if (!first) break;
+    const { node, to: end } = first.stretch;
+    const stop = Math.min(to, end);
+    result.push(node.type === 'text' ? textBetween(node.value, first, unitAt(inline, stop - 1) ?? first, lines) : node);
     at = stop;
   }
   return result;
@@ -91,6 +103,7 @@ export function applyMarks(
   plain: Plain,
   where: FileContext,
 ): readonly RootContent[] {
+  if (marks.length === 0) return blocks;
   const ordered = [...marks].sort((a, b) => a.start - b.start);
   let at = 0;
   const walk = (node: RootContent): RootContent[] => {
@@ -118,8 +131,8 @@ function cutText(
 ): RootContent[] {
   const result: PhrasingContent[] = [];
   const text = (from: number, to: number, shown = value.slice(from - start, to - start)): PhrasingContent => {
-    const begin = plain.starts[from] ?? 0;
-    const end = plain.ends[to - 1] ?? begin;
+    const begin = startAt(plain.pieces, from);
+    const end = to > 0 ? endAt(plain.pieces, to - 1) : begin;
     const span = placeBetween('', where.lines, begin, end);
     return {
       type: 'text',

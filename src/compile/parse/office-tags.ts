@@ -5,7 +5,7 @@ import type { LineFindings, Repair, TypedLine } from './typed-lines.js';
  * Tags in the namespaces of Office, and its conditional comments. Markdown does not read them as HTML, so they would
  * show as text.
  */
-const TAG = /<\/?(?:o|v|w|m|x|wp|st\d):[A-Za-z][^<>]*>|<!\[(?:if\b[^\]]*|endif)\]>/g;
+export const TAG = /<\/?(?:o|v|w|m|x|wp|st\d):[A-Za-z][^<>]*>|<!\[(?:if\b[^\]]*|endif)\]>/g;
 
 /** Reports tags that a word processor leaves in pasted text, one diagnostic for each line. */
 export function checkOfficeTags(lines: readonly TypedLine[], at: (from: number, to: number) => Place): LineFindings {

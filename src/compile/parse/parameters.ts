@@ -4,10 +4,10 @@ import {
   diagnostic,
   type Fix,
   hintFor,
+  isWholeWord,
   literal,
   type Place,
   sure,
-  wholeWords,
 } from '../../model/index.js';
 import { applyMarks, type Mark } from './marks.js';
 import { type Plain, plainOf } from './plain.js';
@@ -99,14 +99,14 @@ function renamed(name: string, declared: readonly DeclaredParameter[], { start, 
 function literalMarks(plain: Plain, { name, default: shown }: DeclaredParameter): Mark[] {
   const words = shown.split(/\s+/);
   if (!words.every((word) => plain.text.includes(word))) return [];
-  const whole = wholeWords([shown], () => words.map(literal).join('\\s+'), '\\p{L}\\p{N}');
-  const pattern = new RegExp(`(?<!\\d[.,])${whole}(?![.,]\\d)`, 'gu');
-  return [...plain.text.matchAll(pattern)].map(({ 0: text, index }) => ({
-    start: index,
-    end: index + text.length,
-    name,
-    shown,
-  }));
+  const pattern = new RegExp(`(?<!\\d[.,])${words.map(literal).join('\\s+')}(?![.,]\\d)`, 'gu');
+  const marks: Mark[] = [];
+  for (let found = pattern.exec(plain.text); found; found = pattern.exec(plain.text)) {
+    const [start, end] = [found.index, found.index + found[0].length];
+    if (isWholeWord(plain.text, start, end)) marks.push({ start, end, name, shown });
+    else pattern.lastIndex = start + 1;
+  }
+  return marks;
 }
 
 function notOnce(parameter: DeclaredParameter, times: number, byName: boolean): Diagnostic {

@@ -17,6 +17,7 @@ import {
   type Source,
   type Span,
 } from '../../model/index.js';
+import { endAt, startAt } from './pieces.js';
 import { type Plain, plainOf } from './plain.js';
 
 /** A text in the data of an entity, with its place in the file. */
@@ -95,7 +96,9 @@ export function passagesOf(
       part.blocks.flatMap((block) =>
         proseSpansIn(block).map(({ node, role }): Passage => {
           const plain = plainOf(node.children, source.text);
-          const masked = plainOf(masks(node.children) as Nodes[], source.text).text;
+          const masked = node.children.some(isMasked)
+            ? plainOf(masks(node.children) as Nodes[], source.text).text
+            : plain.text;
           return {
             ...about,
             part: part.name,
@@ -121,6 +124,12 @@ function proseSpansIn(block: RootContent): ProseSpan[] {
   if (block.type === 'tableCell') return [{ node: block as ProseSpan['node'], role: 'cell' }];
   if (block.type === 'blockquote' || !('children' in block)) return [];
   return (block.children as RootContent[]).flatMap(proseSpansIn);
+}
+
+/** Whether content has anything that `masks` may mask. */
+function isMasked(node: PhrasingContent): boolean {
+  if (node.type === 'inlineCode' || node.type === 'image' || node.type === 'label') return true;
+  return 'children' in node && node.children.some(isMasked);
 }
 
 /** Masks code, images and ids in content, keeping its length. */
@@ -153,19 +162,31 @@ function mask(text: string): string {
  * Returns the characters of a plain text as runs. A new run starts at a new line, or where the file has more characters
  * than the text.
  */
-function runsOf({ text, starts, ends }: Plain, lines: Lines): Run[] {
+function runsOf({ text, pieces }: Plain, lines: Lines): Run[] {
   const runs: Run[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const start = starts[at] ?? 0;
-    const width = Math.max(0, (ends[at] ?? start) - start);
-    const follows = at > 0 && text.charAt(at - 1) !== '\n' && start === (starts[at - 1] ?? 0) + 1 && width === 1;
-    if (follows) continue;
-    const { line, column } = positionAt(lines, start);
-    runs.push({ at, line, column, width });
+  let before = -1;
+  const add = (at: number, start: number, width: number) => {
+    const follows = at > 0 && text.charAt(at - 1) !== '\n' && start === before + 1 && width === 1;
+    before = start;
+    if (!follows) runs.push({ at, ...positionAt(lines, start), width });
+  };
+  for (const [index, { at, start, end }] of pieces.entries()) {
+    const next = pieces[index + 1]?.at ?? at;
+    if (end !== undefined) for (let one = at; one < next; one += 1) add(one, start, Math.max(0, end - start));
+    else {
+      for (let one = at; one < next; one = afterLine(text, one, next)) add(one, start + one - at, 1);
+      before = start + next - at - 1;
+    }
   }
   return runs;
 }
 
-function spanOf(plain: Plain, lines: Lines): Span {
-  return { start: positionAt(lines, plain.starts[0] ?? 0), end: positionAt(lines, plain.ends.at(-1) ?? 0) };
+/** Returns the index after the end of the line, but no later than `end`. */
+function afterLine(text: string, from: number, end: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 || at >= end ? end : at + 1;
+}
+
+function spanOf({ text, pieces }: Plain, lines: Lines): Span {
+  return { start: positionAt(lines, startAt(pieces, 0)), end: positionAt(lines, endAt(pieces, text.length)) };
 }

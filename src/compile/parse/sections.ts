@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
-import type { Note, NoteMark, Part } from '../../model/index.js';
+import { type Note, type NoteMark, type Part, walk } from '../../model/index.js';
 import { plainOf } from './plain.js';
 
 /** Returns the text before the first heading of level 2 as the part `body`, then a part for each such heading. */
@@ -29,9 +28,10 @@ export function numberNotes(tree: Root, footnotes: ReadonlyMap<string, FootnoteD
   // Notes are added during the walk, so that their own references come after those of the text.
   const queue: (Root | FootnoteDefinition)[] = [tree];
   for (const within of queue) {
-    visit(within, 'footnoteReference', (node, index, parent) => {
+    walk(within, (node, index, parent) => {
+      if (node.type !== 'footnoteReference') return;
       const footnote = footnotes.get(node.identifier);
-      if (!footnote || !parent || index === undefined) return;
+      if (!footnote) return;
       let entry = seen.get(node.identifier);
       if (!entry) {
         entry = { number: notes.length + 1, times: 0 };

@@ -4,6 +4,7 @@ import type { LineFindings, Repair, TypedLine } from './typed-lines.js';
 
 /** Special spaces that look like a space, but are ordinary characters to Markdown and YAML. */
 export const SPACE = '[\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
+export const SPECIAL_SPACE = new RegExp(SPACE);
 /** Ideographic spaces at the start of a paragraph are its indentation. */
 const INDENT = SPACE.replace('\\u3000', '');
 
@@ -40,9 +41,8 @@ const NAMES: { readonly [character: string]: string } = {
 export function checkSpaces(lines: readonly TypedLine[], at: (from: number, to: number) => Place): LineFindings {
   const diagnostics: Diagnostic[] = [];
   const repairs: Repair[] = [];
-  const special = new RegExp(SPACE);
   for (const { text, start, isYaml } of lines) {
-    if (!special.test(text)) continue;
+    if (!SPECIAL_SPACE.test(text)) continue;
     const hits = (isYaml ? YAML : MARKDOWN).flatMap(([pattern, effect, replacement]) => {
       const [, before = '', spaces = ''] = pattern.exec(text) ?? [];
       return spaces === '' ? [] : [{ before, spaces, effect, replacement, from: start + before.length }];

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { type Lines, type Place, placeBetween } from '../../model/index.js';
+import { endAt, startAt } from './pieces.js';
 import { type Plain, plainOf } from './plain.js';
 
 /** A file in which blocks are read. */
@@ -19,33 +20,52 @@ export interface TextSpan {
 
 /** Returns a function that cuts pieces from a plain text, without white space at their ends. */
 export function spansOf(plain: Plain, where: FileContext): (start: number, end: number) => TextSpan {
-  const make = (units: readonly number[], at: number): TextSpan => {
-    const first = plain.starts[units[0] ?? at] ?? 0;
-    const last = units.length > 0 ? (plain.ends[units.at(-1) ?? at] ?? first) : first;
-    return {
-      text: units.map((unit) => (isBlank(plain.text.charAt(unit)) ? ' ' : plain.text.charAt(unit))).join(''),
-      place: placeBetween(where.path, where.lines, first, Math.max(first, last)),
-      part: (start, end = units.length) => make(trim(units.slice(start, end)), units[start] ?? units.at(-1) ?? at),
-    };
-  };
-  const trim = (units: readonly number[]): readonly number[] => {
-    const blank = (unit: number | undefined) => unit !== undefined && isBlank(plain.text.charAt(unit));
-    return units.slice(blank(units[0]) ? 1 : 0, blank(units.at(-1)) ? -1 : undefined);
-  };
-  return (start, end) => {
-    const units: number[] = [];
-    let blank = false;
-    for (let at = start; at < Math.min(end, plain.text.length); at += 1) {
-      const wasBlank = blank;
-      blank = isBlank(plain.text.charAt(at));
-      if (!blank || !wasBlank) units.push(at);
-    }
-    return make(trim(units), start);
-  };
+  // `at` is where an empty span stands.
+  const make = (span: Collapsed, at: number): TextSpan => ({
+    text: span.text,
+    // Most places are never asked for.
+    get place() {
+      const first = startAt(plain.pieces, indexOf(span, 0) ?? at);
+      const last = endAt(plain.pieces, indexOf(span, span.text.length - 1) ?? at);
+      return placeBetween(where.path, where.lines, first, span.text === '' ? first : Math.max(first, last));
+    },
+    part: (start, end) =>
+      make(trimmed(span, start, end), indexOf(span, start) ?? indexOf(span, span.text.length - 1) ?? at),
+  });
+  return (start, end) => make(trimmed(collapsed(plain.text, start, end)), start);
 }
 
-function isBlank(character: string): boolean {
-  return character !== '' && character.trim() === '';
+/** A piece of a plain text in which each run of white space is one space. */
+interface Collapsed {
+  readonly text: string;
+  /** The index in the plain text of each character; undefined if they follow one another. */
+  readonly indexes: readonly number[] | undefined;
+  /** The place of the first character in `indexes`, or its index in the plain text. */
+  readonly from: number;
+}
+
+function indexOf({ text, indexes, from }: Collapsed, at: number): number | undefined {
+  if (at < 0 || at >= text.length) return undefined;
+  return indexes ? indexes[from + at] : from + at;
+}
+
+function collapsed(plain: string, start: number, end: number): Collapsed {
+  const text = plain.slice(start, end);
+  if (!/\s\s/.test(text)) return { text: text.replace(/\s/g, ' '), indexes: undefined, from: start };
+  const indexes: number[] = [];
+  for (let at = 0; at < text.length; at += 1)
+    if (at === 0 || !isBlank(text, at) || !isBlank(text, at - 1)) indexes.push(start + at);
+  return { text: text.replace(/\s+/g, ' '), indexes, from: 0 };
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text.charAt(at).trim() === '';
+}
+
+function trimmed({ text, indexes, from }: Collapsed, start = 0, end = text.length): Collapsed {
+  const piece = text.slice(start, end);
+  const begun = piece.trimStart();
+  return { text: begun.trimEnd(), indexes, from: from + start + piece.length - begun.length };
 }
 
 /** Removes the first characters of plain text from inline content, and every node that has none of the rest. */
@@ -61,7 +81,7 @@ export function dropStart(nodes: readonly PhrasingContent[], count: number, wher
     }
     if (left === 0) result.push(node);
     else if (node.type === 'text') {
-      const offset = plain.starts[left] ?? 0;
+      const offset = startAt(plain.pieces, left);
       const start = { ...placeBetween('', where.lines, offset, offset).start, offset };
       result.push({
         type: 'text',

@@ -1,6 +1,13 @@
 import type { RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { type Data, type Diagnostic, diagnostic, type Keywords, type Part, type Place } from '../../model/index.js';
+import {
+  type Data,
+  type Diagnostic,
+  diagnostic,
+  type Keywords,
+  type Part,
+  type Place,
+  walk,
+} from '../../model/index.js';
 import type { BlockBuilder } from './fields.js';
 import { findKeyword } from './keyword/find.js';
 import { placeOfNode } from './markdown.js';
@@ -67,7 +74,7 @@ const BEYOND: { readonly [type: string]: string } = {
 function beyondWords(blocks: readonly RootContent[], where: FileContext): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const block of blocks) {
-    visit(block, (node) => {
+    walk(block, (node) => {
       const what = BEYOND[node.type];
       if (what === undefined) return;
       found.push(

@@ -1,8 +1,8 @@
 import { type Diagnostic, type Lines, positionAt } from '../../model/index.js';
-import { checkInvisible } from './invisible.js';
-import { checkListMarks } from './list-marks.js';
-import { checkOfficeTags } from './office-tags.js';
-import { checkSpaces } from './spaces.js';
+import { checkInvisible, INVISIBLE } from './invisible.js';
+import { checkListMarks, MAY_LACK_MARK } from './list-marks.js';
+import { checkOfficeTags, TAG } from './office-tags.js';
+import { checkSpaces, SPECIAL_SPACE } from './spaces.js';
 import { linesIn, type Repair } from './typed-lines.js';
 
 /** Characters that look right on a screen but are read differently, with the edits that fix them. */
@@ -22,6 +22,7 @@ const CODES = new Set(['character-is-visible', 'list-item-has-its-mark', 'space-
  * Checks a text, before it is parsed, for characters that word processors and phones write instead of plain Markdown.
  */
 export function readTyping(path: string, text: string, lines: Lines): Typing {
+  if (!isSuspect(text)) return { text, diagnostics: [], lost: new Map() };
   const typed = linesIn(path, text, lines);
   const at = (from: number, to: number) => ({ path, start: positionAt(lines, from), end: positionAt(lines, to) });
   const marks = checkListMarks(typed, at);
@@ -32,6 +33,11 @@ export function readTyping(path: string, text: string, lines: Lines): Typing {
     diagnostics: found.flatMap((one) => one.diagnostics),
     lost: marks.lost,
   };
+}
+
+/** Whether a text may have a wrong character. Most texts have none, so that they need not be read line by line. */
+function isSuspect(text: string): boolean {
+  return [INVISIBLE, SPECIAL_SPACE, TAG, MAY_LACK_MARK].some((pattern) => text.search(pattern) >= 0);
 }
 
 function repaired(text: string, repairs: readonly Repair[]): string {

@@ -4,8 +4,8 @@ import { APART, summaryOf } from './entity.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
 import { anchorOn, type Labelled, labelled } from './requirement.js';
+import type { SafeHtml } from './safe-html.js';
 import { type Collection, collectionTitle, type EntityMention, entitiesIn, mention, type Site } from './site.js';
-import type { SafeHtml } from './template.js';
 import { introOf, levelsOn, type Texts } from './text.js';
 import { type Property, propertiesIn } from './values.js';
 

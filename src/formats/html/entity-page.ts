@@ -3,8 +3,8 @@ import { addressBetween, type PageLocation, WHOLE } from './address.js';
 import { entityContent } from './entity.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
+import type { SafeHtml } from './safe-html.js';
 import { type Collection, collectionTitle, mention, type Site } from './site.js';
-import type { SafeHtml } from './template.js';
 import { firstWords } from './text.js';
 import { withTombstones } from './tombstones.js';
 

@@ -13,8 +13,8 @@ import {
   requirementView,
   selectedBy,
 } from './requirement.js';
+import type { SafeHtml } from './safe-html.js';
 import { type EntityMention, kindOf, kindTitle, mention, type Site } from './site.js';
-import type { SafeHtml } from './template.js';
 import { type Levels, levelsOn, partsOf, proseOf } from './text.js';
 import { type Property, propertiesIn } from './values.js';
 

@@ -3,8 +3,8 @@ import { addressBetween, WHOLE } from './address.js';
 import { entityOnWhole } from './entity-page.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
+import type { SafeHtml } from './safe-html.js';
 import { type Collection, collectionTitle, entitiesIn, mention, type Site } from './site.js';
-import type { SafeHtml } from './template.js';
 import { withTombstones } from './tombstones.js';
 
 /** Makes the page of everything, with the same anchors that each part has on its own page. */

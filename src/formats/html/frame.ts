@@ -2,10 +2,11 @@ import { type Artifact, directionOf } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
 import { NEWER, STYLE } from './assets.js';
 import { HOME, navigationOn } from './navigation.js';
+import type { SafeHtml } from './safe-html.js';
 import type { Site } from './site.js';
-import type { SafeHtml } from './template.js';
 import { shorten } from './text.js';
 import { untranslatedOn } from './translation.js';
+import { closed } from './writer.js';
 
 /** The metadata of a page. */
 interface Sheet {
@@ -47,7 +48,7 @@ export function framePage(site: Site, spot: PageLocation, sheet: Sheet): Artifac
     },
     spot,
   );
-  return { path, contents: closeUp(html.html) };
+  return { path, contents: closed(html) };
 }
 
 /** The data for the script that shows a newer release; empty in a draft. */
@@ -65,9 +66,4 @@ function newerOn(site: Site, path: string): object | '' {
 function canonicalOf(site: Site, path: string): string {
   const { baseUrl } = site.framework.settings;
   return baseUrl === '' ? '' : `${baseUrl}/${site.edition.version}/${path}`;
-}
-
-/** Removes the blank lines and indentation of templates, which can make up a tenth of a long page. */
-export function closeUp(html: string): string {
-  return html.replace(/\s*\n\s*(?=<)/g, '\n');
 }

@@ -2,11 +2,12 @@ import { type Artifact, directionOf } from '../../model/index.js';
 import { addressBetween } from './address.js';
 import { STYLE } from './assets.js';
 import { itemsOf } from './collection.js';
-import { closeUp, framePage } from './frame.js';
+import { framePage } from './frame.js';
 import { countLevels } from './levels.js';
 import { HOME, mainPages } from './navigation.js';
 import { collectionTitle, type Site } from './site.js';
 import { shorten } from './text.js';
+import { closed } from './writer.js';
 
 /** The downloads that are published with the pages. */
 function downloadsOf(site: Site): object[] {
@@ -70,5 +71,5 @@ export function languagesPage(site: Site): Artifact {
       href: `${language}/${HOME.path}`,
     })),
   };
-  return { path: LANGUAGES, contents: closeUp(site.fill('templates/html/languages.liquid', view, HOME).html) };
+  return { path: LANGUAGES, contents: closed(site.fill('templates/html/languages.liquid', view, HOME)) };
 }

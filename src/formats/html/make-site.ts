@@ -8,8 +8,9 @@ import {
   type Words,
 } from '../../model/index.js';
 import { anchorsOf } from './address.js';
+import { isSafeAddress } from './safe-html.js';
 import { collectionsOf, orderedIds, type Site } from './site.js';
-import { isSafeAddress, templatesOf } from './template.js';
+import { templatesOf } from './template.js';
 import { levelsOn } from './text.js';
 import { langOf } from './translation.js';
 

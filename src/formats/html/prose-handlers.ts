@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Image, Link, ListItem, Parents } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
 import type { EntityLink, LabelMark, NoteMark, ParameterMark } from '../../model/index.js';
-import { isSafeAddress } from './template.js';
+import { isSafeAddress } from './safe-html.js';
 
 /** How to render a text on a page. */
 export interface ProseOptions {

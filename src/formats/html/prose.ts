@@ -8,7 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { element, handlersFor, type ProseOptions } from './prose-handlers.js';
-import { SafeHtml } from './template.js';
+import { SafeHtml } from './safe-html.js';
 
 /**
  * The elements, attributes and addresses that are allowed in an author's text. The list is explicit, so that a new

@@ -10,9 +10,9 @@ import {
 } from '../../model/index.js';
 import { addressBetween } from './address.js';
 import { LEAD_ON, styleSheet } from './assets.js';
-import { closeUp } from './frame.js';
 import { templatesOf } from './template.js';
 import { shorten } from './text.js';
+import { closed } from './writer.js';
 
 /** The releases in an output folder, as its first page shows them. */
 export interface ReleaseIndex {
@@ -107,6 +107,6 @@ function fillAll(
     generator: index.generator,
     latest: index.latest,
   };
-  const artifacts = pages.map(({ path, view }) => ({ path, contents: closeUp(fill(template, view, { site }).html) }));
+  const artifacts = pages.map(({ path, view }) => ({ path, contents: closed(fill(template, view, { site })) }));
   return { artifacts, diagnostics: [...found.values(), ...words.missing()] };
 }

@@ -1,8 +1,8 @@
 import { type Body, type Entity, itemsOf, labelOf, meaningOf, propertiesOf, refersTo } from '../../model/index.js';
 import { addressOf, type PageLocation } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
+import type { SafeHtml } from './safe-html.js';
 import { type EntityMention, mention, ownerOf, type Site } from './site.js';
-import type { SafeHtml } from './template.js';
 import { type Levels, partsOf, proseOf } from './text.js';
 import { type Property, propertiesIn, rowsOf, schemaOf, type Value } from './values.js';
 

@@ -10,7 +10,7 @@ import {
   type Words,
 } from '../../model/index.js';
 import { type Anchors, addressOf, type PageLocation } from './address.js';
-import type { SafeHtml } from './template.js';
+import type { SafeHtml } from './safe-html.js';
 
 /** The site of a framework in one language: the context for making its pages. */
 export interface Site {

@@ -4,8 +4,8 @@ import type { Body, Entity, Part } from '../../model/index.js';
 import { addressBetween, addressOf, type PageLocation } from './address.js';
 import { renderProse } from './prose.js';
 import type { ProseOptions } from './prose-handlers.js';
+import type { SafeHtml } from './safe-html.js';
 import { ownerOf, type Site } from './site.js';
-import type { SafeHtml } from './template.js';
 
 /** The heading levels on the page of an entity, or for an entity on the page of everything. */
 export interface Levels {

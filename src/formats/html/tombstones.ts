@@ -2,15 +2,20 @@ import type { Artifact, Page, Retirement } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
+import type { SafeHtml } from './safe-html.js';
 import { mention, pageAt, type Site } from './site.js';
-import { SafeHtml } from './template.js';
+import { PageWriter } from './writer.js';
 
 /** Adds the retired ids of a page to its content, each at its old anchor. */
 export function withTombstones(site: Site, spot: PageLocation, content: SafeHtml): SafeHtml {
   const items = retiredOn(site, spot).map((one) => tombstone(site, spot, one));
   if (items.length === 0) return content;
   const list = site.fill('templates/html/tombstones.liquid', { items }, spot);
-  return new SafeHtml(`${content.html}\n${list.html}`);
+  const both = new PageWriter();
+  both.html(content);
+  both.text('\n');
+  both.html(list);
+  return both.end();
 }
 
 /** Lists the pages of retired entities: each gives the date, the reason and the successors. */

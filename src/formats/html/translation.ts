@@ -1,7 +1,7 @@
 import { directionOf } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
+import { escapeHtml, SafeHtml } from './safe-html.js';
 import type { Site } from './site.js';
-import { escapeHtml, SafeHtml } from './template.js';
 
 /** Returns the attributes `lang` and `dir` for a text in a language. */
 export function langOf(language: string): SafeHtml {

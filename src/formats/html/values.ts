@@ -14,8 +14,8 @@ import {
   standingOf,
 } from '../../model/index.js';
 import type { PageLocation } from './address.js';
+import { isSafeAddress, type SafeHtml } from './safe-html.js';
 import { type EntityMention, mention, type Site } from './site.js';
-import { isSafeAddress, type SafeHtml } from './template.js';
 import { type Levels, partsOf, proseOf } from './text.js';
 
 /** A property of an entity: its values, or its text if it is written as text. */

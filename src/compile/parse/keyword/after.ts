@@ -22,8 +22,9 @@ export function doubtAfter(sentence: Sentence, lexicon: Lexicon): Doubt | undefi
   const verb = after[found.at];
   if (!verb) return undefined;
   if (found.isDisplaced) return apart(sentence, found.at, lexicon);
-  for (const { pattern, denied, sense } of isPermission ? [] : lexicon.syntax.turns) {
-    const turn = rangesOf(after.slice(found.at), [pattern])[0];
+  const rest = after.slice(found.at);
+  for (const { patterns, denied, sense } of isPermission ? [] : lexicon.turns) {
+    const turn = rangesOf(rest, patterns)[0];
     if (denied === isNegated && turn?.[0] === 0)
       return { kind: 'turn', words: after.slice(found.at, found.at + turn[1]), sense };
   }

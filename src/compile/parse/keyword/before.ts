@@ -82,10 +82,7 @@ function clauseOf(words: readonly Token[], index: number, { after }: Sentence, l
     return isClause ? found(first) : undefined;
   }
   if (last && relative(last)) return found(last);
-  const [telling] = rangesOf(
-    words,
-    syntax.tellingVerbs.map((verb) => `${verb} (?:${syntax.relatives.join('|')})`),
-  );
+  const [telling] = rangesOf(words, lexicon.telling);
   if (telling) return found(words[telling[1] - 1]);
   // "Before the city may enter, it asks" is a condition; "before installation operations shall check" may not be.
   const isCondition = condition(first) || (subordinator(first) && after.some(({ word }) => word === ','));

@@ -4,7 +4,7 @@ import { plainOf } from '../plain.js';
 import { type FileContext, spansOf } from '../span.js';
 import { doubtIn } from './doubt.js';
 import { doubted } from './doubt-wording.js';
-import type { Doubt } from './lexicon.js';
+import { type Doubt, lexiconOf } from './lexicon.js';
 import { sentenceAround } from './sentence.js';
 import { marked, type Token, tokensOf } from './tokens.js';
 import { inCapitals, type Meant, missing, nearNegation, refused, several } from './wording.js';
@@ -26,7 +26,7 @@ interface Read {
  */
 export function findKeyword(blocks: readonly RootContent[], keywords: Keywords, where: FileContext): Read {
   const plain = plainOf(blocks, where.source);
-  const code = plainOf(withoutCode(blocks), where.source).text;
+  const code = blocks.some(hasCode) ? plainOf(withoutCode(blocks), where.source).text : plain.text;
   const masked = code.replace(QUOTED, (quoted) => quoted.replace(/[^\s"“”«»„‘’]/gu, (one) => '_'.repeat(one.length)));
   const tokens = keywords.syntax ? marked(tokensOf(masked), keywords.syntax) : tokensOf(masked);
   const stretch = spansOf(plain, where);
@@ -69,9 +69,8 @@ function judged(
   if (near) return { keyword: undefined, diagnostics: [nearNegation(found, near, meant)] };
   if (!syntax) return read(found.level);
   const around = sentenceAround(found, tokens, own, blocks);
-  const negations = new Set([...syntax.strong, ...syntax.weak]);
   const isQuotedNegation = ({ start, end }: Token): boolean =>
-    /^_+$/.test(own.slice(start, end)) && negations.has(text.slice(start, end).toLowerCase());
+    /^_+$/.test(own.slice(start, end)) && lexiconOf(syntax).negation.has(text.slice(start, end).toLowerCase());
   const isNegated = found.level.endsWith(' not');
   const doubt = doubtIn({ ...around, isNegated, isPermission: found.level === 'may', isQuotedNegation }, syntax);
   if (!doubt) return read(found.level);
@@ -87,6 +86,10 @@ function partedLevel({ text }: WordMatch, { kind, words }: Doubt, { levels, synt
   if (!syntax?.parted || !['denied', 'object', 'subject'].includes(kind) || words.length === 0) return undefined;
   const forms = syntax.weak.map((negation) => `${text} ${negation}`);
   return (['shall not', 'should not'] as const).find((level) => levels[level].some((word) => forms.includes(word)));
+}
+
+function hasCode(block: RootContent): boolean {
+  return block.type === 'inlineCode' || ('children' in block && (block.children as RootContent[]).some(hasCode));
 }
 
 function withoutCode(blocks: readonly RootContent[]): RootContent[] {

@@ -1,4 +1,4 @@
-import type { Syntax } from '../../../model/index.js';
+import { remembered, type Syntax } from '../../../model/index.js';
 import type { Token } from './tokens.js';
 
 /** The sentence of a keyword, without quotes, code and other sentences. */
@@ -67,6 +67,10 @@ export interface Lexicon {
   readonly article: Ask;
   readonly only: Ask;
   readonly clitic: Ask;
+  readonly negation: ReadonlySet<string>;
+  /** Patterns of a verb that tells something, with the word that begins what it tells. */
+  readonly telling: readonly string[];
+  readonly turns: readonly (Syntax['turns'][number] & { readonly patterns: readonly string[] })[];
 }
 
 function asking(words: readonly string[]): Ask {
@@ -75,9 +79,12 @@ function asking(words: readonly string[]): Ask {
 }
 
 /** Returns the words of a language as tests. */
-export function lexiconOf(syntax: Syntax): Lexicon {
+export const lexiconOf = remembered((syntax: Syntax): Lexicon => {
   return {
     syntax,
+    negation: new Set([...syntax.strong, ...syntax.weak]),
+    telling: syntax.tellingVerbs.map((verb) => `${verb} (?:${syntax.relatives.join('|')})`),
+    turns: syntax.turns.map((turn) => ({ ...turn, patterns: [turn.pattern] })),
     strong: asking(syntax.strong),
     weak: asking(syntax.weak),
     subordinator: asking(syntax.subordinators),
@@ -90,4 +97,4 @@ export function lexiconOf(syntax: Syntax): Lexicon {
     only: asking(syntax.only),
     clitic: asking(syntax.clitics),
   };
-}
+});

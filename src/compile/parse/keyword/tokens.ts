@@ -1,4 +1,4 @@
-import type { Syntax } from '../../../model/index.js';
+import { remembered, type Syntax } from '../../../model/index.js';
 
 /** A word or punctuation mark of a statement. */
 export interface Token {
@@ -14,8 +14,12 @@ export interface Token {
 
 const WORD = /[\p{L}\p{M}\p{N}\p{Cf}_]+(?:-[\p{L}\p{M}\p{N}\p{Cf}_]+)*(?:['’](?=\p{L}))?|[^\s\p{Cf}]/gu;
 
+/** A word that only its case can set apart from another. */
+const ASCII = /^[!-~]*$/;
+
 /** Normalises a word for comparison. */
 function fold(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
   return word
     .replace(/\p{Cf}/gu, '')
     .normalize('NFKC')
@@ -37,6 +41,19 @@ type Range = readonly [number, number];
 /** Returns the ranges where patterns match whole tokens. The patterns see one space between two tokens. */
 export function rangesOf(tokens: readonly Token[], patterns: readonly string[]): Range[] {
   if (patterns.length === 0) return [];
+  const { line, indexes } = lineOf(tokens);
+  return [...line.matchAll(patternOf(patterns))].map(({ 0: found, index }) => [
+    indexes.get(index) ?? 0,
+    indexes.get(index + found.length + 1) ?? tokens.length,
+  ]);
+}
+
+const patternOf = remembered(
+  (patterns: readonly string[]) => new RegExp(`(?<![^ ])(?:${patterns.join('|')})(?![^ ])`, 'gu'),
+);
+
+/** Returns the words of tokens on one line, with the index of the token that starts at each place. */
+const lineOf = remembered((tokens: readonly Token[]) => {
   const indexes = new Map<number, number>();
   let line = '';
   for (const [index, { word }] of tokens.entries()) {
@@ -44,12 +61,8 @@ export function rangesOf(tokens: readonly Token[], patterns: readonly string[]):
     indexes.set(line.length, index);
     line += word;
   }
-  const pattern = new RegExp(`(?<![^ ])(?:${patterns.join('|')})(?![^ ])`, 'gu');
-  return [...line.matchAll(pattern)].map(({ 0: found, index }) => [
-    indexes.get(index) ?? 0,
-    indexes.get(index + found.length + 1) ?? tokens.length,
-  ]);
-}
+  return { line, indexes };
+});
 
 /** Returns the ranges of negating phrases, such as "under no circumstances". The words of a limit do not count. */
 export function phrasesIn(tokens: readonly Token[], { phrases }: Syntax): Range[] {

@@ -1,4 +1,12 @@
-import { type Keywords, keywordPattern, type Level, literal, wholeWords } from '../../../model/index.js';
+import {
+  type Keywords,
+  keywordPattern,
+  type Level,
+  literal,
+  remembered,
+  type Syntax,
+  wholeWords,
+} from '../../../model/index.js';
 import { isMark, rangesOf, type Token } from './tokens.js';
 
 /** A keyword in a statement; the level is undefined for a rejected word. */
@@ -11,39 +19,43 @@ export interface WordMatch {
 
 /** Returns the keywords and the rejected words in a statement whose quoted words are masked. */
 export function wordsIn(own: string, keywords: Keywords): WordMatch[] {
-  const known = tableOf(keywords);
-  return foundIn(own, [...known.keys()]).map((found) => ({ ...found, level: known.get(found.text) }));
+  return foundIn(own, tablesOf(keywords).written);
 }
 
-/** Returns every word of the keyword table with its level, which is undefined for a rejected word. */
-function tableOf({ levels, refused }: Keywords): Map<string, Level | undefined> {
+/** Words with their levels, which are undefined for rejected words, and what finds them; undefined if there are none. */
+interface WordTable {
+  readonly levels: ReadonlyMap<string, Level | undefined>;
+  readonly pattern: RegExp | undefined;
+}
+
+/** Returns every word of the keyword table as it is written, and those in capitals that the table has in lower case. */
+const tablesOf = remembered(({ levels, refused }: Keywords): { written: WordTable; capitals: WordTable } => {
   const named = Object.entries(levels).flatMap(([level, words]) =>
     words.map((word): [string, Level | undefined] => [word, level as Level]),
   );
-  return new Map([...refused.map((word): [string, undefined] => [word, undefined]), ...named]);
+  const known = new Map([...refused.map((word): [string, undefined] => [word, undefined]), ...named]);
+  const capitals = new Map([...known].map(([word, level]) => [word.toUpperCase(), level]));
+  for (const word of known.keys()) capitals.delete(word);
+  return { written: tableOf(known), capitals: tableOf(capitals) };
+});
+
+function tableOf(levels: WordTable['levels']): WordTable {
+  return { levels, pattern: levels.size === 0 ? undefined : new RegExp(keywordPattern([...levels.keys()]), 'gu') };
 }
 
-function foundIn(own: string, words: readonly string[]): Omit<WordMatch, 'level'>[] {
-  if (words.length === 0) return [];
-  return [...own.matchAll(new RegExp(keywordPattern(words), 'gu'))].map(({ 0: written, index }) => ({
-    text: written.replace(/\s+/g, ' '),
-    start: index,
-    end: index + written.length,
-  }));
+function foundIn(own: string, { levels, pattern }: WordTable): WordMatch[] {
+  if (!pattern) return [];
+  return [...own.matchAll(pattern)].map(({ 0: written, index }) => {
+    const text = written.replace(/\s+/g, ' ');
+    return { text, start: index, end: index + written.length, level: levels.get(text) };
+  });
 }
 
 /** Returns keywords written in capitals that the keyword table has in lower case. "5 MAY 2027" is a date. */
 export function capitalsIn(own: string, keywords: Keywords): WordMatch[] {
-  const known = tableOf(keywords);
-  const capitals = new Map([...known].map(([word, level]) => [word.toUpperCase(), level]));
   const isDate = ({ start, end }: Pick<WordMatch, 'start' | 'end'>): boolean =>
     /\d\s*$/.test(own.slice(0, start)) || /^\s*\d/.test(own.slice(end));
-  return foundIn(
-    own,
-    [...capitals.keys()].filter((word) => !known.has(word)),
-  )
-    .filter((found) => !isDate(found))
-    .map((found) => ({ ...found, level: capitals.get(found.text) }));
+  return foundIn(own, tablesOf(keywords).capitals).filter((found) => !isDate(found));
 }
 
 /** Masks the words of limits, so that "shall not later than" does not read as "shall not". */
@@ -58,6 +70,9 @@ export function withoutLimits(own: string, tokens: readonly Token[]): string {
   return text + own.slice(at);
 }
 
+const subordinatesOf = remembered((syntax: Syntax) => new Set([...syntax.subordinators, ...syntax.relatives]));
+const modalsOf = remembered((syntax: Syntax) => syntax.modals.map(({ pattern }) => pattern));
+
 /** Finds other words for a level, such as "is to" or "need not", in the main clause. */
 export function modalIn(
   tokens: readonly Token[],
@@ -65,7 +80,7 @@ export function modalIn(
   keyword: WordMatch | undefined,
 ): WordMatch | undefined {
   if (!syntax) return undefined;
-  const subordinate = new Set([...syntax.subordinators, ...syntax.relatives]);
+  const subordinate = subordinatesOf(syntax);
   // In a sentence that begins with "if", the part before the comma is a condition.
   const isCondition = subordinate.has(tokens[0]?.word ?? '');
   const own = tokens.findLastIndex(({ word, end }) => word === ',' && end <= (keyword?.start ?? 0));
@@ -75,8 +90,7 @@ export function modalIn(
     const isHere = subordinate.has(token.word) || (isSubordinate[at - 1] === true && !isNew);
     isSubordinate.push((isCondition && at < own) || isHere);
   }
-  const patterns = syntax.modals.map(({ pattern }) => pattern);
-  const range = rangesOf(tokens, patterns).find(([from]) => isSubordinate[from - 1] !== true);
+  const range = rangesOf(tokens, modalsOf(syntax)).find(([from]) => isSubordinate[from - 1] !== true);
   if (!range) return undefined;
   const words = tokens.slice(...range);
   const text = words.map(({ word }) => word).join(' ');

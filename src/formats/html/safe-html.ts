@@ -1,0 +1,40 @@
+/** HTML that Charter created. Templates output nothing else without escaping. */
+export class SafeHtml {
+  constructor(
+    readonly html: string,
+    /** Whether blank lines and indentation before tags are already removed. */
+    readonly isClosed = false,
+  ) {}
+
+  toString(): string {
+    return this.html;
+  }
+}
+
+const ENTITIES: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const SPECIAL = /[&<>"']/;
+
+/** Escapes text for element content, `<title>` and quoted attributes, so that the position in a template does not matter. */
+export function escapeHtml(text: string): string {
+  return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '') : text;
+}
+
+/** Escapes the output of a template, except for HTML that Charter created. */
+export function escapeOutput(value: unknown): string {
+  if (value instanceof SafeHtml) return value.html;
+  return value === null || value === undefined ? '' : escapeHtml(String(value));
+}
+
+const SCHEMES = /^(https?:\/\/|mailto:)/i;
+
+/** Whether an address is allowed in a link: only http, https and mailto. */
+export function isSafeAddress(address: string): boolean {
+  return SCHEMES.test(address);
+}
