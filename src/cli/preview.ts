@@ -1,8 +1,6 @@
 import { type Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { DEFAULT_PORT, preview, type Update } from '../index.js';
-import { dayOf } from './date.js';
-import { CLEAN, type Report } from './exit.js';
-import { cachesFor, colourOf, open } from './terminal.js';
+import { DEFAULT_PORT } from '../index.js';
+import type { Report } from './exit.js';
 
 const HELP = `
 Examples:
@@ -35,51 +33,9 @@ export function addPreview(program: Command, report: Report, version: string): v
     .option('--quiet', 'print only the address and errors')
     .addHelpText('after', HELP)
     .action(async (options) => {
-      const say = (text: string): void => {
-        if (!options.quiet) process.stdout.write(text);
-      };
-      const opened = await open(options.root);
-      const told = stopSignal();
-      const running = await preview(opened, {
-        date: dayOf(options.date),
-        port: options.port,
-        editor: options.editor ?? (process.env.CHARTER_EDITOR || 'vscode'),
-        toolVersion: version,
-        caches: await cachesFor(opened.root, options.cache),
-        poll: options.poll === true,
-        onUpdate: (update) => say(`${lineOf(update, colourOf(process.stdout))}\n`),
-        onTrouble: (sentence) => process.stderr.write(`charter: ${sentence}\n`),
-      });
-      process.stdout.write(`${running.address}\n`);
-      say(`watching standards/, schemas/ and templates/ in ${opened.root}; press Ctrl+C to stop\n`);
-      await Promise.race([told, running.ready]).finally(() => running.ready.catch(() => running.close()));
-      await told;
-      await running.close();
-      report(CLEAN);
+      const { runPreview } = await import('./actions/preview.js');
+      report(await runPreview(options, version));
     });
-}
-
-/** Resolves when the system or the user tells the program to stop. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
-}
-
-/** An update in one line. */
-function lineOf({ paths, errors, warnings, shownAfter, checkedAfter, trouble }: Update, colour: boolean): string {
-  const name = (paths[0] ?? '').split('/').at(-1) ?? '';
-  const what = paths.length === 1 ? name : paths.length === 0 ? 'no file' : `${paths.length} files`;
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
-  const found = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
-  const times =
-    shownAfter < checkedAfter ? `shown in ${ms(shownAfter)}, checked in ${ms(checkedAfter)}` : ms(checkedAfter);
-  const line = `${what}: ${trouble === '' ? '' : `${trouble} `}${found} (${times})`;
-  return colour && (errors > 0 || trouble !== '') ? `\u001b[31m${line}\u001b[39m` : line;
-}
-
-function ms(time: number): string {
-  return `${Math.round(time)} ms`;
 }
 
 function port(text: string): number {

@@ -33,7 +33,10 @@ export interface RunningPreview extends Running {
  * Serves the pages of a framework and brings them up to date when files change, until it is closed. Throws a UsageError
  * for a port that is taken or an unknown editor.
  */
-export async function preview({ root }: OpenedFramework, options: PreviewOptions): Promise<RunningPreview> {
+export async function preview(
+  { root }: Pick<OpenedFramework, 'root'>,
+  options: PreviewOptions,
+): Promise<RunningPreview> {
   const session = new Session({
     root,
     date: options.date,

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { onePdf, type PdfFile } from '../../formats/index.js';
 import type { Artifact, Bodies, Edition, Framework, Materials, Outcome } from '../../model/index.js';
+import { packageRoot } from '../../source/index.js';
 import type { State } from './state.js';
 
 /** Everything that one PDF file needs, as plain data, so that another thread can make it. */
@@ -22,7 +24,7 @@ export function pdfHere({ framework, bodies, edition, materials, file }: PdfTask
 
 /** Makes one PDF file in a thread of its own, so that the server answers meanwhile. */
 export async function pdfAside(task: PdfTask): Promise<PdfResult> {
-  const worker = new Worker(new URL('./pdf-worker.js', import.meta.url), { workerData: task });
+  const worker = new Worker(join(packageRoot(), 'lib/app/preview/pdf-worker.js'), { workerData: task });
   try {
     return await new Promise((resolve, reject) => {
       worker.once('message', resolve);
@@ -30,7 +32,7 @@ export async function pdfAside(task: PdfTask): Promise<PdfResult> {
       worker.once('exit', (code) => reject(new Error(`the typesetter ended with code ${code}`)));
     });
   } catch (error) {
-    // The sources of the tool have no file for the thread; only the compiled tool has.
+    // Without the compiled tool, as in tests of its sources, there is no file for the thread.
     if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return pdfHere(task);
     throw error;
   } finally {

@@ -134,16 +134,14 @@ export class Session implements Shown {
       };
     if (isShown) await this.#tell({ pages: [] });
     await this.#tell({ diagnostics: true });
-    const { errors, warnings } = this.#state?.summary() ?? checked.summary;
-    const trouble = this.#state?.trouble ?? '';
-    this.#options.onUpdate({
-      paths: changed,
-      errors,
-      warnings,
-      shownAfter: shownAfter || since(),
-      checkedAfter: since(),
-      trouble,
-    });
+    const checkedAfter = since();
+    this.#report(changed, shownAfter === 0 ? checkedAfter : shownAfter, checkedAfter);
+  }
+
+  #report(paths: readonly string[], shownAfter: number, checkedAfter: number): void {
+    if (!this.#state) return;
+    const { errors, warnings } = this.#state.summary();
+    this.#options.onUpdate({ paths, errors, warnings, shownAfter, checkedAfter, trouble: this.#state.trouble });
   }
 
   async #show(
@@ -176,8 +174,7 @@ export class Session implements Shown {
     if (!this.#state) throw error;
     this.#state = { ...this.#state, trouble };
     await this.#tell({ diagnostics: true });
-    const { errors, warnings } = this.#state.summary();
-    this.#options.onUpdate({ paths: [], errors, warnings, shownAfter: 0, checkedAfter: 0, trouble });
+    this.#report([], 0, 0);
   }
 
   async #tell(change: Change): Promise<void> {
