@@ -198,7 +198,8 @@ export class Session implements Shown {
       pdf: async (file) => {
         const tree = onPackage(this.#snapshot, this.#package ?? this.#snapshot);
         const { value } = await this.#once('materials with fonts', tree, (files) => loadMaterials(files, true));
-        return pdfAside({ ...state, bodies: state.allBodies, materials: value, file });
+        const { framework, allBodies, edition } = state;
+        return pdfAside({ framework, bodies: allBodies, edition, materials: value, file });
       },
     };
     return answerFor(state, path, query, makers);

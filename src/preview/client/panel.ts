@@ -18,6 +18,7 @@ const remember = (key, value) => {
   return null;
 };
 
+let overlay;
 const host = document.createElement('charter-preview');
 const shadow = host.attachShadow({ mode: 'open' });
 const style = make('link', { rel: 'stylesheet', href: '/-/preview.css' });
@@ -32,9 +33,13 @@ const status = make('p', { id: 'status' });
 status.setAttribute('role', 'status');
 const frame = make('div', { id: 'frame', lang: 'en', dir: 'ltr', hidden: true }, panel, button, status);
 shadow.append(style, frame);
-style.addEventListener('load', () => { frame.hidden = false; });
+let isStyled = false;
+const reveal = () => { frame.hidden = !isStyled || !overlay; };
+style.addEventListener('load', () => {
+  isStyled = true;
+  reveal();
+});
 
-let overlay;
 let isLost = false;
 let isDismissed = false;
 let opened = remember('open') || '';
@@ -73,13 +78,15 @@ const keysOf = () => {
 const draw = () => {
   const { counts, own, others, more, checked, trouble, links } = overlay;
   const sign = isLost || trouble || counts.error > 0 ? '\\u2715' : counts.warning > 0 ? '\\u25b2' : '\\u2713';
-  const says = isLost ? 'preview stopped' : trouble ? 'page held' : counts.error + counts.warning > 0 ? summaryOf(overlay) : '';
+  const found = counts.error + counts.warning > 0 ? summaryOf(overlay) : '';
+  const says = isLost ? 'preview stopped' : [found, trouble && 'old text'].filter(Boolean).join(', ');
   const glyph = make('span', { className: 'sign' }, sign);
   glyph.setAttribute('aria-hidden', 'true');
   button.replaceChildren(glyph, says === '' ? '' : ' ' + says);
   button.className = isLost || trouble || counts.error > 0 ? 'bad' : counts.warning > 0 ? 'poor' : 'good';
-  button.setAttribute('aria-label', 'Preview: ' + (isLost ? 'stopped' : (trouble ? 'page held, ' : '') + summaryOf(overlay)));
+  button.setAttribute('aria-label', 'Preview: ' + (isLost ? 'stopped' : summaryOf(overlay) + (trouble ? ', old text' : '')));
   button.setAttribute('aria-expanded', String(opened !== ''));
+  reveal();
   panel.hidden = opened === '';
   const notes = [isLost ? 'The preview has stopped. Start charter preview again, and this page goes on.' : trouble].filter(Boolean);
   content.replaceChildren(

@@ -101,7 +101,7 @@ li strong { font-weight: 650; }
 .hint { color: var(--muted); }
 a { color: var(--link); text-underline-offset: 0.18em; }
 .links { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; margin-block: 0.7rem 0.3rem; padding-block-start: 0.6rem; border-block-start: 1px solid var(--rule); }
-.links li { padding: 0.15rem 0; border: 0; }
+.links li { display: flex; gap: 0.4rem; align-items: baseline; padding: 0.15rem 0; border: 0; }
 kbd {
   padding: 0 0.35rem;
   border: 1px solid var(--strong-rule);
