@@ -72,6 +72,7 @@ export type {
   Linked,
   Lock,
   Materials,
+  Paper,
   Place,
   Position,
   Records,
@@ -86,7 +87,16 @@ export type {
   TextUnit,
   Tree,
 } from './model/index.js';
-export { hintFor, KINDS, NOTHING_APART, nearest, severitiesOf, summaryOf, UsageError } from './model/index.js';
+export {
+  FORMAT_NAMES,
+  hintFor,
+  KINDS,
+  NOTHING_APART,
+  nearest,
+  severitiesOf,
+  summaryOf,
+  UsageError,
+} from './model/index.js';
 export { DEFAULT_PORT } from './preview/index.js';
 export {
   type ListedFile,

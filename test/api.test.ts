@@ -7,6 +7,7 @@ test('the public API is what is listed here', () => {
     'EXPLANATIONS',
     'EXPLANATION_GROUPS',
     'FORMATS',
+    'FORMAT_NAMES',
     'KINDS',
     'MANIFEST_SCHEMA',
     'NOTHING_APART',

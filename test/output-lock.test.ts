@@ -31,7 +31,7 @@ describe('the lock of an output folder', () => {
     const program = `
       import { open, rm } from 'node:fs/promises';
       import { setTimeout } from 'node:timers/promises';
-      import { takeLock } from ${JSON.stringify(new URL('../lib/publish/output-lock.js', import.meta.url).href)};
+      import { takeLock } from ${JSON.stringify(new URL('../src/publish/output-lock.ts', import.meta.url).href)};
       let held = 0;
       for (let round = 0; round < 40; round += 1) {
         const lock = await takeLock('.');
@@ -44,7 +44,11 @@ describe('the lock of an output folder', () => {
       }
       console.log(held);`;
     const workers = [1, 2, 3].map(() => {
-      const worker = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd: folder });
+      const worker = spawn(
+        process.execPath,
+        ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', program],
+        { cwd: folder },
+      );
       return { worker, said: once(createInterface(worker.stdout), 'line'), ended: once(worker, 'exit') };
     });
     const ends = await Promise.all(workers.map(({ ended }) => ended));

@@ -1,9 +1,7 @@
 import { type Diagnostic, type Format, type Paper, type Tree, UsageError } from '../model/index.js';
 import { publish, stampOf } from '../publish/index.js';
 import { remembered } from '../source/index.js';
-import { build } from './build.js';
 import type { Caches } from './caches.js';
-import { check } from './check.js';
 
 /** What a draft is made of, and where it goes. */
 export interface DraftOptions {
@@ -54,6 +52,8 @@ export async function writeDraft(
   const kept = remembered<WrittenDraft>(tree, caches?.cache, ['draft', { ...options, formats: names }]);
   const before = await kept.recall();
   if (before && before.stamp === (await stampOf(before.folder))) return before.draft;
+  // The code of the stages takes longer to load than an unchanged result to read.
+  const [{ build }, { check }] = await Promise.all([import('./build.js'), import('./check.js')]);
   const checked = await check(kept.tree, { date: today }, caches?.compiled);
   const found = { diagnostics: checked.diagnostics, sources: checked.summary.files, written: undefined };
   if (checked.summary.errors > 0) {

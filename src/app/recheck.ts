@@ -1,6 +1,5 @@
 import type { Tree } from '../model/index.js';
 import { remembered } from '../source/index.js';
-import { checkWhole } from './build.js';
 import type { Caches } from './caches.js';
 import type { Checked, CheckOptions } from './check.js';
 
@@ -12,6 +11,8 @@ export async function recheck(tree: Tree, options: CheckOptions, caches: Caches 
   const kept = remembered<Reported>(tree, caches?.cache, ['check', options]);
   const before = await kept.recall();
   if (before) return before;
+  // The code of the stages takes longer to load than an unchanged result to read.
+  const { checkWhole } = await import('./build.js');
   const { diagnostics, accepted, summary } = await checkWhole(kept.tree, options, caches?.compiled);
   await kept.remember({ diagnostics, accepted, summary });
   await caches?.save();

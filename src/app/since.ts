@@ -1,7 +1,6 @@
 import { changedLines, compareWithBaseline } from '../diagnostics/index.js';
 import { type Apart, type Diagnostic, type Place, type Summary, summaryOf } from '../model/index.js';
 import { type OpenedFramework, openRevision, readTexts, renamesSince } from '../source/index.js';
-import { checkWhole } from './build.js';
 import type { Caches } from './caches.js';
 import type { Checked, CheckOptions } from './check.js';
 
@@ -48,6 +47,7 @@ export async function checkSince(
   caches: Caches | undefined,
 ): Promise<CheckResult> {
   const { tree: before, commit } = await openRevision(root, ref);
+  const { checkWhole } = await import('./build.js');
   const checked = await checkWhole(tree, options, caches?.compiled);
   const then = await checkWhole(before, options, caches?.compiled);
   await caches?.save();

@@ -1,9 +1,6 @@
-import { relative } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { FORMATS, type Format, hintFor, writeDraft } from '../index.js';
-import { dateOf, dayOf } from './date.js';
-import { CLEAN, FAULTS, type Report, USAGE } from './exit.js';
-import { cachesFor, open, printDiagnostics, progressOn } from './terminal.js';
+import { FORMAT_NAMES, hintFor } from '../index.js';
+import type { Report } from './exit.js';
 
 const HELP = `
 Examples:
@@ -39,41 +36,19 @@ export function addBuild(program: Command, report: Report, version: string): voi
     .option('--quiet', 'print nothing on success')
     .addHelpText('after', HELP)
     .action(async (options) => {
-      const date = dateOf(options.date);
-      const { root, tree } = await open(options.root);
-      const progress = progressOn(process.stderr, options.quiet === true);
-      const draft = await writeDraft(
-        { root, tree },
-        {
-          formats: options.targets ?? FORMATS,
-          date,
-          today: dayOf(options.date),
-          paper: options.paper,
-          toolVersion: version,
-          out: options.out ?? `${root}/dist`,
-        },
-        await cachesFor(root, options.cache),
-        (path) => progress.step(path),
-      ).finally(progress.done);
-      const { diagnostics, sources, written, isRefused, unable } = draft;
-      if (diagnostics.length > 0) await printDiagnostics(diagnostics, sources, tree);
-      if (!written) {
-        process.stderr.write(`nothing was written${isRefused ? ': the sources have errors' : ''}\n`);
-        return report(unable.length > 0 ? USAGE : FAULTS);
-      }
-      if (!options.quiet)
-        process.stdout.write(`${written.files} files in ${relative(process.cwd(), written.folder) || '.'}\n`);
-      if (unable.length > 0) process.stderr.write(`written without: ${unable.join(', ')}\n`);
-      report(unable.length > 0 ? USAGE : CLEAN);
+      const { runBuild } = await import('./actions/build.js');
+      report(await runBuild(options, version));
     });
 }
 
-function targets(list: string): Format[] {
-  const names = FORMATS.map((format) => format.name as string);
+/** The names of the targets in a list. */
+function targets(list: string): (typeof FORMAT_NAMES)[number][] {
   return list.split(',').map((word) => {
-    const format = FORMATS.find((candidate) => candidate.name === word.trim());
-    if (!format)
-      throw new InvalidArgumentError(`there is no target "${word.trim()}"; ${hintFor(word.trim(), names).join('')}`);
-    return format;
+    const found = FORMAT_NAMES.find((name) => name === word.trim());
+    if (found === undefined)
+      throw new InvalidArgumentError(
+        `there is no target "${word.trim()}"; ${hintFor(word.trim(), FORMAT_NAMES).join('')}`,
+      );
+    return found;
   });
 }

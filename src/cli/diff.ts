@@ -1,15 +1,7 @@
 import { type Command, Option } from '@commander-js/extra-typings';
-import {
-  type Difference,
-  diff,
-  differenceHtml,
-  differenceJson,
-  differenceMarkdown,
-  differencePretty,
-  type Side,
-} from '../index.js';
-import { CLEAN, type Report } from './exit.js';
-import { colourOf, open, writeOut } from './terminal.js';
+import type { Report } from './exit.js';
+
+const FORMATS = ['pretty', 'json', 'markdown', 'html'] as const;
 
 const HELP = `
 Examples:
@@ -19,8 +11,6 @@ Examples:
   charter diff ../old . --format markdown
 
 A name is taken as a release if there is one, else as a folder, else as a git ref.`;
-
-const FORMATS = ['pretty', 'json', 'markdown', 'html'] as const;
 
 /** `charter diff`: the changes between two states of a framework, and the smallest version bump that they allow. */
 export function addDiff(program: Command, report: Report): void {
@@ -37,26 +27,7 @@ export function addDiff(program: Command, report: Report): void {
     .option('--out <file>', 'write to a file instead of stdout')
     .addHelpText('after', HELP)
     .action(async (from, to, options) => {
-      const { before, after, difference } = await diff(await open(options.root), from, to);
-      for (const side of [before, after]) warnOfErrors(side);
-      await writeOut(render(difference, options.format), options.out);
-      report(CLEAN);
+      const { runDiff } = await import('./actions/diff.js');
+      report(await runDiff(from, to, options));
     });
-}
-
-function render(difference: Difference, format: (typeof FORMATS)[number]): string {
-  if (format === 'json') return differenceJson(difference);
-  if (format === 'markdown') return differenceMarkdown(difference);
-  if (format === 'html') return differenceHtml(difference);
-  return differencePretty(difference, { colour: colourOf(process.stdout) });
-}
-
-/** Warns that sources with errors were compared only as far as they could be read. */
-function warnOfErrors({ state, diagnostics }: Side): void {
-  const errors = diagnostics.filter((one) => one.severity === 'error').length;
-  if (errors === 0) return;
-  const words = errors === 1 ? 'an error' : `${errors} errors`;
-  process.stderr.write(
-    `the sources of ${state.name} have ${words}; parts that cannot be read are missing from the comparison\n`,
-  );
 }

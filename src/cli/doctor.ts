@@ -1,8 +1,5 @@
-import { styleText } from 'node:util';
 import type { Command } from '@commander-js/extra-typings';
-import { doctor, type Finding, findRoot, visible } from '../index.js';
-import { CLEAN, type Report, USAGE } from './exit.js';
-import { colourOf } from './terminal.js';
+import type { Report } from './exit.js';
 
 const HELP = `
 Examples:
@@ -24,27 +21,8 @@ export function addDoctor(program: Command, report: Report): void {
     .option('--validate', 'also check what validating PDF files needs: Java and the validator')
     .option('--quiet', 'print only problems')
     .addHelpText('after', HELP)
-    .action(async ({ root, validate, quiet }) => {
-      const findings = await doctor(root ?? (await findRoot(process.cwd())), validate === true);
-      const shown = quiet ? findings.filter((one) => one.state !== 'good') : findings;
-      process.stdout.write(shown.map(line).join(''));
-      const faults = findings.filter((one) => one.state === 'bad').length;
-      if (!quiet) process.stdout.write(`\n${ending(faults)}\n`);
-      report(faults === 0 ? CLEAN : USAGE);
+    .action(async (options) => {
+      const { runDoctor } = await import('./actions/doctor.js');
+      report(await runDoctor(options));
     });
-}
-
-/** A word for each state, because colour alone must not carry meaning. */
-const WORDS = { good: ['ok', 'green'], poor: ['limited', 'yellow'], bad: ['error', 'red'] } as const;
-
-function line({ name, state, says, todo }: Finding): string {
-  const [word, colour] = WORDS[state];
-  const padded = word.padEnd(8);
-  const mark = colourOf(process.stdout) ? styleText(colour, padded, { validateStream: false }) : padded;
-  return `${mark} ${name}: ${visible(says)}\n${todo === '' ? '' : `${' '.repeat(9)}do: ${todo}\n`}`;
-}
-
-function ending(faults: number): string {
-  if (faults === 0) return 'Charter works on this system';
-  return faults === 1 ? '1 problem found' : `${faults} problems found`;
 }

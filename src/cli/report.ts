@@ -1,17 +1,7 @@
 import { type Command, Option } from '@commander-js/extra-typings';
-import {
-  type Report as ChangeReport,
-  type OpenedFramework,
-  placeInRepository,
-  reportGithub,
-  reportHtml,
-  reportJson,
-  reportMarkdown,
-  report as reportOn,
-} from '../index.js';
-import { dayOf } from './date.js';
-import { CLEAN, type Report } from './exit.js';
-import { open, writeOut } from './terminal.js';
+import type { Report } from './exit.js';
+
+const FORMATS = ['html', 'markdown', 'github', 'json'] as const;
 
 const HELP = `
 Examples:
@@ -22,8 +12,6 @@ Examples:
 
 A name is taken as a release if there is one, else as a folder, else as a git ref. Sources with errors are reported on as
 far as they can be read. The exit code does not depend on the findings; use charter check to fail on them.`;
-
-const FORMATS = ['html', 'markdown', 'github', 'json'] as const;
 
 /** `charter report`: the effect of a change, for those who decide on it. */
 export function addReport(program: Command, report: Report): void {
@@ -43,31 +31,7 @@ export function addReport(program: Command, report: Report): void {
     .option('--date <day>', 'the day for rules that depend on age (default: today)')
     .addHelpText('after', HELP)
     .action(async (base, head, options) => {
-      const date = dayOf(options.date);
-      const opened = await open(options.root);
-      const made = await reportOn(opened, base, head, date);
-      for (const name of made.incomplete)
-        process.stderr.write(
-          `the sources of ${name} have errors; parts that cannot be read are missing from the report\n`,
-        );
-      const format = options.format ?? formatOf(options.out);
-      await writeOut(await render(made, format, opened), options.out);
-      report(CLEAN);
+      const { runReport } = await import('./actions/report.js');
+      report(await runReport(base, head, options));
     });
-}
-
-function formatOf(out: string | undefined): (typeof FORMATS)[number] {
-  if (out === undefined || out.endsWith('.md')) return 'markdown';
-  return out.endsWith('.json') ? 'json' : 'html';
-}
-
-async function render(
-  made: ChangeReport,
-  format: (typeof FORMATS)[number],
-  { root }: OpenedFramework,
-): Promise<string> {
-  if (format === 'html') return reportHtml(made);
-  if (format === 'json') return reportJson(made);
-  if (format === 'markdown') return reportMarkdown(made);
-  return reportGithub(made, { prefix: await placeInRepository(root) });
 }

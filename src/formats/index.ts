@@ -3,7 +3,7 @@ import { data } from './data/index.js';
 import { html } from './html/index.js';
 import { pdf } from './pdf/index.js';
 
-/** All formats, in the order in which they are made. */
+/** All formats, in the order of `FORMAT_NAMES`. */
 export const FORMATS: readonly Format[] = [html, data, pdf];
 
 export { atomFeed } from './data/feed.js';

@@ -2,12 +2,17 @@ import { characterName } from './character-name.js';
 import { type Diagnostic, diagnostic } from './diagnostic.js';
 import type { Place } from './place.js';
 
-/** A font file for the PDF. */
-export interface Font {
+/** What a font file covers. */
+export interface Covering {
   /** The family name that the template and the typesetter use. */
   readonly family: string;
-  readonly bytes: Uint8Array;
   /** The code points of the characters for which it has a glyph. */
+  readonly characters: Pick<ReadonlySet<number>, 'has'>;
+}
+
+/** A font file for the PDF. */
+export interface Font extends Covering {
+  readonly bytes: Uint8Array;
   readonly characters: ReadonlySet<number>;
 }
 
@@ -24,16 +29,13 @@ const SHAPELESS = /^(?!\uFEFF)[\s\u0085\u2010\u2011\p{Default_Ignorable_Code_Poi
  * Returns the coverage of some fonts. A family covers only what all its faces cover, since the template may use any of
  * them. A character is covered if one family covers it.
  */
-export function coverageOf(fonts: readonly Font[]): Covers {
-  const families = new Map<string, ReadonlySet<number>>();
-  for (const { family, characters } of fonts) {
-    const before = families.get(family);
-    families.set(family, before ? new Set([...before].filter((code) => characters.has(code))) : characters);
-  }
-  const sets = [...families.values()];
+export function coverageOf(fonts: readonly Covering[]): Covers {
+  const families = new Map<string, Covering['characters'][]>();
+  for (const { family, characters } of fonts) families.set(family, [...(families.get(family) ?? []), characters]);
+  const groups = [...families.values()];
   return (character) => {
     const code = character.codePointAt(0) ?? 0;
-    return SHAPELESS.test(character) || sets.some((characters) => characters.has(code));
+    return SHAPELESS.test(character) || groups.some((faces) => faces.every((characters) => characters.has(code)));
   };
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Difference } from './change.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Font } from './fonts.js';
@@ -55,9 +54,12 @@ export interface Materials {
   readonly cache?: Cache | undefined;
 }
 
+/** The names of all formats, in the order in which they are made. */
+export const FORMAT_NAMES = ['html', 'data', 'pdf'] as const;
+
 /** A renderer: yields the artifacts of a framework in one format. */
 export interface Format {
-  readonly name: 'html' | 'pdf' | 'data';
+  readonly name: (typeof FORMAT_NAMES)[number];
   /** Why this machine cannot build the format; undefined if it can. Left out for a format that needs nothing special. */
   readonly unable?: () => Promise<Diagnostic | undefined>;
   render(
@@ -83,13 +85,6 @@ export interface Pack {
   set(key: string, bytes: Uint8Array): void;
   /** Writes what was set. Never throws: a result that cannot be cached is computed again. */
   save(): void;
-}
-
-/** Returns the SHA-256, in hex, of several parts. Each is preceded by its length, so that different lists differ. */
-export function digestOf(parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}\n`).update(part);
-  return hash.digest('hex');
 }
 
 /**

@@ -2,6 +2,7 @@ export * from './bibtex.js';
 export * from './change.js';
 export * from './copy.js';
 export * from './diagnostic.js';
+export * from './digest.js';
 export * from './document.js';
 export type * as entities from './entities.js';
 export * from './entity-view.js';

@@ -8,6 +8,7 @@ import { STYLE_TEXT } from './client/style.js';
 import { type Listener, listeners } from './events.js';
 import { refusalOf } from './guard.js';
 import { EVENTS, noticePage, policyFor, SCRIPT, STYLE, withScript } from './pages.js';
+import { DEFAULT_PORT } from './port.js';
 import type { Shown } from './shown.js';
 
 export interface Running {
@@ -17,7 +18,6 @@ export interface Running {
   close(): Promise<void>;
 }
 
-export const DEFAULT_PORT = 4321;
 /** How many ports are tried if none was asked for. */
 const TRIES = 20;
 

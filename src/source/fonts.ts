@@ -1,8 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { FONT_PACKAGES, type Font, type FontPackage, SOURCES, type Tree } from '../model/index.js';
+import {
+  type Covering,
+  type Covers,
+  coverageOf,
+  FONT_PACKAGES,
+  type Font,
+  type FontPackage,
+  SOURCES,
+  type Tree,
+  tableOf,
+} from '../model/index.js';
 import { charactersOf } from './cmap.js';
+import { COVERAGE, charactersIn } from './coverage.js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -24,6 +35,32 @@ export async function loadFonts(tree?: Tree): Promise<readonly Font[]> {
   return tree ? [...shipped, ...(await loadInstalled(tree, shipped))] : shipped;
 }
 
+/** Returns which characters the fonts for the PDF cover. Reads the fonts only if their coverage is not known. */
+export async function loadCoverage(tree: Tree): Promise<Covers> {
+  const shipped = (await knownCoverage()) ?? (await loadShipped());
+  return coverageOf([...shipped, ...(await loadInstalled(tree, shipped))]);
+}
+
+/** The coverage of the shipped fonts as found when Charter was compiled; undefined if other versions are installed. */
+async function knownCoverage(): Promise<readonly Covering[] | undefined> {
+  if (!COVERAGE) return undefined;
+  const { versions, families } = COVERAGE;
+  const installed = await fontVersions();
+  if (Object.entries(versions).some(([name, version]) => installed[name] !== version)) return undefined;
+  return Object.entries(families).map(([family, ranges]) => ({ family, characters: charactersIn(ranges) }));
+}
+
+/** Returns the installed version of each package of the shipped fonts. */
+export async function fontVersions(): Promise<{ readonly [name: string]: string }> {
+  const found = FACES.map(async ([name]) => {
+    const { version } = JSON.parse(await readFile(resolve(`@expo-google-fonts/${name}/package.json`), 'utf8')) as {
+      version: string;
+    };
+    return [name, version] as const;
+  });
+  return tableOf(await Promise.all(found));
+}
+
 async function loadShipped(): Promise<readonly Font[]> {
   const faces = FACES.flatMap(([name, family, names]) => names.map((face) => ({ name, family, face })));
   return Promise.all(
@@ -34,7 +71,7 @@ async function loadShipped(): Promise<readonly Font[]> {
   );
 }
 
-async function loadInstalled(tree: Tree, fonts: readonly Font[]): Promise<readonly Font[]> {
+async function loadInstalled(tree: Tree, fonts: readonly Covering[]): Promise<readonly Font[]> {
   const texts = await textsOf(tree);
   const wanted = FONT_PACKAGES.filter(({ characters }) =>
     texts.some((text) => {

@@ -1,12 +1,13 @@
 export { readCopy, readNeighbours } from './copy.js';
 export { decode, isTooLarge, readSource, readTexts, readWhole, type SourceFile } from './decode.js';
 export { folderTree } from './folder.js';
-export { loadFonts } from './fonts.js';
+export { loadCoverage, loadFonts } from './fonts.js';
 export { placeInRepository, type RevisionTree, renamesSince, revisionTree } from './git.js';
 export { checkImages } from './images.js';
 export { loadMaterials } from './materials.js';
 export { checkNames } from './names.js';
 export { afresh, isEqual, type Once, onceInMemory } from './once.js';
+export { packageFacts, packageRoot } from './package.js';
 export { checkJson, isRecordFile, loadRecordFormats } from './record-formats.js';
 export { remembered } from './remembered.js';
 export {
@@ -15,8 +16,6 @@ export {
   type OpenedFramework,
   openFramework,
   openRevision,
-  packageFacts,
-  packageRoot,
   withPackage,
 } from './root.js';
 export { loadSchemas, schemaAddresses } from './schemas.js';

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { SETTINGS_FILE, type Tree, UsageError } from '../model/index.js';
 import { folderTree } from './folder.js';
 import { revisionTree } from './git.js';
+import { packageRoot } from './package.js';
 import { layered } from './trees.js';
 
 /** A framework on the disk: the folder that contains `standards/`, and its tree on top of the schemas and templates of the package. */
@@ -57,14 +56,4 @@ export async function isFramework(folder: string): Promise<boolean> {
     (found) => found.isFile(),
     () => false,
   );
-}
-
-/** Returns the folder of the package, which contains the default schemas and templates. */
-export function packageRoot(): string {
-  return resolve(fileURLToPath(new URL('../..', import.meta.url)));
-}
-
-/** Returns the version and the supported engines of Charter from package.json. */
-export function packageFacts(): { readonly version: string; readonly engines: { readonly node: string } } {
-  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareText, type Diagnostic, type Listing, SOURCES, type Tree } from '../model/index.js';
 import { folderTree } from './folder.js';
 import { isEqual } from './once.js';
-import { packageRoot } from './root.js';
+import { packageRoot } from './package.js';
 import { layered } from './trees.js';
 
 /** The folders of a framework that commands read. */

@@ -9,7 +9,7 @@ import {
   topOf,
 } from '../model/index.js';
 import { folderTree } from './folder.js';
-import { packageRoot } from './root.js';
+import { packageRoot } from './package.js';
 
 const FOLDER = 'templates';
 

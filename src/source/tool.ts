@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText, digestOf } from '../model/index.js';
-import { packageRoot } from './root.js';
+import { packageRoot } from './package.js';
 
 const { resolve } = createRequire(import.meta.url);
 

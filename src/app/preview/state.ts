@@ -1,9 +1,10 @@
-import { FORMATS, website } from '../../formats/index.js';
+import { website } from '../../formats/index.js';
 import {
   type Bodies,
   compareDiagnostics,
   type Diagnostic,
   type Edition,
+  FORMAT_NAMES,
   type Framework,
   type Materials,
   type Outcome,
@@ -76,6 +77,5 @@ export function nextState(parts: Parts, old: State | undefined, isThere: (path: 
 /** The working draft, with all formats, so that pages link to the same files as those of a build. */
 function draftOf(past: Past, toolVersion: string): Edition {
   const facts = { version: 'draft', date: undefined, toolVersion, approvedBy: '', decision: '', sourceDigest: '' };
-  const names = FORMATS.map(({ name }) => name);
-  return editionOf(past, facts, names).edition;
+  return editionOf(past, facts, FORMAT_NAMES).edition;
 }

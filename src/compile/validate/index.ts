@@ -1,3 +1,4 @@
+export { ANNOTATIONS } from './ajv.js';
 export { checkRecordFormats } from './record-formats.js';
 export { settingsOf } from './settings.js';
-export { ANNOTATIONS, compileSchemas, type Validators, validate } from './validate.js';
+export { compileSchemas, type Validators, validate } from './validate.js';

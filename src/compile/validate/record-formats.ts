@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, hintFor, type Parsed, type ParsedEntity, topOf } from '../../model/index.js';
+import { compiled } from './compiled.js';
 import { explainErrors } from './faults.js';
-import { compiled, unusable } from './validate.js';
+import { unusable } from './validate.js';
 
 /**
  * Checks that the schema of each record format is valid, its standard exists and its example conforms. If not all

@@ -1,6 +1,4 @@
-import type { ErrorObject } from 'ajv';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import {
   type Diagnostic,
   type Document,
@@ -14,21 +12,8 @@ import {
   type Schema,
   topOf,
 } from '../../model/index.js';
+import { compiled } from './compiled.js';
 import { explainErrors } from './faults.js';
-
-/** The annotations that Charter reads from a schema. They do not affect validity. */
-export const ANNOTATIONS = [
-  'x-refersTo',
-  'x-text',
-  'x-sections',
-  'x-derived',
-  'x-block',
-  'x-argument',
-  'x-startsWith',
-  'x-standard',
-  'x-notBefore',
-  'x-initial',
-];
 
 export interface Validators {
   readonly byKind: { readonly [kind: string]: ValidateFunction };
@@ -58,43 +43,6 @@ export function compileSchemas(
     }
   }
   return { value: { byKind, schemas }, diagnostics };
-}
-
-// Compiled schemas are cached: a command often reads several states of one framework, and compiling takes longer than
-// validating. A process uses few schemas; the cache is cleared in one that uses many, such as a test.
-const MAX_CACHED = 100;
-let ajv = newAjv();
-const cached = new Map<string, ValidateFunction>();
-
-/** Returns the validator of a schema (JSON Schema 2020-12). Throws if the schema is not valid. */
-export function compiled(schema: Schema): ValidateFunction {
-  const key = JSON.stringify(schema);
-  const known = cached.get(key);
-  if (known) return known;
-  if (cached.size >= MAX_CACHED) {
-    cached.clear();
-    ajv = newAjv();
-  }
-  // An instance knows the names inside every schema, and two frameworks may use one name for two things.
-  const made = (key.includes('"$id"') ? newAjv() : ajv).compile(schema);
-  cached.set(key, made);
-  return made;
-}
-
-/** Returns a strict validator for JSON Schema 2020-12 that reports every error, with its value. */
-function newAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
-    strict: true,
-    strictRequired: false,
-    allErrors: true,
-    verbose: true,
-    ownProperties: true,
-    logger: false,
-    allowUnionTypes: true,
-  });
-  addFormats.default(ajv);
-  ajv.addVocabulary(ANNOTATIONS);
-  return ajv;
 }
 
 /** Reports a schema that cannot be compiled. */

@@ -1,9 +1,10 @@
-import { type Body, type Entity, itemsOf, labelOf, meaningOf, propertiesOf, refersTo } from '../../model/index.js';
+import { type Entity, itemsOf, labelOf, meaningOf, propertiesOf, refersTo } from '../../model/index.js';
 import { addressOf, type PageLocation } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
+import { type FileText, partsOf } from './file-text.js';
 import type { SafeHtml } from './safe-html.js';
 import { type EntityMention, mention, ownerOf, type Site } from './site.js';
-import { type Levels, partsOf, proseOf } from './text.js';
+import { type Levels, proseOf } from './text.js';
 import { type Property, propertiesIn, rowsOf, schemaOf, type Value } from './values.js';
 
 /** A requirement in a list outside the page of its standard: statement, actors, and a link to the full text. */
@@ -78,21 +79,15 @@ export function requirementView(
   site: Site,
   spot: PageLocation,
   entity: Entity,
-  body: Body,
+  text: FileText,
   levels: Levels,
 ): RequirementView {
   const { data } = entity;
-  const parts = partsOf(body, entity);
-  const properties = propertiesIn(site, spot, entity, data, body, levels, APART);
+  const parts = partsOf(text, entity);
+  const properties = propertiesIn(site, spot, entity, data, text, levels, APART);
   const shown = new Set([...APART, ...properties.map((property) => property.key)]);
-  const statement = proseOf(
-    site,
-    spot,
-    entity,
-    'statement',
-    parts.find((part) => part.name === 'statement')?.blocks ?? [],
-    levels.detail,
-  );
+  const own = parts.find((part) => part.name === 'statement');
+  const statement = proseOf(site, spot, entity, own?.prose, levels.detail);
   return {
     ...mention(site, spot, entity),
     anchor: anchorOn(site, spot, entity),
@@ -100,14 +95,14 @@ export function requirementView(
     tier: labelled(site, 'tier', String(data.tier ?? 'core')),
     statement: statement === '' ? String(data.statement ?? '') : statement,
     properties,
-    tests: entity.holds.flatMap((id) => testView(site, spot, site.framework.entities[id], body, levels)),
+    tests: entity.holds.flatMap((id) => testView(site, spot, site.framework.entities[id], text, levels)),
     informative: parts
       .filter((part) => !shown.has(part.name))
       .map((part) => ({
         key: part.name,
         label: site.words.find(`part-${part.name}`) ?? part.title,
         values: [],
-        html: proseOf(site, spot, entity, part.name, part.blocks, levels.detail),
+        html: proseOf(site, spot, entity, part.prose, levels.detail),
       })),
     cited_by: citationsOf(site, spot, entity.id),
   };
@@ -126,11 +121,11 @@ function testView(
   site: Site,
   spot: PageLocation,
   entity: Entity | undefined,
-  body: Body,
+  text: FileText,
   levels: Levels,
 ): readonly TestView[] {
   if (entity === undefined) return [];
-  const properties = propertiesIn(site, spot, entity, entity.data, body, levels, ['id', 'title', 'requirement']);
+  const properties = propertiesIn(site, spot, entity, entity.data, text, levels, ['id', 'title', 'requirement']);
   return [
     {
       ...mention(site, spot, entity),

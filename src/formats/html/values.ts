@@ -1,5 +1,4 @@
 import {
-  type Body,
   type Data,
   type Entity,
   isData,
@@ -14,9 +13,10 @@ import {
   standingOf,
 } from '../../model/index.js';
 import type { PageLocation } from './address.js';
+import { type FileText, partsOf } from './file-text.js';
 import { isSafeAddress, type SafeHtml } from './safe-html.js';
 import { type EntityMention, mention, type Site } from './site.js';
-import { type Levels, partsOf, proseOf } from './text.js';
+import { type Levels, proseOf } from './text.js';
 
 /** A property of an entity: its values, or its text if it is written as text. */
 export interface Property {
@@ -32,13 +32,13 @@ export function propertiesIn(
   spot: PageLocation,
   entity: Entity,
   data: Data,
-  body: Body,
+  text: FileText,
   levels: Levels,
   apart: readonly string[],
 ): readonly Property[] {
   const schema = schemaOf(site, entity);
   const rows = new Map(rowsOf(site, spot, data, schema, schema).map((row) => [row.key, row]));
-  const parts = new Map(partsOf(body, entity).map((part) => [part.name, part]));
+  const parts = new Map(partsOf(text, entity).map((part) => [part.name, part]));
   const derived = propertiesOf(schema, schema).filter(([, property]) => property['x-derived'] === true);
   const hidden = new Set([...apart, ...derived.map(([key]) => key)]);
   const known = propertiesOf(schema, schema).filter(([key]) => rows.has(key) || parts.has(key));
@@ -50,7 +50,7 @@ export function propertiesIn(
     .filter(([key]) => !hidden.has(key))
     .map(([key, property]) => {
       const row: Row = rows.get(key) ?? { key, label: propertyLabel(site, key, property), values: [] };
-      const html = proseOf(site, spot, entity, key, parts.get(key)?.blocks ?? [], levels.detail);
+      const html = proseOf(site, spot, entity, parts.get(key)?.prose, levels.detail);
       return { key, label: row.label, values: row.values, html };
     });
 }
