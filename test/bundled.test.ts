@@ -32,8 +32,12 @@ const roomsIn = (names: readonly string[]): string[] =>
   [...new Set(names.map((name) => /^src\/(.*)\/[^/]*$/.exec(name)?.[1] ?? name))].sort();
 
 describe('what a command loads', () => {
-  test('the command line itself, as for --version and --help: no stage and no package but that of the options', () => {
-    const loaded = loadedWith('src/cli/main.ts');
+  test('--version: the version, and no package', () => {
+    expect(roomsIn(loadedWith('src/cli/main.ts'))).toEqual(['cli', 'model', 'source']);
+  });
+
+  test('--help: no stage, and no package but that of the options and that of suggestions', () => {
+    const loaded = loadedWith('src/cli/program.ts');
     expect(roomsIn(loaded)).toEqual([
       '@commander-js/extra-typings',
       'cli',
