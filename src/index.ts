@@ -22,6 +22,7 @@ export { doctor, type Finding } from './app/doctor.js';
 export { type Draft, type DraftOptions, writeDraft } from './app/draft.js';
 export { type FixedFile, type FixResult, fix, patchOf } from './app/fix.js';
 export { init, refuseExisting } from './app/init.js';
+export { type PreviewOptions, preview, type RunningPreview, type Update } from './app/preview/index.js';
 export { type Reported, recheck } from './app/recheck.js';
 export {
   makeRelease,
@@ -99,6 +100,7 @@ export {
   summaryOf,
   UsageError,
 } from './model/index.js';
+export { DEFAULT_PORT } from './preview/index.js';
 export {
   type ListedFile,
   type PublishResult,

@@ -25,7 +25,7 @@ const imports: Import[] = [...texts].flatMap(([from, text]) =>
 );
 
 /** A room is a folder of `src/`; the folders in those of `NESTED` are separate rooms. */
-const NESTED = ['compile', 'release', 'formats', 'diagnostics'];
+const NESTED = ['compile', 'release', 'formats', 'diagnostics', 'app'];
 const roomOf = (path: string): string => {
   const folders = path.split('/').slice(0, -1);
   if (folders.length === 0) return path;
@@ -63,9 +63,11 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   'formats/data': ['model'],
   formats: ['model', ...FORMATS],
   publish: ['model', 'release'],
+  preview: ['model'],
   app: ['model', ...STAGES],
+  'app/preview': ['model', ...STAGES, 'preview', 'app'],
   cli: ['index.ts'],
-  'index.ts': ['model', ...STAGES, 'app'],
+  'index.ts': ['model', ...STAGES, 'preview', 'app', 'app/preview'],
 };
 
 describe('who may import whom', () => {
@@ -88,7 +90,10 @@ describe('who may import whom', () => {
   test('a use case imports no other use case except check and build', () => {
     const shared = ['app/check.ts', 'app/build.ts', 'app/caches.ts'];
     expect(
-      broken(({ from, to }) => roomOf(from) === 'app' && isOurs(to) && roomOf(to) === 'app' && !shared.includes(to)),
+      broken(
+        ({ from, to }) =>
+          ['app', 'app/preview'].includes(roomOf(from)) && roomOf(to) === 'app' && isOurs(to) && !shared.includes(to),
+      ),
     ).toEqual([]);
   });
 
@@ -97,6 +102,20 @@ describe('who may import whom', () => {
       broken(
         ({ from, to }) =>
           /^(node:)?fs(\/|$)/.test(to) && !['source', 'publish'].includes(roomOf(from)) && from !== 'app/doctor.ts',
+      ),
+    ).toEqual([]);
+  });
+
+  test('only the preview listens to the network, and only source watches files', () => {
+    const doors: { readonly [name: string]: string } = {
+      chokidar: 'source/watch.ts',
+      'node:http': 'preview/server.ts',
+    };
+    const isNetwork = (to: string): boolean => /^(node:)?(https?|http2|net|tls|dgram)$/.test(to) || to === 'chokidar';
+    expect(Object.values(doors).every((door) => texts.has(door))).toBe(true);
+    expect(
+      broken(
+        ({ from, to }) => isNetwork(to) && doors[to] !== from && !(to === 'node:net' && from === 'preview/server.ts'),
       ),
     ).toEqual([]);
   });

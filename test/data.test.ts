@@ -8,7 +8,15 @@ import { build, check, FORMATS, folderTree } from '../src/index.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-async function dataOf(): Promise<{ [path: string]: string }> {
+let shared: Promise<{ readonly [path: string]: string }> | undefined;
+
+/** Builds the data of the framework of this repository, once for all tests. */
+function dataOf(): Promise<{ readonly [path: string]: string }> {
+  shared ??= made();
+  return shared;
+}
+
+async function made(): Promise<{ readonly [path: string]: string }> {
   const tree = folderTree(ROOT);
   const { artifacts } = await build(tree, await check(tree), {
     formats: FORMATS.filter((format) => format.name === 'data'),

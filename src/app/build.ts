@@ -98,7 +98,7 @@ async function rehearse(tree: Tree, checked: Checked, observer: Observer): Promi
 }
 
 /** Returns the reference for authors: the format of the settings and of every kind, and every diagnostic. */
-async function manualFor(tree: Tree, { settings, schemas }: Framework): Promise<Manual> {
+export async function manualFor(tree: Tree, { settings, schemas }: Framework): Promise<Manual> {
   const own = [SETTINGS, ACCEPTED, ...RECORDS];
   const read = await loadSchemas(tree, own);
   const described = [...describedKinds(own, read.value), ...describedKinds(settings.kinds, schemas)];

@@ -31,9 +31,19 @@ import {
   tableOf,
   UNOBSERVED,
 } from '../model/index.js';
-import { lookBack, type Past, publishedAndKept, readRecords } from '../release/index.js';
+import { isRecord, lookBack, type Past, publishedAndKept, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
-import { checkImages, checkNames, checkTemplates, loadCoverage, packageRoot, readTexts } from '../source/index.js';
+import {
+  afresh,
+  checkImages,
+  checkNames,
+  checkTemplates,
+  isRecordFile,
+  loadCoverage,
+  type Once,
+  packageRoot,
+  readTexts,
+} from '../source/index.js';
 
 /** A framework that was read, parsed, validated and linked, with everything that rules and releases need from its tree. */
 export interface Compiled extends Linked {
@@ -49,6 +59,8 @@ export interface Compiled extends Linked {
   readonly awaiting: readonly AwaitingReference[];
   /** Unresolved ids that may belong to entities whose own id could not be read. */
   readonly missing: readonly string[];
+  /** Whether framework.yaml could be read. If not, the defaults apply. */
+  readonly isRead: boolean;
   /** The number of source files that were read. */
   readonly files: number;
   /** Every id that is or was in use, including those in files that could not be read. */
@@ -89,17 +101,26 @@ export async function check(
   return evaluate(tree, await compile(tree, kept, observer), options, observer);
 }
 
-/** Reads, parses, validates and links the sources. Files that are in `kept` are not parsed and validated again. */
-export async function compile(tree: Tree, kept?: CompiledFiles, observer = UNOBSERVED): Promise<Compiled> {
+/**
+ * Reads, parses, validates and links the sources. Files that are in `kept` are not parsed and validated again, and what
+ * is read from other files comes from `once` if they are the same.
+ */
+export async function compile(
+  tree: Tree,
+  kept?: CompiledFiles,
+  observer = UNOBSERVED,
+  once: Once = afresh,
+): Promise<Compiled> {
   observer.enter('read');
   const [listing, schemaListing] = await Promise.all([tree.list(SOURCES), tree.list('schemas')]);
   const paths = listing.files.map((file) => file.path);
-  const opened = await openSettings(tree);
-  const { settings, schemas, entity } = opened.value;
+  const recorded = paths.filter(isRecord);
+  const opened = await once('settings', tree, openSettings);
+  const { settings, schemas, entity, isRead } = opened.value;
   observer.enter('read', paths.length);
   const documents = await readDocuments(tree, listing, opened.value, kept, observer.step);
   observer.enter('releases');
-  const records = await readRecords(tree, paths);
+  const records = await once('records', tree, (files) => readRecords(files, recorded), recorded);
   observer.enter('read');
   const found = [
     ...listing.diagnostics,
@@ -107,7 +128,7 @@ export async function compile(tree: Tree, kept?: CompiledFiles, observer = UNOBS
     ...checkNames(paths),
     ...(await checkImages(tree, listing.files)),
     ...opened.diagnostics,
-    ...(await checkTemplates(tree, settings)),
+    ...(await once('templates', tree, (files) => checkTemplates(files, settings), settings)),
     ...checkRuleNames(entity, SETTINGS_FILE, RULES),
     ...documents.diagnostics,
     ...records.diagnostics,
@@ -124,14 +145,23 @@ export async function compile(tree: Tree, kept?: CompiledFiles, observer = UNOBS
     ? [...(framework.idsOf.standard ?? []), ...published.map(({ id }) => id)]
     : undefined;
   observer.enter('read');
+  const formatFiles = listing.files.filter(({ path }) => isRecordFile(path));
+  const formats = await once(
+    'record formats',
+    tree,
+    (files) => readRecordFormats(files, { files: formatFiles, diagnostics: [] }, standards),
+    formatFiles,
+    standards,
+  );
   return {
     ...linked.value,
     canonical: tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical])),
     passages: documents.passages,
     records: records.value,
-    covers: await loadCoverage(tree),
-    accepted: await readDataFile(tree, ACCEPTED_FILE, ACCEPTED),
-    diagnostics: [...found, ...linked.diagnostics, ...(await readRecordFormats(tree, listing, standards))],
+    covers: await once('fonts', tree, loadCoverage),
+    accepted: await once('accepted', tree, (files) => readDataFile(files, ACCEPTED_FILE, ACCEPTED)),
+    isRead,
+    diagnostics: [...found, ...linked.diagnostics, ...formats],
     awaiting: linked.awaiting,
     missing: linked.missing,
     files: documents.value.length + 1,

@@ -8,6 +8,7 @@ import type { Report } from './exit.js';
 import { addExplain } from './explain.js';
 import { addInit } from './init.js';
 import { addNew } from './new.js';
+import { addPreview } from './preview.js';
 import { addRelease } from './release.js';
 import { addReport } from './report.js';
 import { addShow } from './show.js';
@@ -18,6 +19,7 @@ export { CommanderError };
 const EXAMPLES = `
 Examples:
   charter check                     reports what is wrong, where, and what to do
+  charter preview                   shows the pages while you write, and what is wrong
   charter build                     writes the website, the PDF files and the data to dist/draft/
   charter explain                   lists every property that is checked
   charter explain reference-resolves
@@ -43,6 +45,7 @@ export function program(report: Report): Command {
     .exitOverride()
     .addHelpText('after', EXAMPLES);
   addCheck(root, report, version);
+  addPreview(root, report, version);
   addBuild(root, report, version);
   addInit(root, report);
   addNew(root, report);

@@ -8,7 +8,7 @@ export {
   readingOf,
   readRecordFormats,
 } from './documents.js';
-export { type CompiledFile, type CompiledFiles, type FileKey, keptIn } from './kept.js';
+export { type CompiledFile, type CompiledFiles, type FileKey, keptIn, keptInMemory } from './kept.js';
 export { type AwaitingReference, link, plainText } from './link/index.js';
 export { openSettings } from './settings.js';
 export { ANNOTATIONS } from './validate/index.js';

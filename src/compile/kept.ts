@@ -1,4 +1,5 @@
 import { type Diagnostic, type Document, digestOf, type Pack, type Passage } from '../model/index.js';
+import { isEqual } from '../source/index.js';
 
 /** What one file compiles to. Plain data. */
 export interface CompiledFile {
@@ -34,4 +35,32 @@ export function keptIn(pack: Pack): CompiledFiles {
       pack.set(nameOf(key), Buffer.from(JSON.stringify(file)));
     },
   };
+}
+
+/** How many forms of a file are kept: one of the draft, and one of what it is compared with. */
+const FORMS = 2;
+
+/** Keeps compiled files in memory, in front of where other runs keep them. */
+export function keptInMemory(behind: CompiledFiles | undefined): CompiledFiles {
+  const kept = new Map<string, readonly (readonly [FileKey, CompiledFile])[]>();
+  const keep = (key: FileKey, file: CompiledFile): void => {
+    kept.set(key.path, [[key, file] as const, ...(kept.get(key.path) ?? [])].slice(0, FORMS));
+  };
+  return {
+    async get(key) {
+      const known = kept.get(key.path)?.find(([one]) => isSame(one, key))?.[1];
+      if (known) return known;
+      const found = await behind?.get(key);
+      if (found) keep(key, found);
+      return found;
+    },
+    async set(key, file) {
+      keep(key, file);
+      await behind?.set(key, file);
+    },
+  };
+}
+
+function isSame(one: FileKey, other: FileKey): boolean {
+  return one.context === other.context && isEqual(one.bytes, other.bytes);
 }

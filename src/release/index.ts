@@ -6,7 +6,7 @@ export { lockText, type Unsealed, withdrawnText } from './lock.js';
 export type { Manifest } from './manifest.js';
 export { MANIFEST_SCHEMA, TOMBSTONE_SCHEMA } from './manifest-schema.js';
 export { publishedAndKept } from './published.js';
-export { lockedDigest, readRecords } from './read.js';
+export { isRecord, lockedDigest, readRecords } from './read.js';
 export { readVersions, type Versions, versionsOf, versionsText } from './release-index.js';
 export { compareSides, type ResolvedSide, resolveSide, type Side, sideOfRelease, sideOfSources } from './sides.js';
 export { bumpWords, isPrerelease, isVersion, proposed } from './versions.js';

@@ -64,9 +64,16 @@ export async function lockedDigest(tree: Tree, version: string): Promise<string 
   return value.locks.find((lock) => lock.version === version)?.digest;
 }
 
+/** Whether a path is that of a record: a lock, a note on a change, or the list of retired ids or withdrawn releases. */
+export function isRecord(path: string): boolean {
+  return RECORDS.some((kind) => isOf(kind, path));
+}
+
+const MATCHERS = new Map(RECORDS.map((kind) => [kind.name, picomatch(kind.files ?? '')]));
+
 function isOf(kind: Kind, path: string): boolean {
   const name = path.slice(SOURCES.length + 1);
-  return !name.endsWith('README.md') && picomatch(kind.files ?? '')(name);
+  return !name.endsWith('README.md') && MATCHERS.get(kind.name)?.(name) === true;
 }
 
 /** Reads the documents of a file, if it conforms to its schema. */

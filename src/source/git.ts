@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import { compareText, type Diagnostic, type Refusal, type Tree } from '../model/index.js';
 import { notRegular } from './folder.js';
 
@@ -74,6 +75,12 @@ export async function renamesSince(root: string, commit: string): Promise<Readon
 export async function placeInRepository(root: string): Promise<string> {
   const result = await git(root, ['rev-parse', '--show-prefix']);
   return result?.code === 0 ? result.out.toString('utf8').replace(/\n$/, '') : '';
+}
+
+/** Returns the path of a file of git for a folder: `index.lock` exists while git writes files. Undefined without a repository. */
+export async function gitFile(root: string, name: string): Promise<string | undefined> {
+  const result = await git(root, ['rev-parse', '--git-path', name]);
+  return result?.code === 0 ? resolve(root, result.out.toString('utf8').replace(/\n$/, '')) : undefined;
 }
 
 function refusalOf(root: string, words: string): string {

@@ -6,6 +6,7 @@ export { placeInRepository, type RevisionTree, renamesSince, revisionTree } from
 export { checkImages } from './images.js';
 export { loadMaterials } from './materials.js';
 export { checkNames } from './names.js';
+export { afresh, isEqual, type Once, onceInMemory } from './once.js';
 export { packageFacts, packageRoot } from './package.js';
 export { checkJson, isRecordFile, loadRecordFormats } from './record-formats.js';
 export { remembered } from './remembered.js';
@@ -18,6 +19,8 @@ export {
   withPackage,
 } from './root.js';
 export { loadSchemas, schemaAddresses } from './schemas.js';
+export { FOLDERS, onPackage, packageSnapshot, type Snapshot, snapshotOf } from './snapshot.js';
 export { checkTemplates, ownTemplates } from './templates.js';
 export { toolDigest } from './tool.js';
 export { digestSources, layered, memoryTree } from './trees.js';
+export { type Watch, type WatchOptions, watchFramework } from './watch.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressBetween, anchorsOf, partAnchor } from '../../src/formats/html/address.js';
 import { styleSheet } from '../../src/formats/html/assets.js';
-import { shorten } from '../../src/formats/html/text.js';
+import { shorten } from '../../src/formats/html/shorten.js';
 import { directionOf, labelOf, wordsIn } from '../../src/model/index.js';
 import { entity, framework } from './fixture.js';
 

@@ -12,6 +12,7 @@ export const SLOW: readonly string[] = [
   'test/guideline.test.ts',
   'test/guides.test.ts',
   'test/new.test.ts',
+  'test/preview/command.test.ts',
   'test/release/manifest.test.ts',
   'test/release/release.test.ts',
   'test/release/verify-command.test.ts',
@@ -32,6 +33,7 @@ export const SLOW: readonly string[] = [
   'test/html/accessible.test.ts',
   'test/html/changes.test.ts',
   'test/html/manual.test.ts',
+  'test/preview/browser.test.ts',
   // They typeset PDF.
   'test/pdf/**/*.test.ts',
   // They repeat the cases stage by stage and rule by rule, for mutation testing.
@@ -51,6 +53,9 @@ export const SLOW: readonly string[] = [
   'test/bundled.test.ts',
   // They run git.
   'test/revision.test.ts',
+  'test/preview/redline.test.ts',
+  // They wait for the system to tell what changed in a folder.
+  'test/preview/watch.test.ts',
   // They render every example of the explanations, or parse large hostile texts.
   'test/explanations.test.ts',
   'test/hostile.test.ts',

@@ -1,5 +1,5 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
-import { type Fix, placeBetween, replacing, type Schema } from '../../model/index.js';
+import { type Fix, placeBetween, positionAt, replacing, type Schema } from '../../model/index.js';
 import { type Field, keysOf, parseField } from './fields.js';
 import { type Grammar, idPattern, nameOf, type Schemas } from './grammar.js';
 import { canonicalParameter } from './parameter-line.js';
@@ -89,7 +89,7 @@ function lineOf(item: ListItem, field: Field, keys: Keys, indent: string, { path
     const { start, end } = placeBetween(path, lines, from, to);
     return source.slice(from, to) === canonical ? [] : [{ span: { start, end }, text: canonical }];
   };
-  const begin = lines.findLast((start) => start <= marker) ?? marker;
+  const begin = lines[positionAt(lines, marker).line - 1] ?? marker;
   const isAlone = /^[ \t]*$/.test(source.slice(begin, marker)) && /^[*+-][ \t]+$/.test(source.slice(marker, text));
   const argument = field.argument.text === '' ? '' : ` ${field.argument.text}`;
   const key = `${keys.get(field.property ?? '') ?? field.written}${argument}: `;

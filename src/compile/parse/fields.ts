@@ -45,12 +45,18 @@ const keysIn = remembered((schema: Schema): Keys => {
   return keys;
 });
 
+/** The field in each list item: whether a list has fields, which, and in what form are separate questions. */
+const READ = new WeakMap<ListItem, { readonly keys: Keys; readonly field: Field | undefined }>();
+
 /** Reads a list item as a field; returns undefined if it has no colon. */
 export function parseField(item: ListItem, keys: Keys, where: FileContext): Field | undefined {
+  const known = READ.get(item);
+  if (known?.keys === keys) return known.field;
   const paragraph = item.children[0];
-  if (paragraph?.type !== 'paragraph') return undefined;
   const list = item.children.find((child): child is List => child.type === 'list');
-  return readKey(paragraph, keys, where, list);
+  const field = paragraph?.type === 'paragraph' ? readKey(paragraph, keys, where, list) : undefined;
+  READ.set(item, { keys, field });
+  return field;
 }
 
 /**

@@ -10,29 +10,45 @@ export interface FileContext {
   readonly lines: Lines;
 }
 
-/** A piece of plain text with its white space collapsed, and its place. */
-export interface TextSpan {
-  readonly text: string;
-  readonly place: Place;
-  /** Returns a piece of this text, by index. */
-  part(start: number, end?: number): TextSpan;
-}
-
 /** Returns a function that cuts pieces from a plain text, without white space at their ends. */
 export function spansOf(plain: Plain, where: FileContext): (start: number, end: number) => TextSpan {
-  // `at` is where an empty span stands.
-  const make = (span: Collapsed, at: number): TextSpan => ({
-    text: span.text,
-    // Most places are never asked for.
-    get place() {
-      const first = startAt(plain.pieces, indexOf(span, 0) ?? at);
-      const last = endAt(plain.pieces, indexOf(span, span.text.length - 1) ?? at);
-      return placeBetween(where.path, where.lines, first, span.text === '' ? first : Math.max(first, last));
-    },
-    part: (start, end) =>
-      make(trimmed(span, start, end), indexOf(span, start) ?? indexOf(span, span.text.length - 1) ?? at),
-  });
-  return (start, end) => make(trimmed(collapsed(plain.text, start, end)), start);
+  return (start, end) => new TextSpan(trimmed(collapsed(plain.text, start, end)), start, plain, where);
+}
+
+/**
+ * A piece of plain text with its white space collapsed. A class, because there are many and few are asked for their
+ * place.
+ */
+export class TextSpan {
+  readonly #span: Collapsed;
+  /** Where an empty span stands, as an index in the plain text. */
+  readonly #at: number;
+  readonly #plain: Plain;
+  readonly #where: FileContext;
+
+  constructor(span: Collapsed, at: number, plain: Plain, where: FileContext) {
+    this.#span = span;
+    this.#at = at;
+    this.#plain = plain;
+    this.#where = where;
+  }
+
+  get text(): string {
+    return this.#span.text;
+  }
+
+  get place(): Place {
+    const { pieces } = this.#plain;
+    const first = startAt(pieces, indexOf(this.#span, 0) ?? this.#at);
+    const last = this.text === '' ? first : endAt(pieces, indexOf(this.#span, this.text.length - 1) ?? this.#at);
+    return placeBetween(this.#where.path, this.#where.lines, first, Math.max(first, last));
+  }
+
+  /** Returns a piece of this text, by index. */
+  part(start: number, end?: number): TextSpan {
+    const at = indexOf(this.#span, start) ?? indexOf(this.#span, this.text.length - 1) ?? this.#at;
+    return new TextSpan(trimmed(this.#span, start, end), at, this.#plain, this.#where);
+  }
 }
 
 /** A piece of a plain text in which each run of white space is one space. */

@@ -1,5 +1,6 @@
-import type { Artifact, Bodies, Entity } from '../../model/index.js';
+import type { Artifact, Entity } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
+import type { Texts } from './file-text.js';
 import { framePage } from './frame.js';
 import { HOME, REQUIREMENTS } from './navigation.js';
 import { type RequirementView, requirementView } from './requirement.js';
@@ -42,11 +43,11 @@ export function actorTitle(site: Site, actor: Entity): string {
 }
 
 /** Makes the page of an actor with all their requirements in full, by standard: for a supplier, the annex to a tender. */
-export async function actorPage(site: Site, { actor, count, spot }: BoundActor, bodies: Bodies): Promise<Artifact> {
+export async function actorPage(site: Site, { actor, count, spot }: BoundActor, texts: Texts): Promise<Artifact> {
   const name = actor.id.slice(ACTORS.length);
   const title = actorTitle(site, actor);
   const intro = site.words.find(`actor-${name}-intro`) ?? site.words.say('actor-intro', { actor: actor.title });
-  const chapters = await chaptersOf(site, spot, name, bodies);
+  const chapters = await chaptersOf(site, spot, name, texts);
   const view = { title, intro, count, actor: mention(site, spot, actor), chapters };
   return framePage(site, spot, {
     title,
@@ -65,15 +66,15 @@ async function chaptersOf(
   site: Site,
   spot: PageLocation,
   actor: string,
-  bodies: Bodies,
+  texts: Texts,
 ): Promise<readonly ActorChapter[]> {
   const { entities } = site.framework;
   const chapters: ActorChapter[] = [];
   for (const standard of site.collections.flatMap(({ ids }) => ids.flatMap((id) => entities[id] ?? []))) {
     const bound = standard.holds.flatMap((id) => entities[id] ?? []).filter((one) => actorsIn(one).includes(actor));
     if (bound.length === 0) continue;
-    const body = await bodies(standard.place.path);
-    const requirements = bound.map((one) => withoutInformation(requirementView(site, spot, one, body, levelsOn(spot))));
+    const text = await texts(standard.place.path);
+    const requirements = bound.map((one) => withoutInformation(requirementView(site, spot, one, text, levelsOn(spot))));
     chapters.push({ ...mention(site, spot, standard), requirements });
   }
   return chapters;

@@ -1,13 +1,19 @@
-import type { Artifact, Bodies, Entity } from '../../model/index.js';
+import type { Artifact, Entity } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
 import { APART, summaryOf } from './entity.js';
+import { NO_TEXT, type Texts } from './file-text.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
 import { anchorOn, type Labelled, labelled } from './requirement.js';
 import type { SafeHtml } from './safe-html.js';
 import { type Collection, collectionTitle, type EntityMention, entitiesIn, mention, type Site } from './site.js';
-import { introOf, levelsOn, type Texts } from './text.js';
+import { introOf, levelsOn } from './text.js';
 import { type Property, propertiesIn } from './values.js';
+
+/** The text before the first heading, by the id of the entity. */
+type Intros = { [id: string]: SafeHtml | '' };
+
+const HIDDEN = [...APART, 'status'];
 
 /** An entity in a list. */
 interface Item extends EntityMention {
@@ -26,13 +32,13 @@ interface Item extends EntityMention {
 export async function collectionPage(
   site: Site,
   collection: Collection,
-  bodies: Bodies,
+  texts: Texts,
   has: (template: string) => boolean,
 ): Promise<Artifact> {
   const spot: PageLocation = { path: collection.page, whole: false };
-  const intros: Texts = {};
+  const intros: Intros = {};
   for (const entity of entitiesIn(site, collection))
-    intros[entity.id] = introOf(site, spot, entity, await bodies(entity.place.path));
+    intros[entity.id] = introOf(site, spot, entity, await texts(entity.place.path));
   const title = collectionTitle(site, collection.kind);
   const own = `templates/html/${collection.page.split('/')[0] ?? ''}.liquid`;
   const intro = site.words.find(`collection-${collection.kind.name}-intro`) ?? '';
@@ -47,7 +53,7 @@ export function itemsOf(
   site: Site,
   spot: PageLocation,
   collection: Collection,
-  intros: Readonly<Texts>,
+  intros: Readonly<Intros>,
 ): readonly Item[] {
   return entitiesIn(site, collection).map((entity) => itemOf(site, spot, entity, intros[entity.id] ?? ''));
 }
@@ -61,9 +67,7 @@ function itemOf(site: Site, spot: PageLocation, entity: Entity, html: SafeHtml |
     html,
     status: typeof status === 'string' ? labelled(site, 'status', status) : '',
     data: entity.data,
-    properties: propertiesIn(site, spot, entity, entity.data, NO_TEXT, levelsOn(spot), [...APART, 'status']),
+    properties: propertiesIn(site, spot, entity, entity.data, NO_TEXT, levelsOn(spot), HIDDEN),
     holds: entity.holds.length,
   };
 }
-
-const NO_TEXT = { path: '', parts: {}, notes: [] };

@@ -1,21 +1,20 @@
-import type { Artifact, Body, Entity } from '../../model/index.js';
+import type { Artifact, Entity } from '../../model/index.js';
 import { addressBetween, type PageLocation, WHOLE } from './address.js';
 import { entityContent } from './entity.js';
+import type { FileText } from './file-text.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
 import type { SafeHtml } from './safe-html.js';
 import { type Collection, collectionTitle, mention, type Site } from './site.js';
-import { firstWords } from './text.js';
 import { withTombstones } from './tombstones.js';
 
 /** The default template. */
 const ANY = 'templates/html/entity.liquid';
 
-/** Makes the page of an entity, with links to its neighbours. */
-export function entityPage(site: Site, collection: Collection, entity: Entity, body: Body): Artifact {
+/** Makes the page of the entity with a number in its collection, with links to its neighbours. */
+export function entityPage(site: Site, collection: Collection, at: number, entity: Entity, text: FileText): Artifact {
   const spot: PageLocation = { path: entity.page, whole: false };
-  const view = entityContent(site, spot, entity, body);
-  const at = collection.ids.indexOf(entity.id);
+  const view = entityContent(site, spot, entity, text);
   const neighbour = (step: number): object | '' => {
     const found = at + step < 0 ? undefined : site.framework.entities[collection.ids[at + step] ?? ''];
     return found === undefined ? '' : mention(site, spot, found);
@@ -35,7 +34,7 @@ export function entityPage(site: Site, collection: Collection, entity: Entity, b
   const list = { title: collectionTitle(site, collection.kind), href: addressBetween(spot.path, collection.page) };
   return framePage(site, spot, {
     title: view.code === '' ? view.title : `${view.code} ${view.title}`,
-    description: view.summary === '' ? firstWords(body, entity) : view.summary,
+    description: view.summary === '' ? text.opening : view.summary,
     below: collection.page,
     crumbs: [home, list],
     content: withTombstones(site, spot, content),
@@ -62,8 +61,8 @@ function recordsOf(site: Site, spot: PageLocation, entity: Entity): object[] {
 }
 
 /** Renders an entity for the page of everything. */
-export function entityOnWhole(site: Site, collection: Collection, entity: Entity, body: Body): SafeHtml {
-  const view = entityContent(site, WHOLE, entity, body);
+export function entityOnWhole(site: Site, collection: Collection, entity: Entity, text: FileText): SafeHtml {
+  const view = entityContent(site, WHOLE, entity, text);
   return site.fill(
     collection.kind.template ?? ANY,
     { entity: view, previous: '', next: '', pdf: '', records: [] },

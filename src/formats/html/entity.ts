@@ -1,8 +1,8 @@
-import { visit } from 'unist-util-visit';
-import { type Body, bibtexOf, type Entity } from '../../model/index.js';
+import { bibtexOf, type Entity } from '../../model/index.js';
 import { type PageLocation, partAnchor } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
 import { type EntryGroup, entriesOf } from './entries.js';
+import { type FileText, NO_TEXT, partsOf } from './file-text.js';
 import { noteAnchor, noteMarkAnchor } from './prose-handlers.js';
 import {
   anchorOn,
@@ -15,7 +15,7 @@ import {
 } from './requirement.js';
 import type { SafeHtml } from './safe-html.js';
 import { type EntityMention, kindOf, kindTitle, mention, type Site } from './site.js';
-import { type Levels, levelsOn, partsOf, proseOf } from './text.js';
+import { type Levels, levelsOn, proseOf } from './text.js';
 import { type Property, propertiesIn } from './values.js';
 
 /** A footnote, with links back to its marks. */
@@ -27,29 +27,13 @@ interface NoteView {
 }
 
 /** Returns the footnotes of a file, in order. */
-function notesOf(site: Site, spot: PageLocation, entity: Entity, body: Body): readonly NoteView[] {
-  const marks = marksOf(body);
-  return body.notes.map((note) => ({
+function notesOf(site: Site, spot: PageLocation, entity: Entity, text: FileText): readonly NoteView[] {
+  return text.notes.map((note) => ({
     number: note.number,
     anchor: noteAnchor(entity.id, note.number),
-    html: proseOf(site, spot, entity, `note-${note.number}`, note.blocks, 6),
-    back: (marks.get(note.number) ?? []).map((again) => noteMarkAnchor(entity.id, note.number, again)),
+    html: proseOf(site, spot, entity, note.prose, 6),
+    back: (text.marks.get(note.number) ?? []).map((again) => noteMarkAnchor(entity.id, note.number, again)),
   }));
-}
-
-function marksOf(body: Body): Map<number, number[]> {
-  const marks = new Map<number, number[]>();
-  for (const parts of Object.values(body.parts)) {
-    for (const part of parts) {
-      visit({ type: 'root', children: [...part.blocks] }, 'noteMark', (mark) => {
-        marks.set(
-          mark.number,
-          [...(marks.get(mark.number) ?? []), mark.again].sort((a, b) => a - b),
-        );
-      });
-    }
-  }
-  return marks;
 }
 
 /** A section of a text: its heading, its content and its requirements. */
@@ -62,18 +46,24 @@ interface Section {
 }
 
 /** Returns the sections of the text of an entity, in order. The text before the first heading is a section without a title. */
-function sectionsOf(site: Site, spot: PageLocation, entity: Entity, body: Body, levels: Levels): readonly Section[] {
+function sectionsOf(
+  site: Site,
+  spot: PageLocation,
+  entity: Entity,
+  text: FileText,
+  levels: Levels,
+): readonly Section[] {
   const intro = kindOf(site.framework, entity)?.body;
-  return partsOf(body, entity)
-    .filter((part) => part.blocks.length > 0 || part.holds.length > 0)
+  return partsOf(text, entity)
+    .filter((part) => part.prose !== undefined || part.holds.length > 0)
     .map((part) => ({
       name: part.name,
       title: part.name === intro && part.title === '' ? '' : part.title,
       anchor: partAnchor(entity, part.name),
-      html: proseOf(site, spot, entity, part.name, part.blocks, part.title === '' ? levels.section : levels.block),
+      html: proseOf(site, spot, entity, part.prose, part.title === '' ? levels.section : levels.block),
       requirements: part.holds
         .flatMap((id) => site.framework.entities[id] ?? [])
-        .map((one) => requirementView(site, spot, one, body, levels)),
+        .map((one) => requirementView(site, spot, one, text, levels)),
     }));
 }
 
@@ -99,7 +89,7 @@ interface EntityContent extends EntityMention {
 /** Properties that a page shows separately from the other facts. */
 export const APART = ['id', 'title', 'name', 'label', 'summary', 'description', 'defaults', 'entries', 'autolink'];
 
-export function entityContent(site: Site, spot: PageLocation, entity: Entity, body: Body): EntityContent {
+export function entityContent(site: Site, spot: PageLocation, entity: Entity, text: FileText): EntityContent {
   const levels = levelsOn(spot);
   const status = entity.data.status;
   return {
@@ -110,11 +100,11 @@ export function entityContent(site: Site, spot: PageLocation, entity: Entity, bo
     summary: summaryOf(entity),
     status: typeof status === 'string' ? labelled(site, 'status', status) : '',
     data: entity.data,
-    properties: propertiesIn(site, spot, entity, entity.data, { ...body, parts: {} }, levels, APART),
-    sections: sectionsOf(site, spot, entity, body, levels),
-    entries: entriesOf(site, spot, entity, body),
+    properties: propertiesIn(site, spot, entity, entity.data, NO_TEXT, levels, APART),
+    sections: sectionsOf(site, spot, entity, text, levels),
+    entries: entriesOf(site, spot, entity, text),
     selected: selectedBy(site, spot, entity),
-    notes: notesOf(site, spot, entity, body),
+    notes: notesOf(site, spot, entity, text),
     cited_by: citationsOf(site, spot, entity.id),
     bibtex: bibtexOf(site.framework, site.edition, site.language, entity),
   };

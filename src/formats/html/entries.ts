@@ -1,6 +1,7 @@
-import type { Body, Entity } from '../../model/index.js';
+import type { Entity } from '../../model/index.js';
 import type { PageLocation } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
+import type { FileText } from './file-text.js';
 import { anchorOn } from './requirement.js';
 import { type EntityMention, mention, type Site } from './site.js';
 import { levelsOn } from './text.js';
@@ -25,7 +26,7 @@ export interface EntryGroup {
 const APART = ['id', 'label', 'definition', 'group'];
 
 /** Returns the entries of a vocabulary in order, grouped by heading in order of first occurrence. */
-export function entriesOf(site: Site, spot: PageLocation, vocabulary: Entity, body: Body): readonly EntryGroup[] {
+export function entriesOf(site: Site, spot: PageLocation, vocabulary: Entity, text: FileText): readonly EntryGroup[] {
   const entries = vocabulary.holds
     .flatMap((id) => site.framework.entities[id] ?? [])
     .filter((entity) => entity.kind.includes('/'));
@@ -34,17 +35,17 @@ export function entriesOf(site: Site, spot: PageLocation, vocabulary: Entity, bo
     title,
     entries: entries
       .filter((entity) => String(entity.data.group ?? '') === title)
-      .map((entity) => entryView(site, spot, entity, body)),
+      .map((entity) => entryView(site, spot, entity, text)),
   }));
 }
 
-function entryView(site: Site, spot: PageLocation, entity: Entity, body: Body): EntryView {
+function entryView(site: Site, spot: PageLocation, entity: Entity, text: FileText): EntryView {
   return {
     ...mention(site, spot, entity),
     anchor: anchorOn(site, spot, entity),
     name: entity.id.slice(entity.id.indexOf('/') + 1),
     definition: String(entity.data.definition ?? ''),
-    properties: propertiesIn(site, spot, entity, entity.data, body, levelsOn(spot), APART),
+    properties: propertiesIn(site, spot, entity, entity.data, text, levelsOn(spot), APART),
     cited_by: citationsOf(site, spot, entity.id),
   };
 }

@@ -1,6 +1,7 @@
-import type { Artifact, Bodies } from '../../model/index.js';
+import type { Artifact } from '../../model/index.js';
 import { addressBetween, WHOLE } from './address.js';
 import { entityOnWhole } from './entity-page.js';
+import type { Texts } from './file-text.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
 import type { SafeHtml } from './safe-html.js';
@@ -8,14 +9,14 @@ import { type Collection, collectionTitle, entitiesIn, mention, type Site } from
 import { withTombstones } from './tombstones.js';
 
 /** Makes the page of everything, with the same anchors that each part has on its own page. */
-export async function everythingPage(site: Site, bodies: Bodies): Promise<Artifact> {
+export async function everythingPage(site: Site, texts: Texts): Promise<Artifact> {
   const title = site.words.say('everything');
   const chapters: { readonly collection: Collection; readonly texts: readonly SafeHtml[] }[] = [];
   for (const collection of site.collections) {
-    const texts: SafeHtml[] = [];
+    const entities: SafeHtml[] = [];
     for (const entity of entitiesIn(site, collection))
-      texts.push(entityOnWhole(site, collection, entity, await bodies(entity.place.path)));
-    chapters.push({ collection, texts });
+      entities.push(entityOnWhole(site, collection, entity, await texts(entity.place.path)));
+    chapters.push({ collection, texts: entities });
   }
   const view = {
     title,

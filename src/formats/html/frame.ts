@@ -3,8 +3,8 @@ import { addressBetween, type PageLocation } from './address.js';
 import { NEWER, STYLE } from './assets.js';
 import { HOME, navigationOn } from './navigation.js';
 import type { SafeHtml } from './safe-html.js';
+import { shorten } from './shorten.js';
 import type { Site } from './site.js';
-import { shorten } from './text.js';
 import { untranslatedOn } from './translation.js';
 import { closed } from './writer.js';
 

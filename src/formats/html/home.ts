@@ -5,8 +5,8 @@ import { itemsOf } from './collection.js';
 import { framePage } from './frame.js';
 import { countLevels } from './levels.js';
 import { HOME, mainPages } from './navigation.js';
+import { shorten } from './shorten.js';
 import { collectionTitle, type Site } from './site.js';
-import { shorten } from './text.js';
 import { closed } from './writer.js';
 
 /** The downloads that are published with the pages. */

@@ -10,8 +10,8 @@ import {
 } from '../../model/index.js';
 import { addressBetween } from './address.js';
 import { LEAD_ON, styleSheet } from './assets.js';
+import { shorten } from './shorten.js';
 import { templatesOf } from './template.js';
-import { shorten } from './text.js';
 import { closed } from './writer.js';
 
 /** The releases in an output folder, as its first page shows them. */

@@ -1,10 +1,20 @@
-import { type Body, type Entity, itemsOf, labelOf, meaningOf, propertiesOf, refersTo } from '../../model/index.js';
+import {
+  type Entity,
+  itemsOf,
+  keyOf,
+  labelOf,
+  meaningOf,
+  propertiesOf,
+  refersTo,
+  type Words,
+} from '../../model/index.js';
 import { addressOf, type PageLocation } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
+import { type FileText, partsOf } from './file-text.js';
 import type { SafeHtml } from './safe-html.js';
 import { type EntityMention, mention, ownerOf, type Site } from './site.js';
-import { type Levels, partsOf, proseOf } from './text.js';
-import { type Property, propertiesIn, rowsOf, schemaOf, type Value } from './values.js';
+import { type Levels, proseOf } from './text.js';
+import { type Property, propertiesIn, rowOf, schemaOf, type Value } from './values.js';
 
 /** A requirement in a list outside the page of its standard: statement, actors, and a link to the full text. */
 export interface RequirementLine extends EntityMention {
@@ -19,8 +29,7 @@ export interface RequirementLine extends EntityMention {
 }
 
 export function requirementLine(site: Site, spot: PageLocation, entity: Entity): RequirementLine {
-  const schema = schemaOf(site, entity);
-  const actor = rowsOf(site, spot, entity.data, schema, schema).find((row) => row.key === 'actor');
+  const actor = rowOf(site, spot, entity, 'actor');
   return {
     ...mention(site, spot, entity),
     level: labelled(site, 'level', String(entity.data.level ?? '')),
@@ -78,21 +87,15 @@ export function requirementView(
   site: Site,
   spot: PageLocation,
   entity: Entity,
-  body: Body,
+  text: FileText,
   levels: Levels,
 ): RequirementView {
   const { data } = entity;
-  const parts = partsOf(body, entity);
-  const properties = propertiesIn(site, spot, entity, data, body, levels, APART);
+  const parts = partsOf(text, entity);
+  const properties = propertiesIn(site, spot, entity, data, text, levels, APART);
   const shown = new Set([...APART, ...properties.map((property) => property.key)]);
-  const statement = proseOf(
-    site,
-    spot,
-    entity,
-    'statement',
-    parts.find((part) => part.name === 'statement')?.blocks ?? [],
-    levels.detail,
-  );
+  const own = parts.find((part) => part.name === 'statement');
+  const statement = proseOf(site, spot, entity, own?.prose, levels.detail);
   return {
     ...mention(site, spot, entity),
     anchor: anchorOn(site, spot, entity),
@@ -100,22 +103,33 @@ export function requirementView(
     tier: labelled(site, 'tier', String(data.tier ?? 'core')),
     statement: statement === '' ? String(data.statement ?? '') : statement,
     properties,
-    tests: entity.holds.flatMap((id) => testView(site, spot, site.framework.entities[id], body, levels)),
+    tests: entity.holds.flatMap((id) => testView(site, spot, site.framework.entities[id], text, levels)),
     informative: parts
       .filter((part) => !shown.has(part.name))
       .map((part) => ({
         key: part.name,
         label: site.words.find(`part-${part.name}`) ?? part.title,
         values: [],
-        html: proseOf(site, spot, entity, part.name, part.blocks, levels.detail),
+        html: proseOf(site, spot, entity, part.prose, levels.detail),
       })),
     cited_by: citationsOf(site, spot, entity.id),
   };
 }
 
-export function labelled(site: Site, property: string, value: string): Labelled {
-  return { value, label: labelOf(site.words, property, value), meaning: meaningOf(site.words, property, value) };
+export function labelled({ words }: Site, property: string, value: string): Labelled {
+  const known = labels.get(words) ?? new Map<string, Labelled>();
+  labels.set(words, known);
+  const key = keyOf(property, value);
+  const found = known.get(`${key} ${value}`) ?? {
+    value,
+    label: labelOf(words, property, value),
+    meaning: meaningOf(words, property, value),
+  };
+  known.set(`${key} ${value}`, found);
+  return found;
 }
+
+const labels = new WeakMap<Words, Map<string, Labelled>>();
 
 /** Returns the anchor of an entity on a page that shows it. */
 export function anchorOn(site: Site, spot: PageLocation, entity: Entity): string {
@@ -126,11 +140,11 @@ function testView(
   site: Site,
   spot: PageLocation,
   entity: Entity | undefined,
-  body: Body,
+  text: FileText,
   levels: Levels,
 ): readonly TestView[] {
   if (entity === undefined) return [];
-  const properties = propertiesIn(site, spot, entity, entity.data, body, levels, ['id', 'title', 'requirement']);
+  const properties = propertiesIn(site, spot, entity, entity.data, text, levels, ['id', 'title', 'requirement']);
   return [
     {
       ...mention(site, spot, entity),

@@ -1,25 +1,29 @@
-import type { Artifact, Bodies, Body, Entity } from '../../model/index.js';
+import type { Artifact, Entity } from '../../model/index.js';
 import { actorsOf, actorTitle } from './actor-page.js';
 import { addressBetween } from './address.js';
+import { type FileText, partsOf, type Texts } from './file-text.js';
 import { framePage } from './frame.js';
 import { countLevels } from './levels.js';
 import { HOME, REQUIREMENTS } from './navigation.js';
 import { requirementLine } from './requirement.js';
-import { mention, ownerOf, type Site } from './site.js';
-import { partsOf, proseOf, type Texts } from './text.js';
+import type { SafeHtml } from './safe-html.js';
+import { groupedByOwner, mention, type Site } from './site.js';
+import { proseOf } from './text.js';
+
+/** Statements, by the id of their requirement. */
+type Statements = { [id: string]: SafeHtml | '' };
 
 /** Makes the page of all requirements, by standard. */
-export async function requirementsPage(site: Site, bodies: Bodies): Promise<Artifact> {
+export async function requirementsPage(site: Site, texts: Texts): Promise<Artifact> {
   const ids = site.framework.idsOf.requirement ?? [];
   const requirements = ids.flatMap((id) => site.framework.entities[id] ?? []);
-  const owners = [...new Set(requirements.map((one) => ownerOf(site.framework, one)))];
-  const statements: Texts = {};
-  for (const owner of owners) Object.assign(statements, statementsOf(site, owner, await bodies(owner.place.path)));
-  const groups = owners.map((owner) => ({
+  const byOwner = groupedByOwner(site.framework, requirements);
+  const owners = [...byOwner.keys()];
+  const statements: Statements = {};
+  for (const owner of owners) Object.assign(statements, statementsOf(site, owner, await texts(owner.place.path)));
+  const groups = [...byOwner].map(([owner, held]) => ({
     ...mention(site, REQUIREMENTS, owner),
-    requirements: requirements
-      .filter((one) => ownerOf(site.framework, one) === owner)
-      .map((one) => itemOf(site, one, statements)),
+    requirements: held.map((one) => itemOf(site, one, statements)),
   }));
   const title = site.words.say('requirements');
   const content = site.fill(
@@ -45,18 +49,18 @@ function actorLinks(site: Site): object[] {
 }
 
 /** Renders the statements of the requirements in a file for this page. */
-function statementsOf(site: Site, owner: Entity, body: Body): Texts {
+function statementsOf(site: Site, owner: Entity, text: FileText): Statements {
   return Object.fromEntries(
     owner.holds.flatMap((id) => {
       const entity = site.framework.entities[id];
-      const statement = entity && partsOf(body, entity).find((part) => part.name === 'statement');
+      const statement = entity && partsOf(text, entity).find((part) => part.name === 'statement');
       if (statement === undefined || entity === undefined) return [];
-      return [[id, proseOf(site, REQUIREMENTS, entity, 'statement', statement.blocks, 6, { notes: '' })]];
+      return [[id, proseOf(site, REQUIREMENTS, entity, statement.prose, 6, true)]];
     }),
   );
 }
 
-function itemOf(site: Site, entity: Entity, statements: Readonly<Texts>): object {
+function itemOf(site: Site, entity: Entity, statements: Readonly<Statements>): object {
   const line = requirementLine(site, REQUIREMENTS, entity);
   return { ...line, statement: statements[entity.id] ?? line.statement };
 }

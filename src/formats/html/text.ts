@@ -1,9 +1,6 @@
-import type { RootContent } from 'mdast';
-import { toString as plainTextOf } from 'mdast-util-to-string';
-import type { Body, Entity, Part } from '../../model/index.js';
+import type { Entity } from '../../model/index.js';
 import { addressBetween, addressOf, type PageLocation } from './address.js';
-import { renderProse } from './prose.js';
-import type { ProseOptions } from './prose-handlers.js';
+import { type FileText, type Prose, partsOf, showProse } from './file-text.js';
 import type { SafeHtml } from './safe-html.js';
 import { ownerOf, type Site } from './site.js';
 
@@ -15,33 +12,29 @@ export interface Levels {
   readonly detail: number;
 }
 
+const LEVELS: readonly [own: Levels, whole: Levels] = [
+  { title: 1, section: 2, block: 3, detail: 4 },
+  { title: 3, section: 4, block: 5, detail: 6 },
+];
+
 export function levelsOn(spot: PageLocation): Levels {
-  const title = spot.whole ? 3 : 1;
-  return { title, section: title + 1, block: title + 2, detail: title + 3 };
+  return LEVELS[spot.whole ? 1 : 0];
 }
 
-/** Returns the parts of an entity in the text of its file. */
-export function partsOf(body: Body, entity: Entity): readonly Part[] {
-  return Object.hasOwn(body.parts, entity.id) ? (body.parts[entity.id] ?? []) : [];
-}
-
-/** Renders part of the text of an entity as HTML; empty if there is none. */
+/** Shows a text of an entity on a page; empty if there is none. Lists show texts without footnotes. */
 export function proseOf(
   site: Site,
   spot: PageLocation,
   entity: Entity,
-  name: string,
-  blocks: readonly RootContent[],
+  prose: Prose | undefined,
   heading: number,
-  changes: Partial<ProseOptions> = {},
+  inList = false,
 ): SafeHtml | '' {
-  if (blocks.length === 0) return '';
+  if (prose === undefined) return '';
   const { entities } = site.framework;
-  return renderProse(blocks, {
-    prefix: `${entity.id}-${name}`,
+  return showProse(prose, {
     heading,
-    notes: ownerOf(site.framework, entity).id,
-    about: `${entity.id} ${name}`,
+    notes: inList ? '' : ownerOf(site.framework, entity).id,
     address: (id, part) => {
       const target = Object.hasOwn(entities, id) ? entities[id] : undefined;
       return target && addressOf(site.anchors, spot, target, part);
@@ -49,28 +42,11 @@ export function proseOf(
     image: (path) =>
       Object.hasOwn(site.media, path) ? addressBetween(`${site.language}/${spot.path}`, path) : undefined,
     say: site.words.say,
-    ...changes,
   });
 }
 
-/** Rendered texts, by the id of their entity. */
-export type Texts = { [id: string]: SafeHtml | '' };
-
-/** Renders the text before the first heading, such as the definition of a term, without footnotes, for lists. */
-export function introOf(site: Site, spot: PageLocation, entity: Entity, body: Body): SafeHtml | '' {
-  const intro = partsOf(body, entity).find((part) => part.title === '');
-  return intro === undefined ? '' : proseOf(site, spot, entity, intro.name, intro.blocks, 6, { notes: '' });
-}
-
-/** Returns the first words of an entity, as the description for search engines if there is no summary. */
-export function firstWords(body: Body, entity: Entity): string {
-  const part = partsOf(body, entity).find((one) => one.blocks.length > 0);
-  return part === undefined ? '' : part.blocks.map((block) => plainTextOf(block)).join(' ');
-}
-
-/** Shortens plain text to one line of the length that search engines and lists show. */
-export function shorten(text: string, length = 200): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', length - 1))}…`;
+/** Shows the text before the first heading, such as the definition of a term, for lists. */
+export function introOf(site: Site, spot: PageLocation, entity: Entity, text: FileText): SafeHtml | '' {
+  const intro = partsOf(text, entity).find((part) => part.title === '');
+  return proseOf(site, spot, entity, intro?.prose, 6, true);
 }

@@ -11,6 +11,7 @@ import {
   wordsIn,
 } from '../../model/index.js';
 import { CHANGES_STYLE, changesSheet, NEWER, newerScript, STYLE, styleSheet } from './assets.js';
+import { type FileText, fileText, type Texts } from './file-text.js';
 import { LANGUAGES, languagesPage } from './home.js';
 import { makeSite } from './make-site.js';
 import { pagesOf } from './pages.js';
@@ -36,6 +37,7 @@ export function website(framework: Framework, bodies: Bodies, edition: Edition, 
     const words = wordsIn(language, sourceLanguage, materials.strings);
     return makeSite(framework, edition, materials, language, words, report);
   });
+  const texts = textsOf(framework, bodies);
   const pages = [
     file(STYLE, () => styleSheet(materials, report)),
     ...(edition.changes ? [file(CHANGES_STYLE, () => changesSheet(materials, report))] : []),
@@ -45,7 +47,7 @@ export function website(framework: Framework, bodies: Bodies, edition: Edition, 
       .map(([path, contents]) => file(path, () => ({ path, contents }))),
     ...sites.flatMap((site) => [
       ...(site.language === sourceLanguage ? [file(LANGUAGES, () => languagesPage(site))] : []),
-      ...pagesOf(site, bodies, has),
+      ...pagesOf(site, texts, has),
     ]),
   ];
   return {
@@ -54,6 +56,18 @@ export function website(framework: Framework, bodies: Bodies, edition: Edition, 
       for (const { words } of sites) for (const diagnostic of words.missing()) report(diagnostic);
       return [...found.values()].sort(compareDiagnostics);
     },
+  };
+}
+
+/** Renders each text once, when a page first needs it. Its tree is released then, since no page needs it any more. */
+function textsOf({ entities }: Framework, bodies: Bodies): Texts {
+  const owners = new Map<string, string>();
+  for (const { id, within, place } of Object.values(entities)) if (within === undefined) owners.set(place.path, id);
+  const known = new Map<string, Promise<FileText>>();
+  return (path) => {
+    const text = known.get(path) ?? bodies(path).then((body) => fileText(body, owners.get(path) ?? ''));
+    known.set(path, text);
+    return text;
   };
 }
 

@@ -32,7 +32,7 @@ function split(given: string): Omit<Stretch, 'given'> {
 }
 
 /** Removes the blank lines and indentation of templates, which can make up a tenth of a long page. */
-function closeUp(html: string): string {
+export function closeUp(html: string): string {
   return html.replace(/\s*\n\s*(?=<)/g, '\n');
 }
 

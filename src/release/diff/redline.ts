@@ -9,12 +9,17 @@ import {
 } from '../../model/index.js';
 import { unitsByName } from './text.js';
 
-/** Returns the text before and after of every changed standard, aligned by text unit. */
-export function redlinesOf(before: State, after: State, difference: Difference): Redline[] {
+/** Returns the text before and after of every changed document, by default of standards, aligned by text unit. */
+export function redlinesOf(
+  before: State,
+  after: State,
+  difference: Difference,
+  isIncluded = ({ kind }: PublishedEntity): boolean => kind === 'standard',
+): Redline[] {
   const owners = [...new Set(difference.changes.map((change) => change.owner))].sort(compareIds);
   return owners.flatMap((owner) => {
     const holder = after.entities[owner] ?? before.entities[owner];
-    if (holder === undefined || holder.kind !== 'standard') return [];
+    if (holder === undefined || !isIncluded(holder)) return [];
     const units = membersOf(owner, before, after).flatMap((id) => unitsOf(id, before, after));
     return units.every((unit) => unit.change === 'same') ? [] : [{ id: owner, title: holder.title, units }];
   });

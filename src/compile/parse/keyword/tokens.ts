@@ -41,8 +41,16 @@ type Range = readonly [number, number];
 /** Returns the ranges where patterns match whole tokens. The patterns see one space between two tokens. */
 export function rangesOf(tokens: readonly Token[], patterns: readonly string[]): Range[] {
   if (patterns.length === 0) return [];
-  const { line, indexes } = lineOf(tokens);
-  return [...line.matchAll(patternOf(patterns))].map(({ 0: found, index }) => [
+  const line = tokens.map(({ word }) => word).join(' ');
+  const pattern = patternOf(patterns);
+  if (line.search(pattern) < 0) return [];
+  const indexes = new Map<number, number>();
+  let length = 0;
+  for (const [index, { word }] of tokens.entries()) {
+    indexes.set(length, index);
+    length += word.length + 1;
+  }
+  return [...line.matchAll(pattern)].map(({ 0: found, index }) => [
     indexes.get(index) ?? 0,
     indexes.get(index + found.length + 1) ?? tokens.length,
   ]);
@@ -51,18 +59,6 @@ export function rangesOf(tokens: readonly Token[], patterns: readonly string[]):
 const patternOf = remembered(
   (patterns: readonly string[]) => new RegExp(`(?<![^ ])(?:${patterns.join('|')})(?![^ ])`, 'gu'),
 );
-
-/** Returns the words of tokens on one line, with the index of the token that starts at each place. */
-const lineOf = remembered((tokens: readonly Token[]) => {
-  const indexes = new Map<number, number>();
-  let line = '';
-  for (const [index, { word }] of tokens.entries()) {
-    if (index > 0) line += ' ';
-    indexes.set(line.length, index);
-    line += word;
-  }
-  return { line, indexes };
-});
 
 /** Returns the ranges of negating phrases, such as "under no circumstances". The words of a limit do not count. */
 export function phrasesIn(tokens: readonly Token[], { phrases }: Syntax): Range[] {
@@ -106,16 +102,19 @@ export function closingOf({ word }: Token): string | undefined {
   return Object.hasOwn(CLOSING, word) ? CLOSING[word] : undefined;
 }
 
+const MARKS: ReadonlySet<string> = new Set(',;:()[]–—-…،؛、，；：');
+const STOPS: ReadonlySet<string> = new Set(';!?。！？؟۔।；');
+
 /** Whether a token is a mark that separates parts of a sentence. */
 export function isMark({ word }: Token): boolean {
-  return /^[,;:()[\]–—\-…،؛、，；：]$/u.test(word);
+  return MARKS.has(word);
 }
 
 /** Whether a sentence ends at a token, as far as this can be decided without a dictionary. */
 export function endsSentence(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (/^[;!?。！？؟۔।；]$/u.test(token.word)) return true;
+  if (STOPS.has(token.word)) return true;
   if (token.word !== '.') return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (!after) return true;

@@ -1,0 +1,64 @@
+import type { Artifact, Framework, Page } from '../model/index.js';
+
+/** The files of one state of a framework, each made when someone asks for it, and once. */
+export interface Site {
+  readonly paths: readonly string[];
+  /** Undefined if there is no such file. */
+  file(path: string): Promise<Artifact> | undefined;
+  /** The file if it was made before. */
+  made(path: string): Promise<Artifact> | undefined;
+  /** The sources that define what a page is about. */
+  sources(path: string): ReadonlySet<string>;
+  /** Whether a page shows the text from before an error. */
+  isHeld(path: string): boolean;
+}
+
+export function siteOf(framework: Framework, pages: readonly Page[]): Site {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const made = new Map<string, Promise<Artifact>>();
+  return {
+    paths: [...byPath.keys()],
+    file(path) {
+      const page = byPath.get(path);
+      if (!page) return undefined;
+      const artifact = made.get(path) ?? page.make();
+      made.set(path, artifact);
+      // A page that failed is made again for the next request.
+      artifact.catch(() => made.delete(path));
+      return artifact;
+    },
+    made: (path) => made.get(path),
+    sources: (path) => sourcesOf(framework, path),
+    isHeld: () => false,
+  };
+}
+
+/**
+ * Adds to a new state the pages of an old one that it lacks because their files have errors: an author sees the text from
+ * before the error. Only pages that were made are held, so that an old state is not kept in memory for them.
+ */
+export function withHeld(now: Site, old: Site, isBroken: (source: string) => boolean): Site {
+  const present = new Set(now.paths);
+  const held = new Map<string, { readonly artifact: Promise<Artifact>; readonly sources: ReadonlySet<string> }>();
+  for (const path of old.paths) {
+    const artifact = present.has(path) ? undefined : old.made(path);
+    const sources = artifact ? old.sources(path) : new Set<string>();
+    if (artifact && [...sources].some(isBroken)) held.set(path, { artifact, sources });
+  }
+  if (held.size === 0) return now;
+  const made: Site['made'] = (path) => held.get(path)?.artifact ?? now.made(path);
+  return {
+    paths: [...now.paths, ...held.keys()],
+    file: (path) => held.get(path)?.artifact ?? now.file(path),
+    made,
+    sources: (path) => held.get(path)?.sources ?? now.sources(path),
+    isHeld: (path) => held.has(path),
+  };
+}
+
+/** `en/PS-001/index.html` is about the file of PS-001. */
+function sourcesOf({ entities }: Framework, path: string): ReadonlySet<string> {
+  const page = path.slice(path.indexOf('/') + 1);
+  const about = Object.values(entities).filter((entity) => entity.page === page && entity.anchor === '');
+  return new Set(about.map(({ place }) => place.path));
+}
