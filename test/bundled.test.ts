@@ -44,9 +44,13 @@ describe('what a command loads', () => {
       'commander',
       'fastest-levenshtein',
       'model',
+      'preview',
       'source',
     ]);
-    expect(loaded.filter((name) => name.startsWith('src/source/'))).toEqual(['src/source/package.ts']);
+    expect(loaded.filter((name) => /^src\/(preview|source)\//.test(name))).toEqual([
+      'src/preview/port.ts',
+      'src/source/package.ts',
+    ]);
   });
 
   test('explain: the explanations, and nothing that reads a framework', () => {
