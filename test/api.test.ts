@@ -4,6 +4,7 @@ import * as api from '../src/index.js';
 test('the public API is what is listed here', () => {
   expect(Object.keys(api).sort()).toEqual([
     'ABSENCES',
+    'DEFAULT_PORT',
     'EXPLANATIONS',
     'EXPLANATION_GROUPS',
     'FORMATS',
@@ -54,6 +55,7 @@ test('the public API is what is listed here', () => {
     'placeInRepository',
     'prepareRelease',
     'pretty',
+    'preview',
     'publish',
     'publishRelease',
     'questionsOf',

@@ -32,17 +32,25 @@ const roomsIn = (names: readonly string[]): string[] =>
   [...new Set(names.map((name) => /^src\/(.*)\/[^/]*$/.exec(name)?.[1] ?? name))].sort();
 
 describe('what a command loads', () => {
-  test('the command line itself, as for --version and --help: no stage and no package but that of the options', () => {
-    const loaded = loadedWith('src/cli/main.ts');
+  test('--version: the version, and no package', () => {
+    expect(roomsIn(loadedWith('src/cli/main.ts'))).toEqual(['cli', 'model', 'source']);
+  });
+
+  test('--help: no stage, and no package but that of the options and that of suggestions', () => {
+    const loaded = loadedWith('src/cli/program.ts');
     expect(roomsIn(loaded)).toEqual([
       '@commander-js/extra-typings',
       'cli',
       'commander',
       'fastest-levenshtein',
       'model',
+      'preview',
       'source',
     ]);
-    expect(loaded.filter((name) => name.startsWith('src/source/'))).toEqual(['src/source/package.ts']);
+    expect(loaded.filter((name) => /^src\/(preview|source)\//.test(name))).toEqual([
+      'src/preview/port.ts',
+      'src/source/package.ts',
+    ]);
   });
 
   test('explain: the explanations, and nothing that reads a framework', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { program } from '../src/cli/program.js';
 import { type Progress, progressOn } from '../src/cli/progress.js';
 
 /** A stream that keeps what is written to it, and a clock that the test sets, in seconds. */
@@ -88,4 +89,11 @@ test('--quiet shows nothing', () => {
     at(0, () => progress.enter('read', 300));
     expect(at(50, steps(9)) + at(60, progress.done)).toBe('');
   }
+});
+
+test('every command can be quiet', () => {
+  const { commands } = program(() => {});
+  expect(commands.length).toBeGreaterThan(10);
+  const quiet = commands.filter(({ options }) => options.some(({ long }) => long === '--quiet'));
+  expect(quiet.map((command) => command.name())).toEqual(commands.map((command) => command.name()));
 });

@@ -1,4 +1,4 @@
-import { Command } from '@commander-js/extra-typings';
+import { Command, CommanderError } from '@commander-js/extra-typings';
 import { packageFacts } from '../index.js';
 import { addBuild } from './build.js';
 import { addCheck } from './check.js';
@@ -13,6 +13,8 @@ import { addRelease } from './release.js';
 import { addReport } from './report.js';
 import { addShow } from './show.js';
 import { addVerify } from './verify.js';
+
+export { CommanderError };
 
 const EXAMPLES = `
 Examples:

@@ -1,10 +1,15 @@
-import { CommanderError } from '@commander-js/extra-typings';
+import { packageFacts } from '../index.js';
 import { CLEAN, faultText, USAGE } from './exit.js';
 import { refuseOtherName } from './other-names.js';
-import { program } from './program.js';
 
 /** Runs the command line and returns the exit code. Users never see a stack trace, whatever is thrown. */
 export async function run(words: readonly string[]): Promise<number> {
+  // The answer needs no parser of options, which takes longer to load.
+  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+    process.stdout.write(`${packageFacts().version}\n`);
+    return CLEAN;
+  }
+  const { CommanderError, program } = await import('./program.js');
   let code = CLEAN;
   try {
     const root = program((result) => {
