@@ -15,6 +15,11 @@ export interface Place extends Span {
   readonly path: string;
 }
 
+/** Returns a place without its path. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
 /** Returns the first position of a file, for diagnostics about the whole file. */
 export function topOf(path: string): Place {
   return { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };

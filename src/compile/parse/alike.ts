@@ -24,9 +24,11 @@ export function isReadAlike(text: string): boolean {
 function areReadAlike(lines: readonly string[]): boolean {
   let at = 0;
   while (at < lines.length) {
-    const after = isBlank(lines[at - 1]) ? afterBlock(lines, at) : undefined;
+    const line = lines[at] ?? '';
+    const isSuspect = DIFFERENT.test(line);
+    const after = isSuspect && isBlank(lines[at - 1]) ? afterBlock(lines, at) : undefined;
     // A fence or a comment that does not stand alone fails here, so that no line is looked at often.
-    if (after === undefined && DIFFERENT.test(withoutAddresses(lines[at] ?? ''))) return false;
+    if (isSuspect && after === undefined && DIFFERENT.test(withoutAddresses(line))) return false;
     at = after ?? at + 1;
   }
   return true;

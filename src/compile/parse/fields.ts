@@ -6,6 +6,8 @@ import {
   type PlaceOfValue,
   remembered,
   type Schema,
+  type Span,
+  spanOf,
 } from '../../model/index.js';
 import { plainOf } from './plain.js';
 import { dropStart, type FileContext, spansOf, type TextSpan } from './span.js';
@@ -19,6 +21,8 @@ export interface Field {
   readonly argument: TextSpan;
   readonly value: TextSpan;
   readonly key: Place;
+  /** The place of the key without its path, which the places of all values on the line share. */
+  readonly keySpan: Span;
   readonly place: Place;
   /** The value with its markup. */
   readonly content: PhrasingContent[];
@@ -72,13 +76,15 @@ export function readKey(paragraph: Paragraph, keys: Keys, where: FileContext, li
   const known = findKey(before.text, keys);
   if (before.text === '' || (!known && !/\s|^$/.test(plain.text.charAt(colon + 1)))) return undefined;
   const length = known?.length ?? before.text.length;
+  const key = before.part(0, length).place;
   const rest = colon + 1 + (/^\s*/.exec(plain.text.slice(colon + 1))?.[0].length ?? 0);
   return {
     property: known?.property,
     written: before.text,
     argument: before.part(length),
     value,
-    key: before.part(0, length).place,
+    key,
+    keySpan: spanOf(key),
     place: cut(0, plain.text.length).place,
     content: dropStart(paragraph.children, rest, where),
     list,
@@ -122,14 +128,19 @@ export interface BlockBuilder {
   readonly excused: string[];
 }
 
+/** Returns the place of a value, and of the key of its line, without the path, which all places of a file share. */
+export function placed(value: Span, key?: Span): PlaceOfValue {
+  return key ? { key, value: spanOf(value) } : { value: spanOf(value) };
+}
+
 /** Adds one value to a list, which several lines may fill, and returns its index. */
 export function append(builder: BlockBuilder, field: Field, property: string, value: Json, place: Place): number {
   const earlier = builder.data[property];
   const list: Json[] = Array.isArray(earlier) ? (earlier as Json[]) : [];
   if (earlier === undefined) {
-    builder.places[`/${property}`] = { key: field.key, value: field.value.place };
+    builder.places[`/${property}`] = placed(field.value.place, field.keySpan);
     builder.data[property] = list;
   }
-  builder.places[`/${property}/${list.length}`] = { key: field.key, value: place };
+  builder.places[`/${property}/${list.length}`] = placed(place, field.keySpan);
   return list.push(value) - 1;
 }

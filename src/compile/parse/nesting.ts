@@ -72,7 +72,7 @@ function faultOf(line: string, state: State): string | undefined {
     return undefined;
   }
   const lead = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/.exec(line)?.[0] ?? '';
-  const markers = lead.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
+  const markers = lead === '' ? 0 : (lead.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0);
   const indent = lead.replaceAll('\t', '    ').length;
   if (markers > MAX_MARKERS) return `${markers} quotes or lists are nested on this line`;
   if (indent > (markers > 0 ? MAX_LIST_INDENT : MAX_INDENT)) return 'the line is indented too far';
@@ -82,7 +82,7 @@ function faultOf(line: string, state: State): string | undefined {
   state.allDelimiters += weight;
   if (state.delimiters > MAX_DELIMITERS) return `the paragraph has more than ${MAX_DELIMITERS} ${MARKS}`;
   if (state.allDelimiters > MAX_ALL_DELIMITERS) return `the file has more than ${MAX_ALL_DELIMITERS} ${MARKS}`;
-  state.cells += line.split('|').length - 1;
+  if (line.includes('|')) state.cells += line.split('|').length - 1;
   return state.cells > MAX_CELLS ? `the tables have more than ${MAX_CELLS} cells` : undefined;
 }
 
@@ -111,6 +111,7 @@ function beginsBlock(line: string, lead: string, state: State): boolean {
 /** Returns the cost of a line: a long run of backticks or stars costs more than one. */
 function weightOf(line: string): number {
   let weight = 0;
+  if (!/[[*_`~<]/.test(line)) return weight;
   for (const [run] of line.matchAll(/!?\[|[*_]+|`+|~~+|</g)) weight += 1 + Math.floor(run.length / 8);
   return weight;
 }

@@ -1,5 +1,5 @@
 import { type Data, type Diagnostic, diagnostic } from '../../model/index.js';
-import { append, type BlockBuilder, type Field } from './fields.js';
+import { append, type BlockBuilder, type Field, placed } from './fields.js';
 
 const NUMBER = '-?\\d+(?:\\.\\d+)?(?![\\d.,])';
 /** The default (number and unit), the range, the stricter direction and the reason. */
@@ -49,11 +49,11 @@ export function readParameter(field: Field, property: string, builder: BlockBuil
     reason,
   };
   const base = `/${property}/${append(builder, field, property, parameter, field.value.place)}`;
-  builder.places[base] = { key: field.key, value: field.place };
-  builder.places[`${base}/name`] = { value: field.argument.place };
+  builder.places[base] = placed(field.place, field.keySpan);
+  builder.places[`${base}/name`] = placed(field.argument.place);
   for (const [index, key] of ['default', 'value', 'unit', 'min', 'max', 'stricter', 'reason'].entries()) {
     const [start, end] = match.indices?.[index + 1] ?? [0, 0];
-    builder.places[`${base}/${key}`] = { value: field.value.part(start, end).place };
+    builder.places[`${base}/${key}`] = placed(field.value.part(start, end).place);
   }
 }
 

@@ -27,7 +27,7 @@ import { idsWritten, unread } from './claims.js';
 import { openConflict } from './conflict.js';
 import { checkContent } from './content.js';
 import { resolveDefinitions } from './definitions.js';
-import { keysOf, propertyOf } from './fields.js';
+import { keysOf, placed, propertyOf } from './fields.js';
 import { findFrontmatter } from './frontmatter.js';
 import { idPattern, type Schemas } from './grammar.js';
 import { checkHeadings, knownHeadings, lowerHeadings } from './headings.js';
@@ -46,7 +46,7 @@ function fileEntity(path: string, kind: Kind, data: Json, places: Places): Parse
   const top = topOf(path);
   const named = kind.id === 'file-name' && !Object.hasOwn(data, 'id');
   const full: Data = named ? { id: stemOf(path), ...data } : data;
-  const all = named ? { ...places, '/id': { value: top } } : places;
+  const all = named ? { ...places, '/id': placed(top) } : places;
   const id = all['/id']?.value;
   return { kind: kind.name, data: full, places: all, within: undefined, place: id ? { path, ...id } : top, parts: [] };
 }

@@ -80,10 +80,11 @@ export function passagesOf(
 ): Passage[] {
   const lines = linesOf(source.text);
   return entities.flatMap((entity) => {
-    const about = { path: source.path, entity: String(entity.data.id) };
+    const id = String(entity.data.id);
     const written = dataTexts(entity, schemas[entity.kind] ?? {}, source.text, lines).map(
       ({ property, text, runs, whole }): Passage => ({
-        ...about,
+        path: source.path,
+        entity: id,
         part: property,
         role: 'value',
         text,
@@ -100,7 +101,8 @@ export function passagesOf(
             ? plainOf(masks(node.children) as Nodes[], source.text).text
             : plain.text;
           return {
-            ...about,
+            path: source.path,
+            entity: id,
             part: part.name,
             role,
             text: plain.text,

@@ -13,7 +13,7 @@ import {
   sure,
 } from '../../model/index.js';
 import { readFields } from './block-text.js';
-import { append, type BlockBuilder, type Field, findKey, keysOf } from './fields.js';
+import { append, type BlockBuilder, type Field, findKey, keysOf, placed } from './fields.js';
 import { exampleId, type Grammar, idFix, idPattern, nameOf, type Schemas } from './grammar.js';
 import { placeOfNode } from './markdown.js';
 import type { FileContext, TextSpan } from './span.js';
@@ -204,7 +204,7 @@ function readTest(
   append(draft.builder, field, property, id.text, id.place);
   const builder: BlockBuilder = {
     data: { id: id.text, [inner.within ?? 'within']: draft.id },
-    places: { '': { value: id.place }, '/id': { value: id.place } },
+    places: { '': placed(id.place), '/id': placed(id.place) },
     diagnostics: draft.builder.diagnostics,
     excused: [],
   };
@@ -212,7 +212,7 @@ function readTest(
   const argument = argumentOf(schema);
   if (argument && field.value.text !== '') {
     builder.data[argument[0]] = nameOf(field.value.text, argument[1], schemas);
-    builder.places[`/${argument[0]}`] = { value: field.value.place };
+    builder.places[`/${argument[0]}`] = placed(field.value.place);
   }
   const keys = keysOf(schema);
   const parts: Part[] = [];

@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { type Diagnostic, diagnostic, type OpenHint, type ParsedEntity, type Part } from '../../model/index.js';
 import { LABELS, readBlockText } from './block-text.js';
 import { blocksIn } from './blocks.js';
-import { type BlockBuilder, keysOf } from './fields.js';
+import { type BlockBuilder, keysOf, placed } from './fields.js';
 import { exampleId, type Grammar, idFix, idPattern, type Schemas } from './grammar.js';
 import { placeOfNode } from './markdown.js';
 import { plainOf } from './plain.js';
@@ -74,7 +74,7 @@ function readRequirement(
   const title = whole.part(written.length + gap.length);
   const builder: BlockBuilder = {
     data: { id: id.text, [block.within ?? 'within']: holder, ...(title.text && { title: title.text }) },
-    places: { '': { value: id.place }, '/id': { value: id.place }, '/title': { value: title.place } },
+    places: { '': placed(id.place), '/id': placed(id.place), '/title': placed(title.place) },
     diagnostics: [],
     excused: [],
   };

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { type Lines, type Place, placeBetween } from '../../model/index.js';
+import { type Lines, type Place, placeBetween, positionAt } from '../../model/index.js';
 import { endAt, startAt } from './pieces.js';
 import { type Plain, plainOf } from './plain.js';
 
@@ -67,7 +67,7 @@ function indexOf({ text, indexes, from }: Collapsed, at: number): number | undef
 
 function collapsed(plain: string, start: number, end: number): Collapsed {
   const text = plain.slice(start, end);
-  if (!/\s\s/.test(text)) return { text: text.replace(/\s/g, ' '), indexes: undefined, from: start };
+  if (!/\s\s|[^\S ]/.test(text)) return { text, indexes: undefined, from: start };
   const indexes: number[] = [];
   for (let at = 0; at < text.length; at += 1)
     if (at === 0 || !isBlank(text, at) || !isBlank(text, at - 1)) indexes.push(start + at);
@@ -98,7 +98,8 @@ export function dropStart(nodes: readonly PhrasingContent[], count: number, wher
     if (left === 0) result.push(node);
     else if (node.type === 'text') {
       const offset = startAt(plain.pieces, left);
-      const start = { ...placeBetween('', where.lines, offset, offset).start, offset };
+      const { line, column } = positionAt(where.lines, offset);
+      const start = { line, column, offset };
       result.push({
         type: 'text',
         value: node.value.slice(left),

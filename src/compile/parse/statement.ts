@@ -8,7 +8,7 @@ import {
   type Place,
   walk,
 } from '../../model/index.js';
-import type { BlockBuilder } from './fields.js';
+import { type BlockBuilder, placed } from './fields.js';
 import { findKeyword } from './keyword/find.js';
 import { placeOfNode } from './markdown.js';
 import { type DeclaredParameter, markParameters } from './parameters.js';
@@ -42,10 +42,10 @@ export function readStatement(
     ...beyondWords(blocks, where),
   );
   builder.data.statement = plainOf(marked.blocks, where.source).text.replace(/\s+/g, ' ').trim();
-  builder.places['/statement'] = { value: placeOfNode(where.path, first) };
+  builder.places['/statement'] = placed(placeOfNode(where.path, first));
   if (keyword) {
     builder.data.level = keyword.level;
-    builder.places['/level'] = { value: keyword.place };
+    builder.places['/level'] = placed(keyword.place);
   }
   return [{ name: 'statement', title: '', blocks: marked.blocks, holds: [] }];
 }

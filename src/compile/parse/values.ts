@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type OpenHint, type Schema } from '../../model/index.js';
-import { append, type BlockBuilder, type Field } from './fields.js';
+import { append, type BlockBuilder, type Field, placed } from './fields.js';
 import { nameOf, type Schemas } from './grammar.js';
 import { readParameter } from './parameter-line.js';
 import type { TextSpan } from './span.js';
@@ -62,7 +62,7 @@ function readSingle(field: Field, property: string, schema: Schema, schemas: Sch
   }
   const isName = schema.enum !== undefined || schema['x-refersTo'] !== undefined;
   builder.data[property] = isName ? nameOf(field.value.text, schema, schemas) : field.value.text;
-  builder.places[`/${property}`] = { key: field.key, value: field.value.place };
+  builder.places[`/${property}`] = placed(field.value.place, field.keySpan);
 }
 
 const CITATION = /^([^\s(]+)\s*(?:\(\s*([^,)]*?)\s*(?:,\s*(.*?)\s*)?\))?$/d;
@@ -93,7 +93,7 @@ function readCitations(field: Field, property: string, builder: BlockBuilder): v
       [3, 'pinpoint'],
     ] as const) {
       const [start, end] = match.indices?.[index] ?? [0, 0];
-      if (end > start) builder.places[`${base}/${name}`] = { value: item.part(start, end).place };
+      if (end > start) builder.places[`${base}/${name}`] = placed(item.part(start, end).place);
     }
   }
 }

@@ -9,6 +9,7 @@ import {
   type Places,
   placeBetween,
   pointerTo,
+  spanOf,
 } from '../../model/index.js';
 import { duplicateKeys, foreignSyntax, keyName, type PlaceAt } from './yaml-faults.js';
 import { syntaxFault } from './yaml-syntax.js';
@@ -68,8 +69,8 @@ function record(
   const visible = start + text.slice(start, end).trimEnd().length;
   const written = isScalar(node) && typeof node.value !== 'string' ? text.slice(start, visible) : undefined;
   places[pointer] = {
-    value: at(start, visible),
-    ...(key && { key: at(key[0] ?? 0, key[1] ?? 0) }),
+    value: spanOf(at(start, visible)),
+    ...(key && { key: spanOf(at(key[0] ?? 0, key[1] ?? 0)) }),
     ...(written !== undefined && { written }),
   };
   if (!node || !('items' in node)) return;
