@@ -32,8 +32,21 @@ export function tableOf<T>(entries: Iterable<readonly [string, T]> = []): Table<
   return table;
 }
 
+type Properties = readonly (readonly [string, Schema])[];
+
+/** The properties of each schema in its document: they are asked for once an entity. */
+const PROPERTIES = new WeakMap<Schema, { readonly root: Schema; readonly properties: Properties }>();
+
 /** Returns the properties of an object schema in order, each with its `$ref` resolved. */
-export function propertiesOf(schema: Schema, root: Schema): readonly (readonly [string, Schema])[] {
+export function propertiesOf(schema: Schema, root: Schema): Properties {
+  const known = PROPERTIES.get(schema);
+  if (known?.root === root) return known.properties;
+  const properties = resolvedProperties(schema, root);
+  PROPERTIES.set(schema, { root, properties });
+  return properties;
+}
+
+function resolvedProperties(schema: Schema, root: Schema): Properties {
   const properties = resolve(schema, root).properties;
   if (!isData(properties)) return [];
   return Object.entries(properties).map(([key, value]) => [key, isData(value) ? resolve(value, root) : {}] as const);
