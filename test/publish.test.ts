@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -60,6 +71,55 @@ describe('publish', () => {
     await publish(artifacts({ 'new.html': 'new' }), EDITION, target);
     expect(existsSync(join(target.out, 'draft', 'old.html'))).toBe(false);
     expect(readdirSync(target.out).sort()).toEqual(['.charter', 'draft']);
+  });
+
+  test('does not write a file again whose bytes are the same', async () => {
+    const target = place();
+    const draft = join(target.out, 'draft');
+    const inode = (path: string): number => statSync(join(draft, path)).ino;
+    await publish(artifacts({ 'en/a.html': 'same', 'b.html': 'other', 'c.html': 'one' }), EDITION, target);
+    const before = [inode('en/a.html'), inode('b.html'), inode('c.html')];
+    await publish(artifacts({ 'en/a.html': 'same', 'b.html': 'OTHER', 'c.html': 'two!' }), EDITION, target);
+    expect(inode('en/a.html')).toBe(before[0]);
+    expect(inode('b.html')).not.toBe(before[1]);
+    expect(inode('c.html')).not.toBe(before[2]);
+    expect(statSync(join(draft, 'en/a.html')).nlink).toBe(1);
+    expect(readFileSync(join(draft, 'b.html'), 'utf8')).toBe('OTHER');
+    expect(spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: draft }).status).toBe(0);
+  });
+
+  test('writes what someone changed, linked or replaced in the draft', async () => {
+    const target = place();
+    const draft = join(target.out, 'draft');
+    const files = { 'a.html': 'same', 'b.html': 'same', 'c/d.html': 'same', 'e.html': 'same' };
+    await publish(artifacts(files), EDITION, target);
+    const elsewhere = temporaryFolder();
+    writeFileSync(join(elsewhere, 'd.html'), 'same');
+    writeFileSync(join(draft, 'a.html'), 'sane');
+    linkSync(join(draft, 'b.html'), join(elsewhere, 'b.html'));
+    rmSync(join(draft, 'c'), { recursive: true });
+    symlinkSync(elsewhere, join(draft, 'c'));
+    rmSync(join(draft, 'e.html'));
+    symlinkSync(join(elsewhere, 'd.html'), join(draft, 'e.html'));
+    await publish(artifacts(files), EDITION, target);
+    for (const path of Object.keys(files)) {
+      expect(readFileSync(join(draft, path), 'utf8')).toBe('same');
+      expect(lstatSync(join(draft, path)).isFile()).toBe(true);
+      expect(statSync(join(draft, path)).nlink).toBe(1);
+    }
+    expect(statSync(join(elsewhere, 'b.html')).ino).not.toBe(statSync(join(draft, 'b.html')).ino);
+    expect(lstatSync(join(draft, 'c')).isDirectory()).toBe(true);
+  });
+
+  test('keeps the order of many files, and throws the error of one', async () => {
+    const target = place();
+    const paths = Array.from({ length: 60 }, (_, at) => `${at % 7}/${at}.html`);
+    const many = Object.fromEntries(paths.map((path) => [path, path]));
+    const done = await publish(artifacts(many), EDITION, target);
+    expect('files' in done ? done.files.map((file) => file.path) : []).toEqual(paths);
+    const before = bytesBelow(target.out);
+    await expect(publish(artifacts({ ...many, '1/1.html/x': 'in a file' }), EDITION, target)).rejects.toThrow();
+    expect(bytesBelow(target.out)).toEqual(before);
   });
 
   test('leaves the draft before it untouched when a renderer reports an error or throws', async () => {

@@ -24,6 +24,7 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
   const catalogues = names.map((name) => (Object.hasOwn(strings, name) ? strings[name] : {}));
   const borrowed = new Set<string>();
   const known = new Map<string, string | undefined>();
+  const longest = Math.max(...catalogues.flatMap((one) => Object.keys(one ?? {})).map((key) => key.length), 0);
 
   const textOf = (key: string): string | undefined => {
     const at = catalogues.findIndex((catalogue) => catalogue !== undefined && Object.hasOwn(catalogue, key));
@@ -36,6 +37,8 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
   };
 
   const find: Words['find'] = (key, values = {}) => {
+    // Any value of an author may be asked for, so that only keys that could exist are remembered.
+    if (key.length > longest) return undefined;
     const text = known.get(key) ?? (known.has(key) ? undefined : textOf(key));
     if (text === undefined || !text.includes('{')) return text;
     return text.replace(/\{([a-z_-]+)\}/g, (whole, name: string) =>

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Artifact, Diagnostic, Edition, Refusal } from '../model/index.js';
 import { DIGESTS, digestsOf, isSafePath, type ListedFile, MANIFEST, manifestOf } from '../release/manifest.js';
 import { inOutput, type Target } from './output.js';
+import { Staging, write } from './staging.js';
 
 /** An edition that is written next to its target, ready to be moved into place. */
 interface StagedEdition {
@@ -13,43 +13,37 @@ interface StagedEdition {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Writes every file of an edition below a folder, each flushed to the disk, with its manifest and digests. */
+/**
+ * Writes every file of an edition below a folder, each flushed to the disk, with its manifest and digests. Files that
+ * are the same in the folder `before` are linked instead; a release is always written.
+ */
 export async function stage(
   artifacts: AsyncGenerator<Artifact, readonly Diagnostic[]>,
   edition: Edition,
-  staging: string,
+  folder: string,
   onFile: (path: string) => void,
+  before?: string,
 ): Promise<StagedEdition> {
-  const files: ListedFile[] = [];
+  const staging = new Staging(folder, before);
   const taken = new Set<string>();
-  let next = await artifacts.next();
-  for (; !next.done; next = await artifacts.next()) {
-    const { path, contents } = next.value;
-    const key = path.normalize('NFC').toLowerCase();
-    if (!isSafePath(path) || taken.has(key))
-      throw new Error(`two files of the release would be ${path}, or its path leads out of it`);
-    taken.add(key);
-    files.push(await write(staging, path, contents));
-    onFile(path);
-  }
-  const manifest = await write(staging, MANIFEST, manifestOf(edition, files));
-  await write(staging, DIGESTS, digestsOf([...files, manifest]));
-  return { files, digest: manifest.sha256, diagnostics: next.value };
-}
-
-/** Writes a file and flushes it, so that a rename after it never leads to an empty one. */
-export async function write(folder: string, path: string, contents: string | Uint8Array): Promise<ListedFile> {
-  const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
-  const absolute = join(folder, path);
-  await mkdir(dirname(absolute), { recursive: true });
-  const file = await open(absolute, 'w');
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    let next = await artifacts.next();
+    for (; !next.done; next = await artifacts.next()) {
+      const { path } = next.value;
+      const key = path.normalize('NFC').toLowerCase();
+      if (!isSafePath(path) || taken.has(key))
+        throw new Error(`two files of the release would be ${path}, or its path leads out of it`);
+      taken.add(key);
+      await staging.add(next.value);
+      onFile(path);
+    }
+    const files = await staging.files();
+    const manifest = await write(folder, MANIFEST, manifestOf(edition, files));
+    await write(folder, DIGESTS, digestsOf([...files, manifest]));
+    return { files, digest: manifest.sha256, diagnostics: next.value };
   } finally {
-    await file.close();
+    await staging.settle();
   }
-  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** Flushes the entries of a folder, where the system can. */
@@ -69,7 +63,7 @@ export type PublishResult =
 
 /**
  * Writes the working draft: next to its target first, flushed, then renamed into place, so that a reader sees the old
- * draft or the new one, and never a mixture. If a renderer reports an error, nothing is left and `folder` is undefined.
+ * draft or the new one, and never a mixture. A file whose bytes did not change is not written again. If a renderer reports an error, nothing is left and `folder` is undefined.
  * Throws only errors of the system (a full disk, a folder that is not writable).
  */
 export async function publish(
@@ -79,9 +73,9 @@ export async function publish(
   onFile: (path: string) => void = () => {},
 ): Promise<PublishResult> {
   return inOutput(target, async (out, staging) => {
-    const { files, diagnostics } = await stage(artifacts, edition, staging, onFile);
-    if (diagnostics.some((one) => one.severity === 'error')) return { folder: undefined, files: [], diagnostics };
     const folder = join(out, edition.version);
+    const { files, diagnostics } = await stage(artifacts, edition, staging, onFile, folder);
+    if (diagnostics.some((one) => one.severity === 'error')) return { folder: undefined, files: [], diagnostics };
     const old = join(out, `.charter-old-${process.pid}`);
     await rename(folder, old).catch(whenMissing);
     await rename(staging, folder);

@@ -11,7 +11,8 @@ import {
 } from '../model/index.js';
 import { type ListedFile, MANIFEST } from '../release/manifest.js';
 import { inOutput, type Target } from './output.js';
-import { flushFolder, stage, write } from './publish.js';
+import { flushFolder, stage } from './publish.js';
+import { write } from './staging.js';
 
 /** The result of writing a release. */
 export interface ReleaseResult {

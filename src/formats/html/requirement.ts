@@ -93,7 +93,7 @@ export function requirementView(
   const { data } = entity;
   const parts = partsOf(text, entity);
   const properties = propertiesIn(site, spot, entity, data, text, levels, APART);
-  const shown = new Set([...APART, ...properties.map((property) => property.key)]);
+  const isShown = (name: string): boolean => APART.includes(name) || properties.some(({ key }) => key === name);
   const own = parts.find((part) => part.name === 'statement');
   const statement = proseOf(site, spot, entity, own?.prose, levels.detail);
   return {
@@ -105,7 +105,7 @@ export function requirementView(
     properties,
     tests: entity.holds.flatMap((id) => testView(site, spot, site.framework.entities[id], text, levels)),
     informative: parts
-      .filter((part) => !shown.has(part.name))
+      .filter((part) => !isShown(part.name))
       .map((part) => ({
         key: part.name,
         label: site.words.find(`part-${part.name}`) ?? part.title,

@@ -11,6 +11,7 @@ import {
   type Schema,
   spellOut,
   standingOf,
+  type Words,
 } from '../../model/index.js';
 import type { PageLocation } from './address.js';
 import { type FileText, partsOf } from './file-text.js';
@@ -57,7 +58,8 @@ export function propertiesIn(
   return properties;
 }
 
-const NO_SCHEMA: Schema = {};
+/** The schema of a key that no schema defines. */
+export const NO_SCHEMA: Schema = {};
 
 /** The keys that a schema does not define, in the order of the author. */
 function unknownKeys(data: Data, schema: Schema, root = schema): readonly string[] {
@@ -152,9 +154,21 @@ export function rowOf(site: Site, spot: PageLocation, entity: Entity, key: strin
 }
 
 /** Returns the name of a property: from the catalogue, else from the schema. */
-export function propertyLabel(site: Site, key: string, schema: Schema): string {
+export function propertyLabel({ words }: Site, key: string, schema: Schema): string {
+  const ofSchema = propertyLabels.get(words) ?? new WeakMap<Schema, Map<string, string>>();
+  propertyLabels.set(words, ofSchema);
+  const known = ofSchema.get(schema) ?? new Map<string, string>();
+  ofSchema.set(schema, known);
+  const label = known.get(key) ?? findLabel(words, key, schema);
+  known.set(key, label);
+  return label;
+}
+
+const propertyLabels = new WeakMap<Words, WeakMap<Schema, Map<string, string>>>();
+
+function findLabel(words: Words, key: string, schema: Schema): string {
   const title = typeof schema.title === 'string' ? schema.title : spellOut(key);
-  return site.words.find(`property-${key.replaceAll('_', '-')}`) ?? title;
+  return words.find(`property-${key.replaceAll('_', '-')}`) ?? title;
 }
 
 function plainValue(
