@@ -1,4 +1,5 @@
 import { type CompiledFiles, keptInMemory } from '../../compile/index.js';
+import type { PdfFile } from '../../formats/index.js';
 import { type Diagnostic, SETTINGS_FILE, SOURCES, type Tree } from '../../model/index.js';
 import {
   type Answer,
@@ -19,8 +20,8 @@ import {
 import { manualFor } from '../build.js';
 import type { Caches } from '../caches.js';
 import { type Compiled, compile, evaluate } from '../check.js';
-import { answerFor, linksOn, type Makers, pageOf } from './answers.js';
-import { pdfAside } from './pdf.js';
+import { answerFor, linksOn, type Makers, textOf } from './answers.js';
+import { type PdfResult, pdfAside } from './pdf.js';
 import { comparisons } from './redlines.js';
 import { nextState, type State } from './state.js';
 
@@ -67,6 +68,9 @@ export class Session implements Shown {
   /** The changes that no update has begun with; undefined if everything is to be looked at. */
   #waiting: Set<string> | undefined = new Set();
   #isPlanned = false;
+  #pdfs: { readonly of: State; readonly made: Map<string, Promise<PdfResult>> } | undefined;
+  /** The files whose change was shown but not checked yet, because the next change came. */
+  #unchecked: readonly string[] = [];
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -107,6 +111,7 @@ export class Session implements Shown {
     const old = this.#state;
     const changed = await this.#snapshot.refresh(paths);
     if (old?.isChecked && changed.length === 0 && old.trouble === '') return;
+    this.#unchecked = [...new Set([...this.#unchecked, ...changed])];
     this.#package ??= await packageSnapshot();
     const tree = onPackage(this.#snapshot, this.#package);
     const compiled = await compile(tree, this.#kept, this.#once);
@@ -135,7 +140,9 @@ export class Session implements Shown {
     if (isShown) await this.#tell({ pages: [] });
     await this.#tell({ diagnostics: true });
     const checkedAfter = since();
-    this.#report(changed, shownAfter === 0 ? checkedAfter : shownAfter, checkedAfter);
+    const all = this.#unchecked;
+    this.#unchecked = [];
+    this.#report(all, shownAfter === 0 ? checkedAfter : shownAfter, checkedAfter);
   }
 
   #report(paths: readonly string[], shownAfter: number, checkedAfter: number): void {
@@ -195,20 +202,32 @@ export class Session implements Shown {
     const state = await this.#ready();
     const makers: Makers = {
       compared: (base) => this.#compare(base, state),
-      pdf: async (file) => {
-        const tree = onPackage(this.#snapshot, this.#package ?? this.#snapshot);
-        const { value } = await this.#once('materials with fonts', tree, (files) => loadMaterials(files, true));
-        const { framework, allBodies, edition } = state;
-        return pdfAside({ framework, bodies: allBodies, edition, materials: value, file });
-      },
+      pdf: (file) => this.#pdf(state, file),
     };
     return answerFor(state, path, query, makers);
+  }
+
+  /** The PDF files of a state are made once. */
+  #pdf(state: State, file: PdfFile): Promise<PdfResult> {
+    if (this.#pdfs?.of !== state) this.#pdfs = { of: state, made: new Map() };
+    const { made } = this.#pdfs;
+    const name = JSON.stringify(file);
+    const result = made.get(name) ?? this.#makePdf(state, file);
+    made.set(name, result);
+    result.catch(() => made.delete(name));
+    return result;
+  }
+
+  async #makePdf({ framework, allBodies, edition }: State, file: PdfFile): Promise<PdfResult> {
+    const tree = onPackage(this.#snapshot, this.#package ?? this.#snapshot);
+    const { value } = await this.#once('materials with fonts', tree, (files) => loadMaterials(files, true));
+    return pdfAside({ framework, bodies: allBodies, edition, materials: value, file });
   }
 
   async overlay(path: string): Promise<Overlay> {
     const state = await this.#ready();
     const { link, absolute } = this.#options;
-    const page = pageOf(path);
+    const page = textOf(state, path);
     return {
       checked: state.isChecked,
       trouble: state.trouble === '' && state.site.isHeld(page) ? HELD : state.trouble,
