@@ -12,6 +12,7 @@ test('the public API is what is listed here', () => {
     'MANIFEST_SCHEMA',
     'NOTHING_APART',
     'REPORTERS',
+    'STAGES',
     'TOMBSTONE_SCHEMA',
     'UsageError',
     'build',

@@ -1,65 +1,22 @@
 import { chmodSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type BuildResult, build } from 'esbuild';
-import { withoutBarrels } from './barrels.js';
-import { shippedCoverage, withCoverage } from './coverage.js';
-import { packageSchemas, withValidators } from './validators.js';
+import { bundle, ROOT } from './bundle.js';
+import { noticesOf } from './notices.js';
 
 // Makes `lib/` from `src/`, without the types, which tsc writes: npm run compile.
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LIB = join(ROOT, 'lib');
 
-/** The files that others load: the command line, what tests of it load, the public API, and what runs as a thread. */
-const ENTRIES = ['src/cli/main.ts', 'src/cli/run.ts', 'src/index.ts', 'src/app/preview/pdf-worker.ts'];
-
-/** Packages that are loaded from `node_modules`: they contain native code, WebAssembly or large data. */
-const EXTERNAL = ['@myriaddreamin/*', '@opendataloader/*', 'satteri', 'unicode-name'];
-
-/** Packages in CommonJS call `require` for modules of Node. */
-const REQUIRE = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`;
-
-/** Bundles the code with the packages that it uses. What only some commands need is in files that they load on demand. */
-async function bundle() {
-  return build({
-    absWorkingDir: ROOT,
-    entryPoints: ENTRIES,
-    outbase: 'src',
-    outdir: 'lib',
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    banner: { js: REQUIRE },
-    external: EXTERNAL,
-    plugins: [
-      withValidators(await packageSchemas()),
-      withCoverage(await shippedCoverage()),
-      withoutBarrels(join(ROOT, 'src/')),
-    ],
-    legalComments: 'none',
-    metafile: true,
-    write: false,
-    logLevel: 'warning',
-  });
+const { outputFiles, metafile } = await bundle();
+const files = new Map(outputFiles.map(({ path, contents }) => [path, contents]));
+files.set(join(LIB, 'THIRD-PARTY.txt'), new TextEncoder().encode(noticesOf(metafile, ROOT)));
+for (const [path, contents] of files) {
+  await mkdir(dirname(path), { recursive: true });
+  // A process that runs at this moment reads either the old file or the new one.
+  await writeFile(`${path}.new`, contents);
+  await rename(`${path}.new`, path);
 }
-
-/** Writes the files, and removes those of an earlier compilation. */
-async function writeLib({ outputFiles = [] }: BuildResult): Promise<void> {
-  const written = new Set(outputFiles.map(({ path }) => path));
-  for (const { path, contents } of outputFiles) {
-    await mkdir(dirname(path), { recursive: true });
-    // A process that runs at this moment reads either the old file or the new one.
-    await writeFile(`${path}.new`, contents);
-    await rename(`${path}.new`, path);
-  }
-  for (const name of await readdir(LIB, { recursive: true }))
-    if (name.endsWith('.js') && !written.has(join(LIB, name))) await rm(join(LIB, name));
-  chmodSync(join(LIB, 'cli/main.js'), 0o755);
-}
-
-await writeLib(await bundle());
+for (const name of await readdir(LIB, { recursive: true }))
+  if (name.endsWith('.js') && !files.has(join(LIB, name))) await rm(join(LIB, name));
+chmodSync(join(LIB, 'cli/main.js'), 0o755);

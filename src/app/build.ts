@@ -14,12 +14,14 @@ import {
   type Framework,
   type Manual,
   type Materials,
+  type Observer,
   type Outcome,
   type Paper,
   RECORDS,
   SETTINGS,
   summaryOf,
   type Tree,
+  UNOBSERVED,
 } from '../model/index.js';
 import { editionOf, type Unsealed } from '../release/index.js';
 import { digestSources, loadMaterials, loadSchemas, ownTemplates, packageRoot } from '../source/index.js';
@@ -38,6 +40,7 @@ export interface BuildOptions {
   readonly paper?: Paper;
   /** Where unchanged PDF files are cached. */
   readonly cache?: Cache | undefined;
+  readonly observer?: Observer;
 }
 
 export interface BuildResult {
@@ -61,28 +64,33 @@ export async function build(tree: Tree, checked: Checked, options: BuildOptions)
   const bodies: Bodies = async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] };
   const manual = await manualFor(tree, checked.framework);
   const whole = { ...materials, value: { ...materials.value, manual, cache: options.cache } };
-  return { edition, lock, artifacts: render(checked.framework, bodies, edition, whole, formats) };
+  return { edition, lock, artifacts: render(checked.framework, bodies, edition, whole, formats, options.observer) };
 }
 
 /** Checks a framework, and renders it if it has its own templates or strings, whose errors only rendering can find. */
-export async function checkWhole(tree: Tree, options: CheckOptions, kept?: CompiledFiles): Promise<Checked> {
-  const checked = await check(tree, options, kept);
+export async function checkWhole(
+  tree: Tree,
+  options: CheckOptions,
+  kept?: CompiledFiles,
+  observer = UNOBSERVED,
+): Promise<Checked> {
+  const checked = await check(tree, options, kept, observer);
   if (checked.summary.errors > 0) return checked;
-  const faults = await rehearse(tree, checked);
+  const faults = await rehearse(tree, checked, observer);
   if (faults.length === 0) return checked;
   const diagnostics = [...checked.diagnostics, ...faults].sort(compareDiagnostics);
   return { ...checked, diagnostics, summary: summaryOf(diagnostics, checked.summary.files) };
 }
 
 /** Returns the errors that a build would report. Renders only where the framework has templates of its own: those of the package are tested. */
-async function rehearse(tree: Tree, checked: Checked): Promise<Diagnostic[]> {
+async function rehearse(tree: Tree, checked: Checked, observer: Observer): Promise<Diagnostic[]> {
   const own = await ownTemplates(tree);
   const touches = ({ name }: Format): boolean =>
     name === 'pdf' ? own.some((path) => path.endsWith('.typ')) : name === 'html' && own.length > 0;
   const formats: Format[] = [];
   for (const format of FORMATS) if (touches(format) && (await format.unable?.()) === undefined) formats.push(format);
   if (formats.length === 0) return [];
-  const { artifacts } = await build(tree, checked, { formats, date: undefined, toolVersion: '' });
+  const { artifacts } = await build(tree, checked, { formats, date: undefined, toolVersion: '', observer });
   for (;;) {
     const next = await artifacts.next();
     if (next.done) return next.value.filter(({ severity }) => severity === 'error');
@@ -103,10 +111,24 @@ async function* render(
   edition: Edition,
   { value: materials, diagnostics: found }: Outcome<Materials>,
   formats: readonly Format[],
+  observer = UNOBSERVED,
 ): AsyncGenerator<Artifact, readonly Diagnostic[]> {
   // Rendering without interface strings or templates would only repeat the error.
   const diagnostics: Diagnostic[] = [...found];
   if (found.some((one) => one.severity === 'error')) return diagnostics;
-  for (const format of formats) diagnostics.push(...(yield* format.render(framework, bodies, edition, materials)));
+  for (const format of formats) {
+    const files = format.render(framework, bodies, edition, materials);
+    for (;;) {
+      observer.enter(format.name);
+      const next = await files.next();
+      if (next.done) {
+        diagnostics.push(...next.value);
+        break;
+      }
+      observer.step();
+      observer.enter('write');
+      yield next.value;
+    }
+  }
   return completeHints(diagnostics, { framework, given: [], packageRoot: packageRoot() });
 }

@@ -29,6 +29,7 @@ import {
   summaryOf,
   type Tree,
   tableOf,
+  UNOBSERVED,
 } from '../model/index.js';
 import { isRecord, lookBack, type Past, publishedAndKept, readRecords } from '../release/index.js';
 import { applyRules, checkRuleNames, RULES } from '../rules/index.js';
@@ -91,22 +92,36 @@ export interface CheckOptions {
 }
 
 /** Compiles a tree to a framework and finds everything that is wrong with it. */
-export async function check(tree: Tree, options: CheckOptions = {}, kept?: CompiledFiles): Promise<Checked> {
-  return evaluate(tree, await compile(tree, kept), options);
+export async function check(
+  tree: Tree,
+  options: CheckOptions = {},
+  kept?: CompiledFiles,
+  observer = UNOBSERVED,
+): Promise<Checked> {
+  return evaluate(tree, await compile(tree, kept, observer), options, observer);
 }
 
 /**
  * Reads, parses, validates and links the sources. Files that are in `kept` are not parsed and validated again, and what
  * is read from other files comes from `once` if they are the same.
  */
-export async function compile(tree: Tree, kept?: CompiledFiles, once: Once = afresh): Promise<Compiled> {
+export async function compile(
+  tree: Tree,
+  kept?: CompiledFiles,
+  observer = UNOBSERVED,
+  once: Once = afresh,
+): Promise<Compiled> {
+  observer.enter('read');
   const [listing, schemaListing] = await Promise.all([tree.list(SOURCES), tree.list('schemas')]);
   const paths = listing.files.map((file) => file.path);
   const recorded = paths.filter(isRecord);
   const opened = await once('settings', tree, openSettings);
   const { settings, schemas, entity, isRead } = opened.value;
-  const documents = await readDocuments(tree, listing, opened.value, kept);
+  observer.enter('read', paths.length);
+  const documents = await readDocuments(tree, listing, opened.value, kept, observer.step);
+  observer.enter('releases');
   const records = await once('records', tree, (files) => readRecords(files, recorded), recorded);
+  observer.enter('read');
   const found = [
     ...listing.diagnostics,
     ...schemaListing.diagnostics,
@@ -119,6 +134,7 @@ export async function compile(tree: Tree, kept?: CompiledFiles, once: Once = afr
     ...records.diagnostics,
   ];
   if (documents.value.length === 0 && found.every((one) => one.severity !== 'error')) found.push(emptyFramework());
+  observer.enter('link');
   const complete = found.every((one) => one.severity !== 'error');
   const published = publishedAndKept(records.value);
   const retired = records.value.retired.map((one) => one.value);
@@ -128,6 +144,7 @@ export async function compile(tree: Tree, kept?: CompiledFiles, once: Once = afr
   const standards = framework.complete
     ? [...(framework.idsOf.standard ?? []), ...published.map(({ id }) => id)]
     : undefined;
+  observer.enter('read');
   const formatFiles = listing.files.filter(({ path }) => isRecordFile(path));
   const formats = await once(
     'record formats',
@@ -153,12 +170,19 @@ export async function compile(tree: Tree, kept?: CompiledFiles, once: Once = afr
 }
 
 /** Applies the rules to a compiled framework, compares it with its releases, and separates accepted diagnostics. */
-export async function evaluate(tree: Tree, compiled: Compiled, options: CheckOptions): Promise<Checked> {
+export async function evaluate(
+  tree: Tree,
+  compiled: Compiled,
+  options: CheckOptions,
+  observer = UNOBSERVED,
+): Promise<Checked> {
+  observer.enter('releases');
   const { framework, bodies, passages, covers, records, canonical, files } = compiled;
   const { date, release = false, version } = options;
   const named = compiled.awaiting.map(({ to, diagnostic }) => ({ id: to, place: diagnostic.place }));
   const past = lookBack(framework, records, version, date, named);
   const statusBefore = options.statusBefore ?? statusesOf(past.base);
+  observer.enter('rules');
   // Rules that look for an absence are deferred while an id is gone, which may have been the only use of another.
   const whole = { ...framework, complete: framework.complete && past.gone.size === 0 };
   const ruled = applyRules(whole, { bodies, passages, covers, date, release, statusBefore });

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Format, type Paper, type Tree, UsageError } from '../model/index.js';
+import { type Diagnostic, type Format, type Paper, type Tree, UNOBSERVED, UsageError } from '../model/index.js';
 import { publish, stampOf } from '../publish/index.js';
 import { remembered } from '../source/index.js';
 import type { Caches } from './caches.js';
@@ -45,16 +45,17 @@ export async function writeDraft(
   { root, tree }: { readonly root: string; readonly tree: Tree },
   options: DraftOptions,
   caches: Caches | undefined,
-  onFile: (path: string) => void = () => {},
+  observer = UNOBSERVED,
 ): Promise<Draft> {
   const { formats, date, today, paper, toolVersion, out } = options;
   const names = formats.map(({ name }) => name);
   const kept = remembered<WrittenDraft>(tree, caches?.cache, ['draft', { ...options, formats: names }]);
+  observer.enter('cache');
   const before = await kept.recall();
   if (before && before.stamp === (await stampOf(before.folder))) return before.draft;
   // The code of the stages takes longer to load than an unchanged result to read.
   const [{ build }, { check }] = await Promise.all([import('./build.js'), import('./check.js')]);
-  const checked = await check(kept.tree, { date: today }, caches?.compiled);
+  const checked = await check(kept.tree, { date: today }, caches?.compiled, observer);
   const found = { diagnostics: checked.diagnostics, sources: checked.summary.files, written: undefined };
   if (checked.summary.errors > 0) {
     await caches?.save();
@@ -64,9 +65,10 @@ export async function writeDraft(
   const rest = { isRefused: false, unable: [...unable.keys()].map(({ name }) => name) };
   if (unable.size === formats.length) return { ...found, ...rest, diagnostics: [...unable.values()] };
   const able = formats.filter((format) => !unable.has(format));
-  const facts = { formats: able, date, toolVersion, paper, cache: caches?.cache };
+  const facts = { formats: able, date, toolVersion, paper, cache: caches?.cache, observer };
   const { artifacts, edition } = await build(kept.tree, checked, facts);
-  const published = await publish(artifacts, edition, { out, root }, onFile);
+  const published = await publish(artifacts, edition, { out, root });
+  observer.enter('cache');
   if ('refused' in published) throw new UsageError(published.refused);
   const { folder, files } = published;
   const draft: Draft = {

@@ -7,12 +7,14 @@ import {
   hintFor,
   type Lock,
   lockFile,
+  type Observer,
   type Paper,
   type Records,
   type Refusal,
   type ReleaseEntry,
   type Settings,
   type Tree,
+  UNOBSERVED,
   type Withdrawal,
 } from '../model/index.js';
 import {
@@ -76,13 +78,17 @@ export interface PreparedRelease {
 }
 
 /** Decides whether a release can be made, and proposes its version when none is given. Writes nothing. */
-export async function prepareRelease(tree: Tree, options: ReleaseOptions): Promise<PreparedRelease> {
-  const compiled = await compile(tree);
+export async function prepareRelease(
+  tree: Tree,
+  options: ReleaseOptions,
+  observer = UNOBSERVED,
+): Promise<PreparedRelease> {
+  const compiled = await compile(tree, undefined, observer);
   const { framework, records } = compiled;
   const version = options.version ?? nextVersion(lookBack(framework, records, undefined, options.date));
   const released = records.locks.find((one) => one.version === version);
   const date = released && options.isDateGiven !== true ? released.date : options.date;
-  const checked = await evaluate(tree, compiled, { date, version, release: true });
+  const checked = await evaluate(tree, compiled, { date, version, release: true }, observer);
   const approvedBy = options.approvedBy ?? released?.approvedBy ?? '';
   const decision = options.decision ?? released?.decision ?? '';
   const paper = options.paper ?? released?.paper ?? 'a4';
@@ -114,7 +120,7 @@ function nextVersion({ base, changes }: Past): string {
 export async function makeRelease(
   tree: Tree,
   prepared: PreparedRelease,
-  options: { readonly formats: readonly Format[]; readonly toolVersion: string },
+  options: { readonly formats: readonly Format[]; readonly toolVersion: string; readonly observer?: Observer },
 ): Promise<BuildResult> {
   const { version, date, approvedBy, decision, paper, checked } = prepared;
   return build(tree, checked, { ...options, version, date, approvedBy, decision, paper });

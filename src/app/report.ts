@@ -6,6 +6,7 @@ import {
   type Report,
   TRANSLATIONS_FOLDER,
   type Tree,
+  UNOBSERVED,
 } from '../model/index.js';
 import {
   compareSides,
@@ -40,12 +41,13 @@ export async function report(
   base: string,
   head: string | undefined,
   date: string,
+  observer = UNOBSERVED,
 ): Promise<Report> {
-  const draft = await check(opened.tree, { date });
+  const draft = await check(opened.tree, { date }, undefined, observer);
   const sideOf = async (name: string, resolved: ResolvedSide): Promise<ReportSide> => {
     if ('release' in resolved) return { side: resolved.release, sources: undefined };
     const { tree } = resolved;
-    const checked = tree === opened.tree ? draft : await check(tree, { date });
+    const checked = tree === opened.tree ? draft : await check(tree, { date }, undefined, observer);
     return { side: sideOfSources(checked.past, checked.diagnostics, name), sources: { tree, checked } };
   };
   const before = await resolveSide(base, opened, draft.past.records);

@@ -1,5 +1,5 @@
 import { changedLines, compareWithBaseline } from '../diagnostics/index.js';
-import { type Apart, type Diagnostic, type Place, type Summary, summaryOf } from '../model/index.js';
+import { type Apart, type Diagnostic, type Place, type Summary, summaryOf, UNOBSERVED } from '../model/index.js';
 import { type OpenedFramework, openRevision, readTexts, renamesSince } from '../source/index.js';
 import type { Caches } from './caches.js';
 import type { Checked, CheckOptions } from './check.js';
@@ -45,11 +45,12 @@ export async function checkSince(
   { root, tree }: OpenedFramework,
   options: CheckOptions,
   caches: Caches | undefined,
+  observer = UNOBSERVED,
 ): Promise<CheckResult> {
   const { tree: before, commit } = await openRevision(root, ref);
   const { checkWhole } = await import('./build.js');
-  const checked = await checkWhole(tree, options, caches?.compiled);
-  const then = await checkWhole(before, options, caches?.compiled);
+  const checked = await checkWhole(tree, options, caches?.compiled, observer);
+  const then = await checkWhole(before, options, caches?.compiled, observer);
   await caches?.save();
   const renamed = await renamesSince(root, commit);
   const everything = [...checked.diagnostics, ...checked.accepted.map((one) => one.diagnostic)];

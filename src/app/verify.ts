@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic, Format, Tree } from '../model/index.js';
+import type { Diagnostic, Format, Observer, Tree } from '../model/index.js';
 import { lockedDigest } from '../release/index.js';
 import { compareRebuilt, type Manifest, type Verdict, verify, versionIn } from '../release/verify/index.js';
 import { readCopy, readNeighbours } from '../source/index.js';
@@ -26,11 +26,11 @@ export interface RebuildResult {
 export async function rebuildRelease(
   tree: Tree,
   manifest: Manifest,
-  options: { readonly formats: readonly Format[]; readonly toolVersion: string },
+  options: { readonly formats: readonly Format[]; readonly toolVersion: string; readonly observer?: Observer },
 ): Promise<RebuildResult> {
   const { version, date, approvedBy, decision, paper } = manifest;
   const release = version === 'draft' ? {} : { version };
-  const checked = await check(tree, { date, ...release });
+  const checked = await check(tree, { date, ...release }, undefined, options.observer);
   const errors = checked.diagnostics.filter((one) => one.severity === 'error');
   if (errors.length > 0) return { faults: ['the sources at the tag have errors'], diagnostics: errors };
   const { edition, artifacts } = await build(tree, checked, {
@@ -45,6 +45,7 @@ export async function rebuildRelease(
   let next = await artifacts.next();
   for (; !next.done; next = await artifacts.next()) {
     const { path, contents } = next.value;
+    options.observer?.enter('verify');
     files.push({ path, sha256: createHash('sha256').update(contents).digest('hex') });
   }
   const sources =

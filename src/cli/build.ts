@@ -34,6 +34,7 @@ export function addBuild(program: Command, report: Report, version: string): voi
     )
     .option('--no-cache', 'make everything anew, and do not use the cache')
     .option('--quiet', 'print nothing on success')
+    .option('--timings', 'print to stderr what each stage took')
     .addHelpText('after', HELP)
     .action(async (options) => {
       const { runBuild } = await import('./actions/build.js');

@@ -32,6 +32,7 @@ export function addCheck(program: Command, report: Report, version: string): voi
     .option('--dry-run', 'with --fix: print the changes as a unified diff, and write nothing')
     .option('--no-cache', 'check everything anew, and do not use the cache')
     .option('--quiet', 'print nothing if nothing is wrong')
+    .option('--timings', 'print to stderr what each stage took')
     .addHelpText('after', HELP)
     .action(async (files, options) => {
       const { runCheck } = await import('./actions/check.js');

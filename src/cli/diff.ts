@@ -25,6 +25,7 @@ export function addDiff(program: Command, report: Report): void {
     .option('--root <folder>', 'the folder that contains standards/ (default: this folder or the nearest one above)')
     .addOption(new Option('--format <format>', 'the output format').choices(FORMATS).default('pretty' as const))
     .option('--out <file>', 'write to a file instead of stdout')
+    .option('--quiet', 'print only the result and errors')
     .addHelpText('after', HELP)
     .action(async (from, to, options) => {
       const { runDiff } = await import('./actions/diff.js');

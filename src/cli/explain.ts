@@ -10,6 +10,7 @@ export function addExplain(program: Command, report: Report): void {
       'Explains what a diagnostic means and why the property must hold, with an example. Without a code, lists every property that is checked.',
     )
     .argument('[code]', 'the code of a diagnostic, such as reference-resolves')
+    .option('--quiet', 'print only the result and errors')
     .action(async (code) => {
       const { runExplain } = await import('./actions/explain.js');
       report(await runExplain(code));

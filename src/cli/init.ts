@@ -26,9 +26,10 @@ export function addInit(program: Command, report: Report): void {
       `the language of the framework, as a BCP 47 tag; starter texts exist in en, es and fr (default: ${DEFAULTS.language})`,
     )
     .option('--licence <id>', `the licence of its text, as an SPDX identifier (default: ${DEFAULTS.licence})`)
+    .option('--quiet', 'print only the result and errors')
     .addHelpText('after', HELP)
     .action(async (folder, options) => {
       const { runInit } = await import('./actions/init.js');
-      report(await runInit(folder, options, DEFAULTS));
+      report(await runInit(folder, options, DEFAULTS, options.quiet === true));
     });
 }

@@ -37,6 +37,7 @@ export function addNew(program: Command, report: Report): void {
       'the text before the first heading, such as the definition of a term; for a requirement, its statement',
     )
     .option('--root <folder>', 'the folder that contains standards/ (default: this folder or the nearest one above)')
+    .option('--quiet', 'print only the result and errors')
     .addHelpText('after', HELP)
     .action(async (kindName, title, options) => {
       const { runNew } = await import('./actions/new.js');

@@ -23,6 +23,9 @@ Examples:
   charter explain reference-resolves
 
 A framework is a folder that contains standards/framework.yaml. Charter uses this folder or the nearest one above.
+A command that takes more than a second shows its progress on stderr: on one line that disappears, or every ten seconds if
+stderr is no terminal. With --quiet, a command prints only what was asked for, and errors. --timings of check, build and
+release shows what each stage took.
 Exit codes: 0 success (warnings allowed); 1 errors in the sources, or a release that is refused or altered; 2 wrong usage,
 a system error or a bug in Charter.`;
 

@@ -33,6 +33,7 @@ export function addRelease(program: Command, report: Report, toolVersion: string
     .option('--withdraw <version>', 'withdraw a release: a page with the reason replaces its pages')
     .option('--reason <text>', 'the reason for a withdrawal; it will be public')
     .option('--quiet', 'print nothing on success')
+    .option('--timings', 'print to stderr what each stage took')
     .addHelpText('after', HELP)
     .action(async (version, options) => {
       const { runRelease } = await import('./actions/release.js');

@@ -29,6 +29,7 @@ export function addReport(program: Command, report: Report): void {
     )
     .option('--out <file>', 'write to a file instead of stdout')
     .option('--date <day>', 'the day for rules that depend on age (default: today)')
+    .option('--quiet', 'print only the result and errors')
     .addHelpText('after', HELP)
     .action(async (base, head, options) => {
       const { runReport } = await import('./actions/report.js');

@@ -25,6 +25,7 @@ export function addShow(program: Command, report: Report): void {
         .default('pretty' as const),
     )
     .option('--on <day>', 'show the text of the newest release on that day, and whether it was binding')
+    .option('--quiet', 'print only the result and errors')
     .addHelpText('after', HELP)
     .action(async (id, options) => {
       const { runShow } = await import('./actions/show.js');

@@ -118,6 +118,7 @@ export async function readDocuments(
   listing: Listing,
   { settings, schemas, isRead }: OpenedSettings,
   kept?: CompiledFiles,
+  onFile: () => void = () => {},
 ): Promise<Outcome<Document[]> & { readonly passages: { readonly [path: string]: readonly Passage[] } }> {
   const { kinds } = settings;
   const validators = compileSchemas(kinds, schemas);
@@ -156,7 +157,7 @@ export async function readDocuments(
     return made;
   };
   const passages = tableOf<readonly Passage[]>();
-  const outcomes = await mapFiles(listing.files, async (file): Promise<Outcome<Document | undefined>> => {
+  const read = async (file: SourceFile): Promise<Outcome<Document | undefined>> => {
     const { path } = file;
     const kind = kindOf(path);
     if (!kind) {
@@ -171,7 +172,8 @@ export async function readDocuments(
     const { document, passages: found, diagnostics } = await compiled(file, kind);
     if (found) passages[path] = found;
     return { value: document, diagnostics };
-  });
+  };
+  const outcomes = await mapFiles(listing.files, (file) => read(file).finally(onFile));
   for (const { place } of listing.diagnostics) {
     const kind = kindOf(place.path);
     if (kind) outcomes.push(claim({ path: place.path, text: '' }, kind, []));

@@ -17,6 +17,7 @@ export * from './kind.js';
 export * from './language.js';
 export * from './manual.js';
 export * from './nearest.js';
+export * from './observer.js';
 export * from './order.js';
 export * from './own-id.js';
 export * from './place.js';

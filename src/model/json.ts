@@ -33,7 +33,24 @@ export function tableOf<T>(entries: Iterable<readonly [string, T]> = []): Table<
 }
 
 /** Returns the properties of an object schema in order, each with its `$ref` resolved. */
-export function propertiesOf(schema: Schema, root: Schema): readonly (readonly [string, Schema])[] {
+export const propertiesOf = remembered(findProperties);
+
+/** Returns the schema of the items of an array. */
+export const itemsOf = remembered((schema, root) => (isData(schema.items) ? resolve(schema.items, root) : {}));
+
+/** Remembers the result for each schema, which never changes: every entity of a kind asks for the same. */
+function remembered<T>(find: (schema: Schema, root: Schema) => T): (schema: Schema, root: Schema) => T {
+  const found = new WeakMap<Schema, WeakMap<Schema, T>>();
+  return (schema, root) => {
+    const known = found.get(root) ?? new WeakMap<Schema, T>();
+    found.set(root, known);
+    const result = known.get(schema) ?? find(schema, root);
+    known.set(schema, result);
+    return result;
+  };
+}
+
+function findProperties(schema: Schema, root: Schema): readonly (readonly [string, Schema])[] {
   const properties = resolve(schema, root).properties;
   if (!isData(properties)) return [];
   return Object.entries(properties).map(([key, value]) => [key, isData(value) ? resolve(value, root) : {}] as const);
@@ -45,11 +62,6 @@ function resolve(schema: Schema, root: Schema): Schema {
   let at: unknown = root;
   for (const word of schema.$ref.slice(2).split('/')) at = isData(at) ? at[word] : undefined;
   return isData(at) ? { ...at, ...withoutRef(schema) } : schema;
-}
-
-/** Returns the schema of the items of an array. */
-export function itemsOf(schema: Schema, root: Schema): Schema {
-  return isData(schema.items) ? resolve(schema.items, root) : {};
 }
 
 /** Returns the kinds that a property may refer to. */

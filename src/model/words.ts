@@ -23,13 +23,21 @@ export function wordsIn(language: string, sourceLanguage: string, strings: Mater
   const names = [language, sourceLanguage, 'en'];
   const catalogues = names.map((name) => (Object.hasOwn(strings, name) ? strings[name] : {}));
   const borrowed = new Set<string>();
+  const known = new Map<string, string | undefined>();
 
-  const find: Words['find'] = (key, values = {}) => {
+  const textOf = (key: string): string | undefined => {
     const at = catalogues.findIndex((catalogue) => catalogue !== undefined && Object.hasOwn(catalogue, key));
     const text = catalogues[at]?.[key];
-    if (text === undefined) return undefined;
     // The names of languages are the same in every catalogue.
-    if (at > 0 && catalogues[0] !== catalogues[at] && !key.startsWith('language-')) borrowed.add(key);
+    if (text !== undefined && at > 0 && catalogues[0] !== catalogues[at] && !key.startsWith('language-'))
+      borrowed.add(key);
+    known.set(key, text);
+    return text;
+  };
+
+  const find: Words['find'] = (key, values = {}) => {
+    const text = known.get(key) ?? (known.has(key) ? undefined : textOf(key));
+    if (text === undefined || !text.includes('{')) return text;
     return text.replace(/\{([a-z_-]+)\}/g, (whole, name: string) =>
       Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
     );

@@ -31,7 +31,7 @@ export interface Setup {
 const SHORT = 10;
 
 /** The commands for a framework, in the order of a turn: what is measured warm comes after its cold run. */
-export function commandsFor(subject: Subject, setup: Setup, isWhole: boolean): Command[] {
+export function commandsFor(subject: Subject, setup: Setup): Command[] {
   const { folder } = subject;
   const cold = (): void => emptyCache(subject, setup.cache);
   const charter = (key: string, name: string, words: readonly string[], rest: Partial<Command> = {}): Command => ({
@@ -53,7 +53,7 @@ export function commandsFor(subject: Subject, setup: Setup, isWhole: boolean): C
   const check = ['check', '--date', setup.date];
   const short = { folder, times: SHORT };
   return [
-    { key: 'node', name: '`node -e 0`', program: { words: [process.execPath, '-e', '0'], ...short } },
+    { key: 'node', name: 'Node, an empty program', program: { words: [process.execPath, '-e', '0'], ...short } },
     {
       key: 'version',
       name: '`charter --version`',
@@ -64,7 +64,7 @@ export function commandsFor(subject: Subject, setup: Setup, isWhole: boolean): C
     build('build-cold', '`build` HTML and data, empty cache', 'html,data'),
     build('build-same', '`build` HTML and data, nothing changed', 'html,data', nothing),
     build('build-edited', '`build` HTML and data, one standard edited', 'html,data', () => edit(subject)),
-    ...(isWhole
+    ...(!subject.isGenerated
       ? [
           build('pdf-cold', '`build` PDF, empty cache', 'pdf'),
           build('all-cold', '`build` HTML, PDF and data, empty cache', 'html,pdf,data'),

@@ -85,13 +85,18 @@ function run(command: string, words: readonly string[], folder: string, limit: n
       errors = `${errors}${chunk}`.slice(-1000);
     });
     let isOver = false;
+    const end = (): void => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    };
     const clock = setTimeout(() => {
       isOver = true;
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      end();
     }, limit);
+    process.on('exit', end);
     child.on('error', reject);
     child.on('close', (code) => {
       clearTimeout(clock);
+      process.off('exit', end);
       if (isOver) resolve(`took longer than the limit of ${limit / 1000} s`);
       else resolve(code === 0 ? undefined : `exited with code ${code}: ${errors.trim().split('\n').at(-1) ?? ''}`);
     });

@@ -51,6 +51,9 @@ export function standard(number: number, standards: number, seed: string): strin
     return requirement(id, at, entry, duty ?? random.one(entry.from), slots, random);
   });
   const family = number - (number % 20);
+  // In a real framework one standard in six has a footnote. Parsers may treat files with one differently.
+  const note = fill(random.one(patterns.NOTES));
+  const hasNote = number % 5 === 0;
   return `${frontmatter(number, standards, random)}
 ## Purpose
 
@@ -96,13 +99,11 @@ The text is reviewed by the date in its record. These events bring the review fo
 
 ## Background
 
-${sentences(patterns.BACKGROUND, 3)}[^choice] The word *${slots.other}* has its meaning in **this framework** only.
+${sentences(patterns.BACKGROUND, 3)}${hasNote ? '[^choice]' : ''} The word *${slots.other}* has its meaning in **this framework** only.
 
 ${sentences(patterns.BACKGROUND, 2)} The common terms are those of [${slots.references.at(-1)}].
 
-[^choice]: ${fill(random.one(patterns.NOTES))}
-
-## Examples
+${hasNote ? `[^choice]: ${note}\n\n` : ''}## Examples
 
 ${random
   .some(patterns.STORIES, 4)
@@ -113,7 +114,7 @@ ${random
 /** Chooses what a standard links to: mostly what is near it, as in a real framework, and something far away. */
 function slotsOf(number: number, standards: number, random: Random): Slots {
   const counts = countsOf(standards);
-  const near = (at: number, limit: number): number => (at + random.below(9) + limit - 4) % limit;
+  const near = (at: number, limit: number): number => (at + random.below(9) + 4 * limit - 4) % limit;
   const term = termLabel(Math.floor(number / 5));
   const others = [
     termLabel(near(Math.floor(number / 5), counts.terms)),

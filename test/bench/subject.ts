@@ -11,6 +11,8 @@ export interface Subject {
   readonly name: string;
   /** The number of its standards. */
   readonly standards: number;
+  /** Whether it can be compared with others by its size. */
+  readonly isGenerated: boolean;
   /** The folder that holds its files, caches and outputs. */
   readonly folder: string;
 }
@@ -19,7 +21,12 @@ export interface Subject {
 export function generated(standards: number, top: string, seed: string): Subject {
   const folder = join(top, `framework-${standards}`);
   generate(standards, folder, seed);
-  return prepared({ name: `${standards.toLocaleString('en')} generated standards`, standards, folder });
+  return prepared({
+    name: `${standards.toLocaleString('en')} generated standards`,
+    standards,
+    isGenerated: true,
+    folder,
+  });
 }
 
 /** Copies the framework of this repository, with its releases. */
@@ -27,7 +34,7 @@ export function ofRepository(top: string): Subject {
   const folder = join(top, 'framework');
   cpSync(join(PACKAGE, 'standards'), join(folder, 'standards'), { recursive: true });
   const standards = standardFiles(folder).length;
-  return prepared({ name: 'the framework of this repository', standards, folder });
+  return prepared({ name: 'the framework of this repository', standards, isGenerated: false, folder });
 }
 
 /** The command line caches only where a framework has a folder for packages. */

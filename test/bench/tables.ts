@@ -44,11 +44,13 @@ export function withReport(page: string, text: string): string {
 function tableOf(results: readonly Result[]): string {
   const figuresOf = (key: string): Figures | undefined => results.find((result) => result.key === key)?.figures;
   const [node, hugo, eleventy] = ['node', 'hugo', 'eleventy'].map(figuresOf);
-  const rows = results.map(({ command, figures, leftOut }) => {
+  const most = Math.max(...results.map(({ runs }) => runs.length));
+  const rows = results.map(({ command, figures, leftOut, runs }) => {
+    const name = runs.length < most ? `${command} (${runs.length} of ${most} runs)` : command;
     if (!figures) return [command, `left out: ${leftOut ?? 'no figures'}`, '', '', '', '', '', ''];
     const { wall, cpu, memory } = figures;
     return [
-      command,
+      name,
       wall.toFixed(2),
       cpu.toFixed(2),
       memory.toFixed(0),
@@ -98,7 +100,8 @@ function ratio(value: number, unit: number | undefined): string {
 }
 
 function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
   const marks = head.map((_, column) => (column === 0 ? '---' : '---:'));
   return [head, marks, ...rows].map(line).join('');
 }

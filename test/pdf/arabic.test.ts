@@ -5,7 +5,7 @@ import { check } from '../../src/app/check.js';
 import { pdf } from '../../src/formats/pdf/index.js';
 import { memoryTree } from '../../src/source/index.js';
 import { filesBelow, packageFiles } from '../tools/base.js';
-import { destinationsOf, hasTool, latin, linesOf } from './read.js';
+import { destinationsOf, hasTool, linesOf, plain } from './read.js';
 
 const FOLDER = fileURLToPath(new URL('../fixtures/arabic', import.meta.url));
 
@@ -26,7 +26,7 @@ async function arabic(): Promise<{ readonly file: Uint8Array; readonly messages:
 it('typesets an Arabic framework from right to left, and marks passages in other languages', async () => {
   const { file, messages } = await arabic();
   expect(messages).toEqual([]);
-  const text = latin(file);
+  const text = plain(file);
   expect(text).toContain('/Direction /R2L');
   expect(text).toContain('/Lang (ar)');
   expect(text, 'the English paragraph').toContain('/Lang (und)');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Edition, History, Retirement } from '../../src/model/index.js';
 import { edition, make } from './fixture.js';
-import { destinationsOf, hasTool, latin, wordsOf } from './read.js';
+import { destinationsOf, hasTool, plain, wordsOf } from './read.js';
 
 const change = (of: Partial<Change>): Change => ({
   kind: 'requirement',
@@ -60,7 +60,7 @@ describe.skipIf(!hasTool('pdftotext'))('the PDF of a release that follows anothe
       expect(words).toContain('No longer used since 2027-02-01. A sign did not help.');
       expect(words).toContain('Minutes, item 4');
       expect(destinationsOf(file)).toContain(gone.id);
-      expect(latin(file), 'the change leads to the tombstone').toContain('/Contents (PS-001-R09 Show a sign, page ');
+      expect(plain(file), 'the change leads to the tombstone').toContain('/Contents (PS-001-R09 Show a sign, page ');
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edition, framework, type Made, make } from './fixture.js';
-import { destinationsOf, hasTool, latin, wordsOf } from './read.js';
+import { destinationsOf, hasTool, plain, wordsOf } from './read.js';
 
 const WHOLE = 'en/framework.pdf';
 const SINGLE = 'en/PS-001/PS-001.pdf';
@@ -34,9 +34,9 @@ describe('the PDF', () => {
   });
 
   it('has the date of the edition, or none if the edition has none', async () => {
-    expect(latin(await file(WHOLE))).not.toMatch(/CreationDate|ModDate|CreateDate|ModifyDate/);
+    expect(plain(await file(WHOLE))).not.toMatch(/CreationDate|ModDate|CreateDate|ModifyDate/);
     const { files } = await make({}, {}, { ...edition, version: '1.0.0', date: '2026-11-24' });
-    expect(latin(files[WHOLE])).toContain('(D:20261124');
+    expect(plain(files[WHOLE])).toContain('(D:20261124');
   });
 
   it.skipIf(!hasTool('pdftotext'))('contains the words of every entity', async () => {
@@ -72,9 +72,9 @@ describe('the PDF', () => {
   });
 
   it('links to the website for entities that are not in the file, if the framework has an address', async () => {
-    expect(latin(await file(SINGLE))).not.toContain('PS-002/index.html');
+    expect(plain(await file(SINGLE))).not.toContain('PS-002/index.html');
     const { files } = await make({ baseUrl: 'https://example.org/f' });
-    expect(latin(files[SINGLE])).toContain('https://example.org/f/draft/en/PS-002/index.html');
+    expect(plain(files[SINGLE])).toContain('https://example.org/f/draft/en/PS-002/index.html');
   });
 
   it.skipIf(!hasTool('pdftotext')).each([

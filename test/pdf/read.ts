@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { unpacked } from './unpack.js';
 
 /** Whether a PDF tool is installed. In CI, its absence is a failure and not a reason to skip tests. */
 export function hasTool(name: string): boolean {
@@ -18,13 +19,13 @@ export function linesOf(pdf: Uint8Array): string {
   return stdout.replace(/[\u202a-\u202e\u200e\u200f]/g, '').replace(/\s+/g, ' ');
 }
 
-/** Returns the named destinations (`file.pdf#name`) from the catalogue, which is plain text. */
+/** Returns the named destinations (`file.pdf#name`) from the catalogue. */
 export function destinationsOf(pdf: Uint8Array): readonly string[] {
-  const names = /\/Dests <<\s*\/Names \[((?:[^[\]]|\[[^[\]]*\])*)\]/.exec(latin(pdf))?.[1] ?? '';
+  const names = /\/Dests <<\s*\/Names \[((?:[^[\]]|\[[^[\]]*\])*)\]/.exec(plain(pdf))?.[1] ?? '';
   return [...names.matchAll(/\(((?:[^()\\]|\\.)*)\) (?:\d+ 0 R|\[)/g)].map(([, name = '']) => name);
 }
 
-/** Returns the bytes of a PDF as text, one character per byte. */
-export function latin(pdf: Uint8Array | undefined): string {
-  return Buffer.from(pdf ?? []).toString('latin1');
+/** Returns the bytes of a PDF as text, one character per byte, with unpacked objects. */
+export function plain(pdf: Uint8Array | undefined): string {
+  return Buffer.from(unpacked(pdf ?? new Uint8Array())).toString('latin1');
 }

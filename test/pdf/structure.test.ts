@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { edition, framework, make } from './fixture.js';
-import { hasTool, latin } from './read.js';
+import { hasTool, plain } from './read.js';
 import { readTagged } from './tagged.js';
 
 const WHOLE = 'en/framework.pdf';
 
 it('has three levels of bookmarks, page labels, described links, and table heads with a scope', async () => {
   const { files } = await make();
-  const text = latin(files[WHOLE]);
+  const text = plain(files[WHOLE]);
   // The level of a bookmark follows from its parents.
   const parents = new Map(
     [...text.matchAll(/(\d+) 0 obj\n<<\n((?:(?!endobj)[\s\S])*?\/Parent (\d+) 0 R(?:(?!endobj)[\s\S])*?)endobj/g)]
@@ -45,6 +45,6 @@ it.skipIf(!hasTool('qpdf'))(
 
 it('has the requested paper size', async () => {
   const { files } = await make({}, {}, { ...edition, paper: 'letter' });
-  expect(latin(files[WHOLE])).toContain('/MediaBox [0 0 612 792]');
-  expect(latin((await make()).files[WHOLE])).toContain('/MediaBox [0 0 595.2');
+  expect(plain(files[WHOLE])).toContain('/MediaBox [0 0 612 792]');
+  expect(plain((await make()).files[WHOLE])).toContain('/MediaBox [0 0 595.2');
 });

@@ -4,7 +4,7 @@ import { check } from '../../src/app/check.js';
 import { pdf } from '../../src/formats/pdf/index.js';
 import { memoryTree } from '../../src/source/index.js';
 import { baseFiles, packageFiles } from '../tools/base.js';
-import { hasTool, latin, wordsOf } from './read.js';
+import { hasTool, plain, wordsOf } from './read.js';
 
 /** The small framework in two languages, although its text exists in one. */
 async function files(): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -22,8 +22,8 @@ it.skipIf(!hasTool('pdftotext'))(
     const made = await files();
     const french = made.get('fr/framework.pdf') ?? new Uint8Array();
     expect(wordsOf(french)).toContain('Not translated. The text of the framework is in English');
-    expect(latin(french)).toContain('/Lang (en)');
-    expect(latin(french)).not.toContain('/Lang (fr)');
+    expect(plain(french)).toContain('/Lang (en)');
+    expect(plain(french)).not.toContain('/Lang (fr)');
     expect(wordsOf(made.get('en/framework.pdf') ?? new Uint8Array())).not.toContain('Not translated');
   },
 );

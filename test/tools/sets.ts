@@ -50,6 +50,8 @@ export const SLOW: readonly string[] = [
   // Half a minute by itself; the rooms have tests of their own in the fast set.
   'test/cases.test.ts',
   'test/rules/alone.test.ts',
+  // It compiles the package.
+  'test/bundled.test.ts',
   // They run git.
   'test/revision.test.ts',
   'test/preview/redline.test.ts',

@@ -30,7 +30,7 @@ export function comparisons(root: string, kept: CompiledFiles, once: Once, date:
       try {
         const { tree, commit } = await openRevision(root, name);
         if (branch?.commit !== commit) {
-          const side = compile(tree, kept, once)
+          const side = compile(tree, kept, undefined, once)
             .then((compiled) => evaluate(tree, compiled, { date }))
             .then(({ past, diagnostics }) => sideOfSources(past, diagnostics, name));
           branch = { commit, side };

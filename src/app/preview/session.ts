@@ -114,7 +114,7 @@ export class Session implements Shown {
     this.#unchecked = [...new Set([...this.#unchecked, ...changed])];
     this.#package ??= await packageSnapshot();
     const tree = onPackage(this.#snapshot, this.#package);
-    const compiled = await compile(tree, this.#kept, this.#once);
+    const compiled = await compile(tree, this.#kept, undefined, this.#once);
     // Only the start compiles much; later changes are few and pass.
     if (!old) await this.#options.caches?.save();
     const isShown = compiled.isRead || !old;

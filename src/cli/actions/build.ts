@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
-import { FORMAT_NAMES, FORMATS, type Format, type Paper, writeDraft } from '../../index.js';
+import { FORMAT_NAMES, FORMATS, type Format, type Observer, type Paper, writeDraft } from '../../index.js';
 import { dateOf, dayOf } from '../date.js';
 import { CLEAN, FAULTS, USAGE } from '../exit.js';
-import { cachesFor, open, printDiagnostics, progressOn } from '../terminal.js';
+import { cachesFor, errorsIn, open, printDiagnostics } from '../framework.js';
+import { observed } from '../observed.js';
 
 /** The options of `charter build`. */
 interface Options {
@@ -13,13 +14,17 @@ interface Options {
   readonly paper: Paper;
   readonly cache: boolean;
   readonly quiet?: true | undefined;
+  readonly timings?: true | undefined;
 }
 
 /** `charter build`: writes the working draft. Prints the number of files to stdout and diagnostics to stderr. */
-export async function runBuild(options: Options, version: string): Promise<number> {
+export function runBuild(options: Options, version: string): Promise<number> {
+  return observed(options, (observer) => buildDraft(options, version, observer));
+}
+
+async function buildDraft(options: Options, version: string, observer: Observer): Promise<number> {
   const date = dateOf(options.date);
   const { root, tree } = await open(options.root);
-  const progress = progressOn(process.stderr, options.quiet === true);
   const draft = await writeDraft(
     { root, tree },
     {
@@ -31,10 +36,11 @@ export async function runBuild(options: Options, version: string): Promise<numbe
       out: options.out ?? `${root}/dist`,
     },
     await cachesFor(root, options.cache),
-    (path) => progress.step(path),
-  ).finally(progress.done);
+    observer,
+  );
+  observer.enter('report');
   const { diagnostics, sources, written, isRefused, unable } = draft;
-  if (diagnostics.length > 0) await printDiagnostics(diagnostics, sources, tree);
+  await printDiagnostics(options.quiet ? errorsIn(diagnostics) : diagnostics, sources, tree);
   if (!written) {
     process.stderr.write(`nothing was written${isRefused ? ': the sources have errors' : ''}\n`);
     return unable.length > 0 ? USAGE : FAULTS;

@@ -4,6 +4,7 @@ import {
   checkResult,
   checkSince,
   nearest,
+  type Observer,
   type OpenedFramework,
   onlyIn,
   placeInRepository,
@@ -15,7 +16,9 @@ import {
 } from '../../index.js';
 import { dayOf } from '../date.js';
 import { CLEAN, FAULTS } from '../exit.js';
-import { cachesFor, colourOf, open } from '../terminal.js';
+import { cachesFor, open } from '../framework.js';
+import { observed } from '../observed.js';
+import { colourOf } from '../terminal.js';
 
 /** The options of `charter check`. */
 interface Options {
@@ -28,13 +31,23 @@ interface Options {
   readonly dryRun?: true | undefined;
   readonly cache: boolean;
   readonly quiet?: true | undefined;
+  readonly timings?: true | undefined;
 }
 
 /** The formats with paths from the top of the repository, for which git is asked. */
 const FOR_HOSTS: readonly string[] = ['sarif', 'github', 'gitlab', 'junit'];
 
 /** `charter check`: loads, parses, validates and links the sources and applies every rule. Prints the result to stdout. */
-export async function runCheck(files: readonly string[], options: Options, version: string): Promise<number> {
+export function runCheck(files: readonly string[], options: Options, version: string): Promise<number> {
+  return observed(options, (observer) => checkFiles(files, options, version, observer));
+}
+
+async function checkFiles(
+  files: readonly string[],
+  options: Options,
+  version: string,
+  observer: Observer,
+): Promise<number> {
   const date = dayOf(options.date);
   const opened = await open(options.root);
   const only = await pathsOf(files, opened);
@@ -43,8 +56,9 @@ export async function runCheck(files: readonly string[], options: Options, versi
     await (await import('./fixes.js')).writeFixes(opened.root, opened.tree, { date }, only, options.quiet);
   const caches = await cachesFor(opened.root, options.cache);
   const whole = await (options.since === undefined
-    ? recheck(opened.tree, { date }, caches).then(checkResult)
-    : checkSince(options.since, opened, { date }, caches));
+    ? recheck(opened.tree, { date }, caches, observer).then(checkResult)
+    : checkSince(options.since, opened, { date }, caches, observer));
+  observer.enter('report');
   const result = onlyIn(whole, only);
   const { diagnostics, summary, apart } = result;
   const isSilent = options.quiet && options.format === 'pretty' && diagnostics.length === 0;

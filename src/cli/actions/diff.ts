@@ -5,22 +5,31 @@ import {
   differenceJson,
   differenceMarkdown,
   differencePretty,
+  type Observer,
   type Side,
 } from '../../index.js';
 import { CLEAN } from '../exit.js';
-import { colourOf, open, writeOut } from '../terminal.js';
+import { open, writeOut } from '../framework.js';
+import { observed } from '../observed.js';
+import { colourOf } from '../terminal.js';
 
 /** The options of `charter diff`. */
 interface Options {
   readonly root?: string | undefined;
   readonly format: 'pretty' | 'json' | 'markdown' | 'html';
   readonly out?: string | undefined;
+  readonly quiet?: true | undefined;
 }
 
 /** `charter diff`: the changes between two states of a framework, and the smallest version bump that they allow. */
-export async function runDiff(from: string, to: string | undefined, options: Options): Promise<number> {
-  const { before, after, difference } = await diff(await open(options.root), from, to);
-  for (const side of [before, after]) warnOfErrors(side);
+export function runDiff(from: string, to: string | undefined, options: Options): Promise<number> {
+  return observed(options, (observer) => compare(from, to, options, observer));
+}
+
+async function compare(from: string, to: string | undefined, options: Options, observer: Observer): Promise<number> {
+  const { before, after, difference } = await diff(await open(options.root), from, to, observer);
+  observer.enter('report');
+  if (!options.quiet) for (const side of [before, after]) warnOfErrors(side);
   await writeOut(render(difference, options.format), options.out);
   return CLEAN;
 }

@@ -10,11 +10,12 @@ type Options = { readonly [key in keyof StarterOptions]?: string | undefined };
 type Defaults = Pick<StarterOptions, 'language' | 'licence'>;
 
 /** `charter init`: writes a small, valid framework. Prints the paths of the new files to stdout. */
-export async function runInit(folder: string, options: Options, defaults: Defaults): Promise<number> {
+export async function runInit(folder: string, options: Options, defaults: Defaults, isQuiet: boolean): Promise<number> {
   const root = resolve(folder);
   await refuseExisting(root);
   const settings = await settingsOf(options, defaults);
   for await (const path of init(root, settings)) process.stdout.write(`${join(relative(process.cwd(), root), path)}\n`);
+  if (isQuiet) return CLEAN;
   process.stderr.write(aboutLanguage(settings.language));
   const where = relative(process.cwd(), root);
   const next = where === '' ? 'charter check, then charter build' : `cd ${where}, charter check, then charter build`;

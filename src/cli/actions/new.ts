@@ -19,7 +19,9 @@ import {
 import { ask, canAsk, intro, outro } from '../ask.js';
 import { dayOf } from '../date.js';
 import { CLEAN, FAULTS } from '../exit.js';
-import { colourOf, open } from '../terminal.js';
+import { errorsIn, open } from '../framework.js';
+import { observed } from '../observed.js';
+import { colourOf } from '../terminal.js';
 
 /** The options of `charter new`. */
 interface Options {
@@ -28,6 +30,7 @@ interface Options {
   readonly in?: string | undefined;
   readonly text?: string | undefined;
   readonly set?: readonly string[] | undefined;
+  readonly quiet?: true | undefined;
 }
 
 /** `charter new`: writes a valid file of a kind from its schema, with the next free id. Prints its path to stdout. */
@@ -38,7 +41,7 @@ export async function runNew(
 ): Promise<number> {
   const opened = await open(options.root);
   const today = dayOf(undefined);
-  const checked = await check(opened.tree, { date: today });
+  const checked = await observed(options, (observer) => check(opened.tree, { date: today }, undefined, observer));
   const creation: Creation = { opened, checked, today };
   const isAsking = canAsk();
   const isInterview = isAsking && title === undefined;
@@ -47,7 +50,7 @@ export async function runNew(
   const make = kind.files === undefined ? makeBlock : makeDocument;
   const created = await make({ kind, title: title?.trim(), options, creation, isAsking, isInterview });
   process.stdout.write(`${created.path}\n`);
-  await printCreated(created, creation);
+  await printCreated(created, creation, options.quiet === true);
   if (isInterview) outro('charter check lists what is left to do');
   return created.diagnostics.some((one) => one.severity === 'error') ? FAULTS : CLEAN;
 }
@@ -145,8 +148,13 @@ function valuesOf(pairs: readonly string[]): GivenValues {
   return values;
 }
 
-async function printCreated({ notes, diagnostics }: Created, { opened }: Creation): Promise<void> {
-  for (const note of notes) process.stderr.write(`${note}\n`);
+async function printCreated(
+  { notes, diagnostics: found }: Created,
+  { opened }: Creation,
+  isQuiet: boolean,
+): Promise<void> {
+  const diagnostics = isQuiet ? errorsIn(found) : found;
+  if (!isQuiet) for (const note of notes) process.stderr.write(`${note}\n`);
   if (diagnostics.length === 0) return;
   const paths = diagnostics.map((one) => one.place.path);
   const setting = {

@@ -1,7 +1,8 @@
 import { preview, type Update } from '../../index.js';
 import { dayOf } from '../date.js';
 import { CLEAN } from '../exit.js';
-import { cachesFor, colourOf, open } from '../terminal.js';
+import { cachesFor, open } from '../framework.js';
+import { colourOf } from '../terminal.js';
 
 interface PreviewFlags {
   readonly root?: string | undefined;

@@ -8,6 +8,7 @@ import {
   isVersion,
   type Lock,
   makeRelease,
+  type Observer,
   type Paper,
   type PreparedRelease,
   prepareRelease,
@@ -22,7 +23,9 @@ import {
 } from '../../index.js';
 import { dateOf } from '../date.js';
 import { CLEAN, FAULTS } from '../exit.js';
-import { colourOf, open, printDiagnostics, progressOn } from '../terminal.js';
+import { errorsIn, open, printDiagnostics } from '../framework.js';
+import { observed } from '../observed.js';
+import { colourOf } from '../terminal.js';
 
 /** The options of `charter release`. */
 interface Options {
@@ -36,10 +39,20 @@ interface Options {
   readonly withdraw?: string | undefined;
   readonly reason?: string | undefined;
   readonly quiet?: true | undefined;
+  readonly timings?: true | undefined;
 }
 
 /** `charter release`: proposes a version, or makes or withdraws a release. */
-export async function runRelease(version: string | undefined, options: Options, toolVersion: string): Promise<number> {
+export function runRelease(version: string | undefined, options: Options, toolVersion: string): Promise<number> {
+  return observed(options, (observer) => release(version, options, toolVersion, observer));
+}
+
+async function release(
+  version: string | undefined,
+  options: Options,
+  toolVersion: string,
+  observer: Observer,
+): Promise<number> {
   const { root, tree } = await open(options.root);
   const day = dateOf(options.date);
   const date = day ?? new Date().toISOString().slice(0, 10);
@@ -52,14 +65,19 @@ export async function runRelease(version: string | undefined, options: Options, 
   if (options.reason !== undefined) throw new UsageError('--reason requires --withdraw');
   if (version !== undefined && !isVersion(version))
     throw new UsageError(`"${version}" is not a version such as 1.1.0 or 1.1.0-rc.1`);
-  const prepared = await prepareRelease(tree, {
-    version,
-    date,
-    isDateGiven: options.date !== undefined,
-    approvedBy: options.approvedBy,
-    decision: options.decision,
-    paper: options.paper,
-  });
+  const prepared = await prepareRelease(
+    tree,
+    {
+      version,
+      date,
+      isDateGiven: options.date !== undefined,
+      approvedBy: options.approvedBy,
+      decision: options.decision,
+      paper: options.paper,
+    },
+    observer,
+  );
+  observer.enter('report');
   const ready = isReady(prepared.checklist);
   if (version !== undefined && prepared.released && (prepared.isAltered || !ready)) {
     process.stderr.write(releasedText(prepared));
@@ -75,20 +93,23 @@ export async function runRelease(version: string | undefined, options: Options, 
     print(`${version} can be released: ${summary(prepared)}\nnothing was written, because of --dry-run\n`);
     return CLEAN;
   }
-  const made = await makeRelease(tree, prepared, { formats: FORMATS, toolVersion });
-  const progress = progressOn(process.stderr, options.quiet === true);
+  const made = await makeRelease(tree, prepared, { formats: FORMATS, toolVersion, observer });
   const expected = prepared.released?.digest;
-  const released = await publishRelease(made.artifacts, made.edition, target, expected, (path) =>
-    progress.step(path),
-  ).finally(progress.done);
+  const released = await publishRelease(made.artifacts, made.edition, target, expected);
+  observer.enter('report');
   if ('refused' in released) return refuse(released);
-  if (released.diagnostics.length > 0)
-    await printDiagnostics(released.diagnostics, prepared.checked.summary.files, tree);
+  await printDiagnostics(
+    options.quiet ? errorsIn(released.diagnostics) : released.diagnostics,
+    prepared.checked.summary.files,
+    tree,
+  );
   if (released.result === 'failed') {
     process.stderr.write('nothing was written\n');
     return FAULTS;
   }
+  observer.enter('write');
   const recorded = await recordRelease(tree, prepared, made, released, target, toolVersion);
+  observer.enter('report');
   if ('refused' in recorded) throw new UsageError(recorded.refused);
   const folder = relative(process.cwd(), released.folder) || '.';
   if (released.result === 'same' && !recorded.isNew) {
@@ -137,7 +158,7 @@ async function withdraw(version: string, options: WithdrawOptions): Promise<numb
   }
   const done = await withdrawRelease(tree, { version, date, reason: reason.trim(), decision }, target, toolVersion);
   if ('refused' in done) throw new UsageError(done.refused);
-  if (done.diagnostics.length > 0) await printDiagnostics(done.diagnostics, 0, tree);
+  await printDiagnostics(done.diagnostics, 0, tree);
   if (done.diagnostics.some((one) => one.severity === 'error')) return FAULTS;
   print(`${version} is withdrawn; its pages and ${done.record} give the reason\n  do: commit ${done.record}\n`);
   return CLEAN;

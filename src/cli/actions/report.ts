@@ -1,5 +1,6 @@
 import {
   type Report as ChangeReport,
+  type Observer,
   type OpenedFramework,
   placeInRepository,
   reportGithub,
@@ -10,7 +11,8 @@ import {
 } from '../../index.js';
 import { dayOf } from '../date.js';
 import { CLEAN } from '../exit.js';
-import { open, writeOut } from '../terminal.js';
+import { open, writeOut } from '../framework.js';
+import { observed } from '../observed.js';
 
 type Format = 'html' | 'markdown' | 'github' | 'json';
 
@@ -20,15 +22,29 @@ interface Options {
   readonly format?: Format | undefined;
   readonly out?: string | undefined;
   readonly date?: string | undefined;
+  readonly quiet?: true | undefined;
 }
 
 /** `charter report`: the effect of a change, for those who decide on it. */
-export async function runReport(base: string, head: string | undefined, options: Options): Promise<number> {
+export function runReport(base: string, head: string | undefined, options: Options): Promise<number> {
+  return observed(options, (observer) => reportChanges(base, head, options, observer));
+}
+
+async function reportChanges(
+  base: string,
+  head: string | undefined,
+  options: Options,
+  observer: Observer,
+): Promise<number> {
   const date = dayOf(options.date);
   const opened = await open(options.root);
-  const made = await reportOn(opened, base, head, date);
-  for (const name of made.incomplete)
-    process.stderr.write(`the sources of ${name} have errors; parts that cannot be read are missing from the report\n`);
+  const made = await reportOn(opened, base, head, date, observer);
+  observer.enter('report');
+  if (!options.quiet)
+    for (const name of made.incomplete)
+      process.stderr.write(
+        `the sources of ${name} have errors; parts that cannot be read are missing from the report\n`,
+      );
   const format = options.format ?? formatOf(options.out);
   await writeOut(await render(made, format, opened), options.out);
   return CLEAN;

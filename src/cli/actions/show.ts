@@ -5,6 +5,7 @@ import {
   type EntityName,
   type EntityView,
   type InForce,
+  type Observer,
   type Relation,
   show,
   showOn,
@@ -12,19 +13,27 @@ import {
 } from '../../index.js';
 import { day, dayOf } from '../date.js';
 import { CLEAN } from '../exit.js';
-import { colourOf, open, wrap } from '../terminal.js';
+import { open } from '../framework.js';
+import { observed } from '../observed.js';
+import { colourOf, wrap } from '../terminal.js';
 
 /** The options of `charter show`. */
 interface Options {
   readonly root?: string | undefined;
   readonly format: 'pretty' | 'json';
   readonly on?: string | undefined;
+  readonly quiet?: true | undefined;
 }
 
 /** `charter show`: an entity, what it refers to and what uses it. Reads sources with errors as far as possible. */
-export async function runShow(id: string, options: Options): Promise<number> {
+export function runShow(id: string, options: Options): Promise<number> {
+  return observed(options, (observer) => showEntity(id, options, observer));
+}
+
+async function showEntity(id: string, options: Options, observer: Observer): Promise<number> {
   const { tree } = await open(options.root);
-  const checked = await check(tree, { date: dayOf(undefined) });
+  const checked = await check(tree, { date: dayOf(undefined) }, undefined, observer);
+  observer.enter('report');
   const { summary } = checked;
   if (options.on !== undefined) {
     const shown = showOn(checked, id, day(options.on, '--on'));
@@ -33,7 +42,8 @@ export async function runShow(id: string, options: Options): Promise<number> {
   }
   const view = show(checked, id);
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : page(view));
-  if (summary.errors > 0) process.stderr.write('the sources have errors; this view may be incomplete\n');
+  if (summary.errors > 0 && !options.quiet)
+    process.stderr.write('the sources have errors; this view may be incomplete\n');
   return CLEAN;
 }
 

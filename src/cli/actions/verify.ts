@@ -3,6 +3,7 @@ import {
   FORMATS,
   findRoot,
   type Manifest,
+  type Observer,
   openRevision,
   rebuildRelease,
   UsageError,
@@ -10,7 +11,8 @@ import {
   visible,
 } from '../../index.js';
 import { CLEAN, FAULTS } from '../exit.js';
-import { open } from '../terminal.js';
+import { open } from '../framework.js';
+import { observed } from '../observed.js';
 
 /** The options of `charter verify`. */
 interface Options {
@@ -20,16 +22,22 @@ interface Options {
 }
 
 /** `charter verify`: proves that a release is complete and unaltered. Prints the verdict to stdout. */
-export async function runVerify(folder: string, options: Options, toolVersion: string): Promise<number> {
+export function runVerify(folder: string, options: Options, toolVersion: string): Promise<number> {
+  return observed(options, (observer) => verify(folder, options, toolVersion, observer));
+}
+
+async function verify(folder: string, options: Options, toolVersion: string, observer: Observer): Promise<number> {
   const root = options.root ?? (await findRoot(dirname(resolve(folder))));
   const opened = root === undefined ? undefined : await open(root);
+  observer.enter('verify');
   const verdict = await verifyFolder(folder, opened?.tree);
   if (!verdict) throw new UsageError(`there is no folder ${folder}`);
   const faults = [...verdict.faults];
   if (options.rebuild && verdict.manifest) {
     const from = opened ?? (await open(undefined));
-    faults.push(...(await rebuild(from.root, verdict.manifest, toolVersion)));
+    faults.push(...(await rebuild(from.root, verdict.manifest, toolVersion, observer)));
   }
+  observer.enter('report');
   const lines = [...faults.map((one) => `${one}`), ...verdict.notes].map((line) => `  ${visible(line)}\n`);
   const isWhole = faults.length === 0;
   const head = isWhole
@@ -41,7 +49,7 @@ export async function runVerify(folder: string, options: Options, toolVersion: s
   return isWhole ? CLEAN : FAULTS;
 }
 
-async function rebuild(root: string, manifest: Manifest, toolVersion: string): Promise<string[]> {
+async function rebuild(root: string, manifest: Manifest, toolVersion: string, observer: Observer): Promise<string[]> {
   if (manifest.toolVersion !== toolVersion)
     throw new UsageError(
       `${manifest.version} was made by Charter ${manifest.toolVersion}, and this is ${toolVersion}; only the same version produces the same bytes`,
@@ -51,6 +59,6 @@ async function rebuild(root: string, manifest: Manifest, toolVersion: string): P
       throw new UsageError(`there is no git tag ${manifest.version} or v${manifest.version} in ${root}`);
     }),
   );
-  const { faults } = await rebuildRelease(tree, manifest, { formats: FORMATS, toolVersion });
+  const { faults } = await rebuildRelease(tree, manifest, { formats: FORMATS, toolVersion, observer });
   return [...faults];
 }

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Place } from '../../model/index.js';
+import { isReadAlike } from './alike.js';
 
 // A single tilde is an ordinary character: "5~10 and 6~8" is a range, not a deletion.
 const reference = unified()
@@ -23,25 +24,6 @@ async function loadNative(): Promise<((text: string) => Root) | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Constructs that the native parser reads differently, in the order of the alternatives: characters beyond the basic
- * plane and escaped marks next to emphasis; a single tilde, which it takes for a deletion; fences that open in a list;
- * HTML in a list; a definition before a table; an e-mail or web address, whose text may have no position in the
- * reference or end elsewhere; a task, whose text starts elsewhere. All are rare in a standard, so a text with one of
- * them is parsed by the reference as a whole.
- */
-const REFERENCE_ONLY =
-  /[\ud800-\udfff]|\\[*_]|(?<!~)~(?!~)|```|~~~|<[A-Za-z!/?]|\]:|@|:\/\/|\bwww\.|^[\t >]*(?:[-*+]|\d{1,9}[.)])[\t ]+\[[\t xX]\]/im;
-
-/** Closed frontmatter. The two parsers differ on unclosed frontmatter, on a tab after the fence, and on TOML. */
-const FRONTMATTER = /^--- *\r?\n(?:[\s\S]*?\r?\n)?--- *(?:\r?\n|$)/;
-
-function isReadAlike(text: string): boolean {
-  const matter = FRONTMATTER.exec(text)?.[0] ?? '';
-  if (matter === '' && /^\uFEFF?(?:---|\+\+\+)/.test(text)) return false;
-  return !REFERENCE_ONLY.test(matter === '' ? text : text.slice(matter.length));
 }
 
 /**

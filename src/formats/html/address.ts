@@ -11,11 +11,12 @@ export const WHOLE: PageLocation = { path: 'everything/index.html', whole: true 
 
 /** Returns the relative address of one file from another; both are paths from the same folder. */
 export function addressBetween(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
+  // Pages are full of links, so this looks at each character once: `shared` is the end of the folders that both are in.
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+  for (let at = 0; at < from.length && from[at] === to[at]; at += 1) if (from[at] === '/') shared = at + 1;
+  let up = '';
+  for (let at = from.indexOf('/', shared); at >= 0; at = from.indexOf('/', at + 1)) up += '../';
+  return up + (shared === 0 ? to : to.slice(shared));
 }
 
 /** The anchors of the entities on the page of everything, and on their own. */

@@ -20,7 +20,7 @@ interface Citing {
 /** Returns the back-links of an entity, except those from its own page and its parts. */
 export function citationsOf(site: Site, spot: PageLocation, id: string): readonly Citations[] {
   // The page of everything is for reading; back-links are on each entity's own page.
-  if (spot.whole) return [];
+  if (spot.whole || site.framework.citedBy[id] === undefined) return [];
   const citing = (site.framework.citedBy[id] ?? []).flatMap((link) => citingOf(site, link, id));
   const kinds = [...new Map(citing.map((one) => [one.kind, one.title]))];
   return kinds

@@ -13,6 +13,8 @@ import { type Property, propertiesIn } from './values.js';
 /** The text before the first heading, by the id of the entity. */
 type Intros = { [id: string]: SafeHtml | '' };
 
+const HIDDEN = [...APART, 'status'];
+
 /** An entity in a list. */
 interface Item extends EntityMention {
   readonly anchor: string;
@@ -65,7 +67,7 @@ function itemOf(site: Site, spot: PageLocation, entity: Entity, html: SafeHtml |
     html,
     status: typeof status === 'string' ? labelled(site, 'status', status) : '',
     data: entity.data,
-    properties: propertiesIn(site, spot, entity, entity.data, NO_TEXT, levelsOn(spot), [...APART, 'status']),
+    properties: propertiesIn(site, spot, entity, entity.data, NO_TEXT, levelsOn(spot), HIDDEN),
     holds: entity.holds.length,
   };
 }

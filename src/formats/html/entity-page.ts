@@ -11,11 +11,10 @@ import { withTombstones } from './tombstones.js';
 /** The default template. */
 const ANY = 'templates/html/entity.liquid';
 
-/** Makes the page of an entity, with links to its neighbours. */
-export function entityPage(site: Site, collection: Collection, entity: Entity, text: FileText): Artifact {
+/** Makes the page of the entity with a number in its collection, with links to its neighbours. */
+export function entityPage(site: Site, collection: Collection, at: number, entity: Entity, text: FileText): Artifact {
   const spot: PageLocation = { path: entity.page, whole: false };
   const view = entityContent(site, spot, entity, text);
-  const at = collection.ids.indexOf(entity.id);
   const neighbour = (step: number): object | '' => {
     const found = at + step < 0 ? undefined : site.framework.entities[collection.ids[at + step] ?? ''];
     return found === undefined ? '' : mention(site, spot, found);

@@ -31,8 +31,16 @@ interface MainPage {
   readonly atFoot: boolean;
 }
 
+const pagesBySite = new WeakMap<Site, readonly MainPage[]>();
+
 /** Returns the pages of the navigation, in order. Empty pages do not exist. */
 export function mainPages(site: Site): readonly MainPage[] {
+  const pages = pagesBySite.get(site) ?? findPages(site);
+  pagesBySite.set(site, pages);
+  return pages;
+}
+
+function findPages(site: Site): readonly MainPage[] {
   const { idsOf } = site.framework;
   const has = (kind: string): boolean => (idsOf[kind] ?? []).length > 0;
   const overviews = [

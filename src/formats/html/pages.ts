@@ -13,7 +13,7 @@ import { BINDING, CHANGES, CHECKLIST, HOME, MATRIX, mainPages, RELEASES, REQUIRE
 import { redlinePage } from './redline-page.js';
 import { bindingPage, checklistPage, releasesPage } from './release-pages.js';
 import { requirementsPage } from './requirements-page.js';
-import { type Collection, entitiesIn, pageAt, type Site } from './site.js';
+import { type Collection, pageAt, type Site } from './site.js';
 import { summaryPage } from './summary-page.js';
 import { tombstonePages } from './tombstones.js';
 
@@ -49,11 +49,12 @@ function collectionPages(
   has: (template: string) => boolean,
 ): readonly Page[] {
   return [
-    ...entitiesIn(site, collection).map((entity) =>
-      pageAt(site, { path: entity.page, whole: false }, async () =>
-        entityPage(site, collection, entity, await texts(entity.place.path)),
-      ),
-    ),
+    ...collection.ids.flatMap((id, at) => {
+      const entity = site.framework.entities[id];
+      if (entity === undefined) return [];
+      const spot = { path: entity.page, whole: false };
+      return [pageAt(site, spot, async () => entityPage(site, collection, at, entity, await texts(entity.place.path)))];
+    }),
     pageAt(site, { path: collection.page, whole: false }, () => collectionPage(site, collection, texts, has)),
   ];
 }

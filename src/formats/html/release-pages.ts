@@ -12,7 +12,7 @@ import { addressBetween } from './address.js';
 import { framePage } from './frame.js';
 import { BINDING, CHECKLIST, HOME, RELEASES } from './navigation.js';
 import { requirementLine } from './requirement.js';
-import { mention, ownerOf, type Site } from './site.js';
+import { groupedByOwner, mention, ownerOf, type Site } from './site.js';
 
 interface Dated {
   readonly entity: Entity;
@@ -28,6 +28,7 @@ export function bindingPage(site: Site): Artifact {
   // In a draft of the framework nothing is binding, and its dates are proposals.
   const isReleased = isFinal(site.edition.version);
   const able = isReleased ? all.filter((one) => one.isInForce) : all;
+  const shown = new Set(able);
   const days = [
     ...new Set(able.flatMap(({ term }) => [term.effective, dayAfter(term.sunset)]).filter((day) => day !== '')),
   ];
@@ -42,7 +43,7 @@ export function bindingPage(site: Site): Artifact {
       ends: line(able.filter(({ term }) => dayAfter(term.sunset) === day)),
     })),
     undated: line(able.filter(({ term }) => term.effective === '')),
-    others: line(all.filter((one) => !able.includes(one))),
+    others: line(all.filter((one) => !shown.has(one))),
   };
   return framePage(site, BINDING, {
     title,
@@ -70,14 +71,13 @@ function dayAfter(day: string): string {
 export function checklistPage(site: Site): Artifact {
   const { entities, idsOf } = site.framework;
   const asked = (idsOf.requirement ?? []).flatMap((id) => entities[id] ?? []).filter((one) => one.data.level !== 'may');
-  const owners = [...new Set(asked.map((one) => ownerOf(site.framework, one)))];
   const title = site.words.say('checklist');
   const view = {
     title,
     csv: site.edition.formats.includes('data') ? '../../data/checklist.csv' : '',
-    groups: owners.map((owner) => ({
+    groups: [...groupedByOwner(site.framework, asked)].map(([owner, held]) => ({
       ...mention(site, CHECKLIST, owner),
-      items: asked.filter((one) => ownerOf(site.framework, one) === owner).map((one) => itemOf(site, one)),
+      items: held.map((one) => itemOf(site, one)),
     })),
   };
   return framePage(site, CHECKLIST, {

@@ -1,11 +1,20 @@
-import { type Entity, itemsOf, labelOf, meaningOf, propertiesOf, refersTo } from '../../model/index.js';
+import {
+  type Entity,
+  itemsOf,
+  keyOf,
+  labelOf,
+  meaningOf,
+  propertiesOf,
+  refersTo,
+  type Words,
+} from '../../model/index.js';
 import { addressOf, type PageLocation } from './address.js';
 import { type Citations, citationsOf } from './citations.js';
 import { type FileText, partsOf } from './file-text.js';
 import type { SafeHtml } from './safe-html.js';
 import { type EntityMention, mention, ownerOf, type Site } from './site.js';
 import { type Levels, proseOf } from './text.js';
-import { type Property, propertiesIn, rowsOf, schemaOf, type Value } from './values.js';
+import { type Property, propertiesIn, rowOf, schemaOf, type Value } from './values.js';
 
 /** A requirement in a list outside the page of its standard: statement, actors, and a link to the full text. */
 export interface RequirementLine extends EntityMention {
@@ -20,8 +29,7 @@ export interface RequirementLine extends EntityMention {
 }
 
 export function requirementLine(site: Site, spot: PageLocation, entity: Entity): RequirementLine {
-  const schema = schemaOf(site, entity);
-  const actor = rowsOf(site, spot, entity.data, schema, schema).find((row) => row.key === 'actor');
+  const actor = rowOf(site, spot, entity, 'actor');
   return {
     ...mention(site, spot, entity),
     level: labelled(site, 'level', String(entity.data.level ?? '')),
@@ -108,9 +116,20 @@ export function requirementView(
   };
 }
 
-export function labelled(site: Site, property: string, value: string): Labelled {
-  return { value, label: labelOf(site.words, property, value), meaning: meaningOf(site.words, property, value) };
+export function labelled({ words }: Site, property: string, value: string): Labelled {
+  const known = labels.get(words) ?? new Map<string, Labelled>();
+  labels.set(words, known);
+  const key = keyOf(property, value);
+  const found = known.get(`${key} ${value}`) ?? {
+    value,
+    label: labelOf(words, property, value),
+    meaning: meaningOf(words, property, value),
+  };
+  known.set(`${key} ${value}`, found);
+  return found;
 }
+
+const labels = new WeakMap<Words, Map<string, Labelled>>();
 
 /** Returns the anchor of an entity on a page that shows it. */
 export function anchorOn(site: Site, spot: PageLocation, entity: Entity): string {

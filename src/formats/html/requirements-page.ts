@@ -7,7 +7,7 @@ import { countLevels } from './levels.js';
 import { HOME, REQUIREMENTS } from './navigation.js';
 import { requirementLine } from './requirement.js';
 import type { SafeHtml } from './safe-html.js';
-import { mention, ownerOf, type Site } from './site.js';
+import { groupedByOwner, mention, type Site } from './site.js';
 import { proseOf } from './text.js';
 
 /** Statements, by the id of their requirement. */
@@ -17,14 +17,13 @@ type Statements = { [id: string]: SafeHtml | '' };
 export async function requirementsPage(site: Site, texts: Texts): Promise<Artifact> {
   const ids = site.framework.idsOf.requirement ?? [];
   const requirements = ids.flatMap((id) => site.framework.entities[id] ?? []);
-  const owners = [...new Set(requirements.map((one) => ownerOf(site.framework, one)))];
+  const byOwner = groupedByOwner(site.framework, requirements);
+  const owners = [...byOwner.keys()];
   const statements: Statements = {};
   for (const owner of owners) Object.assign(statements, statementsOf(site, owner, await texts(owner.place.path)));
-  const groups = owners.map((owner) => ({
+  const groups = [...byOwner].map(([owner, held]) => ({
     ...mention(site, REQUIREMENTS, owner),
-    requirements: requirements
-      .filter((one) => ownerOf(site.framework, one) === owner)
-      .map((one) => itemOf(site, one, statements)),
+    requirements: held.map((one) => itemOf(site, one, statements)),
   }));
   const title = site.words.say('requirements');
   const content = site.fill(

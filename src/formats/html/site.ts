@@ -73,15 +73,34 @@ export function orderedIds(framework: Framework): readonly string[] {
   return [...ids];
 }
 
-export function kindOf(framework: Framework, entity: Pick<Entity, 'kind'>): Kind | undefined {
-  const name = entity.kind.split('/')[0];
-  return framework.settings.kinds.find((kind) => kind.name === name);
+export function kindOf({ settings }: Framework, entity: Pick<Entity, 'kind'>): Kind | undefined {
+  const known = kindsByName.get(settings.kinds) ?? new Map(settings.kinds.map((kind) => [kind.name, kind]));
+  kindsByName.set(settings.kinds, known);
+  const end = entity.kind.indexOf('/');
+  return known.get(end < 0 ? entity.kind : entity.kind.slice(0, end));
 }
+
+const kindsByName = new WeakMap<readonly Kind[], ReadonlyMap<string, Kind>>();
 
 /** Returns the entity whose file contains an entity. */
 export function ownerOf(framework: Framework, entity: Entity): Entity {
   const holder = entity.within === undefined ? undefined : framework.entities[entity.within];
   return holder === undefined ? entity : ownerOf(framework, holder);
+}
+
+/** Groups entities by the entity whose file contains them, in the order in which they come. */
+export function groupedByOwner(
+  framework: Framework,
+  entities: readonly Entity[],
+): ReadonlyMap<Entity, readonly Entity[]> {
+  const groups = new Map<Entity, Entity[]>();
+  for (const one of entities) {
+    const owner = ownerOf(framework, one);
+    const group = groups.get(owner);
+    if (group) group.push(one);
+    else groups.set(owner, [one]);
+  }
+  return groups;
 }
 
 /** Returns the id if readers know it (`PS-001`); empty if it is only the name of a file. */

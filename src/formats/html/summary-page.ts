@@ -17,7 +17,7 @@ export function summaryPage(site: Site): Artifact {
   const requirements = all('requirement');
   const title = site.words.say('summary');
   const standards = all('standard').map((standard) => {
-    const held = requirements.filter((one) => one.within === standard.id);
+    const held = standard.holds.flatMap((id) => entities[id] ?? []).filter((one) => one.kind === 'requirement');
     const { status } = standard.data;
     return {
       ...mention(site, SUMMARY, standard),

@@ -42,9 +42,23 @@ function tombstonePage(site: Site, spot: PageLocation, one: Retirement): Artifac
 
 /** The retired ids that were on a page; on the page of everything, all of them. */
 function retiredOn(site: Site, spot: PageLocation): readonly Retirement[] {
-  const retired = site.edition.history?.retired ?? [];
+  const retired = site.edition.history?.retired;
+  if (retired === undefined) return [];
   if (spot.whole) return retired;
-  return retired.filter((one) => one.page === spot.path && one.anchor !== '');
+  const known = byPage.get(retired) ?? retiredByPage(retired);
+  byPage.set(retired, known);
+  return known.get(spot.path) ?? [];
+}
+
+const byPage = new WeakMap<readonly Retirement[], ReadonlyMap<string, readonly Retirement[]>>();
+
+function retiredByPage(retired: readonly Retirement[]): ReadonlyMap<string, readonly Retirement[]> {
+  const pages = new Map<string, Retirement[]>();
+  for (const one of retired) {
+    if (one.page === undefined || one.anchor === '') continue;
+    pages.set(one.page, [...(pages.get(one.page) ?? []), one]);
+  }
+  return pages;
 }
 
 function tombstone(site: Site, spot: PageLocation, one: Retirement): object {

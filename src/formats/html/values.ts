@@ -37,22 +37,32 @@ export function propertiesIn(
   apart: readonly string[],
 ): readonly Property[] {
   const schema = schemaOf(site, entity);
-  const rows = new Map(rowsOf(site, spot, data, schema, schema).map((row) => [row.key, row]));
-  const parts = new Map(partsOf(text, entity).map((part) => [part.name, part]));
-  const derived = propertiesOf(schema, schema).filter(([, property]) => property['x-derived'] === true);
-  const hidden = new Set([...apart, ...derived.map(([key]) => key)]);
-  const known = propertiesOf(schema, schema).filter(([key]) => rows.has(key) || parts.has(key));
-  const order = [
-    ...known,
-    ...[...rows.keys()].filter((key) => !known.some(([one]) => one === key)).map((key) => [key, {}] as const),
-  ];
-  return order
-    .filter(([key]) => !hidden.has(key))
-    .map(([key, property]) => {
-      const row: Row = rows.get(key) ?? { key, label: propertyLabel(site, key, property), values: [] };
-      const html = proseOf(site, spot, entity, parts.get(key)?.prose, levels.detail);
-      return { key, label: row.label, values: row.values, html };
-    });
+  const parts = partsOf(text, entity);
+  const properties: Property[] = [];
+  const add = (key: string, property: Schema): void => {
+    if (property['x-derived'] === true || apart.includes(key)) return;
+    const value = Object.hasOwn(data, key) ? data[key] : undefined;
+    const values = value === undefined ? [] : valuesOf(site, spot, key, value, property, schema);
+    const part = parts.findLast(({ name }) => name === key);
+    if (values.length === 0 && part === undefined) return;
+    const html = proseOf(site, spot, entity, part?.prose, levels.detail);
+    properties.push({ key, label: propertyLabel(site, key, property), values, html });
+  };
+  for (const [key, property] of propertiesOf(schema, schema)) add(key, property);
+  for (const key of unknownKeys(data, schema)) {
+    // Text under a key that the schema does not define is shown with the informative parts.
+    if (data[key] !== undefined && valuesOf(site, spot, key, data[key], NO_SCHEMA, schema).length > 0)
+      add(key, NO_SCHEMA);
+  }
+  return properties;
+}
+
+const NO_SCHEMA: Schema = {};
+
+/** The keys that a schema does not define, in the order of the author. */
+function unknownKeys(data: Data, schema: Schema, root = schema): readonly string[] {
+  const known = propertiesOf(schema, root);
+  return Object.keys(data).filter((key) => !known.some(([one]) => one === key));
 }
 
 /** Returns the schema of an entity; for an entry of a vocabulary, it is part of the schema of vocabularies. */
@@ -60,6 +70,15 @@ export function schemaOf(site: Site, entity: Entity): Schema {
   const [kind = ''] = entity.kind.split('/');
   const schema = site.framework.schemas[entity.kind] ?? site.framework.schemas[kind] ?? {};
   if (!entity.kind.includes('/')) return schema;
+  const known = entrySchemas.get(schema) ?? entrySchema(schema);
+  entrySchemas.set(schema, known);
+  return known;
+}
+
+const entrySchemas = new WeakMap<Schema, Schema>();
+
+/** The schema of the entries of a vocabulary. */
+function entrySchema(schema: Schema): Schema {
   const entries = propertiesOf(schema, schema).find(([key]) => key === 'entries')?.[1];
   const items = entries?.items;
   const inner = typeof items === 'object' && items !== null ? (items as Schema) : {};
@@ -110,18 +129,26 @@ function valuesOf(
 }
 
 /** Returns the rows of an object in the order of its schema; keys that the schema does not define come last. */
-export function rowsOf(site: Site, spot: PageLocation, data: Data, schema: Schema, root: Schema): readonly Row[] {
-  const known = propertiesOf(schema, root);
-  const names = new Set(known.map(([key]) => key));
-  const unknown = Object.keys(data)
-    .filter((key) => !names.has(key))
-    .map((key) => [key, {}] as const);
-  return [...known, ...unknown].flatMap(([key, property]) => {
-    const value = data[key];
-    if (value === undefined || !Object.hasOwn(data, key)) return [];
-    const values = valuesOf(site, spot, key, value, property, root);
-    return values.length === 0 ? [] : [{ key, label: propertyLabel(site, key, property), values }];
-  });
+function rowsOf(site: Site, spot: PageLocation, data: Data, schema: Schema, root: Schema): readonly Row[] {
+  const rows: Row[] = [];
+  const add = (key: string, property: Schema): void => {
+    const value = Object.hasOwn(data, key) ? data[key] : undefined;
+    const values = value === undefined ? [] : valuesOf(site, spot, key, value, property, root);
+    if (values.length > 0) rows.push({ key, label: propertyLabel(site, key, property), values });
+  };
+  for (const [key, property] of propertiesOf(schema, root)) add(key, property);
+  for (const key of unknownKeys(data, schema, root)) add(key, NO_SCHEMA);
+  return rows;
+}
+
+/** Returns one property of an entity; undefined if it has no value. */
+export function rowOf(site: Site, spot: PageLocation, entity: Entity, key: string): Row | undefined {
+  const value = Object.hasOwn(entity.data, key) ? entity.data[key] : undefined;
+  if (value === undefined) return undefined;
+  const schema = schemaOf(site, entity);
+  const property = propertiesOf(schema, schema).find(([one]) => one === key)?.[1] ?? NO_SCHEMA;
+  const values = valuesOf(site, spot, key, value, property, schema);
+  return values.length === 0 ? undefined : { key, label: propertyLabel(site, key, property), values };
 }
 
 /** Returns the name of a property: from the catalogue, else from the schema. */

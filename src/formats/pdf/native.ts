@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Font } from '../../model/index.js';
 import type { Engine, EngineMessage, PdfOptions } from './engine.js';
-import { readObjects, withObjects } from './objects.js';
+import { readObjects } from './objects.js';
+import { pack } from './pack.js';
 import type { Destination } from './places.js';
 import { headRows, identify } from './tags.js';
 
@@ -26,17 +27,14 @@ export async function openNative(fonts: readonly Font[]): Promise<Engine> {
   };
 }
 
-/** Checks a document as PDF/UA-1, writes it as PDF/A-2a, and marks it as both. The timestamp is a placeholder. */
+/** Checks a document as PDF/UA-1, writes it as PDF/A-2a, marks it as both, and packs it. The timestamp is a placeholder. */
 function write(compiler: NodeCompiler, document: NodeTypstDocument, how: PdfOptions): Uint8Array {
   // The cache of the engine does not help to write this document or to typeset the next one, and would keep growing.
   compiler.evictCache(0);
   try {
     compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
     const objects = readObjects(compiler.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: 0 }));
-    return withObjects(
-      objects,
-      new Map([...headRows(objects), ...identify(objects, how, placesIn(compiler, document))]),
-    );
+    return pack(objects, new Map([...headRows(objects), ...identify(objects, how, placesIn(compiler, document))]));
   } finally {
     compiler.evictCache(0);
   }

@@ -57,27 +57,3 @@ export function objectOf({ text, spans }: Objects, number: number): string {
   if (!span) throw new UnknownShape(`there is no object ${number}`);
   return text.slice(span.start, span.end);
 }
-
-/** Replaces objects of a file and updates the offsets of the objects after them. */
-export function withObjects(objects: Objects, changed: ReadonlyMap<number, string>): Uint8Array {
-  const { text, table, spans } = objects;
-  const pieces: string[] = [];
-  const shifts: { readonly from: number; readonly by: number }[] = [];
-  let at = 0;
-  let by = 0;
-  for (const [number, { start, end }] of spans) {
-    const body = changed.get(number);
-    if (body === undefined) continue;
-    pieces.push(text.slice(at, start), body);
-    at = end;
-    by += body.length - (end - start);
-    shifts.push({ from: end, by });
-  }
-  pieces.push(text.slice(at, table));
-  const moved = (offset: number): number => offset + (shifts.findLast(({ from }) => from <= offset)?.by ?? 0);
-  const tail = text
-    .slice(table)
-    .replace(ENTRY, (offset) => String(moved(Number(offset))).padStart(10, '0'))
-    .replace(/startxref\s+\d+/, `startxref\n${table + by}`);
-  return Buffer.from(pieces.join('') + tail, 'latin1');
-}
