@@ -20,6 +20,7 @@ export * from './nearest.js';
 export * from './observer.js';
 export * from './order.js';
 export * from './own-id.js';
+export * from './phrases.js';
 export * from './place.js';
 export * from './placeholder.js';
 export * from './release.js';

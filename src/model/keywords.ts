@@ -89,10 +89,15 @@ export function keywordPattern(words: readonly string[]): string {
   return wholeWords(longest, (word) => literal(word).replace(/\s+/g, '\\s+'), '\\p{L}\\p{N}_-');
 }
 
+/** The compiled patterns, by the list of words. */
+const PATTERNS = new WeakMap<readonly string[], RegExp>();
+
 /** Returns the start and end of the keyword in a statement; undefined if it contains none of the words. */
 export function keywordIn(text: string, words: readonly string[]): readonly [number, number] | undefined {
   if (words.length === 0) return undefined;
   const own = text.replace(QUOTED, (quoted) => '_'.repeat(quoted.length));
-  const found = new RegExp(keywordPattern(words), 'u').exec(own);
+  const pattern = PATTERNS.get(words) ?? new RegExp(keywordPattern(words), 'u');
+  PATTERNS.set(words, pattern);
+  const found = pattern.exec(own);
   return found ? [found.index, found.index + found[0].length] : undefined;
 }

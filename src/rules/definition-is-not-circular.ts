@@ -1,6 +1,6 @@
 import { diagnostic, type Framework, type Place, placeIn } from '../model/index.js';
 import { cyclesOf, type Edge } from './cycles.js';
-import { type PlainLanguage, plainLanguageOf, sentencesOf, wordsPattern } from './plain-language.js';
+import { type PlainLanguage, plainLanguageOf, sentencesOf, wordsFinder } from './plain-language.js';
 import type { Rule, RuleContext } from './rule.js';
 import { writing } from './writing.js';
 
@@ -41,10 +41,11 @@ function definitions(framework: Framework, context: RuleContext): Map<string, Ed
   const found = new Map<string, Edge<Place>[]>();
   const language = plainLanguageOf(framework.settings.sourceLanguage);
   if (byLabel.size === 0 || !language) return found;
-  const pattern = wordsPattern([...byLabel.keys()]);
+  const find = wordsFinder([...byLabel.keys()]);
+  const contrasts = wordsFinder(language.contrasts);
   for (const [passage, entity] of writing(framework, context)) {
     if (entity.kind !== 'term' || passage.role !== 'paragraph' || found.has(entity.id)) continue;
-    const edges = [...essence(passage.own, language).matchAll(pattern)].map(({ 0: word, index }) => ({
+    const edges = find(essence(passage.own, language, contrasts)).map(({ 0: word, index }) => ({
       to: byLabel.get(normal(word)) ?? '',
       via: placeIn(passage, index, index + word.length),
     }));
@@ -54,10 +55,10 @@ function definitions(framework: Framework, context: RuleContext): Map<string, Ed
 }
 
 /** Returns the first sentence of a definition, up to the part that says what the thing is not. */
-function essence(own: string, { abbreviations, contrasts }: PlainLanguage): string {
+function essence(own: string, { abbreviations }: PlainLanguage, contrasts: ReturnType<typeof wordsFinder>): string {
   const [, to] = sentencesOf(own, abbreviations)[0] ?? [0, 0];
   const sentence = own.slice(0, to);
-  return sentence.slice(0, wordsPattern(contrasts).exec(sentence)?.index);
+  return sentence.slice(0, contrasts(sentence)[0]?.index);
 }
 
 function normal(label: string): string {

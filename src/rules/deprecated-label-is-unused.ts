@@ -1,5 +1,5 @@
 import { diagnostic, type Framework, placeIn } from '../model/index.js';
-import { wordsPattern } from './plain-language.js';
+import { wordsFinder } from './plain-language.js';
 import type { Rule } from './rule.js';
 import { wordsIn, writing } from './writing.js';
 
@@ -19,10 +19,10 @@ export const deprecatedLabelIsUnused: Rule = {
   *check(framework, severity, context) {
     const labels = deprecated(framework);
     if (labels.size === 0) return;
-    const pattern = wordsPattern([...labels.keys()]);
+    const find = wordsFinder([...labels.keys()]);
     for (const [passage, entity] of writing(framework, context)) {
       if (entity.kind === 'reference' && passage.role === 'value') continue;
-      for (const { 0: word, index } of passage.own.matchAll(pattern)) {
+      for (const { 0: word, index } of find(passage.own)) {
         const label = labels.get(normal(word)) ?? '';
         yield diagnostic(
           this.code,

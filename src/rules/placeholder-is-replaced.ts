@@ -74,6 +74,7 @@ function* inWriting(framework: Framework, context: RuleContext): Generator<Found
  */
 function* inData(framework: Framework): Generator<FoundPlaceholder> {
   for (const entity of Object.values(framework.entities)) {
+    if (!mayHavePlaceholder(entity.data)) continue;
     const schema = framework.schemas[entity.kind] ?? {};
     for (const [pointer, text] of textsIn(entity.data)) {
       const name = pointerWords(pointer).findLast((word) => !/^\d+$/.test(word)) ?? '';
@@ -82,6 +83,12 @@ function* inData(framework: Framework): Generator<FoundPlaceholder> {
         yield { place: placeOfValue(entity, pointer), description: describedAt(schema, pointer) };
     }
   }
+}
+
+/** Whether any text has the word of every placeholder: most data has none, and needs no pointers. */
+function mayHavePlaceholder(value: Json): boolean {
+  if (typeof value === 'string') return /written/i.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(mayHavePlaceholder);
 }
 
 function* inSettings({ places = {}, ...settings }: Settings): Generator<FoundPlaceholder> {

@@ -24,6 +24,8 @@ export const sentenceIsShort: Rule = {
     for (const [passage] of writing(framework, context)) {
       if (passage.role === 'heading' || NAMES.includes(passage.part)) continue;
       for (const [from, to] of sentencesOf(passage.own, language.abbreviations)) {
+        // A word takes two characters at least.
+        if (to - from < 2 * language.longestSentence) continue;
         const words = wordCount(passage.text.slice(from, to));
         if (words <= language.longestSentence) continue;
         const message = `the sentence has ${words} words, more than the limit of ${language.longestSentence}`;

@@ -1,5 +1,5 @@
 import { diagnostic, placeIn } from '../model/index.js';
-import { sentencesOf, wordsPattern } from './plain-language.js';
+import { plainLanguageOf, sentencesOf, wordsFinder } from './plain-language.js';
 import type { Rule } from './rule.js';
 import { statements } from './writing.js';
 
@@ -15,15 +15,17 @@ export const statementHasOneDuty: Rule = {
     after: 'The deploying department should show a sign beside each device.',
   },
   *check(framework, severity, context) {
-    for (const { passage, keyword, language } of statements(framework, context)) {
+    const language = plainLanguageOf(framework.settings.sourceLanguage);
+    if (!language) return;
+    const seconds = wordsFinder(language.joins.flatMap((join) => language.duties.map((verb) => `${join} ${verb}`)));
+    const subordinates = wordsFinder(language.subordinates);
+    for (const { passage, keyword } of statements(framework, context)) {
       const [sentence] = sentencesOf(passage.own.slice(keyword[1]), language.abbreviations);
       const duty = passage.own.slice(keyword[1], keyword[1] + (sentence?.[1] ?? 0));
-      const second = wordsPattern(
-        language.joins.flatMap((join) => language.duties.map((verb) => `${join} ${verb}`)),
-      ).exec(duty);
+      const [second] = seconds(duty);
       if (!second) continue;
       // After "to", "that" and similar words, a verb no longer belongs to the actor.
-      if (wordsPattern(language.subordinates).test(duty.slice(0, second.index))) continue;
+      if (subordinates(duty.slice(0, second.index)).length > 0) continue;
       const at = keyword[1] + second.index;
       yield diagnostic(this.code, placeIn(passage, at, at + second[0].length), 'a second duty begins here', {
         severity,

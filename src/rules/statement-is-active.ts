@@ -1,13 +1,23 @@
 import { diagnostic, placeIn } from '../model/index.js';
+import type { PlainLanguage } from './plain-language.js';
 import type { Rule } from './rule.js';
 import { actorsOf, isNamed, type Statement, statements, wordsIn } from './writing.js';
 
-/** Returns the start and end index of a passive verb after the keyword; undefined if there is none. */
-export function passiveIn({ passage, keyword, language }: Statement): readonly [number, number] | undefined {
-  const after = passage.own.slice(keyword[1]);
+const PATTERNS = new WeakMap<PlainLanguage, RegExp>();
+
+/** Returns the pattern of a passive verb directly after the keyword. */
+function passiveAfterKeyword(language: PlainLanguage): RegExp {
   const spaced = (pattern: string): string => pattern.replaceAll(' ', '\\s+');
   const between = `(?:\\s+(?:${spaced(language.adverb)})(?=[\\s,])|\\s*,[^,;.]*,)*`;
-  const found = new RegExp(`^${between}\\s+(${spaced(language.passive)})(?![\\p{L}\\p{N}])`, 'iu').exec(after);
+  const pattern =
+    PATTERNS.get(language) ?? new RegExp(`^${between}\\s+(${spaced(language.passive)})(?![\\p{L}\\p{N}])`, 'iu');
+  PATTERNS.set(language, pattern);
+  return pattern;
+}
+
+/** Returns the start and end index of a passive verb after the keyword; undefined if there is none. */
+export function passiveIn({ passage, keyword, language }: Statement): readonly [number, number] | undefined {
+  const found = passiveAfterKeyword(language).exec(passage.own.slice(keyword[1]));
   if (!found?.[1]) return undefined;
   const end = keyword[1] + found[0].length;
   return [end - found[1].length, end];

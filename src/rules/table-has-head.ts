@@ -1,5 +1,4 @@
-import type { Table } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Table } from 'mdast';
 import { diagnostic, type Place } from '../model/index.js';
 import type { Rule } from './rule.js';
 
@@ -18,11 +17,7 @@ export const tableHasHead: Rule = {
     for (const { path, parts } of Object.values(bodies)) {
       for (const part of Object.values(parts).flat()) {
         for (const block of part.blocks) {
-          const tables: Table[] = [];
-          visit(block, 'table', (table) => {
-            tables.push(table);
-          });
-          for (const place of tables.flatMap((table) => headless(table, path))) {
+          for (const place of tablesIn(block).flatMap((table) => headless(table, path))) {
             yield diagnostic(this.code, place, 'the column has no heading', {
               severity,
               hints: ['add a heading that says what the column contains'],
@@ -33,6 +28,13 @@ export const tableHasHead: Rule = {
     }
   },
 };
+
+/** Returns the tables in a block. There are none in a line of text. */
+function tablesIn(block: Nodes): Table[] {
+  if (block.type === 'table') return [block];
+  if (!('children' in block) || block.type === 'paragraph' || block.type === 'heading') return [];
+  return block.children.flatMap(tablesIn);
+}
 
 /** Returns the places of the empty cells in the first row. */
 function headless({ children: [head] }: Table, path: string): Place[] {

@@ -1,13 +1,12 @@
 import type { Nodes } from 'mdast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import {
   type Body,
+  type Covers,
   type Diagnostic,
   type Entity,
   FONT_PACKAGES,
   type Framework,
-  isData as isObject,
   type Json,
   missingGlyph,
   type Place,
@@ -43,7 +42,8 @@ export const textHasGlyphs: Rule = {
   check(framework, severity, { bodies, covers }) {
     const found = new Map<string, Diagnostic>();
     const reported = new Set<string>();
-    for (const { text, place, of, isData } of printedTextsIn(framework, bodies)) {
+    const needsLook = missesGlyph(covers);
+    for (const { text, place, of, isData } of printedTextsIn(framework, bodies, needsLook)) {
       // Data that also appears in the text is reported there.
       const missing = [...new Set(text)].filter((one) => !covers(one) && !(isData && reported.has(`${one}${of}`)));
       if (!isData) for (const one of missing) reported.add(`${one}${of}`);
@@ -58,6 +58,27 @@ export const textHasGlyphs: Rule = {
 };
 
 /**
+ * Returns a test for texts with a character that is not covered. Nearly all texts have none, so each character is looked
+ * up once, and nothing else is done for them.
+ */
+function missesGlyph(covers: Covers): (text: string) => boolean {
+  const COVERED = 1;
+  const MISSING = 2;
+  // By UTF-16 code unit. Of a surrogate pair, only both together are a character.
+  const known = new Uint8Array(0x10000);
+  return (text) => {
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (known[unit] === COVERED) continue;
+      if (unit >= 0xd800 && unit <= 0xdfff) return [...text].some((one) => !covers(one));
+      if (known[unit] === 0) known[unit] = covers(String.fromCharCode(unit)) ? COVERED : MISSING;
+      if (known[unit] === MISSING) return true;
+    }
+    return false;
+  };
+}
+
+/**
  * Groups characters by the font package that provides them. A group is one mistake in a text; a character that no
  * package provides is a group of its own.
  */
@@ -70,19 +91,23 @@ function byRemedy(characters: readonly string[]): readonly (readonly string[])[]
   return [...groups.values()];
 }
 
-/** Yields every text that is printed, the text of an entity before its data. */
-function* printedTextsIn(framework: Framework, bodies: { readonly [path: string]: Body }): Generator<PrintedText> {
+/** Yields the printed texts that need a look, the text of an entity before its data. */
+function* printedTextsIn(
+  framework: Framework,
+  bodies: { readonly [path: string]: Body },
+  needsLook: (text: string) => boolean,
+): Generator<PrintedText> {
   for (const entity of Object.values(framework.entities)) {
     const of = ` in ${entity.id}`;
     const body = bodies[entity.place.path];
     const parts = body && Object.hasOwn(body.parts, entity.id) ? (body.parts[entity.id] ?? []) : [];
     for (const part of parts) {
-      yield { text: part.title, place: entity.place, of };
-      for (const block of part.blocks) yield* textsIn(block, entity.place, of);
+      if (needsLook(part.title)) yield { text: part.title, place: entity.place, of };
+      for (const block of part.blocks) yield* textsIn(block, needsLook, entity.place, of);
     }
     const notes = entity.within === undefined ? (body?.notes ?? []) : [];
-    for (const block of notes.flatMap((note) => note.blocks)) yield* textsIn(block, entity.place, of);
-    yield* valuesIn(entity.data, '', entity);
+    for (const block of notes.flatMap((note) => note.blocks)) yield* textsIn(block, needsLook, entity.place, of);
+    yield* valuesIn(entity.data, needsLook, '', entity);
   }
   for (const key of PRINTED) {
     const place = framework.settings.places?.[`/${key}`]?.value;
@@ -94,13 +119,15 @@ function* printedTextsIn(framework: Framework, bodies: { readonly [path: string]
   }
 }
 
-function textsIn(block: Nodes, holder: Place, of: string): PrintedText[] {
+function textsIn(block: Nodes, needsLook: (text: string) => boolean, holder: Place, of: string): PrintedText[] {
   const found: PrintedText[] = [];
-  visit(block, (node) => {
+  const walk = (node: Nodes): void => {
     const text = 'value' in node ? node.value : node.type === 'image' ? (node.alt ?? '') : '';
     const { position } = node;
-    if (text !== '') found.push({ text, place: position ? spanOf(holder.path, position) : holder, of });
-  });
+    if (needsLook(text)) found.push({ text, place: position ? spanOf(holder.path, position) : holder, of });
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(block);
   return found;
 }
 
@@ -109,11 +136,26 @@ function spanOf(path: string, { start, end }: Position): Place {
   return { path, start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
 }
 
-function valuesIn(value: Json, pointer: string, entity: Entity): PrintedText[] {
+function valuesIn(
+  value: Json,
+  needsLook: (text: string) => boolean,
+  pointer: string,
+  entity: Entity,
+): readonly PrintedText[] {
   if (typeof value === 'string')
-    return [{ text: value, place: placeOfValue(entity, pointer), of: ` in ${entity.id}`, isData: true }];
-  if (!isObject(value) && !Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => valuesIn(item as Json, pointerTo(pointer, key), entity));
+    return needsLook(value)
+      ? [{ text: value, place: placeOfValue(entity, pointer), of: ` in ${entity.id}`, isData: true }]
+      : [];
+  if (!hasText(value, needsLook)) return [];
+  return Object.entries(value ?? {}).flatMap(([key, item]) =>
+    valuesIn(item as Json, needsLook, pointerTo(pointer, key), entity),
+  );
+}
+
+/** Whether a text that needs a look is in a value, at any depth. Only then are pointers needed. */
+function hasText(value: Json, needsLook: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return needsLook(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some((one) => hasText(one, needsLook));
 }
 
 /**

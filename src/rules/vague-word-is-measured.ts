@@ -1,5 +1,5 @@
 import { diagnostic, placeIn } from '../model/index.js';
-import { plainLanguageOf, wordsPattern } from './plain-language.js';
+import { plainLanguageOf, wordsFinder } from './plain-language.js';
 import type { Rule } from './rule.js';
 import { wordsIn, writing } from './writing.js';
 
@@ -22,11 +22,11 @@ export const vagueWordIsMeasured: Rule = {
   *check(framework, severity, context) {
     const language = plainLanguageOf(framework.settings.sourceLanguage);
     if (!language) return;
-    const pattern = wordsPattern(language.vague);
+    const find = wordsFinder(language.vague);
     for (const [passage, entity] of writing(framework, context)) {
       const isMeasured = entity.data.parameter !== undefined || entity.parts.some(({ name }) => name === 'guidance');
       if (!BINDING.includes(passage.part) || isMeasured) continue;
-      for (const { 0: word, index } of passage.own.matchAll(pattern)) {
+      for (const { 0: word, index } of find(passage.own)) {
         const end = index + word.length;
         yield diagnostic(
           this.code,

@@ -14,6 +14,17 @@ const RUN = new RegExp(
   'gu',
 );
 
+/** Whether a text may have such a run: between spaces, most words are short. */
+function hasLongRun(text: string): boolean {
+  let start = 0;
+  while (text.length - start > LONGEST) {
+    const space = text.indexOf(' ', start);
+    if (space === -1 || space - start > LONGEST) return true;
+    start = space + 1;
+  }
+  return false;
+}
+
 /** Punctuation after a word, which is not part of it. */
 const SENTENCE_MARKS = /[.,;:!?)\]"'»”]+$/;
 
@@ -30,6 +41,7 @@ export const wordIsBreakable: Rule = {
   },
   *check(framework, severity, context) {
     for (const [passage] of writing(framework, context)) {
+      if (!hasLongRun(passage.text)) continue;
       for (const { index, 0: found } of passage.text.matchAll(RUN)) {
         const run = found.replace(SENTENCE_MARKS, '');
         if (run.length <= LONGEST) continue;

@@ -11,9 +11,32 @@ import {
 import { type PlainLanguage, plainLanguageOf } from './plain-language.js';
 import type { RuleContext } from './rule.js';
 
-/** Yields each passage of prose with the entity it belongs to. Placeholders are masked in the author's own words. */
-export function* writing({ entities }: Framework, context: RuleContext): Generator<readonly [Passage, Entity]> {
-  for (const [path, passages] of Object.entries(context.passages)) {
+type Written = readonly [Passage, Entity];
+
+/** What was last derived from the passages of a framework: a dozen rules ask for the same, one after the other. */
+interface Derived {
+  readonly entities: Framework['entities'];
+  readonly writing: readonly Written[];
+  statements?: readonly Statement[];
+}
+
+const DERIVED = new WeakMap<RuleContext['passages'], Derived>();
+
+function derivedFrom({ entities }: Framework, { passages }: RuleContext): Derived {
+  const known = DERIVED.get(passages);
+  if (known?.entities === entities) return known;
+  const derived: Derived = { entities, writing: [...written(entities, passages)] };
+  DERIVED.set(passages, derived);
+  return derived;
+}
+
+/** Returns each passage of prose with the entity it belongs to. Placeholders are masked in the author's own words. */
+export function writing(framework: Framework, context: RuleContext): readonly Written[] {
+  return derivedFrom(framework, context).writing;
+}
+
+function* written(entities: Framework['entities'], all: RuleContext['passages']): Generator<Written> {
+  for (const [path, passages] of Object.entries(all)) {
     for (const passage of passages) {
       const entity = entities[passage.entity];
       // If two entities have the same id, only the first is part of the framework.
@@ -40,15 +63,21 @@ export interface Statement {
 }
 
 /**
- * Yields the first paragraph of every requirement that has a level, if the plain-language rules support the language.
+ * Returns the first paragraph of every requirement that has a level, if the plain-language rules support the language.
  */
-export function* statements(framework: Framework, context: RuleContext): Generator<Statement> {
+export function statements(framework: Framework, context: RuleContext): readonly Statement[] {
+  const derived = derivedFrom(framework, context);
+  derived.statements ??= [...statementsIn(framework, derived.writing)];
+  return derived.statements;
+}
+
+function* statementsIn(framework: Framework, writing: readonly Written[]): Generator<Statement> {
   const { settings } = framework;
   const language = plainLanguageOf(settings.sourceLanguage);
   if (!language) return;
   const { levels } = keywordsOf(settings.sourceLanguage, settings.keywords);
   const seen = new Set<string>();
-  for (const [passage, entity] of writing(framework, context)) {
+  for (const [passage, entity] of writing) {
     if (passage.part !== 'statement' || seen.has(entity.id)) continue;
     seen.add(entity.id);
     const keyword = keywordIn(passage.own, levels[String(entity.data.level) as Level] ?? []);

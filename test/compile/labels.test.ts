@@ -19,8 +19,8 @@ describe('labels', () => {
       },
     });
   const found = (entities: readonly Entity[], text: string) => {
-    const { pattern } = gatherLabels(byId(entities));
-    return pattern && [...text.matchAll(pattern)].map(([match]) => match);
+    const { find } = gatherLabels(byId(entities));
+    return find?.(text).map((one) => one[0]);
   };
 
   test('are those of the terms, however they are written', () => {
@@ -35,11 +35,9 @@ describe('labels', () => {
 
   test('are of what has a file of its own and a label', () => {
     const entry = { ...term('x', 'entry'), within: 'actors' };
-    const { byLabel, pattern } = gatherLabels(
-      byId([entry, entity('PS-001', { data: { alternative_labels: ['no'] } })]),
-    );
+    const { byLabel, find } = gatherLabels(byId([entry, entity('PS-001', { data: { alternative_labels: ['no'] } })]));
     expect([...byLabel]).toEqual([]);
-    expect(pattern).toBeUndefined();
+    expect(find).toBeUndefined();
     expect([
       ...gatherLabels(byId([entity('a', { data: { label: 'b', alternative_labels: 'no' } })])).byLabel.keys(),
     ]).toEqual(['b']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainLanguageOf, sentencesOf, wordCount, wordsPattern } from '../../src/rules/plain-language.js';
+import { plainLanguageOf, sentencesOf, wordCount, wordsFinder } from '../../src/rules/plain-language.js';
 
 const ABBREVIATIONS = ['e.g', 'art'];
 
@@ -40,8 +40,7 @@ describe('a sentence', () => {
 });
 
 describe('words', () => {
-  const found = (words: readonly string[], text: string) =>
-    [...text.matchAll(wordsPattern(words))].map(([word]) => word);
+  const found = (words: readonly string[], text: string) => wordsFinder(words)(text).map((one) => one[0]);
 
   test('are found whole, in any case and across line breaks', () => {
     expect(found(['state of the art'], 'State  of\nthe Art')).toEqual(['State  of\nthe Art']);
@@ -53,9 +52,10 @@ describe('words', () => {
     expect(found(['as', 'as soon', 'as soon as'], 'as soon as it is, as it is')).toEqual(['as soon as', 'as']);
   });
 
-  test('make the same pattern in whatever order they are given', () => {
-    expect(wordsPattern(['b', 'a', 'cc']).source).toBe(wordsPattern(['cc', 'a', 'b']).source);
-    expect(wordsPattern(['b', 'a', 'cc']).source).toContain('(?:cc|a|b)');
+  test('are found in whatever order they are given', () => {
+    const text = 'a b, a b c';
+    expect(found(['a', 'a b c', 'a b'], text)).toEqual(['a b', 'a b c']);
+    expect(found(['a b c', 'a b', 'a'], text)).toEqual(['a b', 'a b c']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type CompiledFiles, keptInMemory } from '../../compile/index.js';
+import { type CompiledFiles, keptInMemory, LinkMemory } from '../../compile/index.js';
 import type { PdfFile } from '../../formats/index.js';
 import { type Diagnostic, SETTINGS_FILE, SOURCES, type Tree } from '../../model/index.js';
 import {
@@ -19,7 +19,7 @@ import {
 } from '../../source/index.js';
 import { manualFor } from '../build.js';
 import type { Caches } from '../caches.js';
-import { type Compiled, compile, evaluate } from '../check.js';
+import { type CheckMemory, type Compiled, compile, evaluate } from '../check.js';
 import { answerFor, linksOn, type Makers, textOf } from './answers.js';
 import { type PdfResult, pdfAside } from './pdf.js';
 import { comparisons } from './redlines.js';
@@ -57,7 +57,7 @@ export class Session implements Shown {
   readonly #options: SessionOptions;
   readonly #snapshot: Snapshot;
   readonly #kept: CompiledFiles;
-  readonly #once = onceInMemory();
+  readonly #memory: CheckMemory = { once: onceInMemory(), linked: new LinkMemory() };
   readonly #compare: ReturnType<typeof comparisons>;
   readonly #listeners = new Set<(change: Change) => Promise<void>>();
   #package: Tree | undefined;
@@ -76,7 +76,7 @@ export class Session implements Shown {
     this.#options = options;
     this.#kept = keptInMemory(options.caches && this.#atStart(options.caches));
     this.#snapshot = snapshotOf(options.root);
-    this.#compare = comparisons(options.root, this.#kept, this.#once, options.date);
+    this.#compare = comparisons(options.root, this.#kept, this.#memory.once, options.date);
     this.#first = new Promise((resolve) => {
       this.#arrive = resolve;
     });
@@ -114,7 +114,7 @@ export class Session implements Shown {
     this.#unchecked = [...new Set([...this.#unchecked, ...changed])];
     this.#package ??= await packageSnapshot();
     const tree = onPackage(this.#snapshot, this.#package);
-    const compiled = await compile(tree, this.#kept, undefined, this.#once);
+    const compiled = await compile(tree, this.#kept, undefined, this.#memory);
     // Only the start compiles much; later changes are few and pass.
     if (!old) await this.#options.caches?.save();
     const isShown = compiled.isRead || !old;
@@ -158,8 +158,14 @@ export class Session implements Shown {
   ): Promise<void> {
     const { framework } = compiled;
     const { settings, schemas } = framework;
-    const materials = await this.#once('materials', tree, (files) => loadMaterials(files, false));
-    const manual = await this.#once('manual', tree, (files) => manualFor(files, framework), settings.kinds, schemas);
+    const materials = await this.#memory.once('materials', tree, (files) => loadMaterials(files, false));
+    const manual = await this.#memory.once(
+      'manual',
+      tree,
+      (files) => manualFor(files, framework),
+      settings.kinds,
+      schemas,
+    );
     const { files } = await tree.list(SOURCES);
     const there = new Set(files.map(({ path }) => path));
     const parts = {
@@ -220,7 +226,7 @@ export class Session implements Shown {
 
   async #makePdf({ framework, allBodies, edition }: State, file: PdfFile): Promise<PdfResult> {
     const tree = onPackage(this.#snapshot, this.#package ?? this.#snapshot);
-    const { value } = await this.#once('materials with fonts', tree, (files) => loadMaterials(files, true));
+    const { value } = await this.#memory.once('materials with fonts', tree, (files) => loadMaterials(files, true));
     return pdfAside({ framework, bodies: allBodies, edition, materials: value, file });
   }
 

@@ -26,8 +26,8 @@ export function resolveAnchor(entity: Entity, fragment: string, known: KnownIds)
   const held = entity.holds.flatMap((id) => [id, ...(known.entities[id]?.holds ?? [])]);
   for (const id of held) {
     const { title = '', anchor } = known.entities[id] ?? {};
-    const written = [id, anchor, slug(`${id} ${title}`), slug(`${id}: ${title}`)];
-    if (written.includes(fragment)) return { id, anchor: '' };
+    const isSlug = () => fragment === slug(`${id} ${title}`) || fragment === slug(`${id}: ${title}`);
+    if (fragment === id || fragment === anchor || (maySlug(fragment, id) && isSlug())) return { id, anchor: '' };
   }
   const names = entity.parts.filter((part) => part.title !== '').map((part) => part.name);
   const name = fragment.startsWith(`${entity.id}-`) ? fragment.slice(entity.id.length + 1) : fragment;
@@ -39,6 +39,11 @@ export function resolveAnchor(entity: Entity, fragment: string, known: KnownIds)
     hints: [near === undefined ? 'correct the part after the #' : `write "#${near}"`],
     gone: known.former.goneOf(`${entity.id}#${name}`, ...idsInName(fragment)),
   };
+}
+
+/** Whether a fragment may be the anchor of a heading that starts with an id, which is slower to find out. */
+function maySlug(fragment: string, id: string): boolean {
+  return !/^[a-z0-9]/i.test(id) || fragment.charAt(0) === id.charAt(0).toLowerCase();
 }
 
 /** Whether a section is already reported missing. */

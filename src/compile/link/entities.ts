@@ -10,6 +10,7 @@ import {
   type Outcome,
   type ParsedEntity,
   type PlaceOfValue,
+  type Places,
   pointerTo,
   type Schema,
   type Settings,
@@ -46,7 +47,11 @@ export function collectEntities(
     if (first) duplicates.push({ later: entity, first });
     else {
       entities[entity.id] = entity;
-      if (entity.within !== undefined) holds[entity.within] = [...(holds[entity.within] ?? []), entity.id];
+      if (entity.within !== undefined) {
+        const held = holds[entity.within];
+        if (held) held.push(entity.id);
+        else holds[entity.within] = [entity.id];
+      }
     }
     return first === undefined;
   };
@@ -117,6 +122,7 @@ function entityOf(parsed: ParsedEntity, kind: Kind, entities: { readonly [id: st
 /** Returns the entries of a vocabulary, which are entities with the id `<vocabulary>/<entry>`. */
 function entriesOf(entity: Entity, kind: Kind): Entity[] {
   if (kind.name !== 'vocabulary') return [];
+  const places = placesOfEntries(entity.places);
   return (entity.data.entries as Data[]).map((entry, index) => {
     const pointer = pointerTo('/entries', index);
     const value = entity.places[pointerTo(pointer, 'id')]?.value ?? entity.place;
@@ -131,13 +137,22 @@ function entriesOf(entity: Entity, kind: Kind): Entity[] {
       page: entity.page,
       anchor: `${entity.id}-${String(entry.id)}`,
       place: { path: entity.place.path, ...value },
-      places: Object.fromEntries(
-        Object.entries(entity.places)
-          .filter(([key]) => key.startsWith(`${pointer}/`))
-          .map(([key, place]) => [key.slice(pointer.length), place]),
-      ),
+      places: places.get(pointer) ?? {},
     };
   });
+}
+
+/** Returns the places below each entry, by the pointer to the entry. */
+function placesOfEntries(places: Places): ReadonlyMap<string, Places> {
+  const found = new Map<string, { [pointer: string]: PlaceOfValue }>();
+  for (const [key, place] of Object.entries(places)) {
+    const [pointer] = /^\/entries\/\d+(?=\/)/.exec(key) ?? [];
+    if (pointer === undefined) continue;
+    const below = found.get(pointer) ?? {};
+    below[key.slice(pointer.length)] = place;
+    found.set(pointer, below);
+  }
+  return found;
 }
 
 function titleOf(data: Data): string | undefined {
@@ -151,7 +166,7 @@ function titleOf(data: Data): string | undefined {
 /** Entities with inherited and default values filled in. */
 export interface CompletedEntity {
   readonly entities: { [id: string]: Entity };
-  /** The properties that come from the holder, by id. */
+  /** The properties that come from the holder or the schema, by id; left out where there are none. */
   readonly inherited: { readonly [id: string]: ReadonlySet<string> };
 }
 
@@ -164,7 +179,12 @@ export function withDefaults(
   const inherited = tableOf<ReadonlySet<string>>();
   for (const [id, entity] of Object.entries(entities)) {
     const added = addedTo(entity, entities, schemas);
-    inherited[id] = new Set(Object.keys(added));
+    const names = Object.keys(added);
+    if (names.length === 0) {
+      completed[id] = entity;
+      continue;
+    }
+    inherited[id] = new Set(names);
     completed[id] = {
       ...entity,
       data: { ...entity.data, ...added },

@@ -2,6 +2,8 @@ import {
   type Diagnostic,
   diagnostic,
   type Entity,
+  type FoundPhrase,
+  finderOf,
   literal,
   type Place,
   type Schema,
@@ -39,10 +41,10 @@ export interface Labels {
   /** The ids of the entities with a label, by label in lower case with single spaces. */
   readonly byLabel: ReadonlyMap<string, readonly string[]>;
   /** Finds every label in a text as whole words, the longest first; undefined if no label is to be linked. */
-  readonly pattern: RegExp | undefined;
+  readonly find: ((text: string) => readonly FoundPhrase[]) | undefined;
 }
 
-/** Collects the labels of all entities. `autolink: false` on an entity keeps its labels out of the pattern. */
+/** Collects the labels of all entities. `autolink: false` on an entity keeps its labels from being found. */
 export function gatherLabels(entities: { readonly [id: string]: Entity }): Labels {
   const byLabel = new Map<string, string[]>();
   const linked = new Set<string>();
@@ -57,9 +59,8 @@ export function gatherLabels(entities: { readonly [id: string]: Entity }): Label
   }
   const sorted = [...linked].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const sourceOf = (label: string): string => literal(label).replaceAll(' ', '\\s+');
-  const pattern =
-    sorted.length > 0 ? new RegExp(wholeWords(sorted, sourceOf, '\\p{L}\\p{M}\\p{N}_-'), 'giu') : undefined;
-  return { byLabel, pattern };
+  const patternOf = (some: readonly string[]): string => wholeWords(some, sourceOf, '\\p{L}\\p{M}\\p{N}_-');
+  return { byLabel, find: sorted.length > 0 ? finderOf(sorted, patternOf) : undefined };
 }
 
 /** Returns the labels of an entity with their pointers, its main label first. */

@@ -30,7 +30,10 @@ export function orderIds(
   return tableOf(
     Object.entries(byKind).map(([kind, list]): [string, string[]] => {
       const order = settings.order[kind] ?? [];
-      const rank = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
+      // If an id is listed twice, its first place counts.
+      const ranks = new Map(order.map((id, index) => [id, index] as const).reverse());
+      const rank = (id: string): number => ranks.get(id) ?? order.length;
+      const keys = new Map(list.map((entity) => [entity, keyOf(entity)]));
       const holder = (entity: Entity): string => entity.within ?? '';
       const isEntry = kind.startsWith('vocabulary/');
       const sorted = isEntry
@@ -40,7 +43,7 @@ export function orderIds(
               rank(a.id) - rank(b.id) ||
               compareIds(holder(a), holder(b)) ||
               compareWithin(a, b, entities) ||
-              compareIds(keyOf(a), keyOf(b)),
+              compareIds(keys.get(a) ?? '', keys.get(b) ?? ''),
           );
       return [kind, sorted.map(({ id }) => id)];
     }),
@@ -84,9 +87,10 @@ export function checkOrder(
       continue;
     }
     const existing = known.idsOf[kind] ?? [];
+    const isExisting = new Set(existing);
     // A kind without entities is reported where the first one is referred to.
     for (const [index, id] of existing.length === 0 ? [] : ids.entries()) {
-      if (existing.includes(id) || known.claimed.has(id, [kind])) continue;
+      if (isExisting.has(id) || known.claimed.has(id, [kind])) continue;
       const diagnostic = unknownId(id, kind, existing, placeOf(pointerTo(pointer, index), 'value'));
       const to = known.former.goneOf(id);
       if (to === undefined) diagnostics.push(diagnostic);

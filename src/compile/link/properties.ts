@@ -20,7 +20,7 @@ import {
 import type { AwaitingReference, KnownIds } from './known-ids.js';
 
 /** The links in the data of an entity, and their diagnostics. */
-interface LinkedProperties extends Outcome<Link[]> {
+export interface LinkedProperties extends Outcome<Link[]> {
   readonly awaiting: readonly AwaitingReference[];
 }
 
@@ -37,9 +37,10 @@ export function linkProperties(
   const links: Link[] = [];
   const diagnostics: Diagnostic[] = [];
   const awaiting: AwaitingReference[] = [];
-  walk(schema, schema, entity.data, '', (value, kinds, pointer) => {
-    const place = placeOfValue(entity, pointer);
-    const [where = ''] = pointerWords(pointer);
+  walk(schema, schema, entity.data, [], (value, kinds, words) => {
+    const place = placeOfValue(entity, words.reduce<string>(pointerTo, ''));
+    const [first = ''] = words;
+    const where = String(first);
     const to = kinds.map((kind) => resolve(value, kind, known)).find((id) => id !== undefined);
     if (to !== undefined) links.push({ from: entity.id, to, how: 'property', where, place });
     else if (!isClaimed(value, kinds, known) && !inherited.has(where)) {
@@ -55,24 +56,31 @@ export function linkProperties(
   return { value: links, diagnostics, awaiting };
 }
 
+/** Finds the values that refer to something, each with the words of its JSON Pointer. */
 function walk(
   schema: Schema,
   root: Schema,
   data: Json,
-  pointer: string,
-  found: (value: string, kinds: string[], pointer: string) => void,
+  words: (string | number)[],
+  found: (value: string, kinds: string[], words: readonly (string | number)[]) => void,
 ): void {
+  // Nothing below a text, or a value without a schema of its own, can be a reference.
+  if (typeof data === 'string' && schema.$ref === undefined && schema['x-refersTo'] === undefined) return;
   const target = follow(schema, root);
+  const below = (word: string | number, definition: Schema, value: Json): void => {
+    words.push(word);
+    walk(definition, root, value, words, found);
+    words.pop();
+  };
   if (target['x-refersTo'] !== undefined && typeof data === 'string')
-    found(data, [target['x-refersTo']].flat() as string[], pointer);
+    found(data, [target['x-refersTo']].flat() as string[], words);
   if (Array.isArray(data) && isData(target.items)) {
-    for (const [index, item] of data.entries())
-      walk(target.items as Schema, root, item, pointerTo(pointer, index), found);
+    for (const [index, item] of data.entries()) below(index, target.items as Schema, item);
   } else if (isData(data)) {
     const properties = (target.properties ?? {}) as { [name: string]: Schema };
     for (const [name, value] of Object.entries(data)) {
       const definition = Object.hasOwn(properties, name) ? properties[name] : target.additionalProperties;
-      if (isData(definition)) walk(definition, root, value, pointerTo(pointer, name), found);
+      if (isData(definition)) below(name, definition, value);
     }
   }
 }

@@ -3,12 +3,12 @@ import { normal } from './labels.js';
 import { entityLink, type Linker, placeOfNode } from './linker.js';
 
 /** Links each term at its first use in a part. Matches whole words in any case, the longest label first. */
-export function linkTerms(node: Text, { context, entity, path, where, found, used }: Linker): RootContent[] {
+export function linkTerms(node: Text, { context, entity, path, where, found, used }: Linker): Text | RootContent[] {
   const { labels, known } = context;
-  if (!labels.pattern) return [node];
+  if (!labels.find) return node;
   const result: RootContent[] = [];
   let at = 0;
-  for (const match of node.value.matchAll(labels.pattern)) {
+  for (const match of labels.find(node.value)) {
     const ids = labels.byLabel.get(normal(match[0])) ?? [];
     const [id, other] = ids;
     if (id === undefined || other !== undefined || used.has(id) || known.entities[id]?.data.autolink === false)
@@ -20,7 +20,7 @@ export function linkTerms(node: Text, { context, entity, path, where, found, use
     result.push(entityLink(id, '', true, [words], words));
     at = match.index + match[0].length;
   }
-  if (result.length === 0) return [node];
+  if (result.length === 0) return node;
   if (at < node.value.length) result.push(cut(node, at, node.value.length));
   return result;
 }

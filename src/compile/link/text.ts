@@ -21,39 +21,48 @@ import { linkTerms } from './term-links.js';
 function linkPart(part: Part, entity: Entity, path: string, context: TextContext): { part: Part } & LinkedText {
   const found: LinkedText = { links: [], diagnostics: [], awaiting: [] };
   const linker: Linker = { entity, path, where: part.name, context, found, used: new Set([entity.id]) };
-  const blocks = part.blocks.flatMap((block) => linkNode(block, linker, false));
-  return { part: { ...part, blocks }, ...found };
+  const blocks = linkNodes(part.blocks, linker, false);
+  return { part: blocks === part.blocks ? part : { ...part, blocks }, ...found };
+}
+
+/** Links nodes; returns the same list if nothing in it changes. */
+function linkNodes(nodes: readonly RootContent[], linker: Linker, closed: boolean): readonly RootContent[] {
+  let result: RootContent[] | undefined;
+  for (const [index, node] of nodes.entries()) {
+    const linked = linkNode(node, linker, closed);
+    if (linked !== node && result === undefined) result = nodes.slice(0, index);
+    if (Array.isArray(linked)) result?.push(...linked);
+    else result?.push(linked);
+  }
+  return result ?? nodes;
 }
 
 /** Links a node. `closed` is true where terms are not linked automatically: in headings, links and code. */
-function linkNode(node: RootContent, linker: Linker, closed: boolean): RootContent[] {
-  const inside = (children: readonly RootContent[]) =>
-    children.flatMap((child) => linkNode(child, linker, true)) as PhrasingContent[];
+function linkNode(node: RootContent, linker: Linker, closed: boolean): RootContent | RootContent[] {
+  const inside = (children: readonly RootContent[]) => linkNodes(children, linker, true) as PhrasingContent[];
   switch (node.type) {
     case 'label':
       return linkLabel(node, inside(node.children), linker);
     case 'link':
-      return [linkFile(node, inside(node.children), linker)];
+      return linkFile(node, inside(node.children), linker);
     case 'image':
-      return [linkImage(node, linker)];
+      return linkImage(node, linker);
     case 'text':
-      return closed || !linker.context.autolink ? [node] : linkTerms(node, linker);
+      return closed || !linker.context.autolink ? node : linkTerms(node, linker);
     case 'heading':
     case 'parameter':
-      return [withChildren(node, linker, true)];
+      return withChildren(node, linker, true);
     default:
-      return 'children' in node ? [withChildren(node, linker, closed)] : [node];
+      return 'children' in node ? withChildren(node, linker, closed) : node;
   }
 }
 
-function withChildren(node: RootContent & { children: unknown[] }, linker: Linker, closed: boolean): RootContent {
-  return {
-    ...node,
-    children: (node.children as RootContent[]).flatMap((child) => linkNode(child, linker, closed)),
-  } as RootContent;
+function withChildren(node: RootContent & { children: RootContent[] }, linker: Linker, closed: boolean): RootContent {
+  const children = linkNodes(node.children, linker, closed);
+  return children === node.children ? node : ({ ...node, children } as RootContent);
 }
 
-interface LinkedDocument {
+export interface LinkedDocument {
   readonly body: Body;
   readonly links: readonly Link[];
   readonly awaiting: readonly AwaitingReference[];

@@ -59,15 +59,16 @@ const INLINE = new Set([
 ]);
 
 function textOf(nodes: readonly RootContent[], forUnit: boolean): string {
-  return nodes
-    .map((node) => {
-      const text = textOfNode(node, forUnit);
-      return INLINE.has(node.type) ? text : `${text}\n`;
-    })
-    .join('');
+  let text = '';
+  for (const node of nodes) {
+    text += textOfNode(node, forUnit);
+    if (!INLINE.has(node.type)) text += '\n';
+  }
+  return text;
 }
 
 function textOfNode(node: RootContent, forUnit: boolean): string {
+  if (node.type === 'text') return node.value;
   if (node.type === 'parameter' && forUnit) return /^\{\{/.test(node.written) ? `{{${node.name}}}` : node.written;
   if (node.type === 'noteMark' || node.type === 'html') return '';
   if (node.type === 'image') return node.alt ?? '';
@@ -76,6 +77,12 @@ function textOfNode(node: RootContent, forUnit: boolean): string {
   return forUnit && node.type === 'entityLink' && !node.automatic ? `${inside} [${node.target}]` : inside;
 }
 
+/** White space other than single spaces between words. */
+const LOOSE = /[^\S ]| {2}|^ | $/;
+/** From here on, characters may be composed. */
+const MAY_COMPOSE = /[\u0300-\uFFFF]/;
+
 function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().normalize('NFC');
+  const spaced = LOOSE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return MAY_COMPOSE.test(spaced) ? spaced.normalize('NFC') : spaced;
 }
