@@ -167,7 +167,7 @@ export async function compile(
     canonical: tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical])),
     passages: documents.passages,
     records: records.value,
-    covers: await once('fonts', tree, loadCoverage),
+    covers: await loadCoverage(tree, once),
     accepted: await once('accepted', tree, (files) => readDataFile(files, ACCEPTED_FILE, ACCEPTED)),
     isRead,
     diagnostics: [...found, ...linked.diagnostics, ...formats],
