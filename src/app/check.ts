@@ -2,6 +2,7 @@ import {
   type AwaitingReference,
   type CompiledFiles,
   emptyFramework,
+  type LinkMemory,
   link,
   openSettings,
   readDataFile,
@@ -101,16 +102,23 @@ export async function check(
   return evaluate(tree, await compile(tree, kept, observer), options, observer);
 }
 
+/** What a process keeps between two checks of one framework, so that the second repeats only what depends on a change. */
+export interface CheckMemory {
+  readonly once: Once;
+  readonly linked: LinkMemory;
+}
+
 /**
- * Reads, parses, validates and links the sources. Files that are in `kept` are not parsed and validated again, and what
- * is read from other files comes from `once` if they are the same.
+ * Reads, parses, validates and links the sources. Files that are in `kept` are not parsed and validated again, and with
+ * a memory, what was read from other files and linked before is used again.
  */
 export async function compile(
   tree: Tree,
   kept?: CompiledFiles,
   observer = UNOBSERVED,
-  once: Once = afresh,
+  memory?: CheckMemory,
 ): Promise<Compiled> {
+  const once = memory?.once ?? afresh;
   observer.enter('read');
   const [listing, schemaListing] = await Promise.all([tree.list(SOURCES), tree.list('schemas')]);
   const paths = listing.files.map((file) => file.path);
@@ -138,7 +146,8 @@ export async function compile(
   const complete = found.every((one) => one.severity !== 'error');
   const published = publishedAndKept(records.value);
   const retired = records.value.retired.map((one) => one.value);
-  const linked = link(documents.value, { settings, schemas, paths, complete, published, retired });
+  const context = { settings, schemas, paths, complete, published, retired };
+  const linked = link(documents.value, context, memory?.linked);
   const { framework } = linked.value;
   // A removed standard is reported by itself, so records of it need no diagnostic of their own.
   const standards = framework.complete
@@ -158,7 +167,7 @@ export async function compile(
     canonical: tableOf(documents.value.map(({ path, canonical = [] }) => [path, canonical])),
     passages: documents.passages,
     records: records.value,
-    covers: await once('fonts', tree, loadCoverage),
+    covers: await loadCoverage(tree, once),
     accepted: await once('accepted', tree, (files) => readDataFile(files, ACCEPTED_FILE, ACCEPTED)),
     isRead,
     diagnostics: [...found, ...linked.diagnostics, ...formats],

@@ -14,6 +14,7 @@ import {
 } from '../model/index.js';
 import { charactersOf } from './cmap.js';
 import { COVERAGE, charactersIn } from './coverage.js';
+import { afresh, type Once } from './once.js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -36,8 +37,8 @@ export async function loadFonts(tree?: Tree): Promise<readonly Font[]> {
 }
 
 /** Returns which characters the fonts for the PDF cover. Reads the fonts only if their coverage is not known. */
-export async function loadCoverage(tree: Tree): Promise<Covers> {
-  const shipped = (await knownCoverage()) ?? (await loadShipped());
+export async function loadCoverage(tree: Tree, once: Once = afresh): Promise<Covers> {
+  const shipped = await once('shipped fonts', tree, async () => (await knownCoverage()) ?? (await loadShipped()));
   return coverageOf([...shipped, ...(await loadInstalled(tree, shipped))]);
 }
 
@@ -73,13 +74,9 @@ async function loadShipped(): Promise<readonly Font[]> {
 
 async function loadInstalled(tree: Tree, fonts: readonly Covering[]): Promise<readonly Font[]> {
   const texts = await textsOf(tree);
-  const wanted = FONT_PACKAGES.filter(({ characters }) =>
-    texts.some((text) => {
-      const found = new RegExp(characters, 'gu');
-      return (text.match(found) ?? []).some(
-        (one) => !fonts.some((font) => font.characters.has(one.codePointAt(0) ?? 0)),
-      );
-    }),
+  const isCovered = (character: number): boolean => fonts.some((font) => font.characters.has(character));
+  const wanted = FONT_PACKAGES.filter((_, index) =>
+    texts.some((bytes) => (charactersFor(bytes)[index] ?? []).some((one) => !isCovered(one))),
   );
   const more: Font[] = [];
   for (const one of wanted) {
@@ -93,14 +90,29 @@ function fontOf(family: string, bytes: Uint8Array): Font {
   return { family, bytes, characters: charactersOf(bytes) };
 }
 
-/** Reads the texts of the sources and of the interface catalogues. */
-async function textsOf(tree: Tree): Promise<readonly string[]> {
+/** Reads the texts of the sources and of the interface catalogues, as bytes. */
+async function textsOf(tree: Tree): Promise<readonly Uint8Array[]> {
   const listings = await Promise.all([tree.list(SOURCES), tree.list('templates/strings')]);
   const paths = listings
     .flatMap(({ files }) => files.map(({ path }) => path))
     .filter((path) => /\.(md|ya?ml)$/.test(path));
-  const decoder = new TextDecoder();
-  return Promise.all(paths.map(async (path) => decoder.decode(await tree.read(path))));
+  const texts = await Promise.all(paths.map((path) => tree.read(path)));
+  return texts.filter((bytes) => bytes !== undefined);
+}
+
+/** What was found in a text, for a tree that gives the same bytes again. */
+const FOUND = new WeakMap<Uint8Array, readonly (readonly number[])[]>();
+
+/** Returns the characters of a text that each font package is for. */
+function charactersFor(bytes: Uint8Array): readonly (readonly number[])[] {
+  const known = FOUND.get(bytes);
+  if (known) return known;
+  const text = new TextDecoder().decode(bytes);
+  const found = FONT_PACKAGES.map(({ characters }) => [
+    ...new Set((text.match(new RegExp(characters, 'gu')) ?? []).map((one) => one.codePointAt(0) ?? 0)),
+  ]);
+  FOUND.set(bytes, found);
+  return found;
 }
 
 /** Reads a file of a package that is installed with the framework or with Charter. */

@@ -36,6 +36,7 @@ export const SLOW: readonly string[] = [
   'test/preview/browser.test.ts',
   // They typeset PDF.
   'test/pdf/**/*.test.ts',
+  'test/preview/pdf.test.ts',
   // They repeat the cases stage by stage and rule by rule, for mutation testing.
   'test/compile/alone.test.ts',
   // They follow every hint, make every mistake in the real framework, and compare two parsers.

@@ -117,16 +117,20 @@ function idOf({ entities }: State['framework'], page: string): string | undefine
   return Object.values(entities).find((entity) => entity.page === path && entity.anchor === '')?.id;
 }
 
+/** Returns the page with the text that an address is about: itself, or for a redline the page that it compares. */
+export function textOf({ framework }: State, path: string): string {
+  const [, language, id = ''] = /^\/-\/redline\/[a-z]+\/([^/]+)\/changes\/(?:([^/]+)\/)?/.exec(path) ?? [];
+  if (language !== undefined) return `${language}/${framework.entities[id]?.page ?? 'index.html'}`;
+  const name = path.slice(1);
+  return name === '' || name.endsWith('/') ? `${name}index.html` : name;
+}
+
 /** Returns the pages about a page, with their keys. */
 export function linksOn(state: State, path: string): readonly OverlayLink[] {
-  const [, , language = '', id = ''] =
-    /^\/-\/redline\/(release|main)\/([^/]+)\/changes\/(?:([^/]+)\/)?/.exec(path) ?? [];
-  const isRedline = path.startsWith(REDLINE);
-  const entity = state.framework.entities[id];
-  const page = isRedline ? `${language}/${entity ? entity.page : 'index.html'}` : pageOf(path);
+  const page = textOf(state, path);
+  const current = path.startsWith(REDLINE) ? path.slice(REDLINE.length).split('/')[0] : '';
   const release = state.past.base === undefined ? 'the last release' : `release ${state.past.base.version}`;
   const compare = (base: Base) => `${REDLINE}${base}/?page=${encodeURIComponent(page)}`;
-  const current = isRedline ? path.slice(REDLINE.length).split('/')[0] : '';
   const back = { title: 'Back to the text', href: `/${encoded(page)}` };
   const about = idOf(state.framework, page);
   const pdf = about === undefined ? undefined : `${page.replace(/[^/]*$/, '')}${about}.pdf`;
@@ -135,12 +139,6 @@ export function linksOn(state: State, path: string): readonly OverlayLink[] {
     { key: 'm', ...(current === 'main' ? back : { title: 'Changes against the main branch', href: compare('main') }) },
     ...(pdf !== undefined && pdfNamed(state, pdf) ? [{ key: 'p', title: 'PDF', href: `/${encoded(pdf)}` }] : []),
   ];
-}
-
-/** The file that an address shows. */
-export function pageOf(path: string): string {
-  const name = path.slice(1);
-  return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }
 
 function notFound({ site, framework }: State, name: string): Answer {

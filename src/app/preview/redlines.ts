@@ -1,10 +1,10 @@
-import type { CompiledFiles } from '../../compile/index.js';
+import { type CompiledFiles, LinkMemory } from '../../compile/index.js';
 import { website } from '../../formats/index.js';
 import { type Difference, UsageError } from '../../model/index.js';
 import { type Site, siteOf } from '../../preview/index.js';
 import { compareSides, redlinesOf, type Side, sideOfRelease, sideOfSources } from '../../release/index.js';
 import { type Once, openRevision } from '../../source/index.js';
-import { compile, evaluate } from '../check.js';
+import { type CheckMemory, compile, evaluate } from '../check.js';
 import type { State } from './state.js';
 
 /** What the draft can be compared with: the last release, or the main branch. */
@@ -21,6 +21,7 @@ const MAIN = ['main', 'origin/main', 'upstream/main', 'master', 'origin/master',
 /** Returns a function that compares a state with a base. Each comparison is made once. */
 export function comparisons(root: string, kept: CompiledFiles, once: Once, date: string) {
   const made = new Map<Base, { readonly of: State; readonly before: unknown; readonly compared: Compared }>();
+  const memory: CheckMemory = { once, linked: new LinkMemory() };
   let branch: { readonly commit: string; readonly side: Promise<Side> } | undefined;
 
   /** The side of the main branch, which is read again only if it has moved. */
@@ -30,7 +31,7 @@ export function comparisons(root: string, kept: CompiledFiles, once: Once, date:
       try {
         const { tree, commit } = await openRevision(root, name);
         if (branch?.commit !== commit) {
-          const side = compile(tree, kept, undefined, once)
+          const side = compile(tree, kept, undefined, memory)
             .then((compiled) => evaluate(tree, compiled, { date }))
             .then(({ past, diagnostics }) => sideOfSources(past, diagnostics, name));
           branch = { commit, side };

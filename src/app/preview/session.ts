@@ -1,4 +1,5 @@
-import { type CompiledFiles, keptInMemory } from '../../compile/index.js';
+import { type CompiledFiles, keptInMemory, LinkMemory } from '../../compile/index.js';
+import type { PdfFile } from '../../formats/index.js';
 import { type Diagnostic, SETTINGS_FILE, SOURCES, type Tree } from '../../model/index.js';
 import {
   type Answer,
@@ -18,9 +19,9 @@ import {
 } from '../../source/index.js';
 import { manualFor } from '../build.js';
 import type { Caches } from '../caches.js';
-import { type Compiled, compile, evaluate } from '../check.js';
-import { answerFor, linksOn, type Makers, pageOf } from './answers.js';
-import { pdfAside } from './pdf.js';
+import { type CheckMemory, type Compiled, compile, evaluate } from '../check.js';
+import { answerFor, linksOn, type Makers, textOf } from './answers.js';
+import { type PdfResult, pdfAside } from './pdf.js';
 import { comparisons } from './redlines.js';
 import { nextState, type State } from './state.js';
 
@@ -56,7 +57,7 @@ export class Session implements Shown {
   readonly #options: SessionOptions;
   readonly #snapshot: Snapshot;
   readonly #kept: CompiledFiles;
-  readonly #once = onceInMemory();
+  readonly #memory: CheckMemory = { once: onceInMemory(), linked: new LinkMemory() };
   readonly #compare: ReturnType<typeof comparisons>;
   readonly #listeners = new Set<(change: Change) => Promise<void>>();
   #package: Tree | undefined;
@@ -67,12 +68,15 @@ export class Session implements Shown {
   /** The changes that no update has begun with; undefined if everything is to be looked at. */
   #waiting: Set<string> | undefined = new Set();
   #isPlanned = false;
+  #pdfs: { readonly of: State; readonly made: Map<string, Promise<PdfResult>> } | undefined;
+  /** The files whose change was shown but not checked yet, because the next change came. */
+  #unchecked: readonly string[] = [];
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#kept = keptInMemory(options.caches && this.#atStart(options.caches));
     this.#snapshot = snapshotOf(options.root);
-    this.#compare = comparisons(options.root, this.#kept, this.#once, options.date);
+    this.#compare = comparisons(options.root, this.#kept, this.#memory.once, options.date);
     this.#first = new Promise((resolve) => {
       this.#arrive = resolve;
     });
@@ -107,9 +111,10 @@ export class Session implements Shown {
     const old = this.#state;
     const changed = await this.#snapshot.refresh(paths);
     if (old?.isChecked && changed.length === 0 && old.trouble === '') return;
+    this.#unchecked = [...new Set([...this.#unchecked, ...changed])];
     this.#package ??= await packageSnapshot();
     const tree = onPackage(this.#snapshot, this.#package);
-    const compiled = await compile(tree, this.#kept, undefined, this.#once);
+    const compiled = await compile(tree, this.#kept, undefined, this.#memory);
     // Only the start compiles much; later changes are few and pass.
     if (!old) await this.#options.caches?.save();
     const isShown = compiled.isRead || !old;
@@ -135,7 +140,9 @@ export class Session implements Shown {
     if (isShown) await this.#tell({ pages: [] });
     await this.#tell({ diagnostics: true });
     const checkedAfter = since();
-    this.#report(changed, shownAfter === 0 ? checkedAfter : shownAfter, checkedAfter);
+    const all = this.#unchecked;
+    this.#unchecked = [];
+    this.#report(all, shownAfter === 0 ? checkedAfter : shownAfter, checkedAfter);
   }
 
   #report(paths: readonly string[], shownAfter: number, checkedAfter: number): void {
@@ -151,8 +158,14 @@ export class Session implements Shown {
   ): Promise<void> {
     const { framework } = compiled;
     const { settings, schemas } = framework;
-    const materials = await this.#once('materials', tree, (files) => loadMaterials(files, false));
-    const manual = await this.#once('manual', tree, (files) => manualFor(files, framework), settings.kinds, schemas);
+    const materials = await this.#memory.once('materials', tree, (files) => loadMaterials(files, false));
+    const manual = await this.#memory.once(
+      'manual',
+      tree,
+      (files) => manualFor(files, framework),
+      settings.kinds,
+      schemas,
+    );
     const { files } = await tree.list(SOURCES);
     const there = new Set(files.map(({ path }) => path));
     const parts = {
@@ -195,20 +208,32 @@ export class Session implements Shown {
     const state = await this.#ready();
     const makers: Makers = {
       compared: (base) => this.#compare(base, state),
-      pdf: async (file) => {
-        const tree = onPackage(this.#snapshot, this.#package ?? this.#snapshot);
-        const { value } = await this.#once('materials with fonts', tree, (files) => loadMaterials(files, true));
-        const { framework, allBodies, edition } = state;
-        return pdfAside({ framework, bodies: allBodies, edition, materials: value, file });
-      },
+      pdf: (file) => this.#pdf(state, file),
     };
     return answerFor(state, path, query, makers);
+  }
+
+  /** The PDF files of a state are made once. */
+  #pdf(state: State, file: PdfFile): Promise<PdfResult> {
+    if (this.#pdfs?.of !== state) this.#pdfs = { of: state, made: new Map() };
+    const { made } = this.#pdfs;
+    const name = JSON.stringify(file);
+    const result = made.get(name) ?? this.#makePdf(state, file);
+    made.set(name, result);
+    result.catch(() => made.delete(name));
+    return result;
+  }
+
+  async #makePdf({ framework, allBodies, edition }: State, file: PdfFile): Promise<PdfResult> {
+    const tree = onPackage(this.#snapshot, this.#package ?? this.#snapshot);
+    const { value } = await this.#memory.once('materials with fonts', tree, (files) => loadMaterials(files, true));
+    return pdfAside({ framework, bodies: allBodies, edition, materials: value, file });
   }
 
   async overlay(path: string): Promise<Overlay> {
     const state = await this.#ready();
     const { link, absolute } = this.#options;
-    const page = pageOf(path);
+    const page = textOf(state, path);
     return {
       checked: state.isChecked,
       trouble: state.trouble === '' && state.site.isHeld(page) ? HELD : state.trouble,

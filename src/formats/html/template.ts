@@ -9,41 +9,63 @@ import { PageWriter } from './writer.js';
 type Fill = (path: string, view: object, globals: object) => SafeHtml;
 
 export function templatesOf(materials: Materials, words: Words, report: (diagnostic: Diagnostic) => void): Fill {
-  const engine = engineFor(materials, words);
-  const compiler = new LiquidCompiler(engine);
-  const known = new Map<string, Known | undefined>();
+  const { engine, compiler, known } = enginesFor(materials, words);
 
-  const attempt = <T>(path: string, work: () => T): T | undefined => {
+  const attempt = <T>(path: string, work: () => T): T | Diagnostic => {
     try {
       return work();
     } catch (error) {
       if (!LiquidError.is(error)) throw error;
-      report(describe(error, path, materials.templates));
-      return undefined;
+      return describe(error, path, materials.templates);
     }
   };
-  const parse = (path: string): Known | undefined => {
+  const parse = (path: string): Known | Diagnostic => {
     const text = Object.hasOwn(materials.templates, path) ? materials.templates[path] : undefined;
     if (text === undefined) {
       const hints = ['add the file, or choose another one in standards/framework.yaml'];
-      report(diagnostic('template-renders', topOf(path), 'there is no such template', { hints }));
-      return undefined;
+      return diagnostic('template-renders', topOf(path), 'there is no such template', { hints });
     }
     const parsed = attempt(path, () => engine.parse(text, path.slice(TEMPLATES.length)));
-    return parsed && { parsed, compiled: compiledOr(undefined, () => compiler.compile(parsed)) };
+    return 'code' in parsed ? parsed : { parsed, compiled: compiledOr(undefined, () => compiler.compile(parsed)) };
   };
 
   return (path, view, globals) => {
-    if (!known.has(path)) known.set(path, parse(path));
-    const template = known.get(path);
-    if (template === undefined) return new SafeHtml('');
+    const template = known.get(path) ?? parse(path);
+    known.set(path, template);
+    if ('code' in template) {
+      report(template);
+      return new SafeHtml('');
+    }
     const { parsed, compiled } = template;
     const written = compiled && compiledOr(undefined, () => write(compiled, view, globals));
     if (written !== undefined) return written;
     // LiquidJS renders what is not compiled, and names the place of an error.
     const text = attempt(path, () => engine.renderSync(parsed, view, { globals }) as string);
-    return new SafeHtml(text ?? '');
+    if (typeof text === 'string') return new SafeHtml(text);
+    report(text);
+    return new SafeHtml('');
   };
+}
+
+/** The compiled templates of some materials in one language, or why a template cannot be parsed. */
+interface Engines {
+  readonly engine: ReturnType<typeof engineFor>;
+  readonly compiler: LiquidCompiler;
+  readonly known: Map<string, Known | Diagnostic>;
+}
+
+/** A preview makes one website after another from the same templates. */
+const ENGINES = new WeakMap<Words, WeakMap<Materials['templates'], Engines>>();
+
+function enginesFor(materials: Materials, words: Words): Engines {
+  const ofWords = ENGINES.get(words) ?? new WeakMap<Materials['templates'], Engines>();
+  ENGINES.set(words, ofWords);
+  const made = ofWords.get(materials.templates);
+  if (made) return made;
+  const engine = engineFor(materials, words);
+  const engines = { engine, compiler: new LiquidCompiler(engine), known: new Map<string, Known | Diagnostic>() };
+  ofWords.set(materials.templates, engines);
+  return engines;
 }
 
 /** A template as LiquidJS parsed it, and compiled if that is possible. */

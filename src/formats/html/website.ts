@@ -8,6 +8,7 @@ import {
   type Framework,
   type Materials,
   type Page,
+  type Words,
   wordsIn,
 } from '../../model/index.js';
 import { CHANGES_STYLE, changesSheet, NEWER, newerScript, STYLE, styleSheet } from './assets.js';
@@ -34,7 +35,7 @@ export function website(framework: Framework, bodies: Bodies, edition: Edition, 
   const { languages, sourceLanguage } = framework.settings;
   const has = (template: string): boolean => Object.hasOwn(materials.templates, template);
   const sites = languages.map((language) => {
-    const words = wordsIn(language, sourceLanguage, materials.strings);
+    const words = wordsOnce(language, sourceLanguage, materials.strings);
     return makeSite(framework, edition, materials, language, words, report);
   });
   const texts = textsOf(framework, bodies);
@@ -73,4 +74,16 @@ function textsOf({ entities }: Framework, bodies: Bodies): Texts {
 
 function file(path: string, make: () => Artifact): Page {
   return { path, make: async () => make() };
+}
+
+/** The same words for the same strings, so that templates that were compiled with them can be used again. */
+const WORDS = new WeakMap<Materials['strings'], Map<string, Words>>();
+
+function wordsOnce(language: string, sourceLanguage: string, strings: Materials['strings']): Words {
+  const known = WORDS.get(strings) ?? new Map<string, Words>();
+  WORDS.set(strings, known);
+  const key = `${language} ${sourceLanguage}`;
+  const words = known.get(key) ?? wordsIn(language, sourceLanguage, strings);
+  known.set(key, words);
+  return words;
 }
