@@ -145,6 +145,13 @@ describe('who may import whom', () => {
     expect(users.filter((name) => !['cli', 'publish'].includes(roomOf(name)) && !allowed.includes(name))).toEqual([]);
   });
 
+  test('only the compiler and the preview start threads', () => {
+    const starts = ({ to }: Import): boolean => /^(node:)?worker_threads$/.test(to);
+    const doors = ['compile/ahead.ts', 'compile/ahead-worker.ts', 'app/preview/pdf.ts', 'app/preview/pdf-worker.ts'];
+    expect(imports.filter(starts).length).toBe(doors.length);
+    expect(broken((one) => starts(one) && !doors.includes(one.from))).toEqual([]);
+  });
+
   test('there are no import cycles', () => {
     const next = new Map<string, string[]>();
     for (const { from, to } of imports) if (isOurs(to)) next.set(from, [...(next.get(from) ?? []), to]);

@@ -8,7 +8,13 @@ import { packageSchemas, withValidators } from './validators.js';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files that others load: the command line, what tests of it load, the public API, and what runs as a thread. */
-const ENTRIES = ['src/cli/main.ts', 'src/cli/run.ts', 'src/index.ts', 'src/app/preview/pdf-worker.ts'];
+const ENTRIES = [
+  'src/cli/main.ts',
+  'src/cli/run.ts',
+  'src/index.ts',
+  'src/compile/ahead-worker.ts',
+  'src/app/preview/pdf-worker.ts',
+];
 
 /** Packages that are loaded from `node_modules`: they contain native code, WebAssembly or large data. */
 const EXTERNAL = ['@myriaddreamin/*', '@opendataloader/*', 'satteri', 'unicode-name'];

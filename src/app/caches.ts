@@ -1,4 +1,4 @@
-import { type CompiledFiles, keptIn } from '../compile/index.js';
+import { type CompiledFiles, compileAhead, keptIn } from '../compile/index.js';
 import type { Cache } from '../model/index.js';
 import { openCache, openPack } from '../publish/index.js';
 import { toolDigest } from '../source/index.js';
@@ -18,10 +18,12 @@ export async function openCaches(root: string): Promise<Caches> {
   const tool = await toolDigest();
   const cache = openCache(root, tool);
   const pack = openPack(root, tool);
+  const compiled = compileAhead(root, keptIn(pack));
   return {
     cache,
-    compiled: keptIn(pack),
+    compiled,
     async save() {
+      await compiled.close();
       pack.save();
       await cache.tidy();
     },

@@ -1,12 +1,8 @@
-import picomatch from 'picomatch';
 import {
   type Diagnostic,
   type Document,
   diagnostic,
-  digestOf,
   hasKeywords,
-  type Keywords,
-  KINDS,
   type Kind,
   keywordsOf,
   type Listing,
@@ -18,17 +14,16 @@ import {
   SETTINGS,
   SETTINGS_FILE,
   type Settings,
-  SOURCES,
-  type Source,
   type Tree,
   tableOf,
   topOf,
 } from '../model/index.js';
-import { checkJson, isRecordFile, isTooLarge, loadSchemas, readSource, type SourceFile } from '../source/index.js';
+import { checkJson, isRecordFile, isTooLarge, readSource, type SourceFile } from '../source/index.js';
+import { fileCompiler, readDocument, readingOf, vanished } from './compiler.js';
 import type { CompiledFile, CompiledFiles } from './kept.js';
-import { parse, passagesOf, unread, withoutTyping } from './parse/index.js';
-import { isElsewhere, misplacedTranslations, onePerFolder, strayFile } from './strays.js';
-import { checkRecordFormats, compileSchemas, type Validators, validate } from './validate/index.js';
+import { parse, unread } from './parse/index.js';
+import { misplacedTranslations, onePerFolder, strayFile } from './strays.js';
+import { checkRecordFormats } from './validate/index.js';
 
 /** The settings in framework.yaml, and the schemas of the kinds that they name. */
 export interface OpenedSettings {
@@ -43,53 +38,6 @@ export interface OpenedSettings {
 const RECORD_KIND: Kind = { ...SETTINGS, name: 'record', files: undefined };
 /** The diagnostics on the keyword of a statement. */
 const ABOUT_KEYWORDS: ReadonlySet<string> = new Set(['requirement-has-one-keyword', 'requirement-keyword-is-standard']);
-
-/** The input for parsing and validating files. */
-export interface Reading {
-  readonly kinds: readonly Kind[];
-  readonly schemas: { readonly [kind: string]: Schema };
-  readonly validators: Validators;
-  readonly keywords: Keywords;
-}
-
-/** Loads and compiles the schemas for files that are read besides the documents. */
-export async function readingOf(tree: Tree, kinds: readonly Kind[]): Promise<Outcome<Reading>> {
-  const schemas = await loadSchemas(tree, kinds);
-  const validators = compileSchemas(kinds, schemas.value);
-  return {
-    value: { kinds: KINDS, schemas: schemas.value, validators: validators.value, keywords: keywordsOf('en', {}) },
-    diagnostics: [...schemas.diagnostics, ...validators.diagnostics],
-  };
-}
-
-/**
- * A file that was read: its text, its parsed form, and the part that conforms. The last two are undefined if the text
- * could not be decoded.
- */
-interface ReadFile {
-  readonly source: Source;
-  readonly parsed: Parsed | undefined;
-  readonly document: Document | undefined;
-}
-
-/** Reads, decodes, parses and validates a file of a kind; returns undefined if the file does not exist. */
-export async function readDocument(
-  tree: Pick<Tree, 'read'>,
-  file: SourceFile,
-  kind: Kind,
-  { kinds, schemas, validators, keywords }: Reading,
-): Promise<Outcome<ReadFile> | undefined> {
-  const source = await readSource(tree, file);
-  if (!source) return undefined;
-  if (source.diagnostics.length > 0)
-    return { value: { source: source.value, parsed: undefined, document: undefined }, diagnostics: source.diagnostics };
-  const parsed = parse(source.value, { kind, kinds, schemas, keywords });
-  const document = validate(parsed.value, validators);
-  return {
-    value: { source: source.value, parsed: parsed.value, document: document.value },
-    diagnostics: [...parsed.diagnostics, ...withoutTyping(document.diagnostics, parsed.diagnostics)],
-  };
-}
 
 /**
  * Reads the one entity of a data file as parsed, so that a mistake in one entry does not hide the others. Returns
@@ -120,39 +68,17 @@ export async function readDocuments(
   kept?: CompiledFiles,
   onFile: () => void = () => {},
 ): Promise<Outcome<Document[]> & { readonly passages: { readonly [path: string]: readonly Passage[] } }> {
-  const { kinds } = settings;
-  const validators = compileSchemas(kinds, schemas);
-  const keywords = keywordsOf(settings.sourceLanguage, settings.keywords);
+  const { kindOf, claim, compile, context, ...compiler } = fileCompiler({ settings, schemas });
   // If the settings name no keywords, that is reported once, and not again for each statement.
   const isLanguageKnown = hasKeywords(settings.sourceLanguage, settings.keywords);
-  const reading: Reading = { kinds, schemas, validators: validators.value, keywords };
-  const matchers = kinds
-    .filter((kind) => kind.files !== undefined)
-    .map((kind) => ({ kind, matches: picomatch(kind.files ?? '') }));
-  const kindOf = (path: string): Kind | undefined => {
-    const name = path.slice(SOURCES.length + 1);
-    return isElsewhere(path) ? undefined : matchers.find(({ matches }) => matches(name))?.kind;
-  };
-  // References to a file that is not read are not reported: the mistake is the file.
-  const claim = (source: Source, kind: Kind, diagnostics: readonly Diagnostic[]): Outcome<Document> => {
-    const { value } = unread(source, { kind, kinds, schemas }, diagnostics);
-    return { value: { ...value, conforms: true }, diagnostics };
-  };
-  const compileFile = async (files: Pick<Tree, 'read'>, file: SourceFile, kind: Kind): Promise<CompiledFile> => {
-    const read = await readDocument(files, file, kind, reading);
-    const { source, document } = read?.value ?? { source: { path: file.path, text: '' }, document: undefined };
-    const diagnostics = read?.diagnostics ?? [vanished(file.path)];
-    if (!document) return { document: claim(source, kind, diagnostics).value, passages: undefined, diagnostics };
-    return { document, passages: passagesOf(document.entities, source, schemas), diagnostics };
-  };
-  const context = kept ? digestOf([JSON.stringify({ kinds, schemas, keywords })]) : '';
+  kept?.plan?.(listing.files.filter((file) => !isTooLarge(file) && kindOf(file.path)).map(({ path }) => path));
   const compiled = async (file: SourceFile, kind: Kind): Promise<CompiledFile> => {
     const bytes = kept && !isTooLarge(file) ? await tree.read(file.path) : undefined;
-    if (!kept || !bytes) return compileFile(tree, file, kind);
+    if (!kept || !bytes) return compile(tree, file, kind);
     const key = { path: file.path, bytes, context };
     const known = await kept.get(key);
     if (known) return known;
-    const made = await compileFile({ read: async () => bytes }, file, kind);
+    const made = await compile({ read: async () => bytes }, file, kind);
     await kept.set(key, made);
     return made;
   };
@@ -183,7 +109,7 @@ export async function readDocuments(
     value: outcomes.flatMap(({ value }) => value ?? []),
     passages,
     diagnostics: [
-      ...validators.diagnostics,
+      ...compiler.diagnostics,
       ...(await misplacedTranslations(tree)),
       ...onePerFolder(
         found.filter(({ code }) => isLanguageKnown || !ABOUT_KEYWORDS.has(code)),
@@ -222,12 +148,6 @@ export async function readRecordFormats(
 export function emptyFramework(): Diagnostic {
   return diagnostic('framework-has-documents', topOf(SETTINGS_FILE), 'the framework has no documents', {
     hints: ['add a first principle and a first standard, or correct `files` under `kinds`'],
-  });
-}
-
-function vanished(path: string): Diagnostic {
-  return diagnostic('file-is-present', topOf(path), 'the file disappeared while it was being read', {
-    hints: ['run the command again'],
   });
 }
 

@@ -19,13 +19,19 @@ export interface FileKey {
 
 /** Keeps what files compile to between two checks, so that only files that changed are compiled again. */
 export interface CompiledFiles {
+  /** Announces the paths that will be asked for, in order. */
+  plan?(paths: readonly string[]): void;
   get(key: FileKey): CompiledFile | undefined | Promise<CompiledFile | undefined>;
   set(key: FileKey, file: CompiledFile): void | Promise<void>;
 }
 
+/** Returns a name for the compiled form of a file, for everything that it depends on. */
+export function nameOf({ path, bytes, context }: FileKey): string {
+  return digestOf(['file', context, path, bytes]);
+}
+
 /** Keeps compiled files in a pack, as JSON. */
 export function keptIn(pack: Pack): CompiledFiles {
-  const nameOf = ({ path, bytes, context }: FileKey): string => digestOf(['file', context, path, bytes]);
   return {
     get(key) {
       const bytes = pack.get(nameOf(key));
@@ -47,6 +53,7 @@ export function keptInMemory(behind: CompiledFiles | undefined): CompiledFiles {
     kept.set(key.path, [[key, file] as const, ...(kept.get(key.path) ?? [])].slice(0, FORMS));
   };
   return {
+    plan: (paths) => behind?.plan?.(paths),
     async get(key) {
       const known = kept.get(key.path)?.find(([one]) => isSame(one, key))?.[1];
       if (known) return known;

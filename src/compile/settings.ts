@@ -15,7 +15,8 @@ import {
   topOf,
 } from '../model/index.js';
 import { loadSchemas } from '../source/index.js';
-import { type OpenedSettings, readDocument, readingOf } from './documents.js';
+import { readDocument, readingOf } from './compiler.js';
+import type { OpenedSettings } from './documents.js';
 import { settingsOf } from './validate/index.js';
 
 /** Reads framework.yaml, and then the schemas of the kinds that it names. */
