@@ -21,8 +21,12 @@ export function finderOf(
   sourceOf: (phrases: readonly string[]) => string,
 ): (text: string) => readonly FoundPhrase[] {
   const byFirstWord = new Map<string, string[]>();
+  // The lengths of the first words that begin with a letter, as bits: most words of a text need no second look.
+  const lengths = new Uint32Array(IN_WORD.length);
   for (const phrase of phrases) {
     const word = phrase.slice(0, endOfWord(phrase, 0)).toLowerCase();
+    for (const first of [word, word.toUpperCase()].map((one) => one.charCodeAt(0)))
+      lengths[first] = (lengths[first] ?? 0) | bitOf(word.length);
     const alike = byFirstWord.get(word);
     if (alike) alike.push(phrase);
     else byFirstWord.set(word, [phrase]);
@@ -38,7 +42,7 @@ export function finderOf(
     const found: FoundPhrase[] = [];
     for (let at = 0, end = 0; at < text.length; at = Math.max(end, at + 1)) {
       end = endOfWord(text, at);
-      if (end === at) continue;
+      if (end === at || ((lengths[text.charCodeAt(at)] ?? 0) & bitOf(end - at)) === 0) continue;
       const word = text.slice(at, end).toLowerCase();
       const alike = byFirstWord.get(word);
       if (!alike) continue;
@@ -52,6 +56,11 @@ export function finderOf(
     }
     return found;
   };
+}
+
+/** Returns the bit of a length; all lengths from 31 on share one. */
+function bitOf(length: number): number {
+  return 1 << Math.min(length, 31);
 }
 
 /** Returns the offset at which the word that begins at an offset ends. */

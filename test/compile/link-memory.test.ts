@@ -109,7 +109,7 @@ describe('linking with a memory', () => {
           expect(JSON.stringify(withMemory)).toBe(JSON.stringify(without));
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 

@@ -56,6 +56,21 @@ export function linkProperties(
   return { value: links, diagnostics, awaiting };
 }
 
+const REFERRING = new WeakMap<Schema, boolean>();
+
+/** Whether a value with a schema, or anything in it, may refer to something. */
+function mayRefer(schema: Schema, root: Schema): boolean {
+  const known = REFERRING.get(schema);
+  if (known !== undefined) return known;
+  // A schema that contains itself is not followed in a circle: its values are looked at.
+  REFERRING.set(schema, true);
+  const target = follow(schema, root);
+  const parts = [target.items, target.additionalProperties, ...Object.values((target.properties ?? {}) as Schema)];
+  const found = target['x-refersTo'] !== undefined || parts.some((part) => isData(part) && mayRefer(part, root));
+  REFERRING.set(schema, found);
+  return found;
+}
+
 /** Finds the values that refer to something, each with the words of its JSON Pointer. */
 function walk(
   schema: Schema,
@@ -64,8 +79,7 @@ function walk(
   words: (string | number)[],
   found: (value: string, kinds: string[], words: readonly (string | number)[]) => void,
 ): void {
-  // Nothing below a text, or a value without a schema of its own, can be a reference.
-  if (typeof data === 'string' && schema.$ref === undefined && schema['x-refersTo'] === undefined) return;
+  if (!mayRefer(schema, root)) return;
   const target = follow(schema, root);
   const below = (word: string | number, definition: Schema, value: Json): void => {
     words.push(word);
