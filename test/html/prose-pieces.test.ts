@@ -151,6 +151,6 @@ describe('a text in pieces', () => {
       }),
       { numRuns: 200 },
     );
-    expect(direct).toBeGreaterThan(50);
+    expect(direct).toBeGreaterThan(10);
   });
 });
