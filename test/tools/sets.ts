@@ -39,6 +39,9 @@ export const SLOW: readonly string[] = [
   'test/preview/pdf.test.ts',
   // They repeat the cases stage by stage and rule by rule, for mutation testing.
   'test/compile/alone.test.ts',
+  // They compare templates and texts in two renderers.
+  'test/html/engine.test.ts',
+  'test/html/prose-pieces.test.ts',
   // They follow every hint, make every mistake in the real framework, and compare two parsers.
   'test/hints.test.ts',
   'test/one-message.test.ts',

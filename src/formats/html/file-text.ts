@@ -49,7 +49,7 @@ export function fileText(body: Body, owner: string): FileText {
   return {
     parts: Object.fromEntries(parts),
     notes: body.notes.map(({ number, blocks }) => ({ number, prose: proseIn(owner, `note-${number}`, blocks) })),
-    marks: marksOf(body),
+    marks: marksOf(parts.flatMap(([, some]) => some.map(({ prose }) => prose))),
     opening: openingOf(Object.hasOwn(body.parts, owner) ? (body.parts[owner] ?? []) : []),
   };
 }
@@ -74,42 +74,49 @@ function isClosed(pieces: readonly Piece[]): boolean {
   return [bare, full].every((html) => html === undefined || closeUp(html) === html);
 }
 
-/** The setting of a page for all its texts. */
-export type ProseSetting = Omit<ProseOptions, 'prefix' | 'about'>;
+/** What a page has for all its texts. */
+export type PageSetting = Pick<ProseOptions, 'address' | 'image' | 'say'>;
+
+/** The outermost level of headings of a text, and the prefix of its footnotes; empty on a page without footnotes. */
+export type TextSetting = Pick<ProseOptions, 'heading' | 'notes'>;
 
 /** Shows a text on a page. */
-export function showProse({ prefix, about, pieces, isClosed: closed, blocks }: Prose, setting: ProseSetting): SafeHtml {
-  if (pieces === undefined) return renderProse(blocks, { ...setting, prefix, about });
+export function showProse(prose: Prose, page: PageSetting, setting: TextSetting): SafeHtml {
+  const { prefix, about, pieces, blocks } = prose;
+  if (pieces === undefined) return renderProse(blocks, { ...page, ...setting, prefix, about });
+  const [first] = pieces;
+  if (pieces.length === 1 && typeof first === 'string') return new SafeHtml(first, prose.isClosed);
   let html = '';
-  for (const piece of pieces) html += typeof piece === 'string' ? piece : show(piece, setting);
-  return new SafeHtml(html, closed);
+  for (const piece of pieces) html += typeof piece === 'string' ? piece : show(piece, page, setting);
+  return new SafeHtml(html, prose.isClosed);
 }
 
-function show(piece: Exclude<Piece, string>, setting: ProseSetting): string {
+function show(piece: Exclude<Piece, string>, page: PageSetting, setting: TextSetting): string {
   if (piece.type === 'link') {
-    const href = setting.address(piece.id, piece.part);
+    const href = page.address(piece.id, piece.part);
     return href === undefined ? '' : `<a href="${attribute(href)}" class="${piece.name}">`;
   }
-  if (piece.type === 'endOfLink') return setting.address(piece.id, piece.part) === undefined ? '' : '</a>';
+  if (piece.type === 'endOfLink') return page.address(piece.id, piece.part) === undefined ? '' : '</a>';
   if (piece.type === 'heading') return `h${Math.min(6, setting.heading + piece.below)}`;
-  if (piece.type === 'words') return attribute(setting.say(piece.key, piece.values));
+  if (piece.type === 'words') return attribute(page.say(piece.key, piece.values));
   if (setting.notes === '') return '';
   const id = attribute(noteMarkAnchor(setting.notes, piece.number, piece.again));
   const href = attribute(`#${noteAnchor(setting.notes, piece.number)}`);
-  const label = attribute(setting.say('footnote', { number: String(piece.number) }));
+  const label = attribute(page.say('footnote', { number: String(piece.number) }));
   return `<sup><a id="${id}" href="${href}" role="doc-noteref" aria-label="${label}">${piece.number}</a></sup>`;
 }
 
-function marksOf(body: Body): ReadonlyMap<number, readonly number[]> {
+function marksOf(texts: readonly (Prose | undefined)[]): FileText['marks'] {
   const marks = new Map<number, number[]>();
-  if (body.notes.length === 0) return marks;
-  for (const part of Object.values(body.parts).flat()) {
-    visit({ type: 'root', children: [...part.blocks] }, 'noteMark', ({ number, again }) => {
-      marks.set(
-        number,
-        [...(marks.get(number) ?? []), again].sort((a, b) => a - b),
-      );
-    });
+  const add = ({ number, again }: { readonly number: number; readonly again: number }): void => {
+    marks.set(
+      number,
+      [...(marks.get(number) ?? []), again].sort((a, b) => a - b),
+    );
+  };
+  for (const prose of texts) {
+    for (const piece of prose?.pieces ?? []) if (typeof piece !== 'string' && piece.type === 'note') add(piece);
+    if (prose?.pieces === undefined && prose) visit({ type: 'root', children: [...prose.blocks] }, 'noteMark', add);
   }
   return marks;
 }

@@ -46,6 +46,11 @@ export function compileFiltered(
 }
 
 function compileExpression({ postfix }: Expression, names: Names, lenient: boolean): Evaluate {
+  const [value, literal, operator] = postfix;
+  if (postfix.length === 3 && value && literal && 'content' in literal && !(literal.content instanceof Drop)) {
+    const compare = comparison(compileToken(value, names, lenient), operator, literal.content);
+    if (compare !== undefined && !('content' in value)) return compare;
+  }
   const operands: Evaluate[] = [];
   for (const token of postfix) {
     if (!TypeGuards.isOperatorToken(token)) {
@@ -56,6 +61,14 @@ function compileExpression({ postfix }: Expression, names: Names, lenient: boole
     operands.push(token.operator === 'not' ? not(right) : operation(token.operator, take(operands), right));
   }
   return take(operands);
+}
+
+/** Compares with a literal, which most conditions do. */
+function comparison(value: Evaluate, operator: Token | undefined, literal: unknown): Evaluate | undefined {
+  if (!TypeGuards.isOperatorToken(operator)) return undefined;
+  if (operator.operator === '==') return (slots) => value(slots) === literal;
+  if (operator.operator === '!=') return (slots) => value(slots) !== literal;
+  return undefined;
 }
 
 function take(operands: Evaluate[]): Evaluate {
@@ -114,6 +127,9 @@ export function compileToken(token: Token, names: Names, lenient: boolean): Eval
   if (typeof name !== 'string') throw new Unsupported('a computed name');
   if (name === 'forloop') return compileLoop(path, names);
   const slot = names.slotOf(name);
+  const [only] = path;
+  if (only && path.length === 1 && 'content' in only && isPlainKey(only.content))
+    return readerOf(slot, only.content, lenient);
   const start: Evaluate = (slots) => known(slots[slot], lenient);
   return path.reduce<Evaluate>((before, step) => {
     if (!('content' in step)) {
@@ -121,7 +137,7 @@ export function compileToken(token: Token, names: Names, lenient: boolean): Eval
       return (slots) => known(readAny(before(slots), key(slots)), lenient);
     }
     const key = step.content;
-    if (typeof key === 'string' && !INHERITED.has(key) && !DERIVED.has(key))
+    if (isPlainKey(key))
       return (slots) => {
         const holder = before(slots);
         if (holder === null) return null;
@@ -129,6 +145,21 @@ export function compileToken(token: Token, names: Names, lenient: boolean): Eval
       };
     return (slots) => known(readAny(before(slots), key), lenient);
   }, start);
+}
+
+/** Reads a property of a name, the most frequent expression. */
+function readerOf(slot: number, key: string, lenient: boolean): Evaluate {
+  return (slots) => {
+    const holder = slots[slot];
+    if (holder === null || holder === undefined) return known(holder, lenient);
+    const value = (holder as { readonly [key: string]: unknown })[key];
+    return value === undefined || typeof value === 'function' ? known(plain(value), lenient) : value;
+  };
+}
+
+/** Whether a key can only be an object's own, and has no other meaning. */
+function isPlainKey(key: unknown): key is string {
+  return typeof key === 'string' && !INHERITED.has(key) && !DERIVED.has(key);
 }
 
 function compileLoop(path: readonly Token[], { loop }: Names): Evaluate {

@@ -1,9 +1,19 @@
+/** The white space at the edges of HTML, and what is between; whether it starts with a tag. */
+export interface Edges {
+  readonly lead: string;
+  readonly body: string;
+  readonly tail: string;
+  readonly opens: boolean;
+}
+
 /** HTML that Charter created. Templates output nothing else without escaping. */
 export class SafeHtml {
   constructor(
     readonly html: string,
     /** Whether blank lines and indentation before tags are already removed. */
     readonly isClosed = false,
+    /** Known for the output of templates, so that a long page need not be looked at again. */
+    readonly edges: Edges | undefined = undefined,
   ) {}
 
   toString(): string {

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/index.js';
 import { addressBetween, addressOf, type PageLocation } from './address.js';
-import { type FileText, type Prose, partsOf, showProse } from './file-text.js';
+import { type FileText, type PageSetting, type Prose, partsOf, showProse } from './file-text.js';
 import type { SafeHtml } from './safe-html.js';
 import { ownerOf, type Site } from './site.js';
 
@@ -31,10 +31,24 @@ export function proseOf(
   inList = false,
 ): SafeHtml | '' {
   if (prose === undefined) return '';
+  const notes = inList ? '' : ownerOf(site.framework, entity).id;
+  return showProse(prose, settingOf(site, spot), { heading, notes });
+}
+
+/** Returns the setting of a page, which its texts share. */
+function settingOf(site: Site, spot: PageLocation): PageSetting {
+  const ofSite = settings.get(site) ?? new WeakMap<PageLocation, PageSetting>();
+  settings.set(site, ofSite);
+  const setting = ofSite.get(spot) ?? makeSetting(site, spot);
+  ofSite.set(spot, setting);
+  return setting;
+}
+
+const settings = new WeakMap<Site, WeakMap<PageLocation, PageSetting>>();
+
+function makeSetting(site: Site, spot: PageLocation): PageSetting {
   const { entities } = site.framework;
-  return showProse(prose, {
-    heading,
-    notes: inList ? '' : ownerOf(site.framework, entity).id,
+  return {
     address: (id, part) => {
       const target = Object.hasOwn(entities, id) ? entities[id] : undefined;
       return target && addressOf(site.anchors, spot, target, part);
@@ -42,7 +56,7 @@ export function proseOf(
     image: (path) =>
       Object.hasOwn(site.media, path) ? addressBetween(`${site.language}/${spot.path}`, path) : undefined,
     say: site.words.say,
-  });
+  };
 }
 
 /** Shows the text before the first heading, such as the definition of a term, for lists. */

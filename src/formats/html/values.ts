@@ -1,6 +1,7 @@
 import {
   type Data,
   type Entity,
+  type Framework,
   isData,
   itemsOf,
   type Json,
@@ -180,9 +181,7 @@ function plainValue(
 ): Value {
   if (typeof value === 'boolean') return { type: 'text', text: site.words.say(value ? 'yes' : 'no'), own: false };
   const text = String(value);
-  const target = refersTo(schema)
-    .map((kind) => entityAt(site, kind, text))
-    .find((entity) => entity !== undefined);
+  const target = schema['x-refersTo'] === undefined ? undefined : targetOf(site, schema, text);
   if (target !== undefined) return { type: 'entity', entity: mention(site, spot, target) };
   if (Array.isArray(schema.enum))
     return { type: 'text', text: labelOf(site.words, key, text), own: isBorrowed(site, keyOf(key, text)) };
@@ -198,9 +197,25 @@ function isBorrowed({ words, framework }: Site, key: string): boolean {
   return words.languageOf(key) === framework.settings.sourceLanguage;
 }
 
-function entityAt(site: Site, kind: string, id: string): Entity | undefined {
+/** Returns the entity that a value names, of the first kind that has it. */
+function targetOf({ framework }: Site, schema: Schema, id: string): Entity | undefined {
+  const { entities } = framework;
+  const known = targets.get(entities) ?? new WeakMap<Schema, Map<string, Entity | undefined>>();
+  targets.set(entities, known);
+  const ofSchema = known.get(schema) ?? new Map<string, Entity | undefined>();
+  known.set(schema, ofSchema);
+  if (ofSchema.has(id)) return ofSchema.get(id);
+  const target = refersTo(schema)
+    .map((kind) => entityAt(entities, kind, id))
+    .find((entity) => entity !== undefined);
+  ofSchema.set(id, target);
+  return target;
+}
+
+const targets = new WeakMap<Framework['entities'], WeakMap<Schema, Map<string, Entity | undefined>>>();
+
+function entityAt(entities: Framework['entities'], kind: string, id: string): Entity | undefined {
   const [, vocabulary] = kind.split('/');
-  const { entities } = site.framework;
   const key = vocabulary === undefined ? id : `${vocabulary}/${id}`;
   return Object.hasOwn(entities, key) ? entities[key] : undefined;
 }

@@ -1,15 +1,10 @@
-import { SafeHtml } from './safe-html.js';
+import { type Edges, SafeHtml } from './safe-html.js';
 
 /**
  * A stretch of HTML, with the white space at its edges apart: whether that counts depends on what comes next. Inside,
  * the blank lines and indentation before tags are already removed.
  */
-export interface Stretch {
-  readonly lead: string;
-  readonly body: string;
-  readonly tail: string;
-  /** Whether the body starts with a tag, before which a line break is enough. */
-  readonly opens: boolean;
+export interface Stretch extends Edges {
   /** The stretch as it was given. */
   readonly given: string;
 }
@@ -20,7 +15,7 @@ export function stretchOf(given: string): Stretch {
   return { ...edges, body: closeUp(body), given };
 }
 
-function split(given: string): Omit<Stretch, 'given'> {
+function split(given: string): Edges {
   const body = given.trim();
   const start = given.length - given.trimStart().length;
   return {
@@ -51,17 +46,20 @@ export interface Writer {
 
 /** Collects a page and removes its blank lines and indentation on the way, with the result of `closeUp`. */
 export class PageWriter implements Writer {
-  #html = '';
+  /** The white space before the body; undefined as long as there is only white space. */
+  #lead: string | undefined;
+  #body = '';
+  #opens = false;
   /** White space at the end, which is dropped if a tag follows. */
   #space = '';
 
-  stretch({ lead, body, tail, opens }: Omit<Stretch, 'given'>): void {
+  stretch({ lead, body, tail, opens }: Edges): void {
     const space = this.#space === '' ? lead : this.#space + lead;
     if (body === '') {
       this.#space = space;
       return;
     }
-    this.#html += opens && space.includes('\n') ? `\n${body}` : space + body;
+    this.#append(space, body, opens);
     this.#space = tail;
   }
 
@@ -69,32 +67,44 @@ export class PageWriter implements Writer {
     if (escaped === '') return;
     if (isSpace(escaped.charCodeAt(escaped.length - 1))) {
       const body = escaped.trimEnd();
-      if (body === '') this.#space += escaped;
-      else {
-        this.#html += this.#space + body;
-        this.#space = escaped.slice(body.length);
-      }
+      this.stretch({ lead: body === '' ? escaped : '', body, tail: escaped.slice(body.length), opens: false });
       return;
     }
-    this.#html += this.#space + escaped;
+    this.#append(this.#space, escaped, false);
     this.#space = '';
   }
 
-  html({ html, isClosed }: SafeHtml): void {
-    if (html === '') return;
+  html({ html, isClosed, edges }: SafeHtml): void {
+    if (edges !== undefined) {
+      this.stretch(edges);
+      return;
+    }
     const body = isClosed || !html.includes('\n') ? html : closeUp(html);
+    if (body === '') return;
     if (isSpace(body.charCodeAt(0)) || isSpace(body.charCodeAt(body.length - 1))) {
       this.stretch(split(body));
       return;
     }
-    const opens = body.charCodeAt(0) === LESS_THAN && this.#space.includes('\n');
-    this.#html += opens ? `\n${body}` : this.#space + body;
+    this.#append(this.#space, body, body.charCodeAt(0) === LESS_THAN);
     this.#space = '';
   }
 
   /** Returns everything that was written. */
   end(): SafeHtml {
-    return new SafeHtml(this.#html + this.#space, true);
+    const space = this.#space;
+    if (this.#lead === undefined) return new SafeHtml(space, true, { lead: space, body: '', tail: '', opens: false });
+    const edges = { lead: this.#lead, body: this.#body, tail: space, opens: this.#opens };
+    return new SafeHtml(edges.lead + edges.body + space, true, edges);
+  }
+
+  #append(space: string, body: string, opens: boolean): void {
+    const before = opens && space.includes('\n') ? '\n' : space;
+    if (this.#lead === undefined) {
+      this.#lead = before;
+      this.#opens = opens;
+      this.#body = body;
+    } else if (before === '') this.#body += body;
+    else this.#body += before + body;
   }
 }
 
