@@ -9,7 +9,7 @@ export interface Sender {
 }
 
 /** Why a request is not answered. */
-export interface Refused {
+interface Refused {
   readonly status: number;
   readonly says: string;
 }

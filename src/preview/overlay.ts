@@ -16,7 +16,7 @@ export interface Overlay {
   readonly links: readonly OverlayLink[];
 }
 
-export interface OverlayItem {
+interface OverlayItem {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;

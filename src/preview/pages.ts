@@ -6,7 +6,7 @@ export const STYLE = `${OWN}preview.css`;
 export const EVENTS = `${OWN}events`;
 
 /** Which page the script is on, so that the server can tell it what changed. */
-export interface PageFacts {
+interface PageFacts {
   /** The address of the page, as asked for. */
   readonly page: string;
   /** Which run of the server, and which of its states, made the page. */
@@ -65,6 +65,6 @@ export interface NoticeLink {
   readonly href: string;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -151,7 +151,9 @@ describe('a file with an error', () => {
     await save('templates/html/standard.liquid', '{{ entity.nothing.at.all }}{% nope %}');
     await page(PAGE);
     const all = await session.overlay(PAGE);
-    expect([...all.own, ...all.others].map(({ code }) => code)).toContain('template-renders');
+    const found = [...all.own, ...all.others].filter(({ code }) => code === 'template-renders');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.hints).toEqual([expect.stringContaining('templates/html/README.md')]);
   });
 });
 

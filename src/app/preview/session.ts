@@ -38,7 +38,7 @@ export interface Update {
   readonly trouble: string;
 }
 
-export interface SessionOptions {
+interface SessionOptions {
   readonly root: string;
   readonly date: string;
   readonly link: EditorLink;

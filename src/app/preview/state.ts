@@ -1,3 +1,4 @@
+import { completeHints } from '../../diagnostics/index.js';
 import { website } from '../../formats/index.js';
 import {
   type Bodies,
@@ -13,6 +14,7 @@ import {
 } from '../../model/index.js';
 import { type Site, siteOf, withHeld } from '../../preview/index.js';
 import { editionOf, type Past } from '../../release/index.js';
+import { packageRoot } from '../../source/index.js';
 import type { Compiled } from '../check.js';
 
 /** What the preview shows at one moment: one framework, and every page of it on demand. */
@@ -35,7 +37,7 @@ export interface State {
 }
 
 /** The parts of a state that come from the stages. */
-export interface Parts {
+interface Parts {
   readonly compiled: Pick<Compiled, 'framework' | 'bodies' | 'files' | 'diagnostics'>;
   readonly past: Past;
   readonly toolVersion: string;
@@ -57,7 +59,12 @@ export function nextState(parts: Parts, old: State | undefined, isThere: (path: 
   const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
   const broken = new Set(errors.map(({ place }) => place.path));
   const site = old ? withHeld(own, old.site, (path) => broken.has(path) && isThere(path)) : own;
-  const diagnostics = (): readonly Diagnostic[] => [...found, ...pages.diagnostics()].sort(compareDiagnostics);
+  const diagnostics = (): readonly Diagnostic[] => {
+    const rendered = completeHints(pages.diagnostics(), { framework, given: [], packageRoot: packageRoot() });
+    // Those of the state before may be the same.
+    const all = new Map([...found, ...rendered].map((one) => [JSON.stringify(one), one]));
+    return [...all.values()].sort(compareDiagnostics);
+  };
   return {
     generation: (old?.generation ?? 0) + 1,
     framework,
