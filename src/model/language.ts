@@ -20,7 +20,17 @@ const UNSPACED =
 const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 
-const OTHER = `(?!${UNSPACED})[\\p{L}\\p{N}]`;
+/** Whether a text ends in a script that puts no space between words. */
+export function endsUnspaced(text: string): boolean {
+  return text.charCodeAt(text.length - 1) >= 0x80 && ENDS_UNSPACED.test(text);
+}
+
+/** Returns the source of a pattern for one of the `letters`, the inside of a character class, in other scripts. */
+export function otherLetter(letters: string): string {
+  return `(?!${UNSPACED})[${letters}]`;
+}
+
+const OTHER = otherLetter('\\p{L}\\p{N}');
 const OTHER_BEFORE = new RegExp(`(?<=${OTHER})`, 'uy');
 const OTHER_AFTER = new RegExp(OTHER, 'uy');
 
@@ -46,7 +56,7 @@ export function isWholeWord(text: string, start: number, end: number): boolean {
  * characters count as word boundaries. `sourceOf` returns the pattern of a word. Words are tried in the given order.
  */
 export function wholeWords(words: readonly string[], sourceOf: (word: string) => string, letters: string): string {
-  const other = `(?!${UNSPACED})[${letters}]`;
+  const other = otherLetter(letters);
   // Words with the same boundaries share a group: usually there is only one, and it fails fast inside a word.
   const group = (begins: boolean, ends: boolean): readonly string[] => {
     const alike = words.filter((word) => BEGINS_UNSPACED.test(word) === begins && ENDS_UNSPACED.test(word) === ends);

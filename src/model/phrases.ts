@@ -1,3 +1,5 @@
+import { endsUnspaced, literal, otherLetter, wholeWords } from './language.js';
+
 /** A phrase in a text: where it begins, and how it is written there. */
 export interface FoundPhrase {
   readonly index: number;
@@ -11,15 +13,33 @@ const IN_WORD = Uint8Array.from({ length: 0x180 }, (_, unit) =>
 /** Characters that a pattern takes for a letter of this range in another case, although lower case does not. */
 const ODD_CASE = /[\u0130\u017F\u1E9E\u212A\u212B]/;
 
+/** What must not touch a phrase: a letter, a mark, a digit, `_` or `-`. */
+const LETTERS = '\\p{L}\\p{M}\\p{N}_-';
+const OTHER_BEFORE = new RegExp(`(?<=${otherLetter(LETTERS)})`, 'uy');
+const OTHER_AFTER = new RegExp(otherLetter(LETTERS), 'uy');
+
+/** Whether a letter touches a phrase, as `OTHER_BEFORE` and `OTHER_AFTER` say, which take long for the first time. */
+function touches(pattern: RegExp, text: string, at: number, neighbour: number): boolean {
+  if (neighbour < 0x80) return neighbour === 0x2d || neighbour === 0x5f || IN_WORD[neighbour] === 1;
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** Returns the source of a pattern of a phrase, in which a space is any white space. */
+function sourceOf(phrase: string): string {
+  return literal(phrase).replace(/\s+/g, '\\s+');
+}
+
+/** Returns the source of the pattern (flags `iu`) that finds all phrases as whole words, in the given order. */
+export function phrasePattern(phrases: readonly string[]): string {
+  return wholeWords(phrases, sourceOf, LETTERS);
+}
+
 /**
- * Returns what finds phrases as whole words in any case: exactly what `matchAll` finds with the pattern of all phrases,
- * but in a time that does not grow with their number. The phrases are tried in the given order; `sourceOf` returns the
- * source of the pattern of some of them (flags `iu`), which must not match inside a word.
+ * Returns what finds phrases as whole words in any case: exactly what `matchAll` finds with `phrasePattern`, but in a
+ * time that does not grow with their number. The phrases are tried in the given order.
  */
-export function finderOf(
-  phrases: readonly string[],
-  sourceOf: (phrases: readonly string[]) => string,
-): (text: string) => readonly FoundPhrase[] {
+export function finderOf(phrases: readonly string[]): (text: string) => readonly FoundPhrase[] {
   const byFirstWord = new Map<string, string[]>();
   // The lengths of the first words that begin with a letter, as bits: most words of a text need no second look.
   const lengths = new Uint32Array(IN_WORD.length);
@@ -31,12 +51,24 @@ export function finderOf(
     if (alike) alike.push(phrase);
     else byFirstWord.set(word, [phrase]);
   }
+  // Each is compiled when its first word is met. A pattern with boundaries would take a hundred times as long.
   const patterns = new Map<string, RegExp>();
+  const matchAt = (text: string, at: number, phrase: string): RegExpExecArray | undefined => {
+    const pattern = patterns.get(phrase) ?? new RegExp(sourceOf(phrase), 'iuy');
+    patterns.set(phrase, pattern);
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) return undefined;
+    const end = pattern.lastIndex;
+    const isInside =
+      end < text.length && !endsUnspaced(phrase) && touches(OTHER_AFTER, text, end, text.charCodeAt(end));
+    return isInside ? undefined : match;
+  };
   let whole: RegExp | undefined;
   const isSimple = !byFirstWord.has('') && !phrases.some((phrase) => ODD_CASE.test(phrase));
   return (text) => {
     if (!isSimple || ODD_CASE.test(text)) {
-      whole ??= new RegExp(sourceOf(phrases), 'giu');
+      whole ??= new RegExp(phrasePattern(phrases), 'giu');
       return [...text.matchAll(whole)];
     }
     const found: FoundPhrase[] = [];
@@ -46,13 +78,14 @@ export function finderOf(
       const word = text.slice(at, end).toLowerCase();
       const alike = byFirstWord.get(word);
       if (!alike) continue;
-      const pattern = patterns.get(word) ?? new RegExp(sourceOf(alike), 'iuy');
-      patterns.set(word, pattern);
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (!match) continue;
-      found.push(match);
-      end = pattern.lastIndex;
+      if (at > 0 && touches(OTHER_BEFORE, text, at, text.charCodeAt(at - 1))) continue;
+      for (const phrase of alike) {
+        const match = matchAt(text, at, phrase);
+        if (!match) continue;
+        found.push(match);
+        end = at + match[0].length;
+        break;
+      }
     }
     return found;
   };

@@ -1,4 +1,4 @@
-import { type FoundPhrase, finderOf, literal } from '../model/index.js';
+import { type FoundPhrase, finderOf } from '../model/index.js';
 
 /** The data that the plain-language rules use for one language. Patterns are regular expressions on lower-case text. */
 export interface PlainLanguage {
@@ -129,10 +129,7 @@ export function plainLanguageOf(language: string): PlainLanguage | undefined {
 /** Returns what finds words or phrases as whole words, in any case and across line breaks, the longest first. */
 export function wordsFinder(words: readonly string[]): (text: string) => readonly FoundPhrase[] {
   const longest = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return finderOf(longest, (some) => {
-    const escaped = some.map((word) => literal(word).replace(/\s+/g, '\\s+'));
-    return `(?<![\\p{L}\\p{M}\\p{N}_-])(?:${escaped.join('|')})(?![\\p{L}\\p{M}\\p{N}_-])`;
-  });
+  return finderOf(longest);
 }
 
 /** The start and end index of a sentence in a text, without surrounding white space. */

@@ -4,11 +4,9 @@ import {
   type Entity,
   type FoundPhrase,
   finderOf,
-  literal,
   type Place,
   type Schema,
   type Settings,
-  wholeWords,
 } from '../../model/index.js';
 
 /**
@@ -58,9 +56,7 @@ export function gatherLabels(entities: { readonly [id: string]: Entity }): Label
     }
   }
   const sorted = [...linked].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const sourceOf = (label: string): string => literal(label).replaceAll(' ', '\\s+');
-  const patternOf = (some: readonly string[]): string => wholeWords(some, sourceOf, '\\p{L}\\p{M}\\p{N}_-');
-  return { byLabel, find: sorted.length > 0 ? finderOf(sorted, patternOf) : undefined };
+  return { byLabel, find: sorted.length > 0 ? finderOf(sorted) : undefined };
 }
 
 /** Returns the labels of an entity with their pointers, its main label first. */
