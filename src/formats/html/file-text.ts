@@ -20,7 +20,7 @@ export interface FileText {
 }
 
 /** A part of a text; without a prose if it has no blocks. */
-export interface TextPart extends Omit<Part, 'blocks'> {
+interface TextPart extends Omit<Part, 'blocks'> {
   readonly prose: Prose | undefined;
 }
 

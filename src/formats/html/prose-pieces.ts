@@ -19,7 +19,7 @@ export type Piece =
   | { readonly type: 'note'; readonly number: number; readonly again: number };
 
 /** Thrown for a node that needs the general renderer. */
-export class OutOfScope extends Error {}
+class OutOfScope extends Error {}
 
 /** Returns the pieces of a text, or undefined if it has something that only the general renderer can show. */
 export function piecesOf(blocks: readonly RootContent[], prefix: string, about: string): readonly Piece[] | undefined {

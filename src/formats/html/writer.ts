@@ -4,7 +4,7 @@ import { type Edges, SafeHtml } from './safe-html.js';
  * A stretch of HTML, with the white space at its edges apart: whether that counts depends on what comes next. Inside,
  * the blank lines and indentation before tags are already removed.
  */
-export interface Stretch extends Edges {
+interface Stretch extends Edges {
   /** The stretch as it was given. */
   readonly given: string;
 }
