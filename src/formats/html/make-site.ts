@@ -23,7 +23,6 @@ export function makeSite(
   words: Words,
   report: (diagnostic: Diagnostic) => void,
 ): Site {
-  const ids = orderedIds(framework);
   const fill = templatesOf(materials, words, report);
   const shown = siteView(framework, edition, language, words);
   const { sourceLanguage } = framework.settings;
@@ -36,12 +35,28 @@ export function makeSite(
     media: materials.media,
     manual: materials.manual,
     records: materials.records,
-    anchors: anchorsOf(framework, ids),
-    rank: Object.fromEntries(ids.map((id, index) => [id, index])),
-    collections: collectionsOf(framework),
+    ...orderOf(framework),
     fill: (template, view, spot) =>
       fill(template, view, { site: shown, source_lang, level: levelsOn(spot), whole: spot.whole }),
   };
+}
+
+type Order = Pick<Site, 'anchors' | 'rank' | 'collections'>;
+
+/** What is the same in every language and edition of a framework. */
+const ORDERS = new WeakMap<Framework, Order>();
+
+function orderOf(framework: Framework): Order {
+  const known = ORDERS.get(framework);
+  if (known) return known;
+  const ids = orderedIds(framework);
+  const order = {
+    anchors: anchorsOf(framework, ids),
+    rank: Object.fromEntries(ids.map((id, index) => [id, index])),
+    collections: collectionsOf(framework),
+  };
+  ORDERS.set(framework, order);
+  return order;
 }
 
 /** The value `site` of every template. */

@@ -20,9 +20,13 @@ export function withTombstones(site: Site, spot: PageLocation, content: SafeHtml
 
 /** Lists the pages of retired entities: each gives the date, the reason and the successors. */
 export function tombstonePages(site: Site): readonly Page[] {
+  const retired = (site.edition.history?.retired ?? []).filter(
+    ({ page, anchor }) => page !== undefined && anchor === '',
+  );
+  if (retired.length === 0) return [];
   const live = new Set(Object.values(site.framework.entities).map((entity) => entity.page));
-  return (site.edition.history?.retired ?? []).flatMap((one) => {
-    if (one.page === undefined || one.anchor !== '' || live.has(one.page)) return [];
+  return retired.flatMap((one) => {
+    if (one.page === undefined || live.has(one.page)) return [];
     const spot: PageLocation = { path: one.page, whole: false };
     return [pageAt(site, spot, () => tombstonePage(site, spot, one))];
   });
