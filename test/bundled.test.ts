@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundle, ROOT } from '../tools/bundle.js';
-import { noticesOf } from '../tools/notices.js';
+import { bundle, ROOT } from '../.ci/compile/bundle.js';
+import { noticesOf } from '../.ci/compile/notices.js';
 
 // What is in the compiled files, and what a command loads of them before it does anything.
 

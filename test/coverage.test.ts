@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { shippedCoverage } from '../.ci/compile/coverage.js';
 import { coverageOf } from '../src/model/index.js';
 import { charactersIn, rangesOf } from '../src/source/coverage.js';
 import { loadFonts } from '../src/source/index.js';
-import { shippedCoverage } from '../tools/coverage.js';
 
 test('ranges hold the code points that they were made of, and no others', () => {
   const codes = [9, 3, 4, 5, 0x10ffff, 7];

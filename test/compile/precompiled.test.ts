@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { packageSchemas, withValidators } from '../../.ci/compile/validators.js';
 import { newAjv } from '../../src/compile/validate/ajv.js';
 import type { PRECOMPILED } from '../../src/compile/validate/precompiled.js';
 import { check, memoryTree } from '../../src/index.js';
 import { digestOf, isData, type Schema } from '../../src/model/index.js';
 import { packageRoot } from '../../src/source/index.js';
-import { packageSchemas, withValidators } from '../../tools/validators.js';
 import { baseFiles, filesBelow, packageFiles } from '../tools/base.js';
 
 // The compiled package validates with code that was made at build time; src/ and these tests compile every schema.

@@ -1,9 +1,9 @@
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { Plugin } from 'esbuild';
-import { openSettings } from '../src/compile/index.js';
-import { newAjv } from '../src/compile/validate/ajv.js';
-import { ACCEPTED, digestOf, RECORDS, type Schema, SETTINGS, SETTINGS_FILE } from '../src/model/index.js';
-import { folderTree, layered, loadSchemas, memoryTree, packageRoot } from '../src/source/index.js';
+import { openSettings } from '../../src/compile/index.js';
+import { newAjv } from '../../src/compile/validate/ajv.js';
+import { ACCEPTED, digestOf, RECORDS, type Schema, SETTINGS, SETTINGS_FILE } from '../../src/model/index.js';
+import { folderTree, layered, loadSchemas, memoryTree, packageRoot } from '../../src/source/index.js';
 
 // Compiling the schemas of the package took a quarter of a second in every command that reads a framework, so ajv writes
 // the validators as code when Charter is compiled. Only schemas of the package are compiled here, so no text of a framework

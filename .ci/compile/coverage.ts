@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
-import { type KnownCoverage, type Ranges, rangesOf } from '../src/source/coverage.js';
-import { fontVersions, loadFonts } from '../src/source/fonts.js';
+import { type KnownCoverage, type Ranges, rangesOf } from '../../src/source/coverage.js';
+import { fontVersions, loadFonts } from '../../src/source/fonts.js';
 
 /** Reads the fonts that are shipped: what all faces of each family cover. */
 export async function shippedCoverage(): Promise<KnownCoverage> {

@@ -5,7 +5,7 @@ import { withoutBarrels } from './barrels.js';
 import { shippedCoverage, withCoverage } from './coverage.js';
 import { packageSchemas, withValidators } from './validators.js';
 
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The files that others load: the command line, what tests of it load, the public API, and what runs as a thread. */
 const ENTRIES = [
