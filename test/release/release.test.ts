@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { plain } from '../pdf/read.js';
 import { baseFiles } from '../tools/base.js';
 import { charter } from '../tools/charter.js';
 import { bytesBelow, frameworkFolder, writeFiles } from '../tools/folder.js';
@@ -129,7 +130,7 @@ describe('charter release', () => {
   test('the page size stays the same when the release is made again', () => {
     const folder = frameworkFolder();
     const boxOf = () =>
-      /\/MediaBox \[0 0 (\d+)/.exec(readFileSync(join(folder, 'dist/1.0.0/en/framework.pdf'), 'latin1'))?.[1];
+      /\/MediaBox \[0 0 (\d+)/.exec(plain(readFileSync(join(folder, 'dist/1.0.0/en/framework.pdf'))))?.[1];
     charter(folder, ['release', '1.0.0', '--date', '2027-01-01', '--paper', 'letter']);
     expect(boxOf()).toBe('612');
     expect(readFileSync(join(folder, 'standards/releases/1.0.0.yaml'), 'utf8')).toContain('\npaper: letter\n');
