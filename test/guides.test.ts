@@ -20,10 +20,12 @@ import {
   REPOSITORY,
   readGuide,
 } from './tools/guide.js';
+import { previewOnce } from './tools/preview-once.js';
 import { commit, gitIn } from './tools/repository.js';
 
 // The guides are followed from top to bottom, each in a new framework as `charter init` writes it, with one release:
-//   sh           the commands succeed; for npm and node, only the script or file must exist
+//   sh           the commands succeed; for npm and node, only the script or file must exist; a preview is stopped when it
+//                has sent a page
 //   console      the output of `charter` is that in the guide; CHARTER_UPDATE=1 updates it
 //   <path>       a whole file: it is written there, and the framework then has no errors
 //   in-repository <path>   the example replaces the text in this repository
@@ -59,6 +61,7 @@ afterAll(() => rmSync(start, { recursive: true, force: true }));
 class Session {
   hasWritten = false;
   readonly #guide: Guide;
+  readonly #environment: { [name: string]: string } = {};
   #folder: string | undefined;
 
   constructor(guide: Guide) {
@@ -85,12 +88,13 @@ class Session {
   }
 
   /** Runs a command. Returns its output and its exit code. */
-  run(words: readonly string[], line: number): { readonly code: number | null; readonly shown: string } {
+  async run(words: readonly string[], line: number): Promise<{ readonly code: number | null; readonly shown: string }> {
     const ours = charterWords(words);
     if (!ours) {
       this.other(words, line);
       return { code: 0, shown: '' };
     }
+    if (ours[0] === 'preview') return previewOnce(this.folder, ours, this.#environment);
     // On this day, the acceptances in the guides have not expired.
     const dated = ours[0] === 'check' && !ours.includes('--date') ? [...ours, '--date', '2027-01-01'] : ours;
     const { code, out, err } = charter(this.folder, dated);
@@ -104,24 +108,28 @@ class Session {
       expect(existsSync(this.folder), this.at(line, words)).toBe(true);
     } else if (name === 'sha256sum') {
       if (process.platform === 'linux') execFileSync(name, words.slice(1), { cwd: this.folder });
+    } else if (name === 'export') {
+      const [, variable = '', value = ''] = /^([A-Z_]+)=(.+)$/.exec(words.slice(1).join('')) ?? [];
+      expect(variable, this.at(line, words)).toBe('CHARTER_EDITOR');
+      this.#environment[variable] = value.replace(/^'(.*)'$/, '$1');
     } else expect(faultOf(words), this.at(line, words)).toBeUndefined();
   }
 
-  follow(block: Block): string {
+  async follow(block: Block): Promise<string> {
     const { language, meta, text, line } = block;
     if (language === 'sh') {
       for (const words of commandsIn(text)) {
-        const { code, shown } = this.run(words, line);
+        const { code, shown } = await this.run(words, line);
         expect(code, `${this.at(line, words)}\n${shown}`).toBe(0);
       }
     } else if (language === 'console') {
-      return exchangesIn(text)
-        .map(({ typed }) => {
-          const { code, shown } = this.run(commandsIn(typed)[0] ?? [], line);
-          expect([0, 1], `${this.at(line)}\n${shown}`).toContain(code);
-          return `$ ${typed}\n${shown}`;
-        })
-        .join('\n');
+      const exchanges: string[] = [];
+      for (const { typed } of exchangesIn(text)) {
+        const { code, shown } = await this.run(commandsIn(typed)[0] ?? [], line);
+        expect([0, 1], `${this.at(line)}\n${shown}`).toContain(code);
+        exchanges.push(`$ ${typed}\n${shown}`);
+      }
+      return exchanges.join('\n');
     } else if (meta !== '') {
       writeFiles(this.folder, { [meta]: `${text}\n` });
       this.hasWritten = true;
@@ -147,19 +155,19 @@ function faultOf(words: readonly string[]): string | undefined {
 const isFollowed = ({ meta }: Block): boolean => !/^(no-run|no-check|in-repository .*)$/.test(meta);
 
 describe('the commands of a guide give the output that it shows', () => {
-  test.each(guides.filter((guide) => guide.steps.length > 0))('$path', (guide) => {
+  test.each(guides.filter((guide) => guide.steps.length > 0))('$path', async (guide) => {
     const session = new Session(guide);
     let updated = guide.text;
     for (const step of guide.steps) {
       if (step.type === 'edit') session.edit(step);
       else if (isFollowed(step)) {
-        const text = session.follow(step);
+        const text = await session.follow(step);
         if (isUpdating) updated = updated.replace(bodyIn(guide, step), indented(text, step.indent));
         else expect(step.text, session.at(step.line)).toBe(text);
       }
     }
     if (updated !== guide.text) writeFileSync(join(REPOSITORY, guide.path), updated);
-    if (session.hasWritten) expect(session.run(['charter', 'check'], 0)).toMatchObject({ code: 0 });
+    if (session.hasWritten) expect(await session.run(['charter', 'check'], 0)).toMatchObject({ code: 0 });
   });
 });
 
