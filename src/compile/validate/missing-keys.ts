@@ -55,7 +55,11 @@ function isReportedByParser(error: ErrorObject, entity: ParsedEntity): boolean {
 /** Groups the errors of a keyword by object. */
 function groupsOf(errors: readonly ErrorObject[], keyword: string): ErrorObject[][] {
   const groups = new Map<string, ErrorObject[]>();
-  for (const error of errors)
-    if (error.keyword === keyword) groups.set(error.instancePath, [...(groups.get(error.instancePath) ?? []), error]);
+  for (const error of errors) {
+    if (error.keyword !== keyword) continue;
+    const group = groups.get(error.instancePath);
+    if (group) group.push(error);
+    else groups.set(error.instancePath, [error]);
+  }
   return [...groups.values()];
 }
