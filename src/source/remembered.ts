@@ -32,8 +32,13 @@ export function remembered<T>(tree: Tree, cache: Cache | undefined, options: unk
   };
 }
 
+/** Reads an entry of the cache, which counts as missing if it is no result. */
 function entryOf(bytes: Uint8Array | undefined): { readonly trace: Trace; readonly result: unknown } | undefined {
   if (!bytes) return undefined;
-  const entry: unknown = JSON.parse(Buffer.from(bytes).toString());
-  return isData(entry) ? (entry as unknown as { trace: Trace; result: unknown }) : undefined;
+  try {
+    const entry: unknown = JSON.parse(Buffer.from(bytes).toString());
+    return isData(entry) ? (entry as unknown as { trace: Trace; result: unknown }) : undefined;
+  } catch {
+    return undefined;
+  }
 }

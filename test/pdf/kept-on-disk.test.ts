@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/model/index.js';
@@ -18,6 +18,12 @@ const pdfsBelow = (folder: string) => [...bytesBelow(folder)].filter(([path]) =>
 const isSame = (a: ReturnType<typeof pdfsBelow>, b: ReturnType<typeof pdfsBelow>): boolean =>
   a.length === b.length && a.every(([path, bytes], index) => path === b[index]?.[0] && bytes.equals(b[index][1]));
 
+/** The entries of the cache that are PDF files: after the digest of an entry comes its content. */
+const pdfEntries = (kept: string): string[] =>
+  readdirSync(kept).filter((name) =>
+    readFileSync(join(kept, name)).subarray(64).toString('latin1').startsWith('%PDF-'),
+  );
+
 /** Replaces the bytes of every entry, each with a matching digest. */
 function forge(kept: string): void {
   for (const name of readdirSync(kept)) {
@@ -34,7 +40,7 @@ describe('charter build and its cache', () => {
       return pdfsBelow(join(root, DRAFT));
     };
     const cold = build();
-    expect(readdirSync(kept)).toHaveLength(cold.length);
+    expect(pdfEntries(kept)).toHaveLength(cold.length);
     expect(isSame(build(), cold)).toBe(true);
     for (const name of readdirSync(kept)) writeFileSync(join(kept, name), 'torn');
     expect(isSame(build(), cold)).toBe(true);
