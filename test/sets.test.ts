@@ -4,16 +4,22 @@ import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
 import { expect, test } from 'vitest';
 import { ROOMS } from './tools/mutation/rooms.js';
-import { SLOW } from './tools/sets.js';
+import { ALONE, LONGEST, SLOW } from './tools/sets.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const files = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => `test/${name.replaceAll('\\', '/')}`);
-const isSlow = (file: string): boolean => picomatch.isMatch(file, [...SLOW]);
+const isSlow = (file: string): boolean => picomatch.isMatch(file, [...SLOW, ...ALONE]);
 
-test('every entry of the slow set is a test file', () => {
-  expect(SLOW.filter((pattern) => !files.some((file) => picomatch.isMatch(file, pattern)))).toEqual([]);
+test('every entry of a set is a test file', () => {
+  const entries = [...SLOW, ...ALONE, ...LONGEST];
+  expect(entries.filter((pattern) => !files.some((file) => picomatch.isMatch(file, pattern)))).toEqual([]);
+});
+
+test('the files that replace a module are those that run alone', () => {
+  const replaces = (file: string): boolean => /^vi\.mock\(/m.test(readFileSync(join(ROOT, file), 'utf8'));
+  expect(files.filter(replaces)).toEqual([...ALONE]);
 });
 
 test('the fast set needs neither lib/ nor a browser', () => {

@@ -42,9 +42,8 @@ export const SLOW: readonly string[] = [
   // They compare templates and texts in two renderers.
   'test/html/engine.test.ts',
   'test/html/prose-pieces.test.ts',
-  // They follow every hint, make every mistake in the real framework, and compare two parsers.
+  // They follow every hint, and compare two parsers.
   'test/hints.test.ts',
-  'test/one-message.test.ts',
   'test/compile/parser.test.ts',
   // It compares two validators of each schema on thousands of values.
   'test/compile/precompiled.test.ts',
@@ -62,5 +61,35 @@ export const SLOW: readonly string[] = [
   'test/preview/watch.test.ts',
   // They render every example of the explanations, or parse large hostile texts.
   'test/explanations.test.ts',
+  'test/hostile.test.ts',
+];
+
+/** The test files that replace a module, so that each needs a process of its own. They are not in the fast set either. */
+export const ALONE: readonly string[] = ['test/one-message.test.ts', 'test/preview/limits.test.ts'];
+
+/**
+ * The files that take longest, by the processor time that was measured, most first. They start first, so that no long file
+ * runs alone at the end. An order that is out of date costs only time.
+ */
+export const LONGEST: readonly string[] = [
+  'test/pdf/words.test.ts',
+  'test/bundle.test.ts',
+  'test/simulation.test.ts',
+  'test/cases.test.ts',
+  'test/compile/plain-data.test.ts',
+  'test/reproducible.test.ts',
+  'test/new.test.ts',
+  'test/pdf/conforms.test.ts',
+  'test/guides.test.ts',
+  'test/release/release.test.ts',
+  'test/preview/browser.test.ts',
+  'test/cli.test.ts',
+  'test/html/accessible.test.ts',
+  'test/again.test.ts',
+  'test/explanations.test.ts',
+  'test/compile/parser.test.ts',
+  'test/fix.test.ts',
+  'test/report.test.ts',
+  'test/action.test.ts',
   'test/hostile.test.ts',
 ];
