@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { charterProcess as charter } from './tools/charter.js';
+import { charter, charterProcess } from './tools/charter.js';
 import { frameworkFolder, temporaryFolder, writeFiles } from './tools/folder.js';
 
 const STANDARD = 'standards/PS-001-register.md';
@@ -15,6 +15,8 @@ function faulty(): string {
   writeFiles(folder, { [STANDARD]: wrong });
   return folder;
 }
+
+// What a process is told, prints and returns is tested with processes of its own; the rest shares one.
 
 describe('charter', () => {
   test.each([
@@ -68,14 +70,14 @@ describe('charter', () => {
   });
 
   test('check of a valid framework: code 0, the result on stdout, nothing on stderr', () => {
-    const { code, out, err } = charter(frameworkFolder(), ['check']);
+    const { code, out, err } = charterProcess(frameworkFolder(), ['check']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^\d+ files checked: 0 errors, 0 warnings\n$/);
-    expect(charter(frameworkFolder(), ['check', '--quiet'])).toEqual({ code: 0, out: '', err: '' });
+    expect(charterProcess(frameworkFolder(), ['check', '--quiet'])).toEqual({ code: 0, out: '', err: '' });
   });
 
   test('check of an error: code 1, the marked line, what to do, no colours in a pipe', () => {
-    const { code, out, err } = charter(faulty(), ['check']);
+    const { code, out, err } = charterProcess(faulty(), ['check']);
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toContain(`${STANDARD}:`);
     expect(out).toContain('reference-resolves');
@@ -136,7 +138,7 @@ describe('charter', () => {
       code: 2,
       err: expect.stringContaining('framework.yaml'),
     });
-    expect(charter(temporaryFolder(), [])).toMatchObject({ code: 2 });
+    expect(charterProcess(temporaryFolder(), [])).toMatchObject({ code: 2 });
   });
 
   test('build writes the draft and prints its folder; with errors it writes nothing', () => {
@@ -169,10 +171,10 @@ describe('charter', () => {
   });
 
   test('help and version', () => {
-    expect(charter(temporaryFolder(), ['--help'])).toMatchObject({
+    expect(charterProcess(temporaryFolder(), ['--help'])).toMatchObject({
       code: 0,
       out: expect.stringContaining('charter build'),
     });
-    expect(charter(temporaryFolder(), ['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(charterProcess(temporaryFolder(), ['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });

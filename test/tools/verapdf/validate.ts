@@ -33,6 +33,8 @@ const PROGRAM = fileURLToPath(new URL('./Validate.java', import.meta.url));
 const JAXB = '/usr/share/java/jaxb-runtime.jar';
 /** The number of files per process: few starts of Java, but a short list of arguments. */
 const AT_ONCE = 40;
+/** With so few files, optimising the code of the validator takes longer than running it. */
+const FEW = 20;
 
 /** Explains why PDF files cannot be validated on this machine; undefined if they can. */
 export function whyNot(): string | undefined {
@@ -58,7 +60,8 @@ export function validate(paths: readonly string[]): readonly Verdict[] {
 }
 
 function validateSome(paths: readonly string[]): readonly Verdict[] {
-  const words = ['-cp', `${JAR}:${JAXB}`, PROGRAM, Object.keys(PROFILES).join(','), ...paths];
+  const quick = paths.length < FEW ? ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'] : [];
+  const words = [...quick, '-cp', `${JAR}:${JAXB}`, PROGRAM, Object.keys(PROFILES).join(','), ...paths];
   const done = spawnSync('java', words, { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (done.status !== 0) throw new Error(`veraPDF exited with ${done.status ?? done.signal}: ${done.stderr}`);
   const verdicts: (Verdict & { faults: Fault[] })[] = [];
