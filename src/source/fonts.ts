@@ -62,7 +62,18 @@ export async function fontVersions(): Promise<{ readonly [name: string]: string 
   return tableOf(await Promise.all(found));
 }
 
-async function loadShipped(): Promise<readonly Font[]> {
+let shippedOnce: Promise<readonly Font[]> | undefined;
+
+/** Reads the shipped fonts, once in a process: they change only with the package itself. */
+function loadShipped(): Promise<readonly Font[]> {
+  shippedOnce ??= readShipped().catch((error: unknown) => {
+    shippedOnce = undefined;
+    throw error;
+  });
+  return shippedOnce;
+}
+
+async function readShipped(): Promise<readonly Font[]> {
   const faces = FACES.flatMap(([name, family, names]) => names.map((face) => ({ name, family, face })));
   return Promise.all(
     faces.map(async ({ name, family, face }) => {

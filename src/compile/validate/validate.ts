@@ -86,14 +86,27 @@ const OTHERS = [
 function misplaced(schema: unknown, under: string | undefined): string | undefined {
   if (!isData(schema)) return undefined;
   if (under !== undefined && 'x-refersTo' in schema) return under;
-  const below: [unknown, string | undefined][] = [
-    ...WALKED.map((key): [unknown, string | undefined] => [schema[key], under]),
-    ...NAMED.flatMap((key) => valuesOf(schema[key]).map((child): [unknown, string | undefined] => [child, under])),
-    ...OTHERS.flatMap((key) =>
-      [schema[key], ...valuesOf(schema[key])].map((child): [unknown, string | undefined] => [child, key]),
-    ),
-  ];
-  return below.map(([child, keyword]) => misplaced(child, keyword)).find((found) => found !== undefined);
+  const firstOf = (children: readonly unknown[], keyword: string | undefined): string | undefined => {
+    for (const child of children) {
+      const found = misplaced(child, keyword);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const has = (key: string): boolean => Object.hasOwn(schema, key);
+  for (const key of WALKED.filter(has)) {
+    const found = firstOf([schema[key]], under);
+    if (found !== undefined) return found;
+  }
+  for (const key of NAMED.filter(has)) {
+    const found = firstOf(valuesOf(schema[key]), under);
+    if (found !== undefined) return found;
+  }
+  for (const key of OTHERS.filter(has)) {
+    const found = firstOf([schema[key], ...valuesOf(schema[key])], key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function valuesOf(value: unknown): unknown[] {
