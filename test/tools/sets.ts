@@ -18,6 +18,8 @@ export const SLOW: readonly string[] = [
   'test/release/verify-command.test.ts',
   'test/report.test.ts',
   'test/since.test.ts',
+  // It starts a thread, which is in lib/.
+  'test/compile/ahead.test.ts',
   // It checks and builds after each of many edits.
   'test/again.test.ts',
   // They run the scripts of CI, or build the same release in other environments.
