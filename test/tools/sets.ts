@@ -12,6 +12,7 @@ export const SLOW: readonly string[] = [
   'test/guideline.test.ts',
   'test/guides.test.ts',
   'test/new.test.ts',
+  'test/parser-choice.test.ts',
   'test/preview/command.test.ts',
   'test/release/manifest.test.ts',
   'test/release/release.test.ts',
