@@ -114,14 +114,23 @@ async function textsOf(tree: Tree): Promise<readonly Uint8Array[]> {
 /** What was found in a text, for a tree that gives the same bytes again. */
 const FOUND = new WeakMap<Uint8Array, readonly (readonly number[])[]>();
 
+/** For each font package, whether it is for a character. */
+const WANTS = FONT_PACKAGES.map(({ characters }) => {
+  const known = new Map<string, boolean>();
+  return (character: string): boolean => {
+    const isWanted = known.get(character) ?? characters.test(character);
+    known.set(character, isWanted);
+    return isWanted;
+  };
+});
+
 /** Returns the characters of a text that each font package is for. */
 function charactersFor(bytes: Uint8Array): readonly (readonly number[])[] {
   const known = FOUND.get(bytes);
   if (known) return known;
-  const text = new TextDecoder().decode(bytes);
-  const found = FONT_PACKAGES.map(({ characters }) => [
-    ...new Set((text.match(new RegExp(characters, 'gu')) ?? []).map((one) => one.codePointAt(0) ?? 0)),
-  ]);
+  // No package is for ASCII, and a text has few other characters.
+  const others = [...new Set(new TextDecoder().decode(bytes).match(/[^\0-\x7f]/gu))];
+  const found = WANTS.map((wants) => others.filter((one) => wants(one)).map((one) => one.codePointAt(0) ?? 0));
   FOUND.set(bytes, found);
   return found;
 }

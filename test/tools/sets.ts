@@ -12,12 +12,15 @@ export const SLOW: readonly string[] = [
   'test/guideline.test.ts',
   'test/guides.test.ts',
   'test/new.test.ts',
+  'test/parser-choice.test.ts',
   'test/preview/command.test.ts',
   'test/release/manifest.test.ts',
   'test/release/release.test.ts',
   'test/release/verify-command.test.ts',
   'test/report.test.ts',
   'test/since.test.ts',
+  // It starts a thread, which is in lib/.
+  'test/compile/ahead.test.ts',
   // It checks and builds after each of many edits.
   'test/again.test.ts',
   // They run the scripts of CI, or build the same release in other environments.
