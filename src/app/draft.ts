@@ -69,7 +69,10 @@ export async function writeDraft(
   const { artifacts, edition } = await build(kept.tree, checked, facts);
   const published = await publish(artifacts, edition, { out, root });
   observer.enter('cache');
-  if ('refused' in published) throw new UsageError(published.refused);
+  if ('refused' in published) {
+    await caches?.save();
+    throw new UsageError(published.refused);
+  }
   const { folder, files } = published;
   const draft: Draft = {
     diagnostics: [...checked.diagnostics, ...published.diagnostics, ...unable.values()],
