@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { ANNOTATIONS } from '../src/compile/validate/index.js';
 import { build, check, FORMATS, folderTree } from '../src/index.js';
+import { bytesIn } from '../src/model/index.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,7 +25,7 @@ async function made(): Promise<{ readonly [path: string]: string }> {
     toolVersion: '0.0.0',
   });
   const files: { [path: string]: string } = {};
-  for await (const { path, contents } of artifacts) files[path] = String(contents);
+  for await (const { path, contents } of artifacts) files[path] = String(bytesIn(contents));
   return files;
 }
 

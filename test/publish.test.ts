@@ -26,7 +26,7 @@ const EDITION: Edition = {
 };
 
 async function* artifacts(
-  files: { readonly [path: string]: string },
+  files: { readonly [path: string]: Artifact['contents'] },
   diagnostics: readonly Diagnostic[] = [],
 ): AsyncGenerator<Artifact, readonly Diagnostic[]> {
   for (const [path, contents] of Object.entries(files)) yield { path, contents };
@@ -85,6 +85,24 @@ describe('publish', () => {
     expect(inode('c.html')).not.toBe(before[2]);
     expect(statSync(join(draft, 'en/a.html')).nlink).toBe(1);
     expect(readFileSync(join(draft, 'b.html'), 'utf8')).toBe('OTHER');
+    expect(spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: draft }).status).toBe(0);
+  });
+
+  test('writes a long text piece by piece, and not again if it is the same', async () => {
+    const target = place();
+    const draft = join(target.out, 'draft');
+    const inode = (path: string): number => statSync(join(draft, path)).ino;
+    const long = (...pieces: string[]) => ({ pieces: () => pieces });
+    await publish(artifacts({ 'en/a.html': long('é', 'b'), 'b.html': long('one'), 'c.html': 'two' }), EDITION, target);
+    expect(readFileSync(join(draft, 'en/a.html'), 'utf8')).toBe('éb');
+    const before = [inode('en/a.html'), inode('b.html'), inode('c.html')];
+    const files = { 'en/a.html': long('éb'), 'b.html': long('o', 'ld'), 'c.html': long('t', 'wo') };
+    await publish(artifacts(files), EDITION, target);
+    expect(inode('en/a.html')).toBe(before[0]);
+    expect(inode('b.html')).not.toBe(before[1]);
+    expect(inode('c.html')).toBe(before[2]);
+    expect(readFileSync(join(draft, 'b.html'), 'utf8')).toBe('old');
+    expect([...bytesBelow(draft).keys()]).toHaveLength(5);
     expect(spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: draft }).status).toBe(0);
   });
 

@@ -6,12 +6,14 @@ import {
   ACCEPTED,
   type Artifact,
   type Bodies,
+  type Body,
   type Cache,
   compareDiagnostics,
   type Diagnostic,
   type Edition,
   type Format,
   type Framework,
+  type Linked,
   type Manual,
   type Materials,
   type Observer,
@@ -38,6 +40,8 @@ export interface BuildOptions {
   readonly approvedBy?: string;
   readonly decision?: string;
   readonly paper?: Paper;
+  /** Whether each text is given away when it is first fetched, to save memory: what was checked has no texts afterwards. */
+  readonly givesTexts?: boolean;
   /** Where unchanged PDF files are cached. */
   readonly cache?: Cache | undefined;
   readonly observer?: Observer;
@@ -61,10 +65,23 @@ export async function build(tree: Tree, checked: Checked, options: BuildOptions)
   const { edition: plain, lock } = editionOf(checked.past, facts, names);
   const edition: Edition = { ...plain, ...paper };
   const materials = await loadMaterials(tree, names.includes('pdf'));
-  const bodies: Bodies = async (path) => checked.bodies[path] ?? { path, parts: {}, notes: [] };
+  const bodies = options.givesTexts ? givenAway(checked.bodies) : fetched(checked.bodies);
   const manual = await manualFor(tree, checked.framework);
   const whole = { ...materials, value: { ...materials.value, manual, cache: options.cache } };
   return { edition, lock, artifacts: render(checked.framework, bodies, edition, whole, formats, options.observer) };
+}
+
+function fetched(bodies: Linked['bodies']): Bodies {
+  return async (path) => bodies[path] ?? { path, parts: {}, notes: [] };
+}
+
+/** Fetches each text once, and removes it from the table. */
+function givenAway(bodies: { [path: string]: Body }): Bodies {
+  return async (path) => {
+    const body = bodies[path] ?? { path, parts: {}, notes: [] };
+    delete bodies[path];
+    return body;
+  };
 }
 
 /** Checks a framework, and renders it if it has its own templates or strings, whose errors only rendering can find. */

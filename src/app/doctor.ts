@@ -6,6 +6,7 @@ import { arch, platform, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { satisfies } from 'semver';
 import { FORMATS } from '../formats/index.js';
+import { bytesIn } from '../model/index.js';
 import { memoryTree, packageFacts, packageRoot, withPackage } from '../source/index.js';
 import { build } from './build.js';
 import { check } from './check.js';
@@ -180,7 +181,7 @@ async function examinePdf(): Promise<Finding> {
     let bytes = 0;
     for (;;) {
       const step = await artifacts.next();
-      if (!step.done) bytes += step.value.contents.length;
+      if (!step.done) bytes += bytesIn(step.value.contents).length;
       else return verdictOn(bytes, step.value);
     }
   } catch (error) {

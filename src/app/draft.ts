@@ -65,11 +65,16 @@ export async function writeDraft(
   const rest = { isRefused: false, unable: [...unable.keys()].map(({ name }) => name) };
   if (unable.size === formats.length) return { ...found, ...rest, diagnostics: [...unable.values()] };
   const able = formats.filter((format) => !unable.has(format));
-  const facts = { formats: able, date, toolVersion, paper, cache: caches?.cache, observer };
+  // The website fetches each text once and keeps what it made of it; PDF files need the texts again.
+  const givesTexts = able.every(({ name }) => name !== 'pdf');
+  const facts = { formats: able, date, toolVersion, paper, cache: caches?.cache, observer, givesTexts };
   const { artifacts, edition } = await build(kept.tree, checked, facts);
   const published = await publish(artifacts, edition, { out, root });
   observer.enter('cache');
-  if ('refused' in published) throw new UsageError(published.refused);
+  if ('refused' in published) {
+    await caches?.save();
+    throw new UsageError(published.refused);
+  }
   const { folder, files } = published;
   const draft: Draft = {
     diagnostics: [...checked.diagnostics, ...published.diagnostics, ...unable.values()],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic, Format, Observer, Tree } from '../model/index.js';
+import { type Diagnostic, type Format, type Observer, piecesIn, type Tree } from '../model/index.js';
 import { lockedDigest } from '../release/index.js';
 import { compareRebuilt, type Manifest, type Verdict, verify, versionIn } from '../release/verify/index.js';
 import { readCopy, readNeighbours } from '../source/index.js';
@@ -46,7 +46,9 @@ export async function rebuildRelease(
   for (; !next.done; next = await artifacts.next()) {
     const { path, contents } = next.value;
     options.observer?.enter('verify');
-    files.push({ path, sha256: createHash('sha256').update(contents).digest('hex') });
+    const hash = createHash('sha256');
+    for (const piece of piecesIn(contents)) hash.update(piece);
+    files.push({ path, sha256: hash.digest('hex') });
   }
   const sources =
     edition.sourceDigest === manifest.sourceDigest ? [] : ['the sources at the tag differ from those of the release'];

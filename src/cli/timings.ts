@@ -1,24 +1,30 @@
 import { type Observer, STAGES, type Stage } from '../index.js';
 
-/** Clocks that count milliseconds since the process started. */
+/** What is measured. Times are in milliseconds since the process started. */
 export interface Clock {
   wall(): number;
   /** The time of all threads on a processor. */
   cpu(): number;
+  /** The most memory that the process had so far, in kilobytes. */
+  memory(): number;
 }
 
-/** The clocks of this process. */
+/** The clock of this process. */
 export const CLOCK: Clock = {
   wall: () => performance.now(),
   cpu: () => {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1000;
   },
+  memory: () => process.resourceUsage().maxRSS,
 };
 
 /** What a command took, stage by stage. */
 export interface Timings extends Observer {
-  /** The table for `--timings`. What happens before the first stage is the start. */
+  /**
+   * The table for `--timings`. What happens before the first stage is the start. The memory of a stage is the most that
+   * the process had until the stage was last left.
+   */
   table(): string;
 }
 
@@ -26,13 +32,14 @@ interface Row {
   wall: number;
   cpu: number;
   steps: number;
+  memory: number;
 }
 
 /** Measures the stages of a command. */
 export function timingsOf(clock: Clock): Timings {
   const rows = new Map<Stage | 'start', Row>();
   const rowOf = (name: Stage | 'start'): Row => {
-    const row = rows.get(name) ?? { wall: 0, cpu: 0, steps: 0 };
+    const row = rows.get(name) ?? { wall: 0, cpu: 0, steps: 0, memory: 0 };
     rows.set(name, row);
     return row;
   };
@@ -42,6 +49,7 @@ export function timingsOf(clock: Clock): Timings {
     const [wallNow, cpuNow] = [clock.wall(), clock.cpu()];
     current.wall += wallNow - wall;
     current.cpu += cpuNow - cpu;
+    current.memory = clock.memory();
     [wall, cpu] = [wallNow, cpuNow];
   };
   return {
@@ -59,13 +67,13 @@ export function timingsOf(clock: Clock): Timings {
         const row = rows.get(name);
         return row ? [lineOf(name, row)] : [];
       });
-      const head = `${'stage'.padEnd(8)}${'wall'.padStart(11)}${'CPU'.padStart(11)}${'files'.padStart(8)}`;
-      return `${[head, ...lines, lineOf('total', { wall, cpu, steps: 0 })].join('\n')}\n`;
+      const head = `${'stage'.padEnd(8)}${'wall'.padStart(11)}${'CPU'.padStart(11)}${'files'.padStart(8)}${'memory'.padStart(10)}`;
+      return `${[head, ...lines, lineOf('total', { wall, cpu, steps: 0, memory: clock.memory() })].join('\n')}\n`;
     },
   };
 }
 
-function lineOf(name: string, { wall, cpu, steps }: Row): string {
+function lineOf(name: string, { wall, cpu, steps, memory }: Row): string {
   const time = (milliseconds: number) => `${(milliseconds / 1000).toFixed(3)} s`.padStart(11);
-  return `${name.padEnd(8)}${time(wall)}${time(cpu)}${(steps === 0 ? '' : String(steps)).padStart(8)}`.trimEnd();
+  return `${name.padEnd(8)}${time(wall)}${time(cpu)}${(steps === 0 ? '' : String(steps)).padStart(8)}${`${Math.round(memory / 1024)} MB`.padStart(10)}`;
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openFramework } from '../source/index.js';
 import { type AheadFile, type AheadTask, orderAhead, take } from './ahead.js';
 import { fileCompiler } from './compiler.js';
-import { nameOf } from './kept.js';
+import { nameOf, packed } from './kept.js';
 import { openSettings } from './settings.js';
 
 // The thread that compiles files ahead of the first one.
@@ -18,7 +18,7 @@ for (const index of orderAhead(at, paths.length)) {
   const file: AheadFile = {
     index,
     name: bytes ? nameOf({ path, bytes, context }) : '',
-    bytes: new TextEncoder().encode(made ? JSON.stringify(made) : ''),
+    bytes: made ? packed(made) : new Uint8Array(),
   };
   parentPort?.postMessage(file, [file.bytes.buffer as ArrayBuffer]);
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../source/index.js';
-import { type CompiledFile, type CompiledFiles, type FileKey, nameOf } from './kept.js';
+import { type CompiledFile, type CompiledFiles, type FileKey, nameOf, unpacked } from './kept.js';
 
 /** What the second thread is told. */
 export interface AheadTask {
@@ -116,7 +116,7 @@ class Thread {
     const file = this.#made.get(index) ?? (await this.#result(index));
     this.#made.delete(index);
     if (file === undefined || file.bytes.length === 0 || file.name !== nameOf(key)) return undefined;
-    return JSON.parse(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length).toString());
+    return unpacked(file.bytes);
   }
 
   #result(index: number): Promise<AheadFile | undefined> {

@@ -35,12 +35,43 @@ export function keptIn(pack: Pack): CompiledFiles {
   return {
     get(key) {
       const bytes = pack.get(nameOf(key));
-      return bytes && (JSON.parse(Buffer.from(bytes).toString()) as CompiledFile);
+      return bytes && unpacked(bytes);
     },
     set(key, file) {
-      pack.set(nameOf(key), Buffer.from(JSON.stringify(file)));
+      pack.set(nameOf(key), packed(file));
     },
   };
+}
+
+/** Returns a compiled file as JSON. What passages repeat is left out. */
+export function packed({ document, passages, diagnostics }: CompiledFile): Uint8Array {
+  const short = passages?.map(({ path: _, own, ...rest }) => (own === rest.text ? rest : { ...rest, own }));
+  return new TextEncoder().encode(JSON.stringify({ document, passages: short, diagnostics }));
+}
+
+/** Returns the compiled file. Its passages share their texts, as they do when they were just made. */
+export function unpacked(bytes: Uint8Array): CompiledFile {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  const { document, passages, diagnostics } = JSON.parse(text) as CompiledFile;
+  const known = new Map<string, string>();
+  const shared = (name: string): string => {
+    const first = known.get(name) ?? name;
+    known.set(name, first);
+    return first;
+  };
+  const whole = passages?.map(
+    ({ entity, part, role, text, own = text, runs, whole }): Passage => ({
+      path: document.path,
+      entity: shared(entity),
+      part: shared(part),
+      role: shared(role) as Passage['role'],
+      text,
+      own,
+      runs,
+      whole,
+    }),
+  );
+  return { document, passages: whole, diagnostics };
 }
 
 /** How many forms of a file are kept: one of the draft, and one of what it is compared with. */

@@ -1,4 +1,5 @@
 import type { Difference } from './change.js';
+import type { Contents } from './contents.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Font } from './fonts.js';
 import type { Bodies, Framework } from './framework.js';
@@ -8,7 +9,7 @@ import type { History, Paper } from './release.js';
 /** A file of a release: its path below the release, and its contents. */
 export interface Artifact {
   readonly path: string;
-  readonly contents: string | Uint8Array;
+  readonly contents: Contents;
 }
 
 /** A file that is made on demand: with the same contents however often, and in whatever order, files are made. */

@@ -1,5 +1,6 @@
 export * from './bibtex.js';
 export * from './change.js';
+export * from './contents.js';
 export * from './copy.js';
 export * from './diagnostic.js';
 export * from './digest.js';

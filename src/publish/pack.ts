@@ -17,7 +17,7 @@ import { compareText, digestOf, type Pack } from '../model/index.js';
 import { FOLDER, PACKAGES } from './cache.js';
 
 /*
- * Many small results in few files. A run writes the results that it made anew to one file, a segment:
+ * Many small results in few files. A run writes each result that it makes to one file, a segment:
  *
  *   the results one after another
  *   the index, JSON: [key, offset, length, digest] of each result
@@ -50,31 +50,42 @@ interface Found {
 export function openPack(root: string, tool: string): Pack {
   const folder = join(root, FOLDER);
   const name = tool.slice(0, 16);
-  const made = new Map<string, Uint8Array>();
   const used = new Set<string>();
   let opened: ReturnType<typeof openSegments> | undefined;
+  let made: Segment | undefined;
+  // Without a place for the pack, what is made is not kept.
+  let isWritable = true;
   return {
     get(key) {
       opened ??= openSegments(folder, name);
-      const found = opened.entries.get(key);
-      const bytes = made.get(key) ?? (found && readEntry(found));
+      const found = made?.find(key) ?? opened.entries.get(key);
+      const bytes = found && readEntry(found);
       if (bytes) used.add(key);
       return bytes;
     },
     set(key, bytes) {
-      made.set(key, bytes);
       used.add(key);
+      if (!isWritable) return;
+      try {
+        made ??= beginSegment(root, folder);
+        made.add(key, bytes);
+      } catch {
+        isWritable = false;
+        made?.drop();
+        made = undefined;
+      }
     },
     save() {
       const segments = opened ?? { files: new Map(), entries: new Map() };
       try {
-        if (made.size > 0 && lstatSync(join(root, PACKAGES)).isDirectory()) save(folder, name, segments, made, used);
+        if (made) save(folder, name, segments, made, used);
       } catch {
         // The results are made again next time.
+        made?.drop();
       }
       for (const file of segments.files.values()) closeSync(file);
       opened = undefined;
-      made.clear();
+      made = undefined;
     },
   };
 }
@@ -120,14 +131,12 @@ function save(
   folder: string,
   tool: string,
   { files, entries }: Segments,
-  made: ReadonlyMap<string, Uint8Array>,
+  made: Segment,
   used: ReadonlySet<string>,
 ): void {
-  mkdirSync(folder, { recursive: true });
   const isJoined = files.size + 1 >= MANY;
-  const kept = new Map(made);
-  if (isJoined) for (const [key, bytes] of worthKeeping(entries, used)) if (!kept.has(key)) kept.set(key, bytes);
-  writeSegment(folder, tool, kept);
+  if (isJoined) for (const [key, bytes] of worthKeeping(entries, used)) if (!made.find(key)) made.add(key, bytes);
+  made.end(tool);
   if (isJoined) for (const name of files.keys()) rmSync(join(folder, name), { force: true });
   for (const name of namesIn(folder)) {
     const path = join(folder, name);
@@ -153,31 +162,51 @@ function* worthKeeping(
   }
 }
 
-function writeSegment(folder: string, tool: string, results: ReadonlyMap<string, Uint8Array>): void {
+/** A segment that is written while a run makes results, so that they are not kept in memory. */
+interface Segment {
+  /** Returns where a result is; undefined if it is not in this segment. */
+  find(key: string): Found | undefined;
+  add(key: string, bytes: Uint8Array): void;
+  /** Writes the index, and gives the file its name. */
+  end(tool: string): void;
+  /** Removes the unfinished file. Never throws. */
+  drop(): void;
+}
+
+/** Begins a file, which `tidy` of the cache removes if it is never finished. */
+function beginSegment(root: string, folder: string): Segment {
+  if (!lstatSync(join(root, PACKAGES)).isDirectory()) throw new Error('there is no place for a pack');
+  mkdirSync(folder, { recursive: true });
   const id = randomBytes(6).toString('hex');
-  // `tidy` of the cache removes unfinished files.
   const unfinished = join(folder, `.new-${id}`);
-  try {
-    const file = openSync(unfinished, 'wx');
-    try {
-      const index: Entry[] = [];
-      let offset = 0;
-      for (const [key, bytes] of results) {
-        writeWhole(file, bytes);
-        index.push([key, offset, bytes.length, digestOf([bytes])]);
-        offset += bytes.length;
-      }
-      const written = Buffer.from(JSON.stringify(index));
-      writeWhole(file, written);
-      writeWhole(file, Buffer.from(`${String(written.length).padStart(12, '0')}${digestOf([written])}`, 'latin1'));
-    } finally {
+  const file = openSync(unfinished, 'wx+');
+  const entries = new Map<string, Entry>();
+  let offset = 0;
+  let isOpen = true;
+  return {
+    find(key) {
+      const entry = entries.get(key);
+      return entry && { file, entry };
+    },
+    add(key, bytes) {
+      writeWhole(file, bytes);
+      entries.set(key, [key, offset, bytes.length, digestOf([bytes])]);
+      offset += bytes.length;
+    },
+    end(tool) {
+      const index = Buffer.from(JSON.stringify([...entries.values()]));
+      writeWhole(file, index);
+      writeWhole(file, Buffer.from(`${String(index.length).padStart(12, '0')}${digestOf([index])}`, 'latin1'));
       closeSync(file);
-    }
-    renameSync(unfinished, join(folder, `pack-${tool}-${id}`));
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
+      isOpen = false;
+      renameSync(unfinished, join(folder, `pack-${tool}-${id}`));
+    },
+    drop() {
+      if (isOpen) attempt(() => closeSync(file));
+      isOpen = false;
+      attempt(() => rmSync(unfinished, { force: true }));
+    },
+  };
 }
 
 function writeWhole(file: number, bytes: Uint8Array): void {

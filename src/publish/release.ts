@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Artifact,
+  bytesIn,
   type Diagnostic,
   type Edition,
   lockFile,
@@ -79,10 +80,10 @@ export async function publishIndex(
   return inOutput(target, async (out) => {
     let changed = 0;
     for (const { path, contents } of artifacts) {
-      const bytes = Buffer.from(contents);
+      const bytes = bytesIn(contents);
       const there = await readFile(join(out, path)).catch(() => undefined);
       if (there?.equals(bytes)) continue;
-      await replaceFile(out, path, contents);
+      await replaceFile(out, path, bytes);
       changed += 1;
     }
     return { changed };
@@ -102,7 +103,7 @@ export async function replaceFolder(
 ): Promise<{ folder: string } | Refusal> {
   return inOutput(target, async (out, staging) => {
     const folder = join(out, name);
-    for (const { path, contents } of artifacts) await write(staging, path, contents);
+    for (const { path, contents } of artifacts) await write(staging, path, bytesIn(contents));
     const old = join(out, `.charter-old-${process.pid}`);
     await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;

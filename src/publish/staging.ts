@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { link, lstat, mkdir, open, readFile, realpath } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { link, lstat, mkdir, open, readFile, realpath, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Artifact } from '../model/index.js';
+import { type Artifact, bytesIn, type LongText } from '../model/index.js';
 import type { ListedFile } from '../release/manifest.js';
 
 /** How many files are written at once, while the next ones are made. */
@@ -24,9 +25,9 @@ export class Staging {
 
   /** Starts to write a file; waits while too many are being written. Throws the first error of any of them. */
   async add({ path, contents }: Artifact): Promise<void> {
-    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
     const place = this.#files.push(undefined) - 1;
-    const task = this.#write(path, bytes)
+    const isLong = typeof contents === 'object' && 'pieces' in contents;
+    const task = (isLong ? this.#writeLong(path, contents) : this.#write(path, bytesIn(contents)))
       .then((file) => {
         this.#files[place] = file;
       })
@@ -60,14 +61,55 @@ export class Staging {
     return write(this.folder, path, bytes);
   }
 
+  /** Writes a long text. It is known only at the end whether `before` has the same; then that file takes its place. */
+  async #writeLong(path: string, contents: LongText): Promise<ListedFile> {
+    const absolute = join(this.folder, path);
+    await mkdir(dirname(absolute), { recursive: true });
+    const file = await open(absolute, 'w');
+    try {
+      const written = listedAs(path);
+      for (const piece of contents.pieces()) {
+        const bytes = Buffer.from(piece);
+        written.add(bytes);
+        await file.writeFile(bytes);
+      }
+      const listed = written.end();
+      if (this.before !== undefined && (await this.#isReplaced(this.before, listed))) return listed;
+      await file.sync();
+      return listed;
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Replaces a file that was just written by the one that is there already, if that is the same. */
+  async #isReplaced(before: string, { path, bytes, sha256 }: ListedFile): Promise<boolean> {
+    try {
+      if (!(await this.#isOwn(before, path, bytes))) return false;
+      const old = listedAs(path);
+      for await (const chunk of createReadStream(join(before, path))) old.add(chunk);
+      if (old.end().sha256 !== sha256) return false;
+      const other = join(this.folder, `${path}.charter-same`);
+      await link(join(before, path), other);
+      await rename(other, join(this.folder, path));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Whether an old file has a number of bytes, and can be changed under no other name. */
+  async #isOwn(before: string, path: string, bytes: number): Promise<boolean> {
+    const found = await lstat(join(before, path));
+    if (!found.isFile() || found.nlink !== 1 || found.size !== bytes) return false;
+    return this.#isUnlinked(before, dirname(path));
+  }
+
   /** Links a file that is there already. False if it has other bytes, or if the file system has no links. */
   async #isLinked(before: string, path: string, bytes: Uint8Array): Promise<boolean> {
     const old = join(before, path);
     try {
-      // A file with another name elsewhere could be changed under that name.
-      const found = await lstat(old);
-      if (!found.isFile() || found.nlink !== 1 || found.size !== bytes.length) return false;
-      if (!(await this.#isUnlinked(before, dirname(path)))) return false;
+      if (!(await this.#isOwn(before, path, bytes.length))) return false;
       if (!(await readFile(old)).equals(bytes)) return false;
       const absolute = join(this.folder, path);
       await mkdir(dirname(absolute), { recursive: true });
@@ -104,5 +146,20 @@ export async function write(folder: string, path: string, contents: string | Uin
 }
 
 function listed(path: string, bytes: Uint8Array): ListedFile {
-  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const file = listedAs(path);
+  file.add(bytes);
+  return file.end();
+}
+
+/** Describes a file from its bytes, piece by piece. */
+function listedAs(path: string): { add(bytes: Uint8Array): void; end(): ListedFile } {
+  const hash = createHash('sha256');
+  let length = 0;
+  return {
+    add(bytes) {
+      hash.update(bytes);
+      length += bytes.length;
+    },
+    end: () => ({ path, bytes: length, sha256: hash.digest('hex') }),
+  };
 }

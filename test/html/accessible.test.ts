@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, check, FORMATS, folderTree } from '../../src/index.js';
+import { bytesIn } from '../../src/model/index.js';
 import { writeFiles } from '../tools/folder.js';
 
 // Tests the pages of this framework in a browser: on a wide and a narrow screen, in light and dark.
@@ -67,8 +68,9 @@ describe.skipIf(missing)('the pages in a browser', () => {
     const formats = FORMATS.filter((format) => format.name !== 'pdf');
     const { artifacts } = await build(tree, await check(tree), { formats, date: '2027-03-01', toolVersion: '0.0.0' });
     for await (const { path, contents } of artifacts) {
-      writeFiles(folder, { [path]: contents });
-      weights[path] = gzipSync(contents).length;
+      const bytes = bytesIn(contents);
+      writeFiles(folder, { [path]: bytes });
+      weights[path] = gzipSync(bytes).length;
     }
     pages = PAGES.filter((path) => existsSync(join(folder, path)));
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });

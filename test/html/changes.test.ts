@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build, check, FORMATS, type Lock, memoryTree } from '../../src/index.js';
+import { bytesIn } from '../../src/model/index.js';
 import { lockText } from '../../src/release/index.js';
 import { baseFiles, packageFiles } from '../tools/base.js';
 import { deadLinks, headingsOf, idsOf } from './inspect.js';
@@ -52,7 +53,7 @@ async function release(files: { [path: string]: string | Uint8Array | undefined 
   });
   const made = new Map<string, string>();
   let next = await artifacts.next();
-  for (; !next.done; next = await artifacts.next()) made.set(next.value.path, String(next.value.contents));
+  for (; !next.done; next = await artifacts.next()) made.set(next.value.path, String(bytesIn(next.value.contents)));
   expect(next.value).toEqual([]);
   return { made, lock: { ...lock, digest: 'c'.repeat(64) } satisfies Lock };
 }

@@ -5,6 +5,7 @@ import { html } from '../../src/formats/html/index.js';
 import {
   type Artifact,
   type Body,
+  bytesIn,
   type Diagnostic,
   type Edition,
   type Entity,
@@ -406,7 +407,7 @@ export async function render(
   for (;;) {
     const next = await run.next();
     if (next.done) {
-      const files = new Map(artifacts.map((one) => [one.path, String(one.contents)]));
+      const files = new Map(artifacts.map((one) => [one.path, String(bytesIn(one.contents))]));
       return { files, artifacts, diagnostics: next.value };
     }
     artifacts.push(next.value);

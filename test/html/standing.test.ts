@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { build } from '../../src/app/build.js';
 import { check } from '../../src/app/check.js';
 import { FORMATS } from '../../src/formats/index.js';
+import { bytesIn } from '../../src/model/index.js';
 import { memoryTree } from '../../src/source/index.js';
 import { baseFiles, packageFiles } from '../tools/base.js';
 
@@ -14,7 +15,7 @@ async function pageWith(status: string): Promise<string> {
   const formats = FORMATS.filter(({ name }) => name === 'html');
   const built = await build(tree, await check(tree), { formats, date: undefined, toolVersion: '0.0.0' });
   for await (const { path, contents } of built.artifacts)
-    if (path.endsWith('en/PS-001/index.html')) return String(contents);
+    if (path.endsWith('en/PS-001/index.html')) return String(bytesIn(contents));
   throw new Error('there is no page of PS-001');
 }
 

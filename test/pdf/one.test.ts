@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { onePdf, pdf } from '../../src/formats/pdf/index.js';
+import { bytesIn } from '../../src/model/index.js';
 import { bodies, edition, framework, make, materials } from './fixture.js';
 
 it.each([
@@ -10,7 +11,7 @@ it.each([
   const alone = await onePdf(framework(), bodies(), edition, await materials(), { about, language: 'en' });
   expect(alone.diagnostics).toEqual([]);
   expect(alone.value?.path).toBe(path);
-  expect(Buffer.from(alone.value?.contents ?? '').equals(files[path] ?? new Uint8Array())).toBe(true);
+  expect(Buffer.from(bytesIn(alone.value?.contents ?? '')).equals(files[path] ?? new Uint8Array())).toBe(true);
 });
 
 it.each([

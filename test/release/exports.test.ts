@@ -4,6 +4,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { build, check, FORMATS, type Lock, memoryTree } from '../../src/index.js';
+import { bytesIn } from '../../src/model/index.js';
 import { lockText } from '../../src/release/lock.js';
 import { baseFiles, packageFiles } from '../tools/base.js';
 
@@ -30,7 +31,7 @@ async function release(files: { [path: string]: string | Uint8Array }, version: 
     version,
   });
   const made = new Map<string, string>();
-  for await (const { path, contents } of artifacts) made.set(path, String(contents));
+  for await (const { path, contents } of artifacts) made.set(path, String(bytesIn(contents)));
   return { made, lock: { ...lock, digest: 'c'.repeat(64) } satisfies Lock };
 }
 

@@ -1,5 +1,5 @@
 import { FORMATS, type PdfFile } from '../../formats/index.js';
-import { type Artifact, nearest } from '../../model/index.js';
+import { type Artifact, bytesIn, nearest } from '../../model/index.js';
 import {
   type Answer,
   HTML,
@@ -46,7 +46,7 @@ async function fileAt({ site }: Pick<State, 'site'>, name: string): Promise<Answ
 }
 
 function answerOf({ path, contents }: Artifact): Answer {
-  return { status: 200, type: typeOf(path), body: contents };
+  return { status: 200, type: typeOf(path), body: typeof contents === 'string' ? contents : bytesIn(contents) };
 }
 
 const madeData = new WeakMap<State, Promise<readonly Artifact[]>>();

@@ -1,9 +1,18 @@
-import { compareText, type Edition, type Entity, type Framework, type Json, type Schema } from '../../model/index.js';
+import {
+  compareText,
+  type Edition,
+  type Entity,
+  type Framework,
+  type Json,
+  type Schema,
+  type TextUnit,
+} from '../../model/index.js';
+import { LazyList } from './json.js';
 
 /** The version of the format of `data/framework.json`. It changes when readers have to change. */
 const SHAPE = 1;
 
-/** Returns the framework as plain data: each entity once, by kind, and each link once. */
+/** Returns the framework as data to write: each entity once, by kind, and each link once. */
 export function frameworkData(framework: Framework, edition: Edition): unknown {
   const { settings } = framework;
   return {
@@ -25,43 +34,41 @@ export function frameworkData(framework: Framework, edition: Edition): unknown {
     entities: Object.fromEntries(
       settings.kinds.map((kind) => [
         kind.name,
-        (framework.idsOf[kind.name] ?? []).flatMap((id) => entityData(framework.entities[id], framework)),
+        new LazyList(() => entitiesOf(framework.idsOf[kind.name] ?? [], framework)),
       ]),
     ),
-    links: linksOf(framework),
+    links: new LazyList(() => linksOf(framework)),
   };
 }
 
-function entityData(entity: Entity | undefined, framework: Framework): unknown[] {
-  if (!entity) return [];
-  const units = framework.units[entity.id] ?? [];
-  return [
-    {
-      id: entity.id,
-      title: entity.title,
-      page: entity.page,
-      ...(entity.anchor && { anchor: entity.anchor }),
-      ...(entity.within !== undefined && { within: entity.within }),
-      ...(entity.holds.length > 0 && { holds: entity.holds }),
-      data: entity.data,
-      text: Object.fromEntries(units.map((unit) => [unit.id, unit.text])),
-    },
-  ];
+function* entitiesOf(ids: readonly string[], { entities, units }: Framework): Generator<object> {
+  for (const id of ids) if (entities[id]) yield entityData(entities[id], units[id] ?? []);
+}
+
+function entityData(entity: Entity, units: readonly TextUnit[]): object {
+  return {
+    id: entity.id,
+    title: entity.title,
+    page: entity.page,
+    ...(entity.anchor && { anchor: entity.anchor }),
+    ...(entity.within !== undefined && { within: entity.within }),
+    ...(entity.holds.length > 0 && { holds: entity.holds }),
+    data: entity.data,
+    text: Object.fromEntries(units.map((unit) => [unit.id, unit.text])),
+  };
 }
 
 /** Returns the links. Repeated links from one place count once. */
-function linksOf(framework: Framework): unknown[] {
-  const seen = new Set<string>();
-  return Object.keys(framework.linksFrom)
-    .sort(compareText)
-    .flatMap((id) => framework.linksFrom[id] ?? [])
-    .map(({ from, to, how, where }) => ({ from, to, how, where }))
-    .filter((link) => {
+function* linksOf({ linksFrom }: Framework): Generator<object> {
+  for (const id of Object.keys(linksFrom).sort(compareText)) {
+    const seen = new Set<string>();
+    for (const { from, to, how, where } of linksFrom[id] ?? []) {
+      const link = { from, to, how, where };
       const key = JSON.stringify(link);
-      const isNew = !seen.has(key);
+      if (!seen.has(key)) yield link;
       seen.add(key);
-      return isNew;
-    });
+    }
+  }
 }
 
 const text = (description: string): Schema => ({ type: 'string', description });

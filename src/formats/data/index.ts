@@ -3,6 +3,7 @@ import { CHANGES_SCHEMA, changesData } from './changes.js';
 import { bibliography, citationFile } from './citation.js';
 import { atomFeed } from './feed.js';
 import { frameworkData, frameworkSchema } from './framework.js';
+import { jsonPieces } from './json.js';
 import { checklistCsv, requirementsCsv } from './requirements.js';
 
 /** The framework as data: JSON with its schema, tables, changes, citations, and a feed of the releases. */
@@ -14,10 +15,10 @@ export const data: Format = {
     edition: Edition,
     materials: Materials,
   ): AsyncGenerator<Artifact, readonly Diagnostic[]> {
-    yield { path: 'data/framework.json', contents: print(frameworkData(framework, edition)) };
+    yield { path: 'data/framework.json', contents: { pieces: () => jsonPieces(frameworkData(framework, edition)) } };
     yield { path: 'data/framework.schema.json', contents: print(frameworkSchema(framework)) };
-    yield { path: 'data/requirements.csv', contents: requirementsCsv(framework, edition) };
-    yield { path: 'data/checklist.csv', contents: checklistCsv(framework, edition) };
+    yield { path: 'data/requirements.csv', contents: { pieces: () => requirementsCsv(framework, edition) } };
+    yield { path: 'data/checklist.csv', contents: { pieces: () => checklistCsv(framework, edition) } };
     yield { path: 'data/citation.bib', contents: bibliography(framework, edition) };
     yield { path: 'data/CITATION.cff', contents: citationFile(framework, edition) };
     if (edition.changes) {

@@ -2,11 +2,25 @@ import { stringify } from 'csv-stringify/sync';
 import { type Data, type Edition, type Entity, type Framework, isData, type Json, termOf } from '../../model/index.js';
 
 /**
- * Writes rows as CSV (RFC 4180, in UTF-8). An apostrophe precedes a cell that a spreadsheet would run as a formula.
+ * Writes items as rows of CSV (RFC 4180, in UTF-8), in pieces. An apostrophe precedes a cell that a spreadsheet would run as a formula.
  */
-function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const safe = [columns, ...rows].map((row) => row.map(inert));
-  return stringify(safe, { record_delimiter: 'windows' });
+function* csvOf<T>(
+  columns: readonly string[],
+  items: readonly T[],
+  rowOf: (item: T) => readonly string[],
+): Generator<string> {
+  yield linesOf([columns]);
+  for (let at = 0; at < items.length; at += ROWS) yield linesOf(items.slice(at, at + ROWS).map(rowOf));
+}
+
+/** How many rows are written at once. */
+const ROWS = 200;
+
+function linesOf(rows: readonly (readonly string[])[]): string {
+  return stringify(
+    rows.map((row) => row.map(inert)),
+    { record_delimiter: 'windows' },
+  );
 }
 
 function inert(cell: string): string {
@@ -43,28 +57,24 @@ const COLUMNS = [
 ] as const;
 
 /** Returns the requirements as rows, in display order. */
-export function requirementsCsv(framework: Framework, edition: Edition): string {
-  return csvOf(
-    COLUMNS,
-    requirementsIn(framework).map((one) => {
-      const row = rowOf(one, framework, edition);
-      return COLUMNS.map((column) => row[column] ?? '');
-    }),
-  );
+export function requirementsCsv(framework: Framework, edition: Edition): Iterable<string> {
+  return csvOf(COLUMNS, requirementsIn(framework), (one) => {
+    const row = rowOf(one, framework, edition);
+    return COLUMNS.map((column) => row[column] ?? '');
+  });
 }
 
 /** Returns the checklist for cities: a row for each requirement and recommendation, with columns for answers. */
-export function checklistCsv(framework: Framework, edition: Edition): string {
+export function checklistCsv(framework: Framework, edition: Edition): Iterable<string> {
   const asked = ['id', 'title', 'statement', 'level', 'tier', 'actor', 'evidence', 'test'];
   const answered = ['applies', 'met', 'evidence_found', 'who', 'date', 'remarks'];
   return csvOf(
     [...asked, ...answered],
-    requirementsIn(framework)
-      .filter((one) => one.data.level !== 'may')
-      .map((one) => {
-        const row = rowOf(one, framework, edition);
-        return [...asked.map((column) => row[column] ?? ''), ...answered.map(() => '')];
-      }),
+    requirementsIn(framework).filter((one) => one.data.level !== 'may'),
+    (one) => {
+      const row = rowOf(one, framework, edition);
+      return [...asked.map((column) => row[column] ?? ''), ...answered.map(() => '')];
+    },
   );
 }
 

@@ -4,17 +4,31 @@ export interface Edges {
   readonly body: string;
   readonly tail: string;
   readonly opens: boolean;
+  /** The pieces before the body, if all of it would be a long string. */
+  readonly before?: readonly string[];
 }
 
 /** HTML that Charter created. Templates output nothing else without escaping. */
 export class SafeHtml {
   constructor(
-    readonly html: string,
+    /** Undefined if the edges have pieces. */
+    private readonly whole: string | undefined,
     /** Whether blank lines and indentation before tags are already removed. */
     readonly isClosed = false,
     /** Known for the output of templates, so that a long page need not be looked at again. */
     readonly edges: Edges | undefined = undefined,
   ) {}
+
+  get html(): string {
+    return this.whole ?? this.pieces().join('');
+  }
+
+  /** Returns the HTML in pieces that follow each other. */
+  pieces(): readonly string[] {
+    if (this.edges?.before === undefined) return [this.html];
+    const { lead, before, body, tail } = this.edges;
+    return [lead, ...before, body, tail];
+  }
 
   toString(): string {
     return this.html;

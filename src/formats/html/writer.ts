@@ -1,3 +1,4 @@
+import type { LongText } from '../../model/index.js';
 import { type Edges, SafeHtml } from './safe-html.js';
 
 /**
@@ -31,9 +32,10 @@ export function closeUp(html: string): string {
   return html.replace(/\s*\n\s*(?=<)/g, '\n');
 }
 
-/** Returns a page without the blank lines and indentation of its templates. */
-export function closed({ html, isClosed }: SafeHtml): string {
-  return isClosed ? html : closeUp(html);
+/** Returns a page without the blank lines and indentation of its templates. A long page stays in pieces. */
+export function closed(page: SafeHtml): string | LongText {
+  if (!page.isClosed) return closeUp(page.html);
+  return page.edges?.before === undefined ? page.html : { pieces: () => page.pieces() };
 }
 
 /** Where a template writes its output. */
@@ -49,17 +51,19 @@ export class PageWriter implements Writer {
   /** The white space before the body; undefined as long as there is only white space. */
   #lead: string | undefined;
   #body = '';
+  /** The pieces before the body. */
+  readonly #before: string[] = [];
   #opens = false;
   /** White space at the end, which is dropped if a tag follows. */
   #space = '';
 
-  stretch({ lead, body, tail, opens }: Edges): void {
+  stretch({ lead, body, tail, opens, before }: Edges): void {
     const space = this.#space === '' ? lead : this.#space + lead;
     if (body === '') {
       this.#space = space;
       return;
     }
-    this.#append(space, body, opens);
+    this.#append(space, body, opens, before);
     this.#space = tail;
   }
 
@@ -74,11 +78,12 @@ export class PageWriter implements Writer {
     this.#space = '';
   }
 
-  html({ html, isClosed, edges }: SafeHtml): void {
-    if (edges !== undefined) {
-      this.stretch(edges);
+  html(one: SafeHtml): void {
+    if (one.edges !== undefined) {
+      this.stretch(one.edges);
       return;
     }
+    const { html, isClosed } = one;
     const body = isClosed || !html.includes('\n') ? html : closeUp(html);
     if (body === '') return;
     if (isSpace(body.charCodeAt(0)) || isSpace(body.charCodeAt(body.length - 1))) {
@@ -91,20 +96,33 @@ export class PageWriter implements Writer {
 
   /** Returns everything that was written. */
   end(): SafeHtml {
+    // V8 keeps a joined string as a tree of its parts until it reads a character, which takes three times the memory.
+    if (this.#body.length >= HEAVY) this.#body.charCodeAt(0);
     const space = this.#space;
     if (this.#lead === undefined) return new SafeHtml(space, true, { lead: space, body: '', tail: '', opens: false });
     const edges = { lead: this.#lead, body: this.#body, tail: space, opens: this.#opens };
+    if (this.#before.length > 0) return new SafeHtml(undefined, true, { ...edges, before: this.#before });
     return new SafeHtml(edges.lead + edges.body + space, true, edges);
   }
 
-  #append(space: string, body: string, opens: boolean): void {
-    const before = opens && space.includes('\n') ? '\n' : space;
+  #append(space: string, body: string, opens: boolean, before?: readonly string[]): void {
+    const between = opens && space.includes('\n') ? '\n' : space;
     if (this.#lead === undefined) {
-      this.#lead = before;
+      this.#lead = between;
       this.#opens = opens;
-      this.#body = body;
-    } else if (before === '') this.#body += body;
-    else this.#body += before + body;
+    } else if (between !== '') this.#body += between;
+    if (before !== undefined) {
+      for (const piece of before) {
+        this.#before.push(this.#body + piece);
+        this.#body = '';
+      }
+    }
+    if (this.#body.length >= LONG) {
+      this.#body.charCodeAt(0);
+      this.#before.push(this.#body);
+      this.#body = '';
+    }
+    this.#body += body;
   }
 }
 
@@ -130,6 +148,10 @@ export class PlainWriter implements Writer {
 }
 
 const LESS_THAN = 60;
+/** The length of a piece of a long page, in UTF-16 code units. */
+const LONG = 256 * 1024;
+/** The length from which the memory of a text matters. */
+const HEAVY = 4 * 1024;
 
 /** Whether a character is white space in a regular expression (`\\s`). */
 function isSpace(code: number): boolean {
