@@ -8,6 +8,7 @@ import {
   type OverlayLink,
   OWN,
   redirect,
+  subjectOf,
   typeOf,
 } from '../../preview/index.js';
 import { type PdfResult, pdfNamed } from './pdf.js';
@@ -100,7 +101,7 @@ function redlineOf(
   back: NoticeLink[],
 ): Answer {
   const language = page.split('/')[0] ?? '';
-  const id = idOf(framework, page);
+  const id = subjectOf(framework, page);
   const target = `${language}/changes/${id === undefined ? '' : `${id}/`}index.html`;
   if (!compared.site.paths.includes(target)) return sameText(compared.name, back);
   return redirect(`${REDLINE}${base}/${encoded(target)}`);
@@ -109,12 +110,6 @@ function redlineOf(
 function sameText(name: string, back: readonly NoticeLink[]): Answer {
   const body = noticePage('Nothing has changed', [`The text is the same as in ${name}.`], back);
   return { status: 200, type: HTML, body };
-}
-
-/** The entity whose page this is. */
-function idOf({ entities }: State['framework'], page: string): string | undefined {
-  const path = page.slice(page.indexOf('/') + 1);
-  return Object.values(entities).find((entity) => entity.page === path && entity.anchor === '')?.id;
 }
 
 /** Returns the page with the text that an address is about: itself, or for a redline the page that it compares. */
@@ -132,7 +127,7 @@ export function linksOn(state: State, path: string): readonly OverlayLink[] {
   const release = state.past.base === undefined ? 'the last release' : `release ${state.past.base.version}`;
   const compare = (base: Base) => `${REDLINE}${base}/?page=${encodeURIComponent(page)}`;
   const back = { title: 'Back to the text', href: `/${encoded(page)}` };
-  const about = idOf(state.framework, page);
+  const about = subjectOf(state.framework, page);
   const pdf = about === undefined ? undefined : `${page.replace(/[^/]*$/, '')}${about}.pdf`;
   return [
     { key: 'r', ...(current === 'release' ? back : { title: `Changes since ${release}`, href: compare('release') }) },
