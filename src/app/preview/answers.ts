@@ -113,16 +113,18 @@ function sameText(name: string, back: readonly NoticeLink[]): Answer {
 }
 
 /** Returns the page with the text that an address is about: itself, or for a redline the page that it compares. */
-export function textOf({ framework }: State, path: string): string {
+export function textOf({ framework }: State, path: string, query: URLSearchParams): string {
+  // A notice about a page is at an address that names it.
+  const about = path.startsWith(REDLINE) ? query.get('page') : null;
+  if (about !== null) return about;
   const [, language, id = ''] = /^\/-\/redline\/[a-z]+\/([^/]+)\/changes\/(?:([^/]+)\/)?/.exec(path) ?? [];
   if (language !== undefined) return `${language}/${framework.entities[id]?.page ?? 'index.html'}`;
   const name = path.slice(1);
   return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }
 
-/** Returns the pages about a page, with their keys. */
-export function linksOn(state: State, path: string): readonly OverlayLink[] {
-  const page = textOf(state, path);
+/** Returns the pages about the text that an address is about, with their keys. */
+export function linksOn(state: State, path: string, page: string): readonly OverlayLink[] {
   const current = path.startsWith(REDLINE) ? path.slice(REDLINE.length).split('/')[0] : '';
   const release = state.past.base === undefined ? 'the last release' : `release ${state.past.base.version}`;
   const compare = (base: Base) => `${REDLINE}${base}/?page=${encodeURIComponent(page)}`;

@@ -238,15 +238,15 @@ export class Session implements Shown {
     return pdfAside({ framework, bodies: allBodies, edition, materials: value, file });
   }
 
-  async overlay(path: string): Promise<Overlay> {
+  async overlay(path: string, query = new URLSearchParams()): Promise<Overlay> {
     const state = await this.#ready();
     const { link, absolute } = this.#options;
-    const page = textOf(state, path);
+    const page = textOf(state, path, query);
     return {
       checked: state.isChecked,
       trouble: state.trouble === '' && state.site.isHeld(page) ? HELD : state.trouble,
       ...diagnosticsOn(state.diagnostics(), state.site.sources(page), absolute, link),
-      links: linksOn(state, path),
+      links: linksOn(state, path, page),
     };
   }
 
