@@ -21,6 +21,7 @@ export interface Makers {
   pdf(file: PdfFile): Promise<PdfResult>;
 }
 
+const WAITS = 'As soon as you change it, this page shows the difference.';
 const REDLINE = `${OWN}redline/`;
 
 /** Answers an address: a page, an image or a style sheet of the framework, its data, a PDF file, a redline. */
@@ -108,7 +109,7 @@ function redlineOf(
 }
 
 function sameText(name: string, back: readonly NoticeLink[]): Answer {
-  const body = noticePage('Nothing has changed', [`The text is the same as in ${name}.`], back);
+  const body = noticePage('Nothing has changed', [`The text is the same as in ${name}.`, WAITS], back);
   return { status: 200, type: HTML, body };
 }
 
