@@ -178,12 +178,16 @@ export async function compile(
   };
 }
 
-/** Applies the rules to a compiled framework, compares it with its releases, and separates accepted diagnostics. */
+/**
+ * Applies the rules to a compiled framework, compares it with its releases, and separates accepted diagnostics. `pause`
+ * is awaited now and then, so that the process can do something else; if it throws, the rest is not done.
+ */
 export async function evaluate(
   tree: Tree,
   compiled: Compiled,
   options: CheckOptions,
   observer = UNOBSERVED,
+  pause?: () => Promise<void>,
 ): Promise<Checked> {
   observer.enter('releases');
   const { framework, bodies, passages, covers, records, canonical, files } = compiled;
@@ -194,7 +198,13 @@ export async function evaluate(
   observer.enter('rules');
   // Rules that look for an absence are deferred while an id is gone, which may have been the only use of another.
   const whole = { ...framework, complete: framework.complete && past.gone.size === 0 };
-  const ruled = applyRules(whole, { bodies, passages, covers, date, release, statusBefore });
+  const context = { bodies, passages, covers, date, release, statusBefore };
+  const ruled: Diagnostic[] = [];
+  for (const rules of pause ? RULES.map((rule) => [rule]) : [RULES]) {
+    await pause?.();
+    ruled.push(...applyRules(whole, context, rules));
+  }
+  await pause?.();
   const dead = compiled.awaiting.filter(({ to }) => !past.gone.has(to)).map((one) => one.diagnostic);
   const all = [...compiled.diagnostics, ...dead, ...ruled, ...past.diagnostics].sort(compareDiagnostics);
   const missing = [...compiled.missing, ...past.gone];

@@ -73,7 +73,10 @@ export interface Framework {
   readonly settings: Settings;
   readonly schemas: { readonly [kind: string]: Schema };
   readonly entities: { readonly [id: string]: Entity };
-  /** The ids of each kind, in the order in which they are shown. */
+  /**
+   * The ids of each kind, in the order in which they are shown. Two frameworks have the same object here only if their
+   * entities have the same ids, kinds, titles, holders, anchors, and paths of files and pages.
+   */
   readonly idsOf: { readonly [kind: string]: readonly string[] };
   /** Links by their source, and by their target. */
   readonly linksFrom: { readonly [id: string]: readonly Link[] };

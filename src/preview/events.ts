@@ -6,6 +6,7 @@ import type { Change, Shown } from './shown.js';
 export interface Listener {
   /** The path of the page, decoded. */
   readonly page: string;
+  readonly query: string;
   /** The run and the generation that made what it shows. */
   readonly run: string;
   readonly generation: number;
@@ -27,19 +28,27 @@ export function listeners(shown: Shown, run: string) {
   }, PULSE);
   pulse.unref();
 
-  const bodyOf = async ({ page }: Listener): Promise<string> => {
-    const answer = await shown.answer(page, new URLSearchParams());
-    return answer.type === HTML && answer.location === undefined ? String(answer.body) : '';
+  const pageOf = async ({ page, query }: Listener): Promise<{ readonly body: string; readonly location?: string }> => {
+    const { type, body, location } = await shown.answer(page, new URLSearchParams(query));
+    if (location !== undefined) return { body: '', location };
+    return { body: type === HTML ? String(body) : '' };
   };
   const sendPage = async (one: Listener, seen: { body: string }): Promise<void> => {
     const generation = shown.generation();
-    const body = await bodyOf(one);
+    const { body, location } = await pageOf(one);
+    if (location !== undefined) one.write(eventOf('moved', { location }));
     if (body === '' || body === seen.body) return;
     seen.body = body;
-    one.write(eventOf('page', { run, generation, html: withScript(body, { page: one.page, run, generation }) }));
+    one.write(
+      eventOf('page', {
+        run,
+        generation,
+        html: withScript(body, { page: one.page, query: one.query, run, generation }),
+      }),
+    );
   };
   const sendOverlay = async (one: Listener): Promise<void> => {
-    one.write(eventOf('diagnostics', await shown.overlay(one.page)));
+    one.write(eventOf('diagnostics', await shown.overlay(one.page, new URLSearchParams(one.query))));
   };
   const toAll = async (send: (one: Listener, seen: { body: string }) => Promise<void>): Promise<void> => {
     await Promise.all([...all].map(([one, seen]) => send(one, seen).catch(() => one.end())));
@@ -53,7 +62,7 @@ export function listeners(shown: Shown, run: string) {
       one.write('retry: 500\n\n');
       void (async () => {
         if (one.run !== run || one.generation !== shown.generation()) await sendPage(one, seen);
-        else seen.body = await bodyOf(one);
+        else seen.body = (await pageOf(one)).body;
         await sendOverlay(one);
       })().catch(() => one.end());
       return () => void all.delete(one);

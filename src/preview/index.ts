@@ -5,4 +5,4 @@ export { type NoticeLink, noticePage } from './pages.js';
 export { DEFAULT_PORT } from './port.js';
 export { type Running, serve } from './server.js';
 export type { Change, Shown } from './shown.js';
-export { type Site, siteOf, withHeld } from './site.js';
+export { type Site, siteOf, subjectOf, withHeld } from './site.js';

@@ -9,14 +9,15 @@ export const EVENTS = `${OWN}events`;
 interface PageFacts {
   /** The address of the page, as asked for. */
   readonly page: string;
+  readonly query: string;
   /** Which run of the server, and which of its states, made the page. */
   readonly run: string;
   readonly generation: number;
 }
 
 /** Adds the script of the preview to a page. Its security policy is a header, so the one in the page is taken out. */
-export function withScript(html: string, { page, run, generation }: PageFacts): string {
-  const tag = `<script src="${SCRIPT}" data-page="${escaped(page)}" data-run="${run}" data-generation="${generation}" defer></script>`;
+export function withScript(html: string, { page, query, run, generation }: PageFacts): string {
+  const tag = `<script src="${SCRIPT}" data-page="${escaped(page)}" data-query="${escaped(query)}" data-run="${run}" data-generation="${generation}" defer></script>`;
   const bare = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/i, '');
   // The template of a framework may have no head.
   return bare.includes('</head>') ? bare.replace('</head>', () => `${tag}\n</head>`) : `${bare}${tag}`;

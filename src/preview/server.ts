@@ -93,6 +93,7 @@ async function handle(
     if (method === 'HEAD') return void response.end();
     const listener: Listener = {
       page: searchParams.get('page') ?? '/',
+      query: searchParams.get('query') ?? '',
       run: searchParams.get('run') ?? '',
       generation: Number(searchParams.get('generation')),
       write: (text) => response.write(text),
@@ -104,7 +105,12 @@ async function handle(
   const answer = path === undefined ? badAddress() : (own(path) ?? (await shown.answer(path, searchParams)));
   const body =
     answer.type === HTML && answer.location === undefined
-      ? withScript(String(answer.body), { page: path ?? '/', run, generation: shown.generation() })
+      ? withScript(String(answer.body), {
+          page: path ?? '/',
+          query: String(searchParams),
+          run,
+          generation: shown.generation(),
+        })
       : answer.body;
   if (answer.status === 200) {
     const tag = tagOf(body);

@@ -10,7 +10,7 @@ export interface Shown {
   generation(): number;
   /** Answers an address. Addresses of the framework are as in a release, and a folder is its index page. */
   answer(path: string, query: URLSearchParams): Promise<Answer>;
-  overlay(path: string): Promise<Overlay>;
+  overlay(path: string, query: URLSearchParams): Promise<Overlay>;
   /** Calls back after each change; returns how to end that. */
   onChange(call: (change: Change) => Promise<void>): () => void;
 }

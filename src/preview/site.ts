@@ -1,4 +1,4 @@
-import type { Artifact, Framework, Page } from '../model/index.js';
+import { type Artifact, type Framework, type Page, rememberedForIds } from '../model/index.js';
 
 /** The files of one state of a framework, each made when someone asks for it, and once. */
 export interface Site {
@@ -57,8 +57,20 @@ export function withHeld(now: Site, old: Site, isBroken: (source: string) => boo
 }
 
 /** `en/PS-001/index.html` is about the file of PS-001. */
-function sourcesOf({ entities }: Framework, path: string): ReadonlySet<string> {
+function sourcesOf(framework: Framework, path: string): ReadonlySet<string> {
   const page = path.slice(path.indexOf('/') + 1);
-  const about = Object.values(entities).filter((entity) => entity.page === page && entity.anchor === '');
-  return new Set(about.map(({ place }) => place.path));
+  return new Set((subjectsIn(framework).get(page) ?? []).map(([, source]) => source));
+}
+
+/** The ids whose page each page is, with their files. */
+const subjectsIn = rememberedForIds(({ entities }): ReadonlyMap<string, readonly (readonly [string, string])[]> => {
+  const subjects = new Map<string, (readonly [string, string])[]>();
+  for (const { id, page, anchor, place } of Object.values(entities))
+    if (anchor === '') subjects.set(page, [...(subjects.get(page) ?? []), [id, place.path]]);
+  return subjects;
+});
+
+/** Returns the id of the entity whose page this is. */
+export function subjectOf(framework: Framework, path: string): string | undefined {
+  return subjectsIn(framework).get(path.slice(path.indexOf('/') + 1))?.[0]?.[0];
 }

@@ -33,13 +33,15 @@ export function historyOf(
   retired: readonly Retirement[],
   redlines: readonly Redline[],
 ): History {
-  const by = (pick: (entity: LockedEntity) => string | undefined): Table<string> =>
-    tableOf(
-      Object.entries(lock.entities).flatMap(([id, entity]): [string, string][] => {
-        const value = pick(entity);
-        return value === undefined ? [] : [[id, value]];
-      }),
-    );
+  const entities = Object.values(lock.entities);
+  const by = (pick: (entity: LockedEntity) => string | undefined): Table<string> => {
+    const table = tableOf<string>();
+    for (const entity of entities) {
+      const value = pick(entity);
+      if (value !== undefined) table[entity.id] = value;
+    }
+    return table;
+  };
   return {
     follows: base && { version: base.version, digest: base.digest, date: base.date },
     releases: releasesOf(lock, records),

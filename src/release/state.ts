@@ -6,11 +6,14 @@ import {
   isData,
   type Json,
   keywordsOf,
+  type Link,
   type PublishedEntity,
   propertiesOf,
   type Retirement,
+  rememberedForIds,
   type Schema,
   type State,
+  type TextUnit,
   tableOf,
 } from '../model/index.js';
 
@@ -28,37 +31,65 @@ export function stateOf(
   retired: readonly Retirement[],
 ): State {
   const { settings } = framework;
-  const ids = Object.keys(framework.entities).sort(compareText);
+  const known = entriesOf(framework);
   return {
     name,
     date,
     keywords: keywordsOf(settings.sourceLanguage, settings.keywords).levels,
-    entities: tableOf(ids.flatMap((id) => entryOf(framework, framework.entities[id]))),
+    entities: tableOf(sortedIds(framework).flatMap((id) => entryOnce(framework, framework.entities[id], known))),
     retired,
   };
 }
 
-function entryOf(framework: Framework, entity: Entity | undefined): [string, PublishedEntity][] {
+const sortedIds = rememberedForIds(({ entities }): readonly string[] => Object.keys(entities).sort(compareText));
+
+/** What an entry of a state was made of. */
+interface Made {
+  readonly entity: Entity;
+  readonly units: readonly TextUnit[] | undefined;
+  readonly links: readonly Link[] | undefined;
+  readonly schemas: Framework['schemas'];
+  readonly entry: [string, PublishedEntity];
+}
+
+/** The entries of the last state with these ids. */
+const entriesOf = rememberedForIds((): Map<string, Made> => new Map());
+
+/** Returns the entry of an entity: the same again if everything that it is made of is the same. */
+function entryOnce(
+  framework: Framework,
+  entity: Entity | undefined,
+  known: Map<string, Made>,
+): [string, PublishedEntity][] {
   if (!entity) return [];
+  const { id } = entity;
+  const { schemas, units, linksFrom } = framework;
+  const before = known.get(id);
+  const isSame = before?.entity === entity && before.units === units[id] && before.links === linksFrom[id];
+  if (before && isSame && before.schemas === schemas) return [before.entry];
+  const entry = entryOf(framework, entity);
+  known.set(id, { entity, units: units[id], links: linksFrom[id], schemas, entry });
+  return [entry];
+}
+
+function entryOf(framework: Framework, entity: Entity): [string, PublishedEntity] {
   const units = framework.units[entity.id] ?? [];
   const text = tableOf(units.map((unit): [string, string] => [unit.id, unit.text]));
   const isBlock = entity.within !== undefined;
   return [
-    [
-      entity.id,
-      {
-        id: entity.id,
-        kind: entity.kind,
-        title: entity.title,
-        within: entity.within,
-        page: entity.page,
-        anchor: entity.anchor,
-        sections: isBlock ? [] : entity.parts.map((part) => part.name),
-        data: dataOf(entity, schemaOf(entity, framework), text),
-        text,
-        uses: termsIn(framework, entity.id),
-      },
-    ],
+    entity.id,
+    {
+      id: entity.id,
+      kind: entity.kind,
+      title: entity.title,
+      within: entity.within,
+      page: entity.page,
+      anchor: entity.anchor,
+      sections: isBlock ? [] : entity.parts.map((part) => part.name),
+      data: dataOf(entity, schemaOf(entity, framework), text),
+      text,
+      uses: termsIn(framework, entity.id),
+    },
   ];
 }
 

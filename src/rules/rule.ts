@@ -1,13 +1,14 @@
-import type {
-  Body,
-  Covers,
-  Diagnostic,
-  Entity,
-  Explanation,
-  Framework,
-  Passage,
-  Place,
-  Severity,
+import {
+  type Body,
+  type Covers,
+  type Diagnostic,
+  type Entity,
+  type Explanation,
+  type Framework,
+  type Passage,
+  type Place,
+  remembered,
+  type Severity,
 } from '../model/index.js';
 import { isFinal } from './life.js';
 
@@ -53,13 +54,14 @@ export function graded(found: Diagnostic, rule: Rule, finals: ReadonlySet<string
 }
 
 /** Returns the paths of the standards that are candidates or later. */
-export function finalFiles({ entities }: Framework): Set<string> {
-  return new Set(
-    Object.values(entities)
-      .filter((entity) => entity.kind === 'standard' && isFinal(entity))
-      .map((entity) => entity.place.path),
-  );
-}
+export const finalFiles = remembered(
+  ({ entities }: Framework): ReadonlySet<string> =>
+    new Set(
+      Object.values(entities)
+        .filter((entity) => entity.kind === 'standard' && isFinal(entity))
+        .map((entity) => entity.place.path),
+    ),
+);
 
 /** Returns the place of a value, by JSON Pointer; the place of the entity if the value has none. */
 export function placeOfValue({ place, places }: Entity, pointer: string): Place {

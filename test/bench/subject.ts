@@ -56,11 +56,12 @@ export function emptyCache({ folder }: Subject, cache: string): void {
 
 let edits = 0;
 
-/** Edits one standard: another sentence at its end, different each time. */
-export function edit({ folder }: Subject): void {
+/** Edits one standard: another sentence at its end, different each time. Returns its path. */
+export function edit({ folder }: Subject): string {
   const [first = ''] = standardFiles(folder);
   edits += 1;
   appendFileSync(join(folder, 'standards', first), `\nThe text was read again, for the time number ${edits}.\n`);
+  return `standards/${first}`;
 }
 
 function standardFiles(folder: string): string[] {

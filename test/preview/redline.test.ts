@@ -43,6 +43,7 @@ test('the redline against main shows what is not committed, and follows the bran
   expect(await body(REDLINE)).toMatch(/<ins>.*A sentence that is new\./);
   await save(STANDARD, withText('A sentence that is newer.'));
   expect(await body(REDLINE)).toMatch(/<ins>.*A sentence that is newer\./);
+  expect(await body(REDLINE)).toContain('The changes against main, word by word.');
   commit(root);
   expect(await body(REDLINE)).toContain('the same as in main');
 });
@@ -70,6 +71,16 @@ test('a page knows its redlines, and a redline the way back', async () => {
   expect(links.at(-1)?.href).toBe('/en/PS-001/PS-001.pdf');
   const back = (await session.overlay(REDLINE)).links.find(({ key }) => key === 'm');
   expect(back).toEqual({ key: 'm', title: 'Back to the text', href: '/en/PS-001/index.html' });
+});
+
+test('a notice about a page has the diagnostics and the redlines of that page', async () => {
+  const { session } = await started();
+  const { links } = await session.overlay('/-/redline/release/', ASKED);
+  expect(links.map(({ href }) => href)).toEqual([
+    '/en/PS-001/index.html',
+    '/-/redline/main/?page=en%2FPS-001%2Findex.html',
+    '/en/PS-001/PS-001.pdf',
+  ]);
 });
 
 test('a repository without a main branch says so', async () => {

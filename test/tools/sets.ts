@@ -50,6 +50,8 @@ export const SLOW: readonly string[] = [
   'test/compile/parser.test.ts',
   // It compares two validators of each schema on thousands of values.
   'test/compile/precompiled.test.ts',
+  // It makes every page again after each edit.
+  'test/preview/equal.test.ts',
   // It reads, links and judges every case twice.
   'test/compile/plain-data.test.ts',
   // Half a minute by itself; the rooms have tests of their own in the fast set.

@@ -8,6 +8,7 @@ import {
   type OverlayLink,
   OWN,
   redirect,
+  subjectOf,
   typeOf,
 } from '../../preview/index.js';
 import { type PdfResult, pdfNamed } from './pdf.js';
@@ -20,6 +21,7 @@ export interface Makers {
   pdf(file: PdfFile): Promise<PdfResult>;
 }
 
+const WAITS = 'As soon as you change it, this page shows the difference.';
 const REDLINE = `${OWN}redline/`;
 
 /** Answers an address: a page, an image or a style sheet of the framework, its data, a PDF file, a redline. */
@@ -100,39 +102,35 @@ function redlineOf(
   back: NoticeLink[],
 ): Answer {
   const language = page.split('/')[0] ?? '';
-  const id = idOf(framework, page);
+  const id = subjectOf(framework, page);
   const target = `${language}/changes/${id === undefined ? '' : `${id}/`}index.html`;
   if (!compared.site.paths.includes(target)) return sameText(compared.name, back);
   return redirect(`${REDLINE}${base}/${encoded(target)}`);
 }
 
 function sameText(name: string, back: readonly NoticeLink[]): Answer {
-  const body = noticePage('Nothing has changed', [`The text is the same as in ${name}.`], back);
+  const body = noticePage('Nothing has changed', [`The text is the same as in ${name}.`, WAITS], back);
   return { status: 200, type: HTML, body };
 }
 
-/** The entity whose page this is. */
-function idOf({ entities }: State['framework'], page: string): string | undefined {
-  const path = page.slice(page.indexOf('/') + 1);
-  return Object.values(entities).find((entity) => entity.page === path && entity.anchor === '')?.id;
-}
-
 /** Returns the page with the text that an address is about: itself, or for a redline the page that it compares. */
-export function textOf({ framework }: State, path: string): string {
+export function textOf({ framework }: State, path: string, query: URLSearchParams): string {
+  // A notice about a page is at an address that names it.
+  const about = path.startsWith(REDLINE) ? query.get('page') : null;
+  if (about !== null) return about;
   const [, language, id = ''] = /^\/-\/redline\/[a-z]+\/([^/]+)\/changes\/(?:([^/]+)\/)?/.exec(path) ?? [];
   if (language !== undefined) return `${language}/${framework.entities[id]?.page ?? 'index.html'}`;
   const name = path.slice(1);
   return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }
 
-/** Returns the pages about a page, with their keys. */
-export function linksOn(state: State, path: string): readonly OverlayLink[] {
-  const page = textOf(state, path);
+/** Returns the pages about the text that an address is about, with their keys. */
+export function linksOn(state: State, path: string, page: string): readonly OverlayLink[] {
   const current = path.startsWith(REDLINE) ? path.slice(REDLINE.length).split('/')[0] : '';
   const release = state.past.base === undefined ? 'the last release' : `release ${state.past.base.version}`;
   const compare = (base: Base) => `${REDLINE}${base}/?page=${encodeURIComponent(page)}`;
   const back = { title: 'Back to the text', href: `/${encoded(page)}` };
-  const about = idOf(state.framework, page);
+  const about = subjectOf(state.framework, page);
   const pdf = about === undefined ? undefined : `${page.replace(/[^/]*$/, '')}${about}.pdf`;
   return [
     { key: 'r', ...(current === 'release' ? back : { title: `Changes since ${release}`, href: compare('release') }) },

@@ -61,7 +61,13 @@ export function comparisons(root: string, kept: CompiledFiles, once: Once, date:
     const difference = compareSides(before, after);
     const redlines = redlinesOf(before.state, after.state, difference, () => true);
     const { history } = state.edition;
-    const edition = { ...state.edition, changes: difference, ...(history && { history: { ...history, redlines } }) };
+    // A branch has no date.
+    const follows = before.state.name === state.past.base?.version ? history?.follows : undefined;
+    const edition = {
+      ...state.edition,
+      changes: difference,
+      ...(history && { history: { ...history, follows, redlines } }),
+    };
     const { pages } = website(state.framework, state.bodies, edition, state.materials);
     return { site: siteOf(state.framework, pages), name: before.state.name, difference };
   };

@@ -49,6 +49,9 @@ interface SessionOptions {
   readonly onUpdate: (update: Update) => void;
 }
 
+/** Ends a check whose text is no longer the newest. */
+const OUTDATED = Symbol('a newer change came');
+
 const HELD = 'This page shows the text from before the error.';
 const UNREADABLE = `${SETTINGS_FILE} cannot be read, so the pages show the text from before the error.`;
 
@@ -110,7 +113,7 @@ export class Session implements Shown {
     const since = (): number => performance.now() - started;
     const old = this.#state;
     const changed = await this.#snapshot.refresh(paths);
-    if (old?.isChecked && changed.length === 0 && old.trouble === '') return;
+    if (old?.isChecked && [...changed, ...this.#unchecked].length === 0 && old.trouble === '') return;
     this.#unchecked = [...new Set([...this.#unchecked, ...changed])];
     this.#package ??= await packageSnapshot();
     const tree = onPackage(this.#snapshot, this.#package);
@@ -124,11 +127,16 @@ export class Session implements Shown {
       await this.#show(tree, compiled, { ...old, isChecked: false, given: old.diagnostics() });
       await this.#tell({ pages: assetsIn(changed) });
       shownAfter = since();
-      // Lets the server answer what browsers ask for with the new pages.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (this.#isPlanned) return;
     }
-    const checked = await evaluate(tree, compiled, { date: this.#options.date });
+    const pause = async (): Promise<void> => {
+      // Lets the server answer what browsers ask for meanwhile, and the watcher tell what changed.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (old && this.#isPlanned) throw OUTDATED;
+    };
+    const checked = await evaluate(tree, compiled, { date: this.#options.date }, undefined, pause).catch((error) => {
+      if (error !== OUTDATED) throw error;
+    });
+    if (!checked) return;
     if (isShown) await this.#show(tree, compiled, { past: checked.past, isChecked: true, given: checked.diagnostics });
     else if (old)
       this.#state = {
@@ -230,15 +238,15 @@ export class Session implements Shown {
     return pdfAside({ framework, bodies: allBodies, edition, materials: value, file });
   }
 
-  async overlay(path: string): Promise<Overlay> {
+  async overlay(path: string, query = new URLSearchParams()): Promise<Overlay> {
     const state = await this.#ready();
     const { link, absolute } = this.#options;
-    const page = textOf(state, path);
+    const page = textOf(state, path, query);
     return {
       checked: state.isChecked,
       trouble: state.trouble === '' && state.site.isHeld(page) ? HELD : state.trouble,
       ...diagnosticsOn(state.diagnostics(), state.site.sources(page), absolute, link),
-      links: linksOn(state, path),
+      links: linksOn(state, path, page),
     };
   }
 

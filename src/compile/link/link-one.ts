@@ -5,7 +5,7 @@ import { type LinkedDocument, linkDocument, partOf } from './text.js';
 import { readableText, unitsOf } from './units.js';
 
 /** An entity with its properties linked. */
-interface LinkedEntity {
+export interface LinkedEntity {
   readonly entity: Entity;
   readonly units: readonly TextUnit[];
   readonly properties: LinkedProperties;

@@ -1,4 +1,5 @@
-import { type Document, type Entity, type PublishedEntity, sectionsWanted, tableOf } from '../../model/index.js';
+import { type Document, type Entity, type PublishedEntity, sectionsWanted, type Table } from '../../model/index.js';
+import type { Assembled } from './assemble.js';
 import { collectEntities, withDefaults } from './entities.js';
 import type { LinkedOne } from './link-one.js';
 import { isWhole, type LinkContext, type Survey } from './survey.js';
@@ -11,12 +12,14 @@ export class LinkMemory {
 interface Remembered {
   readonly context: LinkContext;
   readonly survey: Survey;
+  readonly assembled: Assembled;
   /** By path. */
   readonly documents: ReadonlyMap<string, { readonly document: Document; readonly linked: LinkedOne }>;
 }
 
 interface Recalled {
   readonly survey: Survey;
+  readonly assembled: Assembled;
   /** The documents that need not be linked again. */
   readonly linked: ReadonlyMap<Document, LinkedOne>;
 }
@@ -29,15 +32,15 @@ export function remembered(
   documents: readonly Document[],
   context: LinkContext,
   survey: Survey,
-  linked: readonly LinkedOne[],
+  assembled: Assembled,
 ): Remembered | undefined {
   const { absent, claimed } = survey.known;
   if (absent.size > 0 || claimed.asked.size > 0 || !survey.isWhole) return undefined;
   const entries = documents.flatMap((document, index) => {
-    const one = linked[index];
+    const one = assembled.linked[index];
     return one ? [[document.path, { document, linked: one }] as const] : [];
   });
-  return { context, survey, documents: new Map(entries) };
+  return { context, survey, assembled, documents: new Map(entries) };
 }
 
 /**
@@ -57,7 +60,7 @@ export function recall(last: Remembered, documents: readonly Document[], context
     else return undefined;
   }
   const survey = changed.length === 0 ? last.survey : resurvey(last.survey, changed, context);
-  return survey && { survey, linked };
+  return survey && { survey, assembled: last.assembled, linked };
 }
 
 /** Whether the input besides the documents is the same. */
@@ -99,11 +102,14 @@ function isAlike(a: Document, b: Document): boolean {
   return a.kind === b.kind && isEqual(a.claims, b.claims) && isEqual(a.nameless, b.nameless);
 }
 
-/** Returns the survey with the new entities of some documents; undefined if others can see a difference. */
+/**
+ * Returns the survey with the new entities of some documents; undefined if others can see a difference. The survey is
+ * changed in place, because copying it would take longer than the rest: nothing but the memory holds it.
+ */
 function resurvey(last: Survey, changed: readonly Document[], { settings, schemas }: LinkContext): Survey | undefined {
-  const entitiesIn = new Map(last.entitiesIn);
-  const entities = Object.assign(tableOf<Entity>(), last.known.entities);
-  const inherited = Object.assign(tableOf<ReadonlySet<string>>(), last.inherited);
+  const entitiesIn = last.entitiesIn as Map<string, readonly Entity[]>;
+  const entities = last.known.entities as Table<Entity>;
+  const inherited = last.inherited as Table<ReadonlySet<string>>;
   for (const document of changed) {
     const collected = collectEntities([document], settings, schemas);
     const now = withDefaults(collected.value.entities, schemas);
@@ -119,8 +125,7 @@ function resurvey(last: Survey, changed: readonly Document[], { settings, schema
     }
     entitiesIn.set(document.path, list);
   }
-  const known = { ...last.known, entities };
-  return { ...last, known, text: { ...last.text, known }, entitiesIn, inherited };
+  return last;
 }
 
 /** Whether two versions of an entity look the same to the text and the properties of others, and to every list of ids. */

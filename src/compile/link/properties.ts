@@ -20,7 +20,7 @@ import {
 import type { AwaitingReference, KnownIds } from './known-ids.js';
 
 /** The links in the data of an entity, and their diagnostics. */
-export interface LinkedProperties extends Outcome<Link[]> {
+export interface LinkedProperties extends Outcome<readonly Link[]> {
   readonly awaiting: readonly AwaitingReference[];
 }
 

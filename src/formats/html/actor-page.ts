@@ -1,4 +1,4 @@
-import type { Artifact, Entity } from '../../model/index.js';
+import { type Artifact, type Entity, type Framework, remembered } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
 import type { Texts } from './file-text.js';
 import { framePage } from './frame.js';
@@ -24,17 +24,22 @@ interface BoundActor {
 
 /** Returns the actors of requirements, in the order of the vocabulary, with the number of their requirements. */
 export function actorsOf(site: Site): readonly BoundActor[] {
-  const { entities, idsOf } = site.framework;
-  const counts = new Map<string, number>();
-  for (const id of idsOf.requirement ?? [])
-    for (const actor of actorsIn(entities[id])) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  return [...counts]
+  const { entities } = site.framework;
+  return [...countsIn(entities)]
     .flatMap(([actor, count]) => {
       const entity = entities[`${ACTORS}${actor}`];
       return entity === undefined ? [] : [{ actor: entity, count, spot: actorSpot(actor) }];
     })
     .sort((a, b) => (site.rank[a.actor.id] ?? 0) - (site.rank[b.actor.id] ?? 0));
 }
+
+/** The number of requirements of each actor, counted once for all languages. */
+const countsIn = remembered((entities: Framework['entities']): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const entity of Object.values(entities))
+    for (const actor of actorsIn(entity)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return counts;
+});
 
 /** The title of the page of an actor: a specific one in the catalogue (`actor-supplier-title`), else the general one. */
 export function actorTitle(site: Site, actor: Entity): string {

@@ -74,12 +74,19 @@ function redlineHref(site: Site, spot: PageLocation, { id, owner }: Change): str
   return changed ? `${addressBetween(spot.path, redlineSpot(owner).path)}#${changed.id.replace('#', '--')}` : '';
 }
 
+/** The introduction of a page on changes since a version; the preview also compares with a branch. */
+export function introOf(site: Site, name: string, from: string): string {
+  return site.words.say(/^\d/.test(from) ? name : `${name}-branch`, { from });
+}
+
 /** Makes the page of the changes since the previous release: first what to do now, by actor, then everything by effect. */
 export function changesPage(site: Site, difference: Difference): Artifact {
   const { changes, from } = difference;
   const title = site.words.say('changes');
+  const intro = introOf(site, 'changes-intro', from);
   const view = {
     title,
+    intro,
     from,
     follows: site.edition.history?.follows?.date ?? '',
     bump: difference.bump,
@@ -99,7 +106,7 @@ export function changesPage(site: Site, difference: Difference): Artifact {
   };
   return framePage(site, CHANGES, {
     title,
-    description: site.words.say('changes-intro', { from }),
+    description: intro,
     below: CHANGES.path,
     crumbs: [{ title: site.words.say('home'), href: addressBetween(CHANGES.path, HOME.path) }],
     content: site.fill('templates/html/changes.liquid', view, CHANGES),

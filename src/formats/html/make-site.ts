@@ -5,6 +5,7 @@ import {
   type Framework,
   labelOf,
   type Materials,
+  rememberedForIds,
   type Words,
 } from '../../model/index.js';
 import { anchorsOf } from './address.js';
@@ -41,23 +42,15 @@ export function makeSite(
   };
 }
 
-type Order = Pick<Site, 'anchors' | 'rank' | 'collections'>;
-
-/** What is the same in every language and edition of a framework. */
-const ORDERS = new WeakMap<Framework, Order>();
-
-function orderOf(framework: Framework): Order {
-  const known = ORDERS.get(framework);
-  if (known) return known;
+/** What is the same in every language and edition of a framework, and as long as its ids are the same. */
+const orderOf = rememberedForIds((framework): Pick<Site, 'anchors' | 'rank' | 'collections'> => {
   const ids = orderedIds(framework);
-  const order = {
+  return {
     anchors: anchorsOf(framework, ids),
     rank: Object.fromEntries(ids.map((id, index) => [id, index])),
     collections: collectionsOf(framework),
   };
-  ORDERS.set(framework, order);
-  return order;
-}
+});
 
 /** The value `site` of every template. */
 function siteView(framework: Framework, edition: Edition, language: string, words: Words): object {

@@ -1,7 +1,7 @@
 import type { Artifact, Redline, RedlineUnit } from '../../model/index.js';
 import { addressBetween } from './address.js';
 import { CHANGES_STYLE } from './assets.js';
-import { changeItem, redlineSpot } from './changes-page.js';
+import { changeItem, introOf, redlineSpot } from './changes-page.js';
 import { framePage } from './frame.js';
 import { CHANGES, HOME } from './navigation.js';
 import { mention, type Site } from './site.js';
@@ -13,8 +13,10 @@ export function redlinePage(site: Site, redline: Redline): Artifact {
   const changes = (site.edition.changes?.changes ?? []).filter((change) => change.owner === redline.id);
   const title = site.words.say('redline-title', { id: redline.id, title: redline.title });
   const from = site.edition.changes?.from ?? '';
+  const intro = introOf(site, 'redline-intro', from);
   const view = {
     title,
+    intro,
     from,
     href: entity ? mention(site, spot, entity).href : '',
     items: changes.map((change) => changeItem(site, spot, change)),
@@ -24,7 +26,7 @@ export function redlinePage(site: Site, redline: Redline): Artifact {
   const list = { title: site.words.say('changes'), href: addressBetween(spot.path, CHANGES.path) };
   return framePage(site, spot, {
     title,
-    description: site.words.say('redline-intro', { from }),
+    description: intro,
     below: CHANGES.path,
     crumbs: [home, list],
     content: site.fill('templates/html/redline.liquid', view, spot),

@@ -1,4 +1,4 @@
-import type { Artifact, Page, Retirement } from '../../model/index.js';
+import { type Artifact, type Page, type Retirement, rememberedForIds } from '../../model/index.js';
 import { addressBetween, type PageLocation } from './address.js';
 import { framePage } from './frame.js';
 import { HOME } from './navigation.js';
@@ -24,13 +24,17 @@ export function tombstonePages(site: Site): readonly Page[] {
     ({ page, anchor }) => page !== undefined && anchor === '',
   );
   if (retired.length === 0) return [];
-  const live = new Set(Object.values(site.framework.entities).map((entity) => entity.page));
+  const live = livePages(site.framework);
   return retired.flatMap((one) => {
     if (one.page === undefined || live.has(one.page)) return [];
     const spot: PageLocation = { path: one.page, whole: false };
     return [pageAt(site, spot, () => tombstonePage(site, spot, one))];
   });
 }
+
+const livePages = rememberedForIds(
+  ({ entities }): ReadonlySet<string> => new Set(Object.values(entities).map((entity) => entity.page)),
+);
 
 function tombstonePage(site: Site, spot: PageLocation, one: Retirement): Artifact {
   const title = site.words.say('retired-title', { id: one.id });

@@ -8,6 +8,7 @@ import {
   type Framework,
   type Materials,
   type Page,
+  rememberedForIds,
   type Words,
   wordsIn,
 } from '../../model/index.js';
@@ -61,16 +62,21 @@ export function website(framework: Framework, bodies: Bodies, edition: Edition, 
 }
 
 /** Renders each text once, when a page first needs it. Its tree is released then, since no page needs it any more. */
-function textsOf({ entities }: Framework, bodies: Bodies): Texts {
-  const owners = new Map<string, string>();
-  for (const { id, within, place } of Object.values(entities)) if (within === undefined) owners.set(place.path, id);
+function textsOf(framework: Framework, bodies: Bodies): Texts {
   const known = new Map<string, Promise<FileText>>();
   return (path) => {
-    const text = known.get(path) ?? bodies(path).then((body) => fileText(body, owners.get(path) ?? ''));
+    const text = known.get(path) ?? bodies(path).then((body) => fileText(body, ownersIn(framework).get(path) ?? ''));
     known.set(path, text);
     return text;
   };
 }
+
+/** The entity of each file. */
+const ownersIn = rememberedForIds(({ entities }): ReadonlyMap<string, string> => {
+  const owners = new Map<string, string>();
+  for (const { id, within, place } of Object.values(entities)) if (within === undefined) owners.set(place.path, id);
+  return owners;
+});
 
 function file(path: string, make: () => Artifact): Page {
   return { path, make: async () => make() };

@@ -17,7 +17,7 @@ const lose = () => {
 const connect = () => {
   clearTimeout(retry);
   if (source || document.hidden) return;
-  source = new EventSource('/-/events?' + new URLSearchParams({ page: facts.page, run, generation }));
+  source = new EventSource('/-/events?' + new URLSearchParams({ page: facts.page, query: facts.query, run, generation }));
   source.addEventListener('open', () => {
     isLost = false;
     if (overlay) draw();
@@ -27,6 +27,8 @@ const connect = () => {
     ({ run, generation } = next);
     showPage(next.html);
   });
+  // A notice stands in for a page until there is one.
+  source.addEventListener('moved', ({ data }) => location.replace(JSON.parse(data).location));
   source.addEventListener('assets', ({ data }) => {
     const { paths, version } = JSON.parse(data);
     showAssets(paths, version);

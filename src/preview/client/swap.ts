@@ -41,6 +41,7 @@ const showPage = (html) => {
   const changed = new Set();
   keepPlace(() => {
     document.title = now.title;
+    for (const image of now.images) renew(image);
     for (const name of ['lang', 'dir']) document.documentElement.setAttribute(name, now.documentElement.getAttribute(name) || '');
     morphChildren(document.body, now.body, changed);
   });
@@ -48,8 +49,18 @@ const showPage = (html) => {
 };
 
 // Files that pages show keep their names, so the browser has to be told that they changed.
+const pathOf = (address) => decodeURIComponent(new URL(address, location.href).pathname);
+
+// The versions of images that changed while this page is shown: a later text names them without.
+const versions = new Map();
+const renew = (image) => {
+  const version = versions.get(pathOf(image.src));
+  if (version !== undefined) image.src = new URL('?v=' + version, image.src).href;
+};
+
 const showAssets = (paths, version) => {
-  const isAmong = (address) => paths.includes(decodeURIComponent(new URL(address, location.href).pathname));
+  const isAmong = (address) => paths.includes(pathOf(address));
+  for (const path of paths) versions.set(path, version);
   for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
     if (!isAmong(link.href)) continue;
     const next = link.cloneNode();
@@ -58,6 +69,6 @@ const showAssets = (paths, version) => {
     next.addEventListener('load', () => link.remove());
     link.after(next);
   }
-  for (const image of document.images) if (isAmong(image.src)) image.src = new URL('?v=' + version, image.src).href;
+  for (const image of document.images) if (isAmong(image.src)) renew(image);
 };
 `;
