@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { build, check, FORMATS, memoryTree } from '../src/index.js';
+import { bytesIn } from '../src/model/index.js';
 import { baseFiles, filesBelow, packageFiles } from './tools/base.js';
 import { writeFiles } from './tools/folder.js';
 
@@ -24,7 +25,9 @@ async function built(): Promise<{ [path: string]: string }> {
   const files: { [path: string]: string } = {};
   for await (const { path, contents } of artifacts) {
     if (SHOWN.test(path) && !ELSEWHERE.test(path) && !path.endsWith('.schema.json'))
-      files[path] = String(contents).replace(/("source_digest": )"[0-9a-f]{64}"/, '$1"-"');
+      files[path] = Buffer.from(bytesIn(contents))
+        .toString()
+        .replace(/("source_digest": )"[0-9a-f]{64}"/, '$1"-"');
   }
   return files;
 }

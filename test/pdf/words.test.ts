@@ -4,7 +4,7 @@ import { build } from '../../src/app/build.js';
 import { check } from '../../src/app/check.js';
 import { html } from '../../src/formats/html/index.js';
 import { pdf } from '../../src/formats/pdf/index.js';
-import { type Framework, isData } from '../../src/model/index.js';
+import { bytesIn, type Framework, isData } from '../../src/model/index.js';
 import { folderTree, layered, memoryTree } from '../../src/source/index.js';
 import { destinationsOf, hasTool } from './read.js';
 import { readTagged } from './tagged.js';
@@ -57,7 +57,7 @@ async function make(): Promise<Made> {
   const language = checked.framework.settings.sourceLanguage;
   let page = '';
   for await (const { path, contents } of built.artifacts) {
-    if (path === `${language}/everything/index.html`) page = String(contents);
+    if (path === `${language}/everything/index.html`) page = Buffer.from(bytesIn(contents)).toString();
     if (path === `${language}/framework.pdf`)
       return { framework: checked.framework, page, file: contents as Uint8Array };
   }

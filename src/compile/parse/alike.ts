@@ -1,11 +1,11 @@
 /**
  * Constructs that the native parser reads differently, in the order of the alternatives: characters beyond the basic
- * plane and escaped marks next to emphasis; underscores between stars and the reverse; a single tilde, which it takes for a deletion; fences that open in a list;
- * HTML in a list; a definition that is empty, or next to a table or other blocks; an e-mail or web address, whose text
- * may have no position in the reference or end elsewhere; a task, whose text starts elsewhere.
+ * plane and escaped marks next to emphasis; stars next to underscores; a single tilde, which it takes for a deletion;
+ * fences that open in a list; HTML in a list; a definition that is empty, or next to a table or other blocks; an e-mail
+ * or web address, whose text may have no position in the reference or end elsewhere; a task, whose text starts elsewhere.
  */
 const DIFFERENT =
-  /[\ud800-\udfff]|\\[*_]|\*_+\*|_\*+_|(?<!~)~(?!~)|```|~~~|<[A-Za-z!/?]|\]:|@|:\/\/|\bwww\.|^[\t >]*(?:[-*+]|\d{1,9}[.)])[\t ]+\[[\t xX]\]/im;
+  /[\ud800-\udfff]|\\[*_]|\*_|_\*|(?<!~)~(?!~)|```|~~~|<[A-Za-z!/?]|\]:|@|:\/\/|\bwww\.|^[\t >]*(?:[-*+]|\d{1,9}[.)])[\t ]+\[[\t xX]\]/im;
 
 /** Closed frontmatter. The two parsers differ on unclosed frontmatter, on a tab after the fence, and on TOML. */
 const FRONTMATTER = /^--- *\r?\n(?:[\s\S]*?\r?\n)?--- *(?:\r?\n|$)/;
