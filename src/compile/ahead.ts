@@ -43,7 +43,7 @@ export function* orderAhead(at: number, length: number): Generator<number> {
 
 /** How many files a thread compiles in the time in which another one starts, and for how many it is worth starting. */
 const WARM_UP = 60;
-const WORTH = 200;
+const WORTH = 1000;
 
 /** Compiled files of which a second thread makes some. */
 export interface FilesAhead extends CompiledFiles {
