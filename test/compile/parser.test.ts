@@ -96,6 +96,9 @@ test.each(UNLIKE)('the reference reads %j', (text) => {
   agree(text);
 });
 
+/** The same documents in each run, so that a change is not blamed for a difference that was there; CHARTER_SEED gives others. */
+const SAME = process.env.CHARTER_SEED ? {} : { seed: 20261128 };
+
 describe('generated documents', () => {
   const piece = fc.constantFrom(
     ...[
@@ -167,7 +170,7 @@ describe('generated documents', () => {
   test('give the same tree', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => agree(pieces.join(''))),
-      { numRuns: 400 },
+      { ...SAME, numRuns: 400 },
     );
   });
 
@@ -218,7 +221,7 @@ describe('generated documents', () => {
         if (isReadAlike(pieces.join(''))) native += 1;
         agree(pieces.join(''));
       }),
-      { numRuns: 1500 },
+      { ...SAME, numRuns: 1500 },
     );
     expect(native).toBeGreaterThan(200);
   });
@@ -231,7 +234,7 @@ describe('generated documents', () => {
       fc.property(fc.array(fc.nat(blocks.length - 1), { minLength: 5, maxLength: 15 }), (chosen) =>
         agree(chosen.map((index) => blocks[index]).join('\n\n')),
       ),
-      { numRuns: 150 },
+      { ...SAME, numRuns: 150 },
     );
   });
 });
