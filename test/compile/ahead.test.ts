@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { compileAhead, orderAhead } from '../../src/compile/ahead.js';
 import { type CompiledFile, type CompiledFiles, openSettings, readDocuments } from '../../src/compile/index.js';
@@ -10,6 +11,8 @@ import { temporaryFolder } from '../tools/folder.js';
 
 // Two threads compile what one compiles. The second is in lib/, as `npm run compile` writes it.
 
+/** How long the first thread waits for the second before each file, in milliseconds. */
+const PAUSE = 25;
 const QUICK = { warmUp: 2, worth: 5, threads: 2 };
 
 async function read(tree: Tree, kept?: CompiledFiles) {
@@ -17,13 +20,14 @@ async function read(tree: Tree, kept?: CompiledFiles) {
   return readDocuments(tree, await tree.list('standards'), opened.value, kept);
 }
 
-/** Records which files came from behind. */
-function watched(files: CompiledFiles): { readonly files: CompiledFiles; readonly got: string[] } {
+/** Records which files came from the other thread. Asks slowly until it gave the first `wanted`, as that one may start late. */
+function watched(files: CompiledFiles, wanted = 0): { readonly files: CompiledFiles; readonly got: string[] } {
   const got: string[] = [];
   const watch: CompiledFiles = {
     plan: (paths) => files.plan?.(paths),
     set: (key, file) => files.set(key, file),
     async get(key) {
+      if (got.length < wanted) await delay(PAUSE);
       const file: CompiledFile | undefined = await files.get(key);
       if (file) got.push(key.path);
       return file;
@@ -45,7 +49,7 @@ test('two threads give the documents, passages and diagnostics of one, in the sa
   const { tree } = await openFramework(root, root);
   const alone = await read(tree);
   const ahead = compileAhead(root, undefined, QUICK);
-  const { files, got } = watched(ahead);
+  const { files, got } = watched(ahead, 6);
   expect(JSON.stringify(await read(tree, files))).toBe(JSON.stringify(alone));
   await ahead.close();
   expect(alone.diagnostics).not.toEqual([]);
