@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkWhole, FORMATS, openCaches, openFramework, recheck, writeDraft } from '../src/index.js';
-import { digestOf } from '../src/model/index.js';
+import { digestOf, SETTINGS_FILE } from '../src/model/index.js';
 import { baseFiles } from './tools/base.js';
 import { bytesBelow, frameworkFolder, temporaryFolder, writeFiles } from './tools/folder.js';
 
@@ -52,12 +52,16 @@ function apply(root: string, [path, how, at]: Edit): void {
   else writeFiles(root, { [path]: text });
 }
 
+/** Without its settings a folder is no framework, so there is nothing to check. */
+const leavesFramework = ([path, how]: Edit): boolean => path !== SETTINGS_FILE || how !== 'remove';
 const edits = fc.array(
-  fc.tuple(
-    fc.constantFrom(...PATHS),
-    fc.constantFrom(...(Object.keys(HOW) as (keyof typeof HOW)[])),
-    fc.nat({ max: 2000 }),
-  ),
+  fc
+    .tuple(
+      fc.constantFrom(...PATHS),
+      fc.constantFrom(...(Object.keys(HOW) as (keyof typeof HOW)[])),
+      fc.nat({ max: 2000 }),
+    )
+    .filter(leavesFramework),
   { minLength: 1, maxLength: 3 },
 );
 
